@@ -1,0 +1,185 @@
+#include <entente/base/utf8.h>
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+namespace entente {
+namespace {
+
+const utf8proc_uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+/// Size is 0 when the bytes at `at` are no code point.
+CodePoint try_decode(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return {first, 1};
+  utf8proc_int32_t value = 0;
+  const auto size = utf8proc_iterate(bytes_of(text) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+  if (size <= 0) return {};
+  return {static_cast<char32_t>(value), static_cast<std::uint32_t>(size)};
+}
+
+bool allowed_in_xml(char32_t c) {
+  return c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+         (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
+
+struct Free {
+  void operator()(void* memory) const { std::free(memory); }
+};
+
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* raw = nullptr;
+  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                                 static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, Free> owned(raw);
+  if (size < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
+  return out;
+}
+
+template <class Map>
+std::string map_code_points(std::string_view text, Map map) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = try_decode(text, at);
+    append(out, map(point.value));
+    at += std::max(point.size, 1U);
+  }
+  return out;
+}
+
+}  // namespace
+
+CodePoint decode(std::string_view text, std::size_t at) { return try_decode(text, at); }
+
+void append(std::string& out, char32_t value) {
+  utf8proc_uint8_t buffer[4];
+  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), buffer);
+  out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
+}
+
+bool is_valid_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = try_decode(bytes, at);
+    if (point.size == 0) return false;
+    at += point.size;
+  }
+  return true;
+}
+
+std::string sanitise(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = try_decode(bytes, at);
+    if (point.size == 0 || !allowed_in_xml(point.value)) {
+      append(out, U'\uFFFD');
+    } else {
+      out.append(bytes.substr(at, point.size));
+    }
+    at += std::max(point.size, 1U);
+  }
+  return out;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::string fold(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  std::string out = mapped(text, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STABLE | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  constexpr std::string_view curly[] = {"\u2019", "\u2018", "\u02BC"};
+  for (const std::string_view apostrophe : curly) {
+    for (std::size_t at = out.find(apostrophe); at != std::string::npos; at = out.find(apostrophe, at + 1)) {
+      out.replace(at, apostrophe.size(), "'");
+    }
+  }
+  return out;
+}
+
+std::string lower(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
+  return map_code_points(
+      text, [](char32_t c) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))); });
+}
+
+std::string capitalise(std::string_view text) {
+  const CodePoint first = try_decode(text, 0);
+  if (first.size == 0) return std::string(text);
+  std::string out;
+  append(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(first.value))));
+  out.append(text.substr(first.size));
+  return out;
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
+  const auto kind = category(c);
+  return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= U'a' && c <= U'z';
+  return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return is_upper(c) || is_lower(c);
+  const auto kind = category(c);
+  return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) || kind == UTF8PROC_CATEGORY_MN ||
+         kind == UTF8PROC_CATEGORY_MC;
+}
+
+bool is_digit(char32_t c) {
+  if (c < 0x80) return c >= U'0' && c <= U'9';
+  return category(c) == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+  return c == U'\u0085' || c == U'\u2028' || c == U'\u2029' || category(c) == UTF8PROC_CATEGORY_ZS;
+}
+
+CodePointIndex::CodePointIndex(std::string_view text) {
+  std::uint32_t surplus = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t size = std::max(try_decode(text, at).size, 1U);
+    if (size > 1) {
+      surplus += size - 1;
+      multibyte_.push_back({static_cast<std::uint32_t>(at), surplus});
+    }
+    at += size;
+  }
+}
+
+std::uint32_t CodePointIndex::code_points(std::uint32_t byte) const {
+  const auto after = std::lower_bound(multibyte_.begin(), multibyte_.end(), byte,
+                                      [](const Multibyte& m, std::uint32_t b) { return m.byte < b; });
+  return after == multibyte_.begin() ? byte : byte - std::prev(after)->surplus;
+}
+
+Span CodePointIndex::code_points(Span bytes) const { return {code_points(bytes.begin), code_points(bytes.end)}; }
+
+}  // namespace entente

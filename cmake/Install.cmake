@@ -1,0 +1,1 @@
+# Placeholder for install and export rules.

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <entente/base/error.h>
+#include <entente/base/status.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+struct Record;
+
+enum class TriggerKind : std::uint8_t { verb, noun, adjective };
+
+/// How a language says a relation: words that trigger it, and where in the sentence its two arguments may stand. In the
+/// files, one pattern a line:
+///
+///     frame visited
+///       verb visit, tour                     subject > object
+///       verb travel, fly                     subject > to
+///       noun visit, trip, official visit     subject, poss, by > to
+///
+/// Slots: `subject` and `object` are the logical ones (the agent of a passive is its subject; for a noun, the subject of
+/// the verb that governs it: "A paid a visit"); `poss` is a possessor or "of" that acts; `adj` a nationality adjective;
+/// `between` stands for both arguments ("talks between A and B"); `group` for the members of one coordinated argument
+/// ("A and B met"); any other word is a preposition of the language. Options follow in brackets: [planned], [denied],
+/// [fields] (refine to partnered-in-FIELD), [loose].
+struct Frame {
+  std::string relation;
+  TriggerKind kind = TriggerKind::verb;
+  std::vector<std::string> triggers;  ///< lemmas, or phrases whose first word is a lemma
+  std::vector<std::string> from;      ///< slots, best first
+  std::vector<std::string> to;        ///< slots, best first
+  std::vector<std::string> options;
+  Place place;
+
+  bool has_option(std::string_view option) const;
+};
+
+/// All frames of one language.
+class Frames {
+ public:
+  std::span<const Frame> all() const { return frames_; }
+
+  /// Adds the patterns of a `frame` record. Throws Error with file and line when one cannot be read.
+  void add(const Record& record);
+
+ private:
+  std::vector<Frame> frames_;
+};
+
+}  // namespace entente

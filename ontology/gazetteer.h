@@ -1,0 +1,66 @@
+#pragma once
+
+#include <entente/base/id.h>
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+/// A state, city, region, intergovernmental organisation, news agency ... that is known by name beforehand.
+struct GazetteerEntry {
+  std::string id;       ///< "state:VE", "city:caracas"; becomes the node's id
+  std::string type;     ///< a class of the ontology
+  std::string name;     ///< canonical, in English
+  std::string within;   ///< id of the state or region it lies in, else empty
+  std::string seat_of;  ///< id of the state (or body) it stands for when it acts: Moscow, the Kremlin; else empty
+  std::string wikidata; ///< "Q717", else empty
+  bool former = false;  ///< no longer exists (the Soviet Union)
+};
+
+enum class NameForm : std::uint8_t {
+  name,     ///< "Venezuela", "United States"
+  acronym,  ///< matches only in capitals: "US", "UN", "EEUU"
+  demonym,  ///< adjective of it, or one of its people: "Venezuelan", "venezolana"
+  people,   ///< its people as a whole: "Venezuelans", "venezolanos"
+};
+
+struct GazetteerMatch {
+  Id<GazetteerEntry> entry;
+  NameForm form = NameForm::name;
+};
+
+class Gazetteer {
+ public:
+  std::span<const GazetteerEntry> entries() const { return entries_; }
+  const GazetteerEntry& entry(Id<GazetteerEntry> id) const { return entries_[id.value()]; }
+  const GazetteerEntry* find(std::string_view id) const;
+
+  /// What `key` (folded words joined by one space) may name in that language; names of the other languages are not
+  /// found. In the order of the files: the better known bearer of a name comes first.
+  std::span<const GazetteerMatch> lookup(std::string_view language, std::string_view key) const;
+
+  /// The most words that a name beginning with `first_word` (folded) has in that language; 0 when none begins so.
+  std::size_t longest(std::string_view language, std::string_view first_word) const;
+
+  /// Adds an entry, or replaces the one of the same id.
+  void add(GazetteerEntry entry);
+  /// Adds a form of an entry that is there. Throws Error when it is not.
+  void add_form(std::string_view language, std::string_view id, NameForm form, std::string_view text);
+
+ private:
+  struct Forms {
+    std::unordered_map<std::string, std::vector<GazetteerMatch>> by_key;
+    std::unordered_map<std::string, std::size_t> longest_by_first;
+  };
+  std::vector<GazetteerEntry> entries_;
+  std::unordered_map<std::string, std::size_t> index_;
+  std::map<std::string, Forms, std::less<>> languages_;
+};
+
+}  // namespace entente

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <entente/base/error.h>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+struct Record;
+
+/// The word lists of one language, read from the files of its folder. A list maps phrases to values; keys are folded
+/// (lower case, no accents), words of a phrase joined by one space, so that "Secretario  de Estado" is found under
+/// "secretario de estado". In the files:
+///
+///     list reporting
+///       said, says, told             phrases without a value
+///     list months
+///       january = 1                  a phrase with a value
+class Lexicon {
+ public:
+  class List {
+   public:
+    bool contains(std::string_view key) const { return entries_.find(key) != entries_.end(); }
+    /// The value given to `key` ("" when it stands without one); nothing when the list does not hold it.
+    std::optional<std::string_view> find(std::string_view key) const;
+    /// The longest phrase of the list has this many words.
+    std::size_t longest() const { return longest_; }
+    const std::map<std::string, std::string, std::less<>>& entries() const { return entries_; }
+
+   private:
+    friend class Lexicon;
+    void add(std::string_view phrase, std::string_view value);
+
+    std::map<std::string, std::string, std::less<>> entries_;
+    std::size_t longest_ = 0;
+  };
+
+  Lexicon() = default;
+  explicit Lexicon(std::string language) : language_(std::move(language)) {}
+
+  const std::string& language() const { return language_; }
+
+  /// The list of that name; an empty one when no file defines it.
+  const List& list(std::string_view name) const;
+
+  /// Adds the items of a `list` record. A list defined twice is extended, an item defined twice takes the later value.
+  void add(const Record& record);
+
+ private:
+  std::string language_;
+  std::map<std::string, List, std::less<>> lists_;
+};
+
+}  // namespace entente

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <entente/base/error.h>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+/// The same notion in another vocabulary: {"wikidata", "P39"}, {"plover", "CONSULT"}, {"cameo", "04"}.
+struct Mapping {
+  std::string vocabulary;
+  std::string term;
+};
+
+struct ClassDef {
+  std::string name;    ///< CamelCase
+  std::string parent;  ///< empty for a root
+  std::string meaning;
+  std::vector<Mapping> mappings;
+};
+
+/// Classes that a relation may join; subclasses are included.
+struct Signature {
+  std::string from;
+  std::string to;
+  bool symmetric = false;
+};
+
+struct RelationDef {
+  std::string name;    ///< kebab-case
+  std::string parent;  ///< empty for a root
+  std::string meaning;
+  std::string inverse;  ///< how the edge reads backwards, for people
+  bool lasting = false;  ///< a state of affairs (holds-office) rather than an event (met-with)
+  std::vector<Signature> signatures;
+  std::vector<Mapping> mappings;
+};
+
+/// The classes of nodes and types of edges, as data. Immutable once loaded; see load.h.
+class Ontology {
+ public:
+  Ontology() = default;
+  /// Throws Error on a name used twice, an unknown parent or class, or a cycle.
+  Ontology(std::string name, std::string version, std::vector<ClassDef> classes, std::vector<RelationDef> relations);
+
+  const std::string& name() const { return name_; }
+  const std::string& version() const { return version_; }
+  std::span<const ClassDef> classes() const { return classes_; }
+  std::span<const RelationDef> relations() const { return relations_; }
+
+  const ClassDef* find_class(std::string_view name) const;
+  const RelationDef* find_relation(std::string_view name) const;
+
+  /// Whether class `name` is `ancestor` or below it; an unknown name is only itself. O(depth).
+  bool is_class(std::string_view name, std::string_view ancestor) const;
+  /// Whether relation `name` is `ancestor` or below it. O(depth).
+  bool is_relation(std::string_view name, std::string_view ancestor) const;
+  /// The first signature of `relation` that admits these classes, if any.
+  const Signature* signature(std::string_view relation, std::string_view from, std::string_view to) const;
+  bool symmetric(std::string_view relation, std::string_view from, std::string_view to) const;
+
+ private:
+  std::string name_;
+  std::string version_;
+  std::vector<ClassDef> classes_;
+  std::vector<RelationDef> relations_;
+  std::unordered_map<std::string, std::size_t> class_index_;
+  std::unordered_map<std::string, std::size_t> relation_index_;
+};
+
+}  // namespace entente

@@ -1,0 +1,71 @@
+#include <entente/base/utf8.h>
+#include <entente/ontology/records.h>
+
+#include <fmt/format.h>
+
+namespace entente {
+namespace {
+
+constexpr std::string_view blanks = " \t\r";
+
+std::string_view without_comment(std::string_view line) {
+  for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
+    if (at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t') return line.substr(0, at);
+  }
+  return line;
+}
+
+Record head(std::string_view line, Place place) {
+  auto [kind, name] = split_key(line);
+  return {std::move(kind), std::move(name), std::move(place), {}};
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+KeyValue split_key(std::string_view line) {
+  line = trim(line);
+  const auto gap = std::min(line.find_first_of(blanks), line.size());
+  return {std::string(line.substr(0, gap)), std::string(trim(line.substr(gap)))};
+}
+
+std::vector<std::string> split_list(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    if (const auto part = trim(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+std::vector<Record> parse_records(std::string_view text, const std::string& file) {
+  std::vector<Record> records;
+  std::uint32_t number = 0;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto raw = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const Place place{file, ++number};
+    if (!is_valid_utf8(raw)) throw Error(place, "not valid UTF-8; save the file as UTF-8");
+    const auto line = without_comment(raw);
+    const auto content = trim(line);
+    if (content.empty()) continue;
+    const bool indented = line.front() == ' ' || line.front() == '\t';
+    if (!indented) {
+      records.push_back(head(content, place));
+    } else if (records.empty()) {
+      throw Error(place, "an indented line belongs to a record, but none has begun; start one with an unindented line");
+    } else {
+      records.back().fields.push_back({std::string(content), number});
+    }
+  }
+  return records;
+}
+
+}  // namespace entente

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <entente/base/error.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// One indented line of a record.
+struct Field {
+  std::string text;  ///< without the indent, the end-of-line comment and trailing blanks
+  std::uint32_t line = 0;
+};
+
+/// A stanza of a data file:
+///
+///     # a comment
+///     relation met-with          kind "relation", name "met-with"
+///       meaning  Talks in person   a field
+struct Record {
+  std::string kind;
+  std::string name;
+  Place place;
+  std::vector<Field> fields;
+
+  Place at(const Field& field) const { return {place.file, field.line}; }
+};
+
+/// Splits a data file into records. '#' at the start of a line or after a blank begins a comment; blank lines are free.
+/// Throws Error with file and line for invalid UTF-8 and for an indented line before the first record.
+std::vector<Record> parse_records(std::string_view text, const std::string& file);
+
+/// "key  rest of line" -> {"key", "rest of line"}.
+struct KeyValue {
+  std::string key;
+  std::string value;
+};
+KeyValue split_key(std::string_view line);
+
+/// "a, b , c" -> {"a", "b", "c"}, without empty parts.
+std::vector<std::string> split_list(std::string_view text, char separator = ',');
+
+std::string_view trim(std::string_view text);
+
+}  // namespace entente
