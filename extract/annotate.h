@@ -1,11 +1,11 @@
 #pragma once
 
+#include <entente/extract/models.h>
 #include <entente/graph/annotated.h>
-#include <entente/ontology/resources.h>
 
 namespace entente {
 
-/// Reads one article: clean, segment, mention, refer, relation. A pure function, so documents run in parallel.
-Annotated annotate(Document document, const Resources& resources);
+/// Reads one article: clean, segment, tag, mention, refer, relation. A pure function, so documents run in parallel.
+Annotated annotate(Document document, const Models& models);
 
 }  // namespace entente

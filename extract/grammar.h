@@ -1,0 +1,39 @@
+#pragma once
+
+#include <entente/extract/morphology.h>
+#include <entente/ontology/resources.h>
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A trigger of a frame, split into words.
+struct Trigger {
+  const Frame* frame = nullptr;
+  std::vector<std::string> words;  ///< folded; the first is a lemma
+};
+
+/// The word forms and frames of one language, indexed for reading.
+class Grammar {
+ public:
+  explicit Grammar(const LanguageData& data);
+
+  const Lexicon& lexicon() const { return data_->lexicon; }
+  const WordList& words() const { return data_->words; }
+  const Morphology& morphology() const { return morphology_; }
+
+  /// Triggers of that kind whose first word has this lemma, longest first.
+  std::span<const Trigger> triggers(TriggerKind kind, std::string_view lemma) const;
+
+ private:
+  const LanguageData* data_;
+  Morphology morphology_;
+  std::map<std::pair<TriggerKind, std::string>, std::vector<Trigger>> triggers_;
+};
+
+}  // namespace entente
