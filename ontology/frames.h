@@ -3,7 +3,7 @@
 #include <entente/base/error.h>
 #include <entente/base/status.h>
 
-#include <optional>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,15 +23,17 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 ///       verb travel, fly                     subject > to
 ///       noun visit, trip, official visit     subject, poss, by > to
 ///
-/// Slots: `subject` and `object` are the logical ones (the agent of a passive is its subject; for a noun, the subject of
-/// the verb that governs it: "A paid a visit"); `poss` is a possessor or "of" that acts; `adj` a nationality adjective;
-/// `between` stands for both arguments ("talks between A and B"); `group` for the members of one coordinated argument
+/// Slots: `subject` and `object` are the logical ones (the agent of a passive is its subject; for a noun, the subject
+/// of the verb that governs it: "A paid a visit"); `poss` is a possessor or "of" that acts; `adj` a nationality
+/// adjective; `between` stands for both arguments ("talks between A and B"); `group` for the members of one coordinated
+/// argument
 /// ("A and B met"); any other word is a preposition of the language. Options follow in brackets: [planned], [denied],
-/// [fields] (refine to partnered-in-FIELD), [loose].
+/// [fields] (refine to partnered-in-FIELD), [loose]. Two blanks end the triggers; slots and triggers are separated by
+/// commas; a lone `between` or `group` goes to `from`, and `to` is empty.
 struct Frame {
   std::string relation;
   TriggerKind kind = TriggerKind::verb;
-  std::vector<std::string> triggers;  ///< lemmas, or phrases whose first word is a lemma
+  std::vector<std::string> triggers;  ///< folded lemmas, or phrases whose first word is a lemma
   std::vector<std::string> from;      ///< slots, best first
   std::vector<std::string> to;        ///< slots, best first
   std::vector<std::string> options;
@@ -47,6 +49,8 @@ class Frames {
 
   /// Adds the patterns of a `frame` record. Throws Error with file and line when one cannot be read.
   void add(const Record& record);
+  /// Forgets the patterns of that relation.
+  void remove(std::string_view relation);
 
  private:
   std::vector<Frame> frames_;

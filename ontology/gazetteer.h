@@ -1,26 +1,27 @@
 #pragma once
 
 #include <entente/base/id.h>
+#include <entente/base/string_map.h>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace entente {
 
 /// A state, city, region, intergovernmental organisation, news agency ... that is known by name beforehand.
 struct GazetteerEntry {
-  std::string id;       ///< "state:VE", "city:caracas"; becomes the node's id
-  std::string type;     ///< a class of the ontology
-  std::string name;     ///< canonical, in English
-  std::string within;   ///< id of the state or region it lies in, else empty
-  std::string seat_of;  ///< id of the state (or body) it stands for when it acts: Moscow, the Kremlin; else empty
-  std::string wikidata; ///< "Q717", else empty
-  bool former = false;  ///< no longer exists (the Soviet Union)
+  std::string id;        ///< "state:VE", "city:caracas"; becomes the node's id
+  std::string type;      ///< a class of the ontology
+  std::string name;      ///< canonical, in English
+  std::string within;    ///< id of the state or region it lies in, else empty
+  std::string seat_of;   ///< id of the state (or body) it stands for when it acts: Moscow, the Kremlin; else empty
+  std::string wikidata;  ///< "Q717", else empty
+  bool former = false;   ///< no longer exists (the Soviet Union)
 };
 
 enum class NameForm : std::uint8_t {
@@ -50,16 +51,16 @@ class Gazetteer {
 
   /// Adds an entry, or replaces the one of the same id.
   void add(GazetteerEntry entry);
-  /// Adds a form of an entry that is there. Throws Error when it is not.
+  /// Adds a form of an entry that is there; once is enough. Throws Error when there is no such entry.
   void add_form(std::string_view language, std::string_view id, NameForm form, std::string_view text);
 
  private:
   struct Forms {
-    std::unordered_map<std::string, std::vector<GazetteerMatch>> by_key;
-    std::unordered_map<std::string, std::size_t> longest_by_first;
+    StringMap<std::vector<GazetteerMatch>> by_key;
+    StringMap<std::size_t> longest_by_first;
   };
   std::vector<GazetteerEntry> entries_;
-  std::unordered_map<std::string, std::size_t> index_;
+  StringMap<std::size_t> index_;
   std::map<std::string, Forms, std::less<>> languages_;
 };
 

@@ -1,22 +1,9 @@
-#include <entente/base/utf8.h>
 #include <entente/ontology/lexicon.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>
 
 namespace entente {
-namespace {
-
-std::string key_of(std::string_view phrase) {
-  std::string key;
-  for (const std::string& word : split_list(fold(phrase), ' ')) {
-    if (!key.empty()) key += ' ';
-    key += word;
-  }
-  return key;
-}
-
-}  // namespace
 
 std::optional<std::string_view> Lexicon::List::find(std::string_view key) const {
   const auto found = entries_.find(key);
@@ -25,7 +12,7 @@ std::optional<std::string_view> Lexicon::List::find(std::string_view key) const 
 }
 
 void Lexicon::List::add(std::string_view phrase, std::string_view value) {
-  std::string key = key_of(phrase);
+  std::string key = phrase_key(phrase);
   longest_ = std::max(longest_, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
   entries_.insert_or_assign(std::move(key), std::string(value));
 }
@@ -43,7 +30,8 @@ void Lexicon::add(const Record& record) {
       const auto equals = item.find(" = ");
       const std::string_view phrase = trim(std::string_view(item).substr(0, equals));
       if (phrase.empty()) throw Error(record.at(field), "an item has no phrase before '='; write 'phrase = value'");
-      list.add(phrase, equals == std::string::npos ? std::string_view{} : trim(std::string_view(item).substr(equals + 3)));
+      list.add(phrase,
+               equals == std::string::npos ? std::string_view{} : trim(std::string_view(item).substr(equals + 3)));
     }
   }
 }

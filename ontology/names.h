@@ -1,18 +1,18 @@
 #pragma once
 
+#include <entente/base/string_map.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace entente {
 
 /// Given and family names of many languages. Keys are folded single words.
 class NameLists {
  public:
-  bool is_given(std::string_view key) const { return given_.count(std::string(key)) != 0; }
-  bool is_family(std::string_view key) const { return family_.count(std::string(key)) != 0; }
+  bool is_given(std::string_view key) const { return given_.find(key) != given_.end(); }
+  bool is_family(std::string_view key) const { return family_.find(key) != family_.end(); }
   std::size_t given_count() const { return given_.size(); }
   std::size_t family_count() const { return family_.size(); }
 
@@ -20,8 +20,8 @@ class NameLists {
   void add_family(std::string_view name);
 
  private:
-  std::unordered_set<std::string> given_;
-  std::unordered_set<std::string> family_;
+  StringSet given_;
+  StringSet family_;
 };
 
 /// How often the words of a language are written in lower case in running text; what is not here is rare or a name.
@@ -35,7 +35,7 @@ class WordList {
   void add(std::string_view word, std::uint32_t frequency);
 
  private:
-  std::unordered_map<std::string, std::uint32_t> words_;
+  StringMap<std::uint32_t> words_;
 };
 
 }  // namespace entente

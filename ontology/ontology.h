@@ -1,12 +1,12 @@
 #pragma once
 
 #include <entente/base/error.h>
+#include <entente/base/string_map.h>
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace entente {
@@ -22,30 +22,36 @@ struct ClassDef {
   std::string parent;  ///< empty for a root
   std::string meaning;
   std::vector<Mapping> mappings;
+  Place place = {};  ///< where it is defined
 };
 
-/// Classes that a relation may join; subclasses are included.
+/// Classes that a relation may join: one of `from` with one of `to`; subclasses are included.
 struct Signature {
-  std::string from;
-  std::string to;
+  std::vector<std::string> from;
+  std::vector<std::string> to;
   bool symmetric = false;
 };
+
+/// "Person|Organization > Place", "Agent - Agent": as the data files write it.
+std::string to_string(const Signature& signature);
 
 struct RelationDef {
   std::string name;    ///< kebab-case
   std::string parent;  ///< empty for a root
   std::string meaning;
-  std::string inverse;  ///< how the edge reads backwards, for people
+  std::string inverse;   ///< how the edge reads backwards, for people
   bool lasting = false;  ///< a state of affairs (holds-office) rather than an event (met-with)
   std::vector<Signature> signatures;
   std::vector<Mapping> mappings;
+  Place place = {};  ///< where it is defined
 };
 
-/// The classes of nodes and types of edges, as data. Immutable once loaded; see load.h.
+/// The classes of nodes and types of edges, as data. Immutable once loaded; see resources.h.
 class Ontology {
  public:
   Ontology() = default;
-  /// Throws Error on a name used twice, an unknown parent or class, or a cycle.
+  /// A relation without signatures takes its parent's, and lasts when its parent does. Throws Error with the place of
+  /// the definition on a name used twice, an unknown parent or class, or a cycle.
   Ontology(std::string name, std::string version, std::vector<ClassDef> classes, std::vector<RelationDef> relations);
 
   const std::string& name() const { return name_; }
@@ -65,12 +71,15 @@ class Ontology {
   bool symmetric(std::string_view relation, std::string_view from, std::string_view to) const;
 
  private:
+  void inherit(RelationDef& relation) const;
+  void check_signatures(const RelationDef& relation) const;
+
   std::string name_;
   std::string version_;
   std::vector<ClassDef> classes_;
   std::vector<RelationDef> relations_;
-  std::unordered_map<std::string, std::size_t> class_index_;
-  std::unordered_map<std::string, std::size_t> relation_index_;
+  StringMap<std::size_t> class_index_;
+  StringMap<std::size_t> relation_index_;
 };
 
 }  // namespace entente

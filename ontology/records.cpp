@@ -1,7 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/ontology/records.h>
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace entente {
 namespace {
@@ -44,27 +44,44 @@ std::vector<std::string> split_list(std::string_view text, char separator) {
   return parts;
 }
 
-std::vector<Record> parse_records(std::string_view text, const std::string& file) {
-  std::vector<Record> records;
+std::string phrase_key(std::string_view phrase) {
+  std::string key;
+  for (const std::string& word : split_list(fold(phrase), ' ')) {
+    if (!key.empty()) key += ' ';
+    key += word;
+  }
+  return key;
+}
+
+void for_each_line(std::string_view text, const std::string& file,
+                   const std::function<void(std::string_view line, std::uint32_t number)>& visit) {
   std::uint32_t number = 0;
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
-    const auto raw = text.substr(0, end);
+    const auto line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    const Place place{file, ++number};
-    if (!is_valid_utf8(raw)) throw Error(place, "not valid UTF-8; save the file as UTF-8");
+    ++number;
+    if (!is_valid_utf8(line)) throw Error({file, number}, "not valid UTF-8; save the file as UTF-8");
+    visit(line, number);
+  }
+}
+
+std::vector<Record> parse_records(std::string_view text, const std::string& file) {
+  std::vector<Record> records;
+  for_each_line(text, file, [&](std::string_view raw, std::uint32_t number) {
     const auto line = without_comment(raw);
     const auto content = trim(line);
-    if (content.empty()) continue;
+    if (content.empty()) return;
     const bool indented = line.front() == ' ' || line.front() == '\t';
     if (!indented) {
-      records.push_back(head(content, place));
+      records.push_back(head(content, {file, number}));
     } else if (records.empty()) {
-      throw Error(place, "an indented line belongs to a record, but none has begun; start one with an unindented line");
+      throw Error({file, number},
+                  "an indented line belongs to a record, but none has begun; start one with an unindented line");
     } else {
       records.back().fields.push_back({std::string(content), number});
     }
-  }
+  });
   return records;
 }
 

@@ -3,6 +3,7 @@
 #include <entente/base/error.h>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,5 +45,12 @@ KeyValue split_key(std::string_view line);
 std::vector<std::string> split_list(std::string_view text, char separator = ',');
 
 std::string_view trim(std::string_view text);
+
+/// The key under which a phrase is kept: its words folded and joined by one space.
+std::string phrase_key(std::string_view phrase);
+
+/// Calls `visit` with each line and its number from 1. Throws Error with file and line for invalid UTF-8.
+void for_each_line(std::string_view text, const std::string& file,
+                   const std::function<void(std::string_view line, std::uint32_t number)>& visit);
 
 }  // namespace entente

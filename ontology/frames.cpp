@@ -1,0 +1,129 @@
+#include <entente/ontology/frames.h>
+#include <entente/ontology/records.h>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace entente {
+namespace {
+
+constexpr std::string_view shape =
+    "write 'KIND trigger, trigger   from > to  [option]' with two blanks before the slots";
+
+constexpr std::array<std::pair<std::string_view, TriggerKind>, 3> kinds = {
+    {{"verb", TriggerKind::verb}, {"noun", TriggerKind::noun}, {"adjective", TriggerKind::adjective}}};
+
+/// Besides these, each status is an option.
+constexpr std::array<std::string_view, 2> plain_options = {"fields", "loose"};
+
+bool is_option(std::string_view word) {
+  return parse_status(word).has_value() ||
+         std::find(plain_options.begin(), plain_options.end(), word) != plain_options.end();
+}
+
+constexpr std::array<std::string_view, 2> joint_slots = {"between", "group"};
+
+bool is_joint(std::string_view slot) {
+  return std::find(joint_slots.begin(), joint_slots.end(), slot) != joint_slots.end();
+}
+
+/// Cuts a trailing "[a, b]" off `line` and returns its items.
+std::vector<std::string> take_options(std::string_view& line, const Place& place) {
+  if (line.empty() || line.back() != ']') return {};
+  const auto open = line.rfind('[');
+  if (open == std::string_view::npos) throw Error(place, "a ']' without its '['; write options as [planned]");
+  auto options = split_list(line.substr(open + 1, line.size() - open - 2));
+  for (const std::string& option : options) {
+    if (is_option(option)) continue;
+    throw Error(place, fmt::format("unknown option '{}'; use {} or a status", option, fmt::join(plain_options, ", ")));
+  }
+  line = trim(line.substr(0, open));
+  return options;
+}
+
+TriggerKind take_kind(std::string_view& line, const Place& place) {
+  const auto gap = std::min(line.find_first_of(" \t"), line.size());
+  const auto word = line.substr(0, gap);
+  const auto* const found =
+      std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == word; });
+  if (found == kinds.end()) {
+    throw Error(place, fmt::format("'{}' is no kind of trigger; begin the line with verb, noun or adjective", word));
+  }
+  line = trim(line.substr(gap));
+  return found->second;
+}
+
+/// The triggers end where two blanks or a tab stand after something else than a comma.
+std::string_view take_triggers(std::string_view& line, const Place& place) {
+  for (std::size_t at = 0; at + 1 < line.size(); ++at) {
+    const bool gap = line[at] == '\t' || (line[at] == ' ' && (line[at + 1] == ' ' || line[at + 1] == '\t'));
+    if (!gap || trim(line.substr(0, at)).ends_with(',')) continue;
+    const auto triggers = trim(line.substr(0, at));
+    line = trim(line.substr(at));
+    return triggers;
+  }
+  throw Error(place, fmt::format("a pattern without slots; {}", shape));
+}
+
+std::vector<std::string> slots_of(std::string_view text, const Place& place) {
+  auto slots = split_list(text);
+  for (const std::string& slot : slots) {
+    if (slot.find_first_of(" \t>[]") != std::string::npos) {
+      throw Error(place, fmt::format("'{}' is no slot; a slot is one word, several are separated by commas", slot));
+    }
+  }
+  return slots;
+}
+
+void take_slots(std::string_view text, Frame& frame) {
+  const auto arrow = text.find('>');
+  frame.from = slots_of(text.substr(0, arrow), frame.place);
+  if (arrow != std::string_view::npos) frame.to = slots_of(text.substr(arrow + 1), frame.place);
+  const bool all_joint = std::all_of(frame.from.begin(), frame.from.end(), is_joint);
+  if (arrow == std::string_view::npos && all_joint && !frame.from.empty()) return;
+  for (const auto* side : {&frame.from, &frame.to}) {
+    if (side->empty()) throw Error(frame.place, fmt::format("no slots on one side of '>'; {}", shape));
+    if (std::any_of(side->begin(), side->end(), is_joint)) {
+      throw Error(frame.place,
+                  "'between' and 'group' stand for both arguments; write them without '>' and other slots");
+    }
+  }
+}
+
+Frame read_pattern(const Record& record, const Field& field) {
+  Frame frame;
+  frame.relation = record.name;
+  frame.place = record.at(field);
+  std::string_view line = field.text;
+  frame.options = take_options(line, frame.place);
+  frame.kind = take_kind(line, frame.place);
+  for (const std::string& trigger : split_list(take_triggers(line, frame.place))) {
+    frame.triggers.push_back(phrase_key(trigger));
+  }
+  if (frame.triggers.empty()) throw Error(frame.place, fmt::format("a pattern without a trigger; {}", shape));
+  take_slots(line, frame);
+  return frame;
+}
+
+}  // namespace
+
+bool Frame::has_option(std::string_view option) const {
+  return std::find(options.begin(), options.end(), option) != options.end();
+}
+
+void Frames::add(const Record& record) {
+  if (record.fields.empty()) {
+    throw Error(record.place, fmt::format("frame '{}' has no pattern; {}", record.name, shape));
+  }
+  for (const Field& field : record.fields) frames_.push_back(read_pattern(record, field));
+}
+
+void Frames::remove(std::string_view relation) {
+  std::erase_if(frames_, [&](const Frame& frame) { return frame.relation == relation; });
+}
+
+}  // namespace entente
