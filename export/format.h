@@ -3,6 +3,7 @@
 #include <entente/graph/graph.h>
 #include <entente/ontology/ontology.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <span>
@@ -12,27 +13,31 @@
 namespace entente {
 
 struct WriteOptions {
-  std::string profile;     ///< of the format, e.g. "portable" or "merged"; empty: the format's first
-  std::string title;       ///< shown in pictures
-  bool legend = true;      ///< pictures
+  std::string profile;       ///< of the format, e.g. "portable" or "merged"; empty: the format's first
+  std::string title;         ///< shown in pictures
+  bool legend = true;        ///< DOT and pictures
   std::uint32_t drawn = 60;  ///< pictures show at most so many nodes, the best connected ones, and say so; 0: all
 };
 
 /// A file format: how it is called, and what can write and read it.
 struct Format {
-  std::string_view name;       ///< "graphml"
-  std::string_view suffix;     ///< ".graphml"
-  std::string_view meaning;    ///< a line for help texts
-  std::span<const std::string_view> profiles;  ///< first: the default
-  /// Writes a whole graph. Throws Error when the stream fails.
+  std::string_view name;                       ///< "graphml"
+  std::string_view suffix;                     ///< ".graphml"
+  std::string_view meaning;                    ///< a line for help texts
+  std::span<const std::string_view> profiles;  ///< first: the default; empty: it has none
+  /// Writes a whole graph. Throws UsageError for an unknown profile, Error when the stream fails.
   void (*write)(const Graph&, const Ontology&, const WriteOptions&, std::ostream&);
   /// Reads back what `write` wrote; nullptr when this format cannot be read. `name` is for messages.
   Graph (*read)(std::istream&, const std::string& name);
 };
 
+/// All formats, in the order in which help texts show them.
 std::span<const Format> formats();
 
 /// The format of that name, or of the path's suffix when `name` is empty. Throws UsageError that lists the known ones.
 const Format& find_format(const std::filesystem::path& path, std::string_view name = {});
+
+/// `name`, or the first of the profiles when it is empty. Throws UsageError that lists the known ones.
+std::string_view find_profile(std::span<const std::string_view> profiles, std::string_view name);
 
 }  // namespace entente

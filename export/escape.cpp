@@ -1,0 +1,120 @@
+#include <entente/base/utf8.h>
+#include <entente/export/escape.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace entente {
+namespace {
+
+/// What stands for `c` in XML text, inside and outside of attributes; empty: `c` itself.
+std::string_view xml_reference(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\t':
+      return "&#9;";
+    case '\n':
+      return "&#10;";
+    case '\r':
+      return "&#13;";
+    default:
+      return {};
+  }
+}
+
+void append_xml(std::string& out, std::string_view clean) {
+  for (const char c : clean) {
+    if (const std::string_view reference = xml_reference(c); !reference.empty()) {
+      out += reference;
+    } else {
+      out += c;
+    }
+  }
+}
+
+bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Whether the '&' that `rest` follows would begin an HTML entity, which Graphviz decodes in every label.
+bool begins_entity(std::string_view rest) {
+  const std::size_t end = rest.find(';');
+  if (end == 0 || end == std::string_view::npos) return false;
+  for (const char c : rest.substr(0, end)) {
+    if (!is_alphanumeric(c) && c != '#') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void append_xml_text(std::string& out, std::string_view text) {
+  const std::string clean = sanitise(text);
+  const bool blank_first = !clean.empty() && clean.front() == ' ';
+  if (blank_first) out += "&#32;";
+  append_xml(out, std::string_view(clean).substr(blank_first ? 1 : 0));
+}
+
+void append_xml_attribute(std::string& out, std::string_view text) {
+  const std::string clean = sanitise(text);
+  std::string_view rest = clean;
+  for (std::size_t quote = rest.find('"'); quote != std::string_view::npos; quote = rest.find('"')) {
+    append_xml(out, rest.substr(0, quote));
+    out += "&quot;";
+    rest.remove_prefix(quote + 1);
+  }
+  append_xml(out, rest);
+}
+
+void append_dot_string(std::string& out, std::string_view text) {
+  const std::string clean = sanitise(text);
+  out += '"';
+  for (std::size_t at = 0; at < clean.size(); ++at) {
+    const char c = clean[at];
+    if (c == '"') {
+      out += "\\\"";
+    } else if (c == '\\') {
+      out += "\\\\";
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '&' && begins_entity(std::string_view(clean).substr(at + 1))) {
+      out += "&amp;";
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+void append_dot_html(std::string& out, std::string_view text) {
+  append_xml_attribute(out, text);
+}
+
+void append_percent_encoded(std::string& out, std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (const char c : text) {
+    if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 0xF];
+    }
+  }
+}
+
+std::string per_mille(std::uint16_t score) {
+  return fmt::format("{}.{:03}", score / 1000, score % 1000);
+}
+
+std::string to_line(const nlohmann::ordered_json& value) {
+  return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace entente

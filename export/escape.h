@@ -1,0 +1,35 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// The one place where text becomes part of a file format. Every function appends to `out`, takes any bytes, replaces
+/// what is no UTF-8 or no XML 1.0 character by U+FFFD, and keeps all else, so that a reader gets the text back exactly.
+namespace entente {
+
+/// XML character data. Tabs, line ends and a leading blank become character references: parsers may drop or change
+/// them.
+void append_xml_text(std::string& out, std::string_view text);
+
+/// The inside of a double-quoted XML attribute.
+void append_xml_attribute(std::string& out, std::string_view text);
+
+/// A double-quoted DOT string that Graphviz shows exactly: a quote, backslash, line end or `&...;` stands for itself.
+void append_dot_string(std::string& out, std::string_view text);
+
+/// Letters of a Graphviz HTML-like label.
+void append_dot_html(std::string& out, std::string_view text);
+
+/// RFC 3986 unreserved characters as they are, every other byte as %XX: fits any part of an IRI.
+void append_percent_encoded(std::string& out, std::string_view text);
+
+/// "0.873" for 873: exact, and the same everywhere.
+std::string per_mille(std::uint16_t score);
+
+/// One line of JSON; never throws for bad UTF-8.
+std::string to_line(const nlohmann::ordered_json& value);
+
+}  // namespace entente

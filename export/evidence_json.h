@@ -1,0 +1,30 @@
+#pragma once
+
+#include <entente/base/error.h>
+#include <entente/graph/facts.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// Sources and evidence as JSON, for formats whose own values are strings.
+namespace entente {
+
+/// {"id", "name", "title", "url", "date", "language"}, one line.
+std::string source_to_json(const Source& source);
+
+/// A JSON array of {"document", "start", "end", "quote", "subject", "trigger", "object", "speaker", "rule", "score"},
+/// one line. Offsets are code points of the document's text; subject, trigger and object are [start, end].
+std::string evidence_to_json(std::span<const Evidence> evidence, std::span<const Source> sources);
+
+using SourceIndex = std::unordered_map<std::string, Id<Source>>;  ///< by Source::id
+
+/// An array of what source_to_json writes. Throws Error at `place` when it is none, or an id comes twice.
+std::vector<Source> sources_from_json(std::string_view text, const Place& place);
+
+/// What evidence_to_json wrote. Throws Error at `place` for anything else, and for a document that `sources` lacks.
+std::vector<Evidence> evidence_from_json(std::string_view text, const SourceIndex& sources, const Place& place);
+
+}  // namespace entente

@@ -1,0 +1,136 @@
+#include <entente/export/escape.h>
+#include <entente/export/evidence_json.h>
+#include <entente/export/graphml_elements.h>
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace entente::graphml {
+namespace {
+
+constexpr Key node_keys[] = {
+    {"label", "label", "string"},  {"type", "type", "string"},           {"aliases", "aliases", "string"},
+    {"named", "named", "boolean"}, {"entity_id", "entity_id", "string"}, {"former_ids", "former_ids", "string"},
+};
+
+void append_key(std::string& out, std::string_view domain, const Key& key) {
+  fmt::format_to(std::back_inserter(out), "  <key id=\"{}\" for=\"{}\" attr.name=\"{}\" attr.type=\"{}\"/>\n", key.id,
+                 domain, key.name, key.type);
+}
+
+/// Also for an empty value, which then is not the same as none.
+void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
+  fmt::format_to(std::back_inserter(out), "      <data key=\"{}\">", key);
+  append_xml_text(out, value);
+  out += "</data>\n";
+}
+
+void append_list(std::string& out, std::string_view key, std::span<const std::string> items) {
+  if (!items.empty()) append_data_even_empty(out, key, join_list(items));
+}
+
+}  // namespace
+
+void append_head(std::string& out, std::span<const Key> edge_keys) {
+  out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+  for (const Key& key : node_keys) append_key(out, "node", key);
+  for (const Key& key : edge_keys) append_key(out, "edge", key);
+  out += "  <graph id=\"entente\" edgedefault=\"directed\">\n";
+}
+
+void append_foot(std::string& out) {
+  out += "  </graph>\n</graphml>\n";
+}
+
+void append_documents_begin(std::string& out) {
+  out += "    <desc>[";
+}
+
+void append_document(std::string& out, const Source& source, bool first) {
+  out += first ? "\n      " : ",\n      ";
+  append_xml_text(out, source_to_json(source));
+}
+
+void append_documents_end(std::string& out) {
+  out += "]</desc>\n";
+}
+
+void append_node(std::string& out, const Entity& entity) {
+  out += "    <node id=\"";
+  append_xml_attribute(out, entity.id);
+  out += "\" labels=\":";
+  append_xml_attribute(out, entity.type);
+  out += "\">\n";
+  append_data(out, "label", entity.name);
+  append_data(out, "type", entity.type);
+  append_list(out, "aliases", entity.aliases);
+  append_data(out, "named", entity.named);
+  append_data(out, "entity_id", entity.id);
+  append_list(out, "former_ids", entity.former_ids);
+  out += "    </node>\n";
+}
+
+void append_edge_begin(std::string& out, std::string_view id, const Entity& from, const Entity& to,
+                       std::string_view type) {
+  out += "    <edge id=\"";
+  append_xml_attribute(out, id);
+  out += "\" source=\"";
+  append_xml_attribute(out, from.id);
+  out += "\" target=\"";
+  append_xml_attribute(out, to.id);
+  out += "\" label=\"";
+  append_xml_attribute(out, type);
+  out += "\">\n";
+}
+
+void append_edge_end(std::string& out) {
+  out += "    </edge>\n";
+}
+
+void append_data(std::string& out, std::string_view key, std::string_view value) {
+  if (!value.empty()) append_data_even_empty(out, key, value);
+}
+
+void append_data(std::string& out, std::string_view key, std::size_t value) {
+  append_data_even_empty(out, key, fmt::format("{}", value));
+}
+
+void append_data(std::string& out, std::string_view key, bool value) {
+  append_data_even_empty(out, key, value ? "true" : "false");
+}
+
+void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources) {
+  const Source& source = sources[best.source.value()];
+  append_data(out, "sentence", best.quote);
+  append_data(out, "source_title", source.title.empty() ? source.name : source.title);
+  append_data(out, "source_url", source.url);
+}
+
+std::string join_list(std::span<const std::string> items) {
+  std::string joined;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) joined += " | ";
+    for (const char c : items[i]) {
+      if (c == '|' || c == '\\') joined += '\\';
+      joined += c;
+    }
+  }
+  return joined;
+}
+
+std::vector<std::string> split_list(std::string_view joined) {
+  std::vector<std::string> items(1);
+  for (std::size_t at = 0; at < joined.size(); ++at) {
+    if (joined.substr(at, 3) == " | ") {
+      items.emplace_back();
+      at += 2;
+    } else {
+      if (joined[at] == '\\' && at + 1 < joined.size()) ++at;
+      items.back() += joined[at];
+    }
+  }
+  return items;
+}
+
+}  // namespace entente::graphml
