@@ -1,0 +1,77 @@
+#include <entente/cli/command.h>
+#include <entente/cli/options.h>
+#include <entente/cli/terminal.h>
+#include <entente/ontology/resources.h>
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+namespace entente::cli {
+namespace {
+
+std::string describe(const ClassDef& definition) {
+  return definition.meaning;
+}
+
+std::string describe(const RelationDef& definition) {
+  std::string text;
+  for (const Signature& signature : definition.signatures) {
+    text += fmt::format("{}{} {} {}", text.empty() ? "" : ", ", signature.from, signature.symmetric ? "--" : "->",
+                        signature.to);
+  }
+  return definition.meaning.empty() ? text : fmt::format("{}. {}", text, definition.meaning);
+}
+
+/// The definitions below `parent`, each followed by its own, in the order of the file.
+template <class Definitions>
+void print_tree(const Definitions& definitions, std::string_view parent, std::size_t depth, Terminal& terminal) {
+  for (const auto& definition : definitions) {
+    if (definition.parent != parent) continue;
+    const std::string name = std::string(2 * depth, ' ') + definition.name;
+    fmt::print(terminal.out(), "  {:30} {}\n", printable(name), printable(describe(definition)));
+    print_tree(definitions, definition.name, depth + 1, terminal);
+  }
+}
+
+class OntologyCommand final : public Command {
+ public:
+  Manual manual() const override {
+    return {
+        "ontology", "List or check the classes and relations in use",
+        "`list` prints the classes of entities and the relations with what they join: an arrow for directed ones, two "
+        "dashes for symmetric ones. `check` reads all data files and tells what is doubtful in them.\n\n"
+        "Exit status: 0 done, no errors; 1 errors; 2 a file cannot be used.",
+        "entente ontology list\n"
+        "entente ontology check --ontology my-domain/"};
+  }
+
+  void declare(CLI::App& app) override {
+    app.add_option("ACTION", action_, "What to do")->check(CLI::IsMember({"list", "check"}))->required();
+    add_ontology(app, ontologies_);
+  }
+
+  Exit run(Terminal& terminal) override {
+    const Resources resources = load_resources(ontologies_);
+    if (action_ == "check") return print_diagnostics(check_resources(resources), terminal);
+
+    const Ontology& ontology = resources.ontology;
+    fmt::print(terminal.out(), "{} {}\n", printable(ontology.name()), printable(ontology.version()));
+    fmt::print(terminal.out(), "\n{}\n", terminal.styled(Style::strong, "Classes"));
+    print_tree(ontology.classes(), "", 0, terminal);
+    fmt::print(terminal.out(), "\n{}\n", terminal.styled(Style::strong, "Relations"));
+    print_tree(ontology.relations(), "", 0, terminal);
+    return Exit::yes;
+  }
+
+ private:
+  std::string action_;
+  std::vector<std::filesystem::path> ontologies_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_ontology() {
+  return std::make_unique<OntologyCommand>();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,125 @@
+#include <entente/cli/options.h>
+#include <entente/cli/terminal.h>
+#include <entente/extract/time.h>
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace entente::cli {
+namespace {
+
+void require_date(std::string_view option, const std::string& text) {
+  if (to_iso(parse_iso(text)).empty()) {
+    throw UsageError(fmt::format("{}: '{}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", option, text));
+  }
+}
+
+Status require_status(const std::string& name) {
+  if (const auto status = parse_status(name)) return *status;
+  throw UsageError(fmt::format("--status: there is no status '{}'; there are {}", name, fmt::join(status_names, ", ")));
+}
+
+}  // namespace
+
+void add_ontology(CLI::App& app, std::vector<std::filesystem::path>& folders) {
+  app.add_option("--ontology", folders, "Lay the data files of a folder over the built-in ontology; may be repeated")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+}
+
+void add_graph(CLI::App& app, std::string& path) {
+  app.add_option("GRAPH", path, "A graph that entente wrote (.graphml)")->required();
+}
+
+CLI::Option* add_list(CLI::App& app, const std::string& name, std::vector<std::string>& values,
+                      const std::string& description) {
+  return app.add_option(name, values, description)->delimiter(',')->allow_extra_args(false);
+}
+
+void require_day(std::string_view option, const std::string& text) {
+  if (parse_iso(text).day == 0) {
+    throw UsageError(fmt::format("{}: '{}' is no day of the calendar; write YYYY-MM-DD", option, text));
+  }
+}
+
+void FilterOptions::declare(CLI::App& app) {
+  add_list(app, "--only", filter_.only, "Only these relations and their subtypes")->type_name("TYPES");
+  add_list(app, "--except", filter_.except, "Without these relations and their subtypes")->type_name("TYPES");
+  app.add_option("--from", filter_.from, "Only what may be of that date or later")->type_name("DATE");
+  app.add_option("--to", filter_.to, "Only what may be of that date or earlier")->type_name("DATE");
+  add_list(app, "--status", statuses_, fmt::format("Only these: {}", fmt::join(status_names, ", ")))->type_name("S,..");
+  app.add_option("--min-confidence", filter_.min_confidence, "Only what is at least that sure, 0 to 1000")
+      ->check(CLI::Range(0, 1000))
+      ->type_name("N");
+}
+
+void FilterOptions::setup() {
+  if (!filter_.from.empty()) require_date("--from", filter_.from);
+  if (!filter_.to.empty()) require_date("--to", filter_.to);
+  filter_.statuses.clear();
+  for (const std::string& name : statuses_) filter_.statuses.push_back(require_status(name));
+}
+
+void OutputOptions::declare(CLI::App& app) {
+  app.add_option("-o,--output", path_, "File to write, its suffix tells the format; - for standard output")
+      ->required()
+      ->type_name("OUT");
+  app.add_option("--format", format_name_, "Write that format whatever the suffix")->type_name("F");
+  app.add_option("--profile", profile_, "Variant of the format")->type_name("P");
+  app.add_option("--title", title_, "Title of a picture")->type_name("TEXT");
+  app.add_flag("--force", force_, "Replace the file if it exists");
+}
+
+void OutputOptions::setup() {
+  format_ = &find_format(path_, format_name_);
+  const auto profiles = format_->profiles;
+  if (profile_.empty() || std::find(profiles.begin(), profiles.end(), profile_) != profiles.end()) return;
+  throw UsageError(profiles.empty() ? fmt::format("--profile: {} has no profiles; leave it out", format_->name)
+                                    : fmt::format("--profile: {} has no profile '{}'; it has {}", format_->name,
+                                                  profile_, fmt::join(profiles, ", ")));
+}
+
+std::optional<AtomicFile> OutputOptions::open() const {
+  if (path_ == "-") return std::nullopt;
+  return std::optional<AtomicFile>(std::in_place, path_,
+                                   force_ ? AtomicFile::Existing::replace : AtomicFile::Existing::refuse);
+}
+
+void OutputOptions::write(const Graph& graph, const Ontology& ontology, std::optional<AtomicFile>& file,
+                          Terminal& terminal) const {
+  WriteOptions options;
+  options.profile = profile_;
+  options.title = title_;
+  std::ostream& out = file ? file->stream() : terminal.out();
+  format_->write(graph, ontology, options, out);
+  if (file) file->commit();
+}
+
+Exit print_diagnostics(const std::vector<Diagnostic>& diagnostics, Terminal& terminal) {
+  Exit exit = Exit::yes;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    fmt::print(terminal.out(), "{}\n", printable(describe(diagnostic)));
+    if (diagnostic.severity == Diagnostic::Severity::error) exit = Exit::no;
+  }
+  return exit;
+}
+
+Graph load_graph(const std::string& path) {
+  std::error_code failed;
+  const auto status = std::filesystem::status(path, failed);
+  if (!std::filesystem::exists(status)) throw Error({path}, "there is no such file; check the name");
+  if (std::filesystem::is_directory(status)) throw Error({path}, "is a folder; name a graph file");
+  const Format& format = find_format(path);
+  if (format.read == nullptr) {
+    throw UsageError({path}, fmt::format("a {} file cannot be read back; give a .graphml file", format.name));
+  }
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw Error({path}, "cannot be opened; check that you may read it");
+  return format.read(in, path);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,77 @@
+#include <entente/cli/program.h>
+#include <entente/cli/terminal.h>
+#include <entente/cli/version.h>
+#include <entente/ontology/resources.h>
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+namespace entente::cli {
+namespace {
+
+constexpr std::size_t option_column = 32;
+
+std::string indented(const std::string& lines) {
+  std::string text = "  ";
+  for (const char c : lines) {
+    text += c;
+    if (c == '\n') text += "  ";
+  }
+  return text;
+}
+
+void print_version(Terminal& terminal) {
+  const Ontology ontology = load_resources().ontology;
+  fmt::print(terminal.out(), "entente {}\nontology {} {}\n", version, ontology.name(), ontology.version());
+}
+
+/// CLI11's own words say what is wrong; the second sentence what to do.
+UsageError usage_error(const CLI::App& app, const CLI::ParseError& error) {
+  const auto chosen = app.get_subcommands();
+  const std::string command = chosen.empty() ? "entente" : "entente " + chosen.front()->get_name();
+  return UsageError(fmt::format("{}; see {} --help", error.what(), command));
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> make_app(const Commands& commands) {
+  auto app = std::make_unique<CLI::App>("Reads news articles and builds a graph of who deals with whom.", "entente");
+  app->get_formatter()->column_width(option_column);
+  app->require_subcommand(0, 1);
+  app->set_help_flag("-h,--help", "Show this help");
+  app->footer("Example:\n  entente build samples/ -o graph.graphml\n  entente path graph.graphml Venezuela Huawei\n");
+  for (const auto& command : commands) {
+    const Manual manual = command->manual();
+    CLI::App* sub = app->add_subcommand(manual.name, manual.summary);
+    sub->footer(fmt::format("{}\n\nExample:\n{}\n", manual.details, indented(manual.example)));
+    command->declare(*sub);
+  }
+  return app;
+}
+
+Exit run_program(int argc, const char* const* argv, Terminal& terminal) {
+  const Commands commands = all_commands();
+  bool wants_version = false;
+  const auto app = make_app(commands);
+  app->add_flag("--version", wants_version, "Show the versions of the program and of its ontology");
+  try {
+    app->parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    terminal.out() << app->help();
+    return Exit::yes;
+  } catch (const CLI::ParseError& error) {
+    throw usage_error(*app, error);
+  }
+  if (wants_version) {
+    print_version(terminal);
+    return Exit::yes;
+  }
+  for (const auto& command : commands) {
+    if (!app->got_subcommand(command->manual().name)) continue;
+    command->setup();
+    return command->run(terminal);
+  }
+  throw UsageError("no command is given; see entente --help");
+}
+
+}  // namespace entente::cli
