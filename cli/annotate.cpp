@@ -2,6 +2,7 @@
 #include <entente/cli/claims.h>
 #include <entente/cli/command.h>
 #include <entente/cli/corpus.h>
+#include <entente/cli/options.h>
 #include <entente/cli/show_article.h>
 #include <entente/cli/terminal.h>
 
@@ -27,7 +28,7 @@ class Annotate final : public Command {
   void declare(CLI::App& app) override {
     corpus_.declare(app);
     app.add_option("--format", format_, "How to print")
-        ->check(CLI::IsMember({"jsonl", "conllu", "text", "claims"}))
+        ->check(one_of({"jsonl", "conllu", "text", "claims"}))
         ->type_name("jsonl|conllu|text|claims")
         ->capture_default_str();
   }

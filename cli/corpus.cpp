@@ -119,10 +119,10 @@ std::string plural(std::size_t count, std::string_view thing) {
 }  // namespace
 
 void CorpusOptions::declare(CLI::App& app) {
-  app.add_option("INPUT", inputs, "Article files, folders of them, or - for standard input")->required();
+  app.add_option("INPUT", inputs, "Article files, folders of them, or - for standard input")->required()->type_name("");
   app.add_option("--date", read.date, "Publication day of articles that tell none")->type_name("YYYY-MM-DD");
   app.add_option("--language", language, "Language of the articles")
-      ->check(CLI::IsMember({"en", "es", "auto"}))
+      ->check(one_of({"en", "es", "auto"}))
       ->type_name("en|es|auto")
       ->capture_default_str();
   app.add_option("--threads", threads, "Articles worked on at a time; 0: one a processor")->type_name("N");

@@ -16,8 +16,8 @@ std::string describe(const ClassDef& definition) {
 std::string describe(const RelationDef& definition) {
   std::string text;
   for (const Signature& signature : definition.signatures) {
-    text += fmt::format("{}{} {} {}", text.empty() ? "" : ", ", signature.from, signature.symmetric ? "--" : "->",
-                        signature.to);
+    if (!text.empty()) text += ", ";
+    text += to_string(signature);
   }
   return definition.meaning.empty() ? text : fmt::format("{}. {}", text, definition.meaning);
 }
@@ -46,7 +46,7 @@ class OntologyCommand final : public Command {
   }
 
   void declare(CLI::App& app) override {
-    app.add_option("ACTION", action_, "What to do")->check(CLI::IsMember({"list", "check"}))->required();
+    app.add_option("ACTION", action_, "list or check")->check(one_of({"list", "check"}))->required()->type_name("");
     add_ontology(app, ontologies_);
   }
 

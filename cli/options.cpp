@@ -32,12 +32,16 @@ void add_ontology(CLI::App& app, std::vector<std::filesystem::path>& folders) {
 }
 
 void add_graph(CLI::App& app, std::string& path) {
-  app.add_option("GRAPH", path, "A graph that entente wrote (.graphml)")->required();
+  app.add_option("GRAPH", path, "A graph that entente wrote (.graphml)")->required()->type_name("");
 }
 
 CLI::Option* add_list(CLI::App& app, const std::string& name, std::vector<std::string>& values,
                       const std::string& description) {
   return app.add_option(name, values, description)->delimiter(',')->allow_extra_args(false);
+}
+
+CLI::Validator one_of(std::set<std::string> values) {
+  return CLI::IsMember(std::move(values)).description("");  // the type's name tells them already
 }
 
 void require_day(std::string_view option, const std::string& text) {
@@ -53,7 +57,7 @@ void FilterOptions::declare(CLI::App& app) {
   app.add_option("--to", filter_.to, "Only what may be of that date or earlier")->type_name("DATE");
   add_list(app, "--status", statuses_, fmt::format("Only these: {}", fmt::join(status_names, ", ")))->type_name("S,..");
   app.add_option("--min-confidence", filter_.min_confidence, "Only what is at least that sure, 0 to 1000")
-      ->check(CLI::Range(0, 1000))
+      ->check(CLI::Range(0, 1000).description(""))
       ->type_name("N");
 }
 

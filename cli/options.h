@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ void add_graph(CLI::App& app, std::string& path);
 /// An option whose values are given in one word, "a,b", or by giving it again.
 CLI::Option* add_list(CLI::App& app, const std::string& name, std::vector<std::string>& values,
                       const std::string& description);
+
+/// Allows these values only.
+CLI::Validator one_of(std::set<std::string> values);
 
 /// Throws UsageError unless `text` is a day that exists, in ISO 8601.
 void require_day(std::string_view option, const std::string& text);

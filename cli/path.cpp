@@ -91,10 +91,10 @@ class PathCommand final : public Command {
 
   void declare(CLI::App& app) override {
     add_graph(app, graph_);
-    app.add_option("FROM", from_, "Name of the first entity")->required();
-    app.add_option("TO", to_, "Name of the last entity")->required();
+    app.add_option("FROM", from_, "Name of the first entity")->required()->type_name("");
+    app.add_option("TO", to_, "Name of the last entity")->required()->type_name("");
     app.add_option("-k", options_.k, "How many paths at most")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::PositiveNumber.description(""))
         ->type_name("N")
         ->capture_default_str();
     filter_.declare(app);
@@ -102,7 +102,7 @@ class PathCommand final : public Command {
     app.add_flag("--directed", options_.directed, "Follow relations only forward");
     app.add_flag("--in-time-order", options_.in_time_order, "Each hop no earlier than the one before");
     app.add_option("--format", format_, "How to print")
-        ->check(CLI::IsMember({"text", "json", "dot"}))
+        ->check(one_of({"text", "json", "dot"}))
         ->type_name("text|json|dot")
         ->capture_default_str();
     app.add_option("--sentences", sentences_, "Sentences to print for each relation; 0: all")

@@ -6,10 +6,14 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
+#include <algorithm>
+
 namespace entente::cli {
 namespace {
 
 constexpr std::size_t option_column = 32;
+
+constexpr std::size_t width = 78;
 
 std::string indented(const std::string& lines) {
   std::string text = "  ";
@@ -18,6 +22,23 @@ std::string indented(const std::string& lines) {
     if (c == '\n') text += "  ";
   }
   return text;
+}
+
+/// Breaks lines at blanks so that they fit the width; lines of the text end paragraphs.
+std::string wrapped(const std::string& text) {
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find_first_of(" \n", at), text.size());
+    if (column + (end - at) > width) {
+      out.back() = '\n';
+      column = 0;
+    }
+    out.append(text, at, end - at + 1);
+    column = end < text.size() && text[end] == '\n' ? 0 : column + (end - at) + 1;
+    at = end + 1;
+  }
+  return out;
 }
 
 void print_version(Terminal& terminal) {
@@ -37,13 +58,14 @@ UsageError usage_error(const CLI::App& app, const CLI::ParseError& error) {
 std::unique_ptr<CLI::App> make_app(const Commands& commands) {
   auto app = std::make_unique<CLI::App>("Reads news articles and builds a graph of who deals with whom.", "entente");
   app->get_formatter()->column_width(option_column);
+  app->get_formatter()->label("REQUIRED", "");
   app->require_subcommand(0, 1);
   app->set_help_flag("-h,--help", "Show this help");
   app->footer("Example:\n  entente build samples/ -o graph.graphml\n  entente path graph.graphml Venezuela Huawei\n");
   for (const auto& command : commands) {
     const Manual manual = command->manual();
     CLI::App* sub = app->add_subcommand(manual.name, manual.summary);
-    sub->footer(fmt::format("{}\n\nExample:\n{}\n", manual.details, indented(manual.example)));
+    sub->footer(fmt::format("{}\n\nExample:\n{}\n", wrapped(manual.details), indented(manual.example)));
     command->declare(*sub);
   }
   return app;

@@ -69,7 +69,7 @@ class Show final : public Command {
 
   void declare(CLI::App& app) override {
     add_graph(app, graph_);
-    app.add_option("NAME", name_, "Name of the entity, or its identifier")->required();
+    app.add_option("NAME", name_, "Name of the entity, or its identifier")->required()->type_name("");
     add_ontology(app, ontologies_);
   }
 

@@ -31,8 +31,8 @@ class Why final : public Command {
 
   void declare(CLI::App& app) override {
     add_graph(app, graph_);
-    app.add_option("A", first_, "Name of one entity")->required();
-    app.add_option("B", second_, "Name of the other entity")->required();
+    app.add_option("A", first_, "Name of one entity")->required()->type_name("");
+    app.add_option("B", second_, "Name of the other entity")->required()->type_name("");
   }
 
   Exit run(Terminal& terminal) override {
