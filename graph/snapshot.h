@@ -8,12 +8,12 @@
 
 namespace entente {
 
-/// One end's view of an edge.
+/// One end's view of an edge. Of a symmetric edge both arcs may be followed either way.
 struct Arc {
   std::uint32_t target = 0;
   std::uint32_t relation = 0;  ///< index into Graph::relations()
-  std::uint16_t cost = 1;
-  bool reversed = false;  ///< the edge points from target to here
+  bool forward = true;         ///< the edge leads from here to target
+  bool backward = false;       ///< the edge leads from target to here
 };
 
 /// A read-only compressed-sparse-row view of a graph for searches: each edge that is let in is stored as two arcs, in
