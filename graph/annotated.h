@@ -58,15 +58,15 @@ struct Claim {
   Id<Mention> object;
   std::string relation;  ///< of the ontology
   Status status = Status::happened;
-  std::string date;          ///< ISO 8601, as precise as the text allows, else empty
-  std::string office;        ///< holds-office: normalised English title
-  std::string instrument;    ///< signed: what was signed
-  std::string place;         ///< where it happened, as named
-  std::string speaker;       ///< who is quoted for it, else empty
-  Span sentence;             ///< contains trigger and both mentions
-  Span trigger;              ///< the words that say it
-  std::string rule;          ///< the frame that matched
-  std::uint16_t score = 0;   ///< 0..1000
+  std::string date;         ///< ISO 8601, as precise as the text allows, else empty
+  std::string office;       ///< holds-office: normalised English title
+  std::string instrument;   ///< signed: what was signed
+  std::string place;        ///< where it happened, as named
+  std::string speaker;      ///< who is quoted for it, else empty
+  Span sentence;            ///< contains trigger and both mentions
+  Span trigger;             ///< the words that say it
+  std::string rule;         ///< the frame that matched
+  std::uint16_t score = 0;  ///< 0..1000
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };

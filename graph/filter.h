@@ -15,9 +15,9 @@ namespace entente {
 struct Filter {
   std::vector<std::string> only;    ///< relations, each with its subtypes; empty: all
   std::vector<std::string> except;  ///< relations, each with its subtypes
-  std::string from;                 ///< ISO date; keeps edges that may be of that day or later, by their date's precision
-  std::string to;                   ///< ISO date; keeps edges that may be of that day or earlier
-  std::vector<Status> statuses;     ///< empty: all
+  std::string from;              ///< ISO date; keeps edges that may be of that day or later, by their date's precision
+  std::string to;                ///< ISO date; keeps edges that may be of that day or earlier
+  std::vector<Status> statuses;  ///< empty: all
   std::uint16_t min_confidence = 0;  ///< 0..1000
 };
 

@@ -16,8 +16,8 @@ struct Statistics {
   std::size_t entities = 0;
   std::size_t relations = 0;
   std::size_t evidence = 0;
-  std::size_t components = 0;          ///< weakly connected ones
-  std::size_t largest_component = 0;   ///< its nodes
+  std::size_t components = 0;         ///< weakly connected ones
+  std::size_t largest_component = 0;  ///< its nodes
   std::vector<Count> classes;
   std::vector<Count> relation_types;
   std::vector<Count> statuses;

@@ -9,11 +9,11 @@
 namespace entente {
 
 /// The one deterministic merge: what articles say of one entity becomes one node, claims of one relation one edge.
-/// The result depends on the set of documents alone: their order does not matter, and a document that comes twice counts
-/// once. O(n log n) in mentions and claims.
+/// The result depends on the set of documents alone: their order does not matter, and a document that comes twice
+/// counts once. O(n log n) in mentions and claims.
 ///
-/// Entities are the same when the gazetteer's id is, or class, folded name and disambiguator are; a person also when the
-/// name of one is the other's with parts left out ("Maduro", "Nicolás Maduro Moros") and no third one fits as well.
+/// Entities are the same when the gazetteer's id is, or class, folded name and disambiguator are; a person also when
+/// the name of one is the other's with parts left out ("Maduro", "Nicolás Maduro Moros") and no third one fits as well.
 Facts resolve(std::span<const Annotated> articles, const Ontology& ontology);
 
 }  // namespace entente

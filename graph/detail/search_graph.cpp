@@ -1,0 +1,32 @@
+#include <entente/graph/detail/search_graph.h>
+
+#include <algorithm>
+
+namespace entente::detail {
+
+bool SearchGraph::may_enter(const State& from, std::uint32_t node) const {
+  if (space_.closed->has(node) || (from.hops == 0 && space_.closed_first->has(node))) return false;
+  const std::uint32_t to_go = space_.to_goal->at_least(node);
+  if (to_go == Distances::unreached) return false;
+  const std::uint32_t needed = from.hops + 1 + to_go;
+  if (needed <= space_.max_hops) return true;
+  *space_.beyond = std::min(*space_.beyond, needed);
+  return false;
+}
+
+Step SearchGraph::next_step(const State& from, const Arc* begin) const {
+  const auto arcs = space_.snapshot->arcs(from.node);
+  const Arc* const last = arcs.data() + arcs.size();
+  while (begin != last) {
+    const std::uint32_t node = begin->target;
+    const Arc* const end = std::find_if(begin, last, [node](const Arc& arc) { return arc.target != node; });
+    if (may_enter(from, node)) {
+      const auto day = earliest_hop({begin, end}, space_.rules, from.day);
+      if (day) return {from, {node, from.hops + 1, *day}, begin, end};
+    }
+    begin = end;
+  }
+  return {from, {}, last, last};
+}
+
+}  // namespace entente::detail
