@@ -109,6 +109,32 @@ void append_percent_encoded(std::string& out, std::string_view text) {
   }
 }
 
+std::string join_escaped(std::span<const std::string> items) {
+  std::string joined;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) joined += " | ";
+    for (const char c : items[i]) {
+      if (c == '|' || c == '\\') joined += '\\';
+      joined += c;
+    }
+  }
+  return joined;
+}
+
+std::vector<std::string> split_escaped(std::string_view joined) {
+  std::vector<std::string> items(1);
+  for (std::size_t at = 0; at < joined.size(); ++at) {
+    if (joined.substr(at, 3) == " | ") {
+      items.emplace_back();
+      at += 2;
+    } else {
+      if (joined[at] == '\\' && at + 1 < joined.size()) ++at;
+      items.back() += joined[at];
+    }
+  }
+  return items;
+}
+
 std::string per_mille(std::uint16_t score) {
   return fmt::format("{}.{:03}", score / 1000, score % 1000);
 }

@@ -3,8 +3,10 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// The one place where text becomes part of a file format. Every function appends to `out`, takes any bytes, replaces
 /// what is no UTF-8 or no XML 1.0 character by U+FFFD, and keeps all else, so that a reader gets the text back exactly.
@@ -25,6 +27,11 @@ void append_dot_html(std::string& out, std::string_view text);
 
 /// RFC 3986 unreserved characters as they are, every other byte as %XX: fits any part of an IRI.
 void append_percent_encoded(std::string& out, std::string_view text);
+
+/// Joined by " | "; a '|' or '\' of an item gets a '\' before it, so that split_escaped() gives the items back (one,
+/// for the empty text).
+std::string join_escaped(std::span<const std::string> items);
+std::vector<std::string> split_escaped(std::string_view joined);
 
 /// "0.873" for 873: exact, and the same everywhere.
 std::string per_mille(std::uint16_t score);

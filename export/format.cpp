@@ -1,7 +1,9 @@
 #include <entente/base/error.h>
 #include <entente/base/utf8.h>
+#include <entente/export/dot.h>
 #include <entente/export/format.h>
 #include <entente/export/graphml.h>
+#include <entente/export/picture.h>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -15,6 +17,15 @@ namespace {
 constexpr Format known[] = {
     {"graphml", ".graphml", "for Gephi, NetworkX, igraph, yEd and Neo4j; keeps everything", graphml_profiles,
      write_graphml, read_graphml},
+    {"dot",
+     ".dot",
+     "for Graphviz, Sphinx, Doxygen and MkDocs; styled, with evidence as tooltips",
+     {},
+     write_dot,
+     nullptr},
+    {"svg", ".svg", "a drawing for pages, with tooltips", {}, write_svg, nullptr},
+    {"png", ".png", "a drawing as pixels", {}, write_png, nullptr},
+    {"pdf", ".pdf", "a drawing for print", {}, write_pdf, nullptr},
 };
 
 template <class Value>

@@ -27,7 +27,7 @@ void append_data_even_empty(std::string& out, std::string_view key, std::string_
 }
 
 void append_list(std::string& out, std::string_view key, std::span<const std::string> items) {
-  if (!items.empty()) append_data_even_empty(out, key, join_list(items));
+  if (!items.empty()) append_data_even_empty(out, key, join_escaped(items));
 }
 
 }  // namespace
@@ -105,32 +105,6 @@ void append_best_piece(std::string& out, const Evidence& best, std::span<const S
   append_data(out, "sentence", best.quote);
   append_data(out, "source_title", source.title.empty() ? source.name : source.title);
   append_data(out, "source_url", source.url);
-}
-
-std::string join_list(std::span<const std::string> items) {
-  std::string joined;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) joined += " | ";
-    for (const char c : items[i]) {
-      if (c == '|' || c == '\\') joined += '\\';
-      joined += c;
-    }
-  }
-  return joined;
-}
-
-std::vector<std::string> split_list(std::string_view joined) {
-  std::vector<std::string> items(1);
-  for (std::size_t at = 0; at < joined.size(); ++at) {
-    if (joined.substr(at, 3) == " | ") {
-      items.emplace_back();
-      at += 2;
-    } else {
-      if (joined[at] == '\\' && at + 1 < joined.size()) ++at;
-      items.back() += joined[at];
-    }
-  }
-  return items;
 }
 
 }  // namespace entente::graphml

@@ -5,7 +5,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// The pieces of GraphML that its two profiles share.
 namespace entente::graphml {
@@ -40,9 +39,5 @@ void append_data(std::string& out, std::string_view key, bool value);
 
 /// What of a piece of evidence people read in a table of edges.
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources);
-
-/// Joined by " | "; a '|' or '\' of an item gets a '\' before it, so that split_list() gives the items back.
-std::string join_list(std::span<const std::string> items);
-std::vector<std::string> split_list(std::string_view joined);
 
 }  // namespace entente::graphml

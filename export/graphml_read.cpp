@@ -1,6 +1,6 @@
+#include <entente/export/escape.h>
 #include <entente/export/evidence_json.h>
 #include <entente/export/graphml.h>
-#include <entente/export/graphml_elements.h>
 #include <entente/export/xml_guard.h>
 
 #include <fmt/format.h>
@@ -172,7 +172,7 @@ class Reader {
 
   static std::vector<std::string> list(const Data& data, std::string_view name) {
     const auto found = data.find(name);
-    return found == data.end() ? std::vector<std::string>() : graphml::split_list(found->second);
+    return found == data.end() ? std::vector<std::string>() : split_escaped(found->second);
   }
 
   const std::string& required(const Data& data, std::string_view name, const Element& element) const {

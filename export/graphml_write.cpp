@@ -1,3 +1,4 @@
+#include <entente/export/escape.h>
 #include <entente/export/evidence_json.h>
 #include <entente/export/graphml.h>
 #include <entente/export/graphml_elements.h>
@@ -105,7 +106,7 @@ class Bundle {
     for (std::size_t i = 0; i < statuses_.size(); ++i) {
       if (statuses_[i]) names.emplace_back(status_names[i]);
     }
-    return graphml::join_list(names);
+    return join_escaped(names);
   }
 
   const Relation* best_;

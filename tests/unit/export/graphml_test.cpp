@@ -1,6 +1,6 @@
 #include <entente/base/error.h>
 #include <entente/export/graphml.h>
-#include <entente/export/graphml_elements.h>
+#include <entente/export/escape.h>
 #include <entente/tests/unit/export/hostile.h>
 
 #include <gmock/gmock.h>
@@ -160,12 +160,12 @@ TEST(Graphml, ThrowsWhenTheStreamFails) {
 }
 
 TEST(GraphmlList, JoinsAndSplitsWithoutLoss) {
-  EXPECT_EQ(graphml::join_list(std::vector<std::string>{"A", "B C"}), "A | B C");
-  EXPECT_THAT(graphml::split_list("A | B C"), ElementsAre("A", "B C"));
+  EXPECT_EQ(join_escaped(std::vector<std::string>{"A", "B C"}), "A | B C");
+  EXPECT_THAT(split_escaped("A | B C"), ElementsAre("A", "B C"));
   for (const std::string& one : hostile::strings()) {
     for (const std::string& two : hostile::strings()) {
       const std::vector<std::string> items = {one, two, ""};
-      EXPECT_EQ(graphml::split_list(graphml::join_list(items)), items);
+      EXPECT_EQ(split_escaped(join_escaped(items)), items);
     }
   }
 }

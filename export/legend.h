@@ -1,0 +1,14 @@
+#pragma once
+
+#include <entente/export/figure.h>
+
+#include <string>
+
+namespace entente {
+
+/// Adds title, legend and a word on what was left out to a DOT text that Graphviz has already laid out. They are placed
+/// above and below the drawing, so nothing in it moves.
+std::string with_legend(std::string placed, const Figure& figure, const Ontology& ontology,
+                        const WriteOptions& options);
+
+}  // namespace entente

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <entente/export/format.h>
+
+#include <iosfwd>
+#include <string>
+
+/// Drawings of a graph, made by Graphviz: the best connected part, parallel edges bundled, with title and legend. The
+/// same graph and options give the same drawing wherever the same Graphviz and fonts are installed.
+namespace entente {
+
+void write_svg(const Graph& graph, const Ontology& ontology, const WriteOptions& options, std::ostream& out);
+void write_png(const Graph& graph, const Ontology& ontology, const WriteOptions& options, std::ostream& out);
+void write_pdf(const Graph& graph, const Ontology& ontology, const WriteOptions& options, std::ostream& out);
+
+}  // namespace entente
