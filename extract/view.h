@@ -18,8 +18,8 @@ struct Block {
   std::string language;
 };
 
-/// A document's text made readable: boilerplate left out, lost spaces and capitals put back. Everything in it leads back
-/// to Document::text, whose offsets are the published ones.
+/// A document's text made readable: boilerplate left out, lost spaces and capitals put back. Everything in it leads
+/// back to Document::text, whose offsets are the published ones.
 class View {
  public:
   /// Takes over `size` bytes of the document from `document_begin`, as they are or (of the same size) recased.
