@@ -23,8 +23,14 @@ std::string to_iso(const Date& date);
 Date parse_iso(std::string_view text);
 /// The day `days` later (earlier when negative); `date` must name a day.
 Date add_days(const Date& date, std::int32_t days);
-/// 0 Monday .. 6 Sunday.
+/// 0 Monday .. 6 Sunday; `date` must name a day.
 int weekday(const Date& date);
+/// 28 .. 31; 0 when there is no such month.
+int days_in_month(std::int32_t year, int month);
+/// {} when the calendar has no such day; months and days may be 0 for unknown.
+Date make_date(std::int32_t year, int month, int day);
+/// What two dates share: of two days of May 2023, "2023-05".
+Date common_part(const Date& a, const Date& b);
 
 enum class TimeKind : std::uint8_t { point, since, until };
 
@@ -41,8 +47,12 @@ struct TimeExpression {
 std::vector<TimeExpression> find_times(const Sentence& sentence, const Date& article, std::int32_t latest_year,
                                        const Lexicon& lexicon);
 
-/// The date of an article by its own words: "date 2023-09-14", a dateline, "Dec 20, 2018", an ISO day; failing these any
-/// full date in it, and a weekday with day and month (whose year is the first that fits, not before the latest year
+/// The latest year that the words name as past or present: ends of ranges ("2020-2025") and years after "by" or "until"
+/// do not count. 0 for none. Linear time.
+std::int32_t find_latest_year(const std::vector<Sentence>& sentences, const Lexicon& lexicon);
+
+/// The date of an article by its own words: "date 2023-09-14", a dateline, "Dec 20, 2018", an ISO day; failing these
+/// any full date in it, and a weekday with day and month (whose year is the first that fits, not before the latest year
 /// named). {} when nothing tells.
 Date find_article_date(std::string_view text, const Resources& resources, std::string_view language);
 

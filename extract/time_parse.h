@@ -1,0 +1,66 @@
+#pragma once
+
+#include <entente/extract/time_resolve.h>
+#include <entente/extract/time_words.h>
+
+#include <optional>
+#include <span>
+
+namespace entente {
+
+/// Words that tell when, begun at some token.
+struct TimeMatch {
+  std::size_t end = 0;       ///< one past the last token
+  Date date;                 ///< {} when they name no date that can be told
+  bool written_out = false;  ///< day, month and year all stand there
+  bool dated_day = false;    ///< a weekday stands beside the day and month
+};
+
+/// Reads the time words of a sentence; see find_times.
+class TimeParser {
+ public:
+  TimeParser(std::span<const Token> tokens, const TimeWords& words, const DateResolver& resolver)
+      : tokens_(tokens), words_(words), resolver_(resolver) {}
+
+  /// A date, weekday or relative time that begins at token `at`, without "since" and the like before it.
+  std::optional<TimeMatch> at(std::size_t at) const;
+
+ private:
+  using Match = std::optional<TimeMatch>;
+  struct Written;
+
+  Match iso_date(std::size_t at) const;
+  Match numeric_date(std::size_t at) const;
+  Match weekday_led(std::size_t at) const;
+  Match month_day(std::size_t at, int weekday) const;
+  Match day_led(std::size_t at, int weekday) const;
+  Match month_led(std::size_t at, int weekday) const;
+  Match year(std::size_t at) const;
+  Match decade(std::size_t at) const;
+  Match day_word(std::size_t at) const;
+  Match relative(std::size_t at) const;
+  Match unit_first(std::size_t at) const;
+  Match counted(std::size_t at) const;
+  Match part(std::size_t at) const;
+
+  Match finish(std::size_t at, const Written& written) const;
+  Match qualified(std::size_t at, Tense tense) const;
+  std::size_t year_after(std::size_t at, std::int32_t& year) const;
+  int month_at(std::size_t at) const;
+  int weekday_at(std::size_t at) const;
+  bool is_cued(std::size_t at) const;
+  bool is_name_like(std::size_t at) const;
+  Tense tense_around(std::size_t at, std::size_t end) const;
+  Tense postponed_tense(std::size_t& end) const;
+  bool in(const Lexicon::List& list, std::size_t at) const;
+  bool is(std::size_t at, std::string_view text) const { return at < tokens_.size() && tokens_[at].text == text; }
+  bool number_at(std::size_t at) const { return at < tokens_.size() && tokens_[at].number; }
+  std::size_t skip(const Lexicon::List& list, std::size_t at) const;
+  std::size_t skip_vague(std::size_t at) const;
+
+  std::span<const Token> tokens_;
+  const TimeWords& words_;
+  const DateResolver& resolver_;
+};
+
+}  // namespace entente
