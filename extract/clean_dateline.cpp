@@ -1,0 +1,107 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/clean_dateline.h>
+#include <entente/extract/segment_tokens.h>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t longest_dateline = 120;
+constexpr std::size_t most_tokens = 16;
+
+struct Separator {
+  std::string_view mark;
+  bool newswire;  ///< no sentence has it
+};
+constexpr std::array<Separator, 8> separators = {{{".-", true},
+                                                  {".\u2014", true},
+                                                  {".\u2013", true},
+                                                  {" --", false},
+                                                  {" \u2014", false},
+                                                  {" \u2013", false},
+                                                  {" - ", false},
+                                                  {"\u2014", false}}};
+
+struct Head {
+  std::string_view text;
+  std::size_t end = 0;  ///< past the separator
+  bool newswire = false;
+};
+
+/// The text before the first separator; of none its end is 0.
+Head split_head(std::string_view paragraph) {
+  const std::string_view window = paragraph.substr(0, longest_dateline);
+  Head head;
+  std::size_t first = std::string_view::npos;
+  for (const Separator& separator : separators) {
+    const std::size_t at = window.find(separator.mark);
+    if (at >= first) continue;
+    first = at;
+    head = {window.substr(0, at), at + separator.mark.size(), separator.newswire};
+  }
+  return head;
+}
+
+/// The words inside the bracket that ends `head`; nothing when it ends otherwise.
+std::string_view closing_bracket(std::string_view head) {
+  if (head.empty() || head.back() != ')') return {};
+  const std::size_t open = head.rfind('(');
+  return open == std::string_view::npos ? std::string_view{} : head.substr(open + 1, head.size() - open - 2);
+}
+
+bool is_place(const Token& token, const Resources& resources) {
+  for (const auto& [code, data] : resources.languages) {
+    for (const GazetteerMatch& match : resources.gazetteer.lookup(code, token.key)) {
+      if (match.form == NameForm::name) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether every word may stand in a dateline: a name in capitals, a date, "de".
+bool reads_like_place_and_date(const std::vector<Token>& tokens, const Resources& resources) {
+  return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    if (!token.word || token.capital) return true;
+    return std::any_of(resources.languages.begin(), resources.languages.end(), [&](const auto& language) {
+      const Lexicon& lexicon = language.second.lexicon;
+      return lexicon.list("months").contains(token.key) || lexicon.list("month-abbreviations").contains(token.key) ||
+             lexicon.list("date-links").contains(token.key) || lexicon.list("weekdays").contains(token.key);
+    });
+  });
+}
+
+bool is_dateline(const Head& head, bool first, const Boilerplate& boilerplate, const Resources& resources) {
+  const Span whole{0, static_cast<std::uint32_t>(head.text.size())};
+  const std::vector<Token> tokens = tokenise(head.text, whole, token_rules(resources, "en"));
+  if (tokens.empty() || tokens.size() > most_tokens || !reads_like_place_and_date(tokens, resources)) return false;
+  const std::string_view source = closing_bracket(head.text);
+  if (!source.empty()) return tokens.front().text == "(" || head.newswire || boilerplate.names_source(source);
+  const bool shouts =
+      std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return !t.word || t.shout || !t.capital; });
+  const bool place = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_place(t, resources); });
+  if (!tokens.front().capital || (tokens.front().text.size() < 3)) return false;
+  return (shouts && (place || first || head.newswire)) || (place && (first || head.newswire));
+}
+
+std::size_t past_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(decode(text, at).value)) at += decode(text, at).size;
+  return at;
+}
+
+}  // namespace
+
+std::size_t dateline_size(std::string_view paragraph, bool first, const Boilerplate& boilerplate,
+                          const Resources& resources) {
+  Head head = split_head(paragraph);
+  if (head.end != 0 && is_dateline(head, first, boilerplate, resources)) return past_blanks(paragraph, head.end);
+  // "HAVANA, May 7 (Prensa Latina) The president ...": an agency in brackets needs no dash.
+  const std::size_t close = paragraph.substr(0, longest_dateline).find(')');
+  if (close == std::string_view::npos) return 0;
+  head = {paragraph.substr(0, close + 1), close + 1, false};
+  const bool source = boilerplate.names_source(closing_bracket(head.text)) && head.text.front() != '(';
+  return source && is_dateline(head, first, boilerplate, resources) ? past_blanks(paragraph, head.end) : 0;
+}
+
+}  // namespace entente
