@@ -61,6 +61,7 @@ std::unique_ptr<CLI::App> make_app(const Commands& commands) {
   app->get_formatter()->label("REQUIRED", "");
   app->require_subcommand(0, 1);
   app->set_help_flag("-h,--help", "Show this help");
+  app->add_flag("--version")->description("Show the versions of the program and of its ontology");
   app->footer("Example:\n  entente build samples/ -o graph.graphml\n  entente path graph.graphml Venezuela Huawei\n");
   for (const auto& command : commands) {
     const Manual manual = command->manual();
@@ -73,9 +74,7 @@ std::unique_ptr<CLI::App> make_app(const Commands& commands) {
 
 Exit run_program(int argc, const char* const* argv, Terminal& terminal) {
   const Commands commands = all_commands();
-  bool wants_version = false;
   const auto app = make_app(commands);
-  app->add_flag("--version", wants_version, "Show the versions of the program and of its ontology");
   try {
     app->parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -84,7 +83,7 @@ Exit run_program(int argc, const char* const* argv, Terminal& terminal) {
   } catch (const CLI::ParseError& error) {
     throw usage_error(*app, error);
   }
-  if (wants_version) {
+  if (app->count("--version") != 0) {
     print_version(terminal);
     return Exit::yes;
   }
