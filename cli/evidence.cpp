@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/cli/evidence.h>
 #include <entente/cli/terminal.h>
+#include <entente/export/evidence_json.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
@@ -51,10 +52,6 @@ std::vector<Mark> marks(const Evidence& evidence) {
   }
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.span < b.span; });
   return marks;
-}
-
-Json span_json(Span span) {
-  return {span.begin, span.end};
 }
 
 }  // namespace
@@ -114,24 +111,6 @@ Json entity_json(const Entity& entity) {
 }
 
 Json relation_json(const Graph& graph, const Relation& relation) {
-  Json evidence = Json::array();
-  for (const Evidence& piece : relation.evidence) {
-    const Source& source = graph.source(piece.source);
-    evidence.push_back({{"document", source.id},
-                        {"name", source.name},
-                        {"title", source.title},
-                        {"url", source.url},
-                        {"date", source.date},
-                        {"start", piece.sentence.begin},
-                        {"end", piece.sentence.end},
-                        {"quote", piece.quote},
-                        {"subject", span_json(piece.subject)},
-                        {"trigger", span_json(piece.trigger)},
-                        {"object", span_json(piece.object)},
-                        {"speaker", piece.speaker},
-                        {"rule", piece.rule},
-                        {"score", piece.score}});
-  }
   return {{"rid", relation.id},
           {"from", graph.entity(relation.from).id},
           {"to", graph.entity(relation.to).id},
@@ -143,7 +122,7 @@ Json relation_json(const Graph& graph, const Relation& relation) {
           {"instrument", relation.instrument},
           {"place", relation.place},
           {"confidence", relation.confidence},
-          {"evidence", std::move(evidence)}};
+          {"evidence", Json::parse(evidence_to_json(relation.evidence, graph.sources()))}};
 }
 
 }  // namespace entente::cli

@@ -6,7 +6,6 @@
 #include <fmt/ostream.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <fstream>
 
 namespace entente::cli {
@@ -21,6 +20,17 @@ void require_date(std::string_view option, const std::string& text) {
 Status require_status(const std::string& name) {
   if (const auto status = parse_status(name)) return *status;
   throw UsageError(fmt::format("--status: there is no status '{}'; there are {}", name, fmt::join(status_names, ", ")));
+}
+
+/// The format of that suffix, if we can read what we write in it.
+const Format& readable_format(const std::string& path) {
+  std::vector<std::string_view> suffixes;
+  for (const Format& format : formats()) {
+    if (format.read == nullptr) continue;
+    if (std::filesystem::path(path).extension() == format.suffix) return format;
+    suffixes.push_back(format.suffix);
+  }
+  throw UsageError({path}, fmt::format("is no graph that can be read; give a {} file", fmt::join(suffixes, " or ")));
 }
 
 }  // namespace
@@ -80,11 +90,7 @@ void OutputOptions::declare(CLI::App& app) {
 
 void OutputOptions::setup() {
   format_ = &find_format(path_, format_name_);
-  const auto profiles = format_->profiles;
-  if (profile_.empty() || std::find(profiles.begin(), profiles.end(), profile_) != profiles.end()) return;
-  throw UsageError(profiles.empty() ? fmt::format("--profile: {} has no profiles; leave it out", format_->name)
-                                    : fmt::format("--profile: {} has no profile '{}'; it has {}", format_->name,
-                                                  profile_, fmt::join(profiles, ", ")));
+  find_profile(format_->profiles, profile_);
 }
 
 std::optional<AtomicFile> OutputOptions::open() const {
@@ -117,10 +123,7 @@ Graph load_graph(const std::string& path) {
   const auto status = std::filesystem::status(path, failed);
   if (!std::filesystem::exists(status)) throw Error({path}, "there is no such file; check the name");
   if (std::filesystem::is_directory(status)) throw Error({path}, "is a folder; name a graph file");
-  const Format& format = find_format(path);
-  if (format.read == nullptr) {
-    throw UsageError({path}, fmt::format("a {} file cannot be read back; give a .graphml file", format.name));
-  }
+  const Format& format = readable_format(path);
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error({path}, "cannot be opened; check that you may read it");
   return format.read(in, path);

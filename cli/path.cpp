@@ -2,6 +2,7 @@
 #include <entente/cli/evidence.h>
 #include <entente/cli/options.h>
 #include <entente/cli/terminal.h>
+#include <entente/export/evidence_json.h>
 #include <entente/graph/lookup.h>
 #include <entente/graph/paths.h>
 #include <entente/ontology/resources.h>
@@ -9,8 +10,6 @@
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 #include <nlohmann/json.hpp>
-
-#include <set>
 
 namespace entente::cli {
 namespace {
@@ -32,47 +31,35 @@ void print_text(const Graph& graph, const std::vector<Path>& paths, std::size_t 
   }
 }
 
-void print_json(const Graph& graph, const std::vector<Path>& paths, Terminal& terminal) {
-  Json all = Json::array();
-  for (const Path& path : paths) {
-    Json hops = Json::array();
-    for (const Hop& hop : path.hops) {
-      Json relations = Json::array();
-      for (const Id<Relation> id : hop.relations) relations.push_back(relation_json(graph, graph.relation(id)));
-      hops.push_back({{"from", entity_json(graph.entity(hop.from))},
-                      {"to", entity_json(graph.entity(hop.to))},
-                      {"relations", std::move(relations)}});
-    }
-    all.push_back({{"hops", std::move(hops)}});
+Json path_json(const Graph& graph, const Path& path) {
+  Json hops = Json::array();
+  for (const Hop& hop : path.hops) {
+    Json relations = Json::array();
+    for (const Id<Relation> id : hop.relations) relations.push_back(relation_json(graph, graph.relation(id)));
+    hops.push_back({{"from", entity_json(graph.entity(hop.from))},
+                    {"to", entity_json(graph.entity(hop.to))},
+                    {"relations", std::move(relations)}});
   }
-  fmt::print(terminal.out(), "{}\n", printable_json(Json{{"paths", std::move(all)}}.dump(2)));
+  return {{"hops", std::move(hops)}};
 }
 
 /// The graph of these paths alone.
 Graph graph_of(const Graph& graph, const std::vector<Path>& paths) {
-  std::set<Id<Relation>> edges;
+  std::vector<bool> keep(graph.relations().size(), false);
   for (const Path& path : paths) {
-    for (const Hop& hop : path.hops) edges.insert(hop.relations.begin(), hop.relations.end());
+    for (const Hop& hop : path.hops) {
+      for (const Id<Relation> id : hop.relations) keep[id.value()] = true;
+    }
   }
-  std::vector<std::uint32_t> renumbered(graph.entities().size());
-  std::vector<bool> used(graph.entities().size());
-  for (const Id<Relation> id : edges) {
-    used[graph.relation(id).from.value()] = true;
-    used[graph.relation(id).to.value()] = true;
-  }
-  Facts facts;
-  facts.sources.assign(graph.sources().begin(), graph.sources().end());
-  for (std::size_t i = 0; i < used.size(); ++i) {
-    renumbered[i] = static_cast<std::uint32_t>(facts.entities.size());
-    if (used[i]) facts.entities.push_back(graph.entities()[i]);
-  }
-  for (const Id<Relation> id : edges) {
-    Relation relation = graph.relation(id);
-    relation.from = Id<Entity>(renumbered[relation.from.value()]);
-    relation.to = Id<Entity>(renumbered[relation.to.value()]);
-    facts.relations.push_back(std::move(relation));
-  }
-  return Graph(std::move(facts));
+  return subgraph(graph, std::move(keep));
+}
+
+void print_json(const Graph& graph, const std::vector<Path>& paths, Terminal& terminal) {
+  Json json = {{"paths", Json::array()}, {"sources", Json::array()}};
+  for (const Path& path : paths) json["paths"].push_back(path_json(graph, path));
+  const Graph part = graph_of(graph, paths);
+  for (const Source& source : part.sources()) json["sources"].push_back(Json::parse(source_to_json(source)));
+  fmt::print(terminal.out(), "{}\n", printable_json(json.dump(2)));
 }
 
 class PathCommand final : public Command {
@@ -94,7 +81,7 @@ class PathCommand final : public Command {
     app.add_option("FROM", from_, "Name of the first entity")->required()->type_name("");
     app.add_option("TO", to_, "Name of the last entity")->required()->type_name("");
     app.add_option("-k", options_.k, "How many paths at most")
-        ->check(CLI::PositiveNumber.description(""))
+        ->check(CLI::Range(1, 1000).description(""))
         ->type_name("N")
         ->capture_default_str();
     filter_.declare(app);

@@ -49,6 +49,9 @@ void print_version(Terminal& terminal) {
 /// CLI11's own words say what is wrong; the second sentence what to do.
 UsageError usage_error(const CLI::App& app, const CLI::ParseError& error) {
   const auto chosen = app.get_subcommands();
+  if (chosen.empty() && !app.remaining().empty()) {
+    return UsageError(fmt::format("there is no command '{}'; see entente --help", app.remaining().front()));
+  }
   const std::string command = chosen.empty() ? "entente" : "entente " + chosen.front()->get_name();
   return UsageError(fmt::format("{}; see {} --help", error.what(), command));
 }

@@ -36,4 +36,7 @@ struct Cut {
 /// Sources and evidence stay with their edges; ids do not change.
 Graph subgraph(const Graph& graph, const Ontology& ontology, const Filter& filter, const Cut& cut = {});
 
+/// Likewise, of the edges with keep[i].
+Graph subgraph(const Graph& graph, std::vector<bool> keep);
+
 }  // namespace entente

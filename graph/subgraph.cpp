@@ -118,4 +118,8 @@ Graph subgraph(const Graph& graph, const Ontology& ontology, const Filter& filte
   return extract(graph, selection);
 }
 
+Graph subgraph(const Graph& graph, std::vector<bool> keep) {
+  return extract(graph, select(graph, std::move(keep)));
+}
+
 }  // namespace entente
