@@ -28,7 +28,7 @@ class Check final : public Command {
 
   Exit run(Terminal& terminal) override {
     const Graph graph = load_graph(graph_);
-    const auto diagnostics = entente::check(graph, load_resources(ontologies_).ontology);
+    const auto diagnostics = entente::check(graph, load_ontology(ontologies_));
     return print_diagnostics(diagnostics, terminal);
   }
 

@@ -104,7 +104,7 @@ class PathCommand final : public Command {
     const Graph graph = load_graph(graph_);
     const Id<Entity> from = find_entity(graph, from_);
     const Id<Entity> to = find_entity(graph, to_);
-    const Ontology ontology = load_resources(ontologies_).ontology;
+    const Ontology ontology = load_ontology(ontologies_);
 
     Filter filter = filter_.filter();
     if (filter.statuses.empty()) filter.statuses = {Status::happened, Status::ongoing, Status::ended, Status::planned};

@@ -42,7 +42,7 @@ std::string wrapped(const std::string& text) {
 }
 
 void print_version(Terminal& terminal) {
-  const Ontology ontology = load_resources().ontology;
+  const Ontology ontology = load_ontology();
   fmt::print(terminal.out(), "entente {}\nontology {} {}\n", version, ontology.name(), ontology.version());
 }
 

@@ -76,7 +76,7 @@ class Show final : public Command {
   Exit run(Terminal& terminal) override {
     const Graph graph = load_graph(graph_);
     const Id<Entity> id = find_entity(graph, name_);
-    const Ontology ontology = load_resources(ontologies_).ontology;
+    const Ontology ontology = load_ontology(ontologies_);
 
     std::map<std::string, std::vector<Line>> groups;
     for (const Relation& relation : graph.relations()) {

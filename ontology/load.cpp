@@ -170,6 +170,12 @@ bool is_data_file(const std::filesystem::directory_entry& entry) {
          !entry.path().filename().string().starts_with('.');
 }
 
+std::vector<Layer> read_layers(std::span<const std::filesystem::path> overlays) {
+  std::vector<Layer> layers = {{builtin_files(), false}};
+  for (const auto& folder : overlays) layers.push_back({read_folder(folder), true});
+  return layers;
+}
+
 }  // namespace
 
 std::vector<DataFile> builtin_files() {
@@ -200,10 +206,12 @@ std::vector<DataFile> read_folder(const std::filesystem::path& folder) {
   return files;
 }
 
-Resources load_resources(std::span<const std::filesystem::path> overlays) {
-  std::vector<Layer> layers = {{builtin_files(), false}};
-  for (const auto& folder : overlays) layers.push_back({read_folder(folder), true});
+Ontology load_ontology(std::span<const std::filesystem::path> overlays) {
+  return load_ontology(read_layers(overlays));
+}
 
+Resources load_resources(std::span<const std::filesystem::path> overlays) {
+  const std::vector<Layer> layers = read_layers(overlays);
   Resources resources;
   resources.ontology = load_ontology(layers);
   resources.gazetteer = load_gazetteer(layers, resources.ontology);

@@ -53,6 +53,9 @@ std::vector<DataFile> read_folder(const std::filesystem::path& folder);
 /// replaces, lists are extended, all else is added. Throws Error with file, line and reason.
 Resources load_resources(std::span<const std::filesystem::path> overlays = {});
 
+/// Its classes and relations alone, for those who read no articles: much quicker.
+Ontology load_ontology(std::span<const std::filesystem::path> overlays = {});
+
 /// What is doubtful in loaded data: a relation without frames, an office without a title, a class nobody uses.
 std::vector<Diagnostic> check_resources(const Resources& resources);
 
