@@ -7,6 +7,7 @@
 
 #include <array>
 #include <istream>
+#include <optional>
 
 namespace entente::cli {
 namespace {
@@ -194,22 +195,32 @@ std::string to_claims_json(const Annotated& article) {
   return json.dump();
 }
 
-Annotated from_claims_json(std::string_view line, const Place& place) {
-  constexpr std::string_view advice = "; write the file anew with entente annotate --format claims";
+Annotated from_claims_json(std::string_view line) {
+  const auto refuse = [](const std::exception& reason) {
+    return Error(fmt::format("no annotated article: {}; write it anew with entente annotate", reason.what()));
+  };
   try {
     return parse_article(Json::parse(line));
   } catch (const Json::exception& error) {
-    throw Error(place, fmt::format("no annotated article: {}{}", error.what(), advice));
+    throw refuse(error);
   } catch (const Error& error) {
-    throw Error(place, fmt::format("no annotated article: {}{}", error.what(), advice));
+    throw refuse(error);
   }
 }
 
-void read_claims(std::istream& in, const std::string& name, const std::function<void(Annotated)>& sink) {
-  Place place{name};
+void read_claims(std::istream& in, const std::string& name, const std::function<void(Annotated)>& sink,
+                 const std::function<void(const Diagnostic&)>& skip) {
+  Place place{name, 0};
   for (std::string line; std::getline(in, line);) {
     ++place.line;
-    if (!trim(line).empty()) sink(from_claims_json(line, place));
+    if (trim(line).empty()) continue;
+    std::optional<Annotated> article;
+    try {
+      article = from_claims_json(line);
+    } catch (const Error& error) {
+      skip({Diagnostic::Severity::warning, place, error.what()});
+    }
+    if (article) sink(std::move(*article));
   }
 }
 

@@ -19,6 +19,11 @@ namespace {
 
 constexpr std::size_t batch_size = 256;
 
+/// Standard input has no suffix that would tell.
+bool looks_like_json(std::istream& in) {
+  return in.peek() == '{';
+}
+
 /// Collects articles and annotates them by the batch, so that memory does not grow with the input.
 class Annotator {
  public:
@@ -33,16 +38,16 @@ class Annotator {
 
   void read(const std::string& file) try {
     if (file == "-") {
-      read(std::cin, "standard input");
+      read(std::cin, "standard input", looks_like_json(std::cin) ? InputFormat::jsonl : InputFormat::text);
     } else {
       std::ifstream in(file, std::ios::binary);
       if (!in) throw Error({file}, "cannot be opened; check that you may read it");
-      read(in, file);
+      read(in, file, input_format(file));
     }
   } catch (const ClosedPipe&) {
     throw;
   } catch (const Error& error) {
-    skip({Diagnostic::Severity::error, {}, error.what()});
+    skip({Diagnostic::Severity::warning, {}, error.what()});
   }
 
   /// Annotates what has been collected.
@@ -65,28 +70,31 @@ class Annotator {
       if (results[i]) {
         emit(std::move(*results[i]));
       } else {
-        skip({Diagnostic::Severity::error, {batch_[i].name}, failures[i]});
+        skip({Diagnostic::Severity::warning, {batch_[i].name, 0}, failures[i]});
       }
     }
     batch_.clear();
   }
 
-  void skip(const Diagnostic& reason) {
+  void skip(Diagnostic reason) {
     ++summary_.skipped;
+    reason.message += "; it is skipped";
     terminal_.complain(reason);
   }
 
   CorpusSummary& summary() { return summary_; }
 
  private:
-  void read(std::istream& in, const std::string& name) {
+  void read(std::istream& in, const std::string& name, InputFormat format) {
     if (is_claims_file(name)) {
       flush();
-      read_claims(in, name, [this](Annotated article) { emit(std::move(article)); });
+      read_claims(
+          in, name, [this](Annotated article) { emit(std::move(article)); },
+          [this](const Diagnostic& reason) { skip(reason); });
       return;
     }
     read_articles(
-        in, name, input_format(name), options_.read, models_.resources(),
+        in, name, format, options_.read, models_.resources(),
         [this](Document document) {
           batch_.push_back(std::move(document));
           if (batch_.size() == batch_size) flush();

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 6> article_suffixes = {".txt", ".text", ".md", ".markdown", ".jsonl", ".ndjson"};
 
 Diagnostic unusable(const std::string& path, std::string message) {
-  return {Diagnostic::Severity::error, {path}, std::move(message)};
+  return {Diagnostic::Severity::warning, {path, 0}, std::move(message)};
 }
 
 bool looks_like_text(const fs::path& path) {
@@ -55,7 +55,7 @@ void gather_folder(const std::string& folder, Inputs& inputs) {
   if (failed) {
     inputs.unusable.push_back(unusable(folder, "cannot be read: " + failed.message()));
   } else if (files.empty()) {
-    inputs.unusable.push_back(unusable(folder, "holds no articles; they end in .txt, .md or .jsonl"));
+    inputs.unusable.push_back(unusable(folder, "holds no articles (.txt, .md or .jsonl)"));
   }
   std::sort(files.begin(), files.end());
   inputs.files.insert(inputs.files.end(), files.begin(), files.end());
@@ -73,7 +73,7 @@ Inputs gather(const std::vector<std::string>& arguments) {
     } else if (argument == "-" || fs::exists(status)) {
       inputs.files.push_back(argument);
     } else {
-      inputs.unusable.push_back(unusable(argument, "there is no such file or folder; check the name"));
+      inputs.unusable.push_back(unusable(argument, "there is no such file or folder"));
     }
   }
   return inputs;

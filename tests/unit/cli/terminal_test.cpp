@@ -5,7 +5,9 @@
 namespace entente::cli {
 namespace {
 
-TEST(Printable, LeavesTextOfAllLanguages) { EXPECT_EQ(printable("Peña, «Пекин» 北京 – ok"), "Peña, «Пекин» 北京 – ok"); }
+TEST(Printable, LeavesTextOfAllLanguages) {
+  EXPECT_EQ(printable("Peña, «Пекин» 北京 – ok"), "Peña, «Пекин» 北京 – ok");
+}
 
 TEST(Printable, NeutralisesEscapeSequences) {
   EXPECT_EQ(printable("a\x1b[31mred"), "a\uFFFD[31mred");
@@ -13,11 +15,17 @@ TEST(Printable, NeutralisesEscapeSequences) {
   EXPECT_EQ(printable("bell\a, delete\x7f"), "bell\uFFFD, delete\uFFFD");
 }
 
-TEST(Printable, KeepsLinesTogether) { EXPECT_EQ(printable("one\ntwo\tthree\rfour"), "one two three four"); }
+TEST(Printable, KeepsLinesTogether) {
+  EXPECT_EQ(printable("one\ntwo\tthree\rfour"), "one two three four");
+}
 
-TEST(Printable, DoesNotLetTextTurnItsDirection) { EXPECT_EQ(printable("ab\u202Edc"), "ab\uFFFDdc"); }
+TEST(Printable, DoesNotLetTextTurnItsDirection) {
+  EXPECT_EQ(printable("ab\u202Edc"), "ab\uFFFDdc");
+}
 
-TEST(Printable, RepairsInvalidUtf8) { EXPECT_EQ(printable("a\xff"), "a\uFFFD"); }
+TEST(Printable, RepairsInvalidUtf8) {
+  EXPECT_EQ(printable("a\xff"), "a\uFFFD");
+}
 
 TEST(PrintableJson, EscapesWithoutLoss) {
   EXPECT_EQ(printable_json("{\"a\":\"\u009b\x7f\u202e ñ\"}\n"), "{\"a\":\"\\u009b\\u007f\\u202e ñ\"}\n");
