@@ -44,7 +44,7 @@ void append_arrow(std::string& out, const Arrow& arrow, const Graph& graph, bool
 std::string figure_text(const Figure& figure, const Ontology& ontology, bool layers) {
   std::string out = "digraph entente {\n";
   dot::append_defaults(out);
-  if (!layers) out += "  graph [overlap=prism splines=true];\n";
+  if (!layers) out += "  graph [overlap=prism splines=line];\n";
   for (std::size_t i = 0; i < figure.shown.size(); ++i) {
     if (figure.shown[i]) append_node(out, figure.graph.entities()[i], ontology);
   }

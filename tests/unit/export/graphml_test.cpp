@@ -1,6 +1,5 @@
 #include <entente/base/error.h>
 #include <entente/export/graphml.h>
-#include <entente/export/escape.h>
 #include <entente/tests/unit/export/hostile.h>
 
 #include <gmock/gmock.h>
@@ -11,7 +10,6 @@
 namespace entente {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -157,17 +155,6 @@ TEST(Graphml, ThrowsWhenTheStreamFails) {
   std::ostringstream out;
   out.setstate(std::ios::badbit);
   EXPECT_THROW(write_graphml(Graph(small_facts()), Ontology(), {}, out), Error);
-}
-
-TEST(GraphmlList, JoinsAndSplitsWithoutLoss) {
-  EXPECT_EQ(join_escaped(std::vector<std::string>{"A", "B C"}), "A | B C");
-  EXPECT_THAT(split_escaped("A | B C"), ElementsAre("A", "B C"));
-  for (const std::string& one : hostile::strings()) {
-    for (const std::string& two : hostile::strings()) {
-      const std::vector<std::string> items = {one, two, ""};
-      EXPECT_EQ(split_escaped(join_escaped(items)), items);
-    }
-  }
 }
 
 }  // namespace
