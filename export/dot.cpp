@@ -61,6 +61,7 @@ void append_edge(std::string& out, const Relation& relation, const Graph& graph)
   append_dot_string(out, graph.entity(relation.to).id);
   dot::Attributes attributes(out);
   attributes.set("key", relation.id)
+      .set("rid", relation.id)
       .set("label", edge_label(relation))
       .set("type", relation.type)
       .set("status", to_string(relation.status))

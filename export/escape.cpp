@@ -95,10 +95,10 @@ void append_dot_html(std::string& out, std::string_view text) {
   append_xml_attribute(out, text);
 }
 
-void append_percent_encoded(std::string& out, std::string_view text) {
+void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (const char c : text) {
-    if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+    if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~' || keep.find(c) != std::string_view::npos) {
       out += c;
     } else {
       const auto byte = static_cast<unsigned char>(c);

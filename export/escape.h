@@ -25,8 +25,8 @@ void append_dot_string(std::string& out, std::string_view text);
 /// Letters of a Graphviz HTML-like label.
 void append_dot_html(std::string& out, std::string_view text);
 
-/// RFC 3986 unreserved characters as they are, every other byte as %XX: fits any part of an IRI.
-void append_percent_encoded(std::string& out, std::string_view text);
+/// RFC 3986 unreserved characters and those in `keep` as they are, every other byte as %XX: fits any part of an IRI.
+void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep = {});
 
 /// Joined by " | "; a '|' or '\' of an item gets a '\' before it, so that split_escaped() gives the items back (one,
 /// for the empty text).

@@ -3,6 +3,7 @@
 #include <entente/export/dot.h>
 #include <entente/export/format.h>
 #include <entente/export/graphml.h>
+#include <entente/export/jsonld.h>
 #include <entente/export/picture.h>
 
 #include <fmt/format.h>
@@ -22,6 +23,12 @@ constexpr Format known[] = {
      "for Graphviz, Sphinx, Doxygen and MkDocs; styled, with evidence as tooltips",
      {},
      write_dot,
+     nullptr},
+    {"jsonld",
+     ".jsonld",
+     "for linked data: schema.org, W3C organization, provenance and annotation",
+     {},
+     write_jsonld,
      nullptr},
     {"svg", ".svg", "a drawing for pages, with tooltips", {}, write_svg, nullptr},
     {"png", ".png", "a drawing as pixels", {}, write_png, nullptr},

@@ -19,6 +19,9 @@ void append_key(std::string& out, std::string_view domain, const Key& key) {
                  domain, key.name, key.type);
 }
 
+/// As it is, unless a user's gazetteer has strange ids: igraph does not undo references in ids.
+void append_xml_id(std::string& out, std::string_view id) { append_percent_encoded(out, id, ":"); }
+
 /// Also for an empty value, which then is not the same as none.
 void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
   fmt::format_to(std::back_inserter(out), "      <data key=\"{}\">", key);
@@ -58,7 +61,7 @@ void append_documents_end(std::string& out) {
 
 void append_node(std::string& out, const Entity& entity) {
   out += "    <node id=\"";
-  append_xml_attribute(out, entity.id);
+  append_xml_id(out, entity.id);
   out += "\" labels=\":";
   append_xml_attribute(out, entity.type);
   out += "\">\n";
@@ -74,11 +77,11 @@ void append_node(std::string& out, const Entity& entity) {
 void append_edge_begin(std::string& out, std::string_view id, const Entity& from, const Entity& to,
                        std::string_view type) {
   out += "    <edge id=\"";
-  append_xml_attribute(out, id);
+  append_xml_id(out, id);
   out += "\" source=\"";
-  append_xml_attribute(out, from.id);
+  append_xml_id(out, from.id);
   out += "\" target=\"";
-  append_xml_attribute(out, to.id);
+  append_xml_id(out, to.id);
   out += "\" label=\"";
   append_xml_attribute(out, type);
   out += "\">\n";

@@ -30,8 +30,15 @@ TEST(Escape, DotStringsCannotBeLeft) {
   EXPECT_EQ(made(append_dot_string, "AT&T &lt; & ; &#65;"), "\"AT&T &amp;lt; & ; &amp;#65;\"");
 }
 
+std::string encoded(std::string_view text, std::string_view keep = {}) {
+  std::string out;
+  append_percent_encoded(out, text, keep);
+  return out;
+}
+
 TEST(Escape, PercentEncodingFitsAnyPartOfAnIri) {
-  EXPECT_EQ(made(append_percent_encoded, "state:VE a/b#é-._~"), "state%3AVE%20a%2Fb%23%C3%A9-._~");
+  EXPECT_EQ(encoded("state:VE a/b#é-._~"), "state%3AVE%20a%2Fb%23%C3%A9-._~");
+  EXPECT_EQ(encoded("state:VE", ":"), "state:VE");
 }
 
 TEST(Escape, ScoresAreExactDecimals) {
