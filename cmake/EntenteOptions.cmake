@@ -23,6 +23,9 @@ target_compile_features(entente_options INTERFACE cxx_std_20)
 target_compile_options(entente_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
   $<$<BOOL:${ENTENTE_WERROR}>:-Werror>)
+if(ENTENTE_FUZZ)
+  target_compile_options(entente_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(ENTENTE_SANITIZE)
   target_compile_options(entente_options INTERFACE -fsanitize=${ENTENTE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(entente_options INTERFACE -fsanitize=${ENTENTE_SANITIZE})

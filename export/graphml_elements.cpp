@@ -20,7 +20,9 @@ void append_key(std::string& out, std::string_view domain, const Key& key) {
 }
 
 /// As it is, unless a user's gazetteer has strange ids: igraph does not undo references in ids.
-void append_xml_id(std::string& out, std::string_view id) { append_percent_encoded(out, id, ":"); }
+void append_xml_id(std::string& out, std::string_view id) {
+  append_percent_encoded(out, id, ":");
+}
 
 /// Also for an empty value, which then is not the same as none.
 void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
