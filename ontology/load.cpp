@@ -94,6 +94,7 @@ void load_names(const DataFile& file, Add add) {
 }
 
 void load_words(const DataFile& file, WordList& words) {
+  words.reserve(words.size() + static_cast<std::size_t>(std::count(file.text.begin(), file.text.end(), '\n')));
   read_table(file.text, file.label, word_columns, [&](const TableRow& row) {
     std::uint32_t frequency = 0;
     const std::string_view cell = row.cells[1];

@@ -2,22 +2,29 @@
 #include <entente/ontology/names.h>
 
 namespace entente {
+namespace {
+
+/// Whether the name is new to that kind.
+bool mark(WordTable& kinds, std::string_view name, std::uint32_t kind) {
+  if (name.empty()) return false;
+  std::uint32_t& known = kinds.at(fold(name));
+  if ((known & kind) != 0) return false;
+  known |= kind;
+  return true;
+}
+
+}  // namespace
 
 void NameLists::add_given(std::string_view name) {
-  given_.insert(fold(name));
+  if (mark(kinds_, name, given)) ++given_count_;
 }
 
 void NameLists::add_family(std::string_view name) {
-  family_.insert(fold(name));
-}
-
-std::uint32_t WordList::frequency(std::string_view key) const {
-  const auto found = words_.find(key);
-  return found == words_.end() ? 0 : found->second;
+  if (mark(kinds_, name, family)) ++family_count_;
 }
 
 void WordList::add(std::string_view word, std::uint32_t frequency) {
-  words_.insert_or_assign(lower(word), frequency);
+  if (!word.empty()) words_.at(lower(word)) = frequency;
 }
 
 }  // namespace entente

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <entente/base/string_map.h>
+#include <entente/ontology/word_table.h>
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace entente {
@@ -11,31 +11,38 @@ namespace entente {
 /// Given and family names of many languages. Keys are folded single words.
 class NameLists {
  public:
-  bool is_given(std::string_view key) const { return given_.find(key) != given_.end(); }
-  bool is_family(std::string_view key) const { return family_.find(key) != family_.end(); }
-  std::size_t given_count() const { return given_.size(); }
-  std::size_t family_count() const { return family_.size(); }
+  bool is_given(std::string_view key) const { return (kinds_.find(key) & given) != 0; }
+  bool is_family(std::string_view key) const { return (kinds_.find(key) & family) != 0; }
+  std::size_t given_count() const { return given_count_; }
+  std::size_t family_count() const { return family_count_; }
 
   void add_given(std::string_view name);
   void add_family(std::string_view name);
 
  private:
-  StringSet given_;
-  StringSet family_;
+  static constexpr std::uint32_t given = 1;
+  static constexpr std::uint32_t family = 2;
+
+  WordTable kinds_;
+  std::size_t given_count_ = 0;
+  std::size_t family_count_ = 0;
 };
 
 /// How often the words of a language are written in lower case in running text; what is not here is rare or a name.
 class WordList {
  public:
   /// Occurrences per ten million words; 0 for an unknown word. `key` is in lower case with its accents.
-  std::uint32_t frequency(std::string_view key) const;
+  std::uint32_t frequency(std::string_view key) const { return words_.find(key); }
   bool contains(std::string_view key) const { return frequency(key) != 0; }
   std::size_t size() const { return words_.size(); }
 
+  /// A word that is there takes the new frequency, which is above 0.
   void add(std::string_view word, std::uint32_t frequency);
+  /// Makes room for so many words.
+  void reserve(std::size_t words) { words_.reserve(words); }
 
  private:
-  StringMap<std::uint32_t> words_;
+  WordTable words_;
 };
 
 }  // namespace entente
