@@ -29,7 +29,7 @@ void Lexicon::add(const Record& record) {
     for (const std::string& item : split_list(field.text)) {
       const auto equals = item.find(" = ");
       const std::string_view phrase = trim(std::string_view(item).substr(0, equals));
-      if (phrase.empty()) throw Error(record.at(field), "an item has no phrase before '='; write 'phrase = value'");
+      if (item.front() == '=') throw Error(record.at(field), "an item has no phrase before '='; write 'phrase = value'");
       list.add(phrase,
                equals == std::string::npos ? std::string_view{} : trim(std::string_view(item).substr(equals + 3)));
     }

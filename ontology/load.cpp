@@ -23,11 +23,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> word_columns = {"word", "per_ten_million"};
 
-/// The files of one folder; the built-in ones are the first layer.
-struct Layer {
-  std::vector<DataFile> files;
-  bool overlay = false;
-};
+using Layer = std::vector<DataFile>;
+using Layers = std::span<const Layer>;
 
 /// "es/lexicon.txt" -> {"es", "lexicon.txt"}; the language is empty for a file at the top.
 std::pair<std::string, std::string> split_path(const std::string& path) {
@@ -52,11 +49,11 @@ void check_frames(const Resources& resources) {
   }
 }
 
-Ontology load_ontology(const std::vector<Layer>& layers) {
+Ontology ontology_of(Layers layers) {
   OntologyLoader loader;
   for (const Layer& layer : layers) {
     std::vector<Record> records;
-    for (const DataFile& file : layer.files) {
+    for (const DataFile& file : layer) {
       const auto [language, name] = split_path(file.path);
       if (!language.empty() || !has_records(name)) continue;
       auto more = parse_records(file.text, file.label);
@@ -67,13 +64,13 @@ Ontology load_ontology(const std::vector<Layer>& layers) {
   return loader.finish();
 }
 
-Gazetteer load_gazetteer(const std::vector<Layer>& layers, const Ontology& ontology) {
+Gazetteer load_gazetteer(Layers layers, const Ontology& ontology) {
   GazetteerLoader loader(ontology);
   for (const Layer& layer : layers) {
-    for (const DataFile& file : layer.files) {
+    for (const DataFile& file : layer) {
       if (file.path == "gazetteer.tsv") loader.add_entries(file.text, file.label);
     }
-    for (const DataFile& file : layer.files) {
+    for (const DataFile& file : layer) {
       const auto [language, name] = split_path(file.path);
       if (!language.empty() && name == "gazetteer.tsv") loader.add_forms(language, file.text, file.label);
     }
@@ -140,13 +137,13 @@ void load_language_file(const DataFile& file, const std::string& name, LanguageD
   }
 }
 
-void load_layer(const Layer& layer, Resources& resources) {
+void load_layer(const Layer& layer, bool overlay, Resources& resources) {
   std::map<std::string, LanguageLoader> loaders;
-  for (const DataFile& file : layer.files) {
+  for (const DataFile& file : layer) {
     const auto [code, name] = split_path(file.path);
     if (!code.empty()) {
       LanguageData& data = resources.languages.try_emplace(code, LanguageData{Lexicon(code), {}, {}}).first->second;
-      load_language_file(file, name, data, loaders.try_emplace(code, data, layer.overlay).first->second);
+      load_language_file(file, name, data, loaders.try_emplace(code, data, overlay).first->second);
     } else if (name == "names.given.txt") {
       load_names(file, [&](std::string_view given) { resources.names.add_given(given); });
     } else if (name == "names.family.txt") {
@@ -172,8 +169,8 @@ bool is_data_file(const std::filesystem::directory_entry& entry) {
 }
 
 std::vector<Layer> read_layers(std::span<const std::filesystem::path> overlays) {
-  std::vector<Layer> layers = {{builtin_files(), false}};
-  for (const auto& folder : overlays) layers.push_back({read_folder(folder), true});
+  std::vector<Layer> layers = {builtin_files()};
+  for (const auto& folder : overlays) layers.push_back(read_folder(folder));
   return layers;
 }
 
@@ -208,17 +205,20 @@ std::vector<DataFile> read_folder(const std::filesystem::path& folder) {
 }
 
 Ontology load_ontology(std::span<const std::filesystem::path> overlays) {
-  return load_ontology(read_layers(overlays));
+  return ontology_of(read_layers(overlays));
+}
+
+Resources load_layers(Layers layers) {
+  Resources resources;
+  resources.ontology = ontology_of(layers);
+  resources.gazetteer = load_gazetteer(layers, resources.ontology);
+  for (const Layer& layer : layers) load_layer(layer, &layer != &layers.front(), resources);
+  check_frames(resources);
+  return resources;
 }
 
 Resources load_resources(std::span<const std::filesystem::path> overlays) {
-  const std::vector<Layer> layers = read_layers(overlays);
-  Resources resources;
-  resources.ontology = load_ontology(layers);
-  resources.gazetteer = load_gazetteer(layers, resources.ontology);
-  for (const Layer& layer : layers) load_layer(layer, resources);
-  check_frames(resources);
-  return resources;
+  return load_layers(read_layers(overlays));
 }
 
 }  // namespace entente

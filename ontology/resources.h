@@ -56,6 +56,9 @@ Resources load_resources(std::span<const std::filesystem::path> overlays = {});
 /// Its classes and relations alone, for those who read no articles: much quicker.
 Ontology load_ontology(std::span<const std::filesystem::path> overlays = {});
 
+/// Loads the files of the first layer, which must be a whole ontology, and lays the others over it in the same way.
+Resources load_layers(std::span<const std::vector<DataFile>> layers);
+
 /// What is doubtful in loaded data: a relation without frames, an office without a title, a class nobody uses.
 std::vector<Diagnostic> check_resources(const Resources& resources);
 
