@@ -1,9 +1,8 @@
 #include <entente/base/status.h>
-#include <entente/graph/detail/boost_snapshot.h>
 #include <entente/graph/detail/bundle.h>
+#include <entente/graph/detail/components.h>
 #include <entente/graph/measure.h>
-
-#include <boost/graph/connected_components.hpp>
+#include <entente/graph/snapshot.h>
 
 #include <algorithm>
 #include <map>
@@ -20,15 +19,6 @@ std::vector<Statistics::Count> count_by(const Rows& rows, NameOf name_of) {
   std::vector<Statistics::Count> sorted(counts.begin(), counts.end());
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   return sorted;
-}
-
-void measure_components(const Snapshot& snapshot, Statistics& statistics) {
-  std::vector<std::uint32_t> component(snapshot.node_count());
-  if (component.empty()) return;
-  statistics.components = boost::connected_components(snapshot, component.data());
-  std::vector<std::size_t> sizes(statistics.components, 0);
-  for (const std::uint32_t number : component) ++sizes[number];
-  statistics.largest_component = *std::max_element(sizes.begin(), sizes.end());
 }
 
 void rank_nodes(const Snapshot& snapshot, Statistics& statistics) {
@@ -66,7 +56,9 @@ Statistics measure(const Graph& graph) {
   statistics.statuses =
       count_by(graph.relations(), [](const Relation& relation) { return to_string(relation.status); });
   const Snapshot snapshot(graph);
-  measure_components(snapshot, statistics);
+  const auto components = detail::component_sizes(snapshot);
+  statistics.components = components.size();
+  if (!components.empty()) statistics.largest_component = *std::max_element(components.begin(), components.end());
   rank_nodes(snapshot, statistics);
   measure_dates(graph, statistics);
   return statistics;

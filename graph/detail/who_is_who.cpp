@@ -1,3 +1,4 @@
+#include <entente/base/string_map.h>
 #include <entente/base/utf8.h>
 #include <entente/graph/detail/who_is_who.h>
 #include <entente/graph/name_key.h>
@@ -135,7 +136,7 @@ class Matcher {
   const Ontology& ontology_;
   std::vector<std::string> types_;
   std::vector<Fullness> fullness_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_spelling_;
+  StringMap<std::vector<std::size_t>> by_spelling_;
   std::unordered_map<std::size_t, std::vector<std::size_t>> fits_;  ///< group -> fuller ones that it may be
 };
 
