@@ -101,7 +101,8 @@ std::size_t dateline_size(std::string_view paragraph, bool first, const Boilerpl
   if (close == std::string_view::npos) return 0;
   head = {paragraph.substr(0, close + 1), close + 1, false};
   const bool source = boilerplate.names_source(closing_bracket(head.text)) && head.text.front() != '(';
-  return source && is_dateline(head, first, boilerplate, resources) ? past_blanks(paragraph, head.end) : 0;
+  const bool dated = head.text.find_first_of("0123456789*") != std::string_view::npos;
+  return source && dated && is_dateline(head, first, boilerplate, resources) ? past_blanks(paragraph, head.end) : 0;
 }
 
 }  // namespace entente

@@ -106,14 +106,17 @@ class Truecaser {
     std::size_t listed = 0;
     std::size_t seen = 0;
     std::size_t strangers = 0;
+    bool unknown = true;
     for (std::size_t i = begin; i < end; ++i) {
       listed += is_listed(i) ? 1U : 0U;
       seen += is_seen_as_name(i) ? 1U : 0U;
       strangers += is_rare(i) ? 1U : 0U;
+      unknown = unknown && vocabulary_.frequency(lower(word(i))) == 0;
     }
     if (end - begin == 1) return seen > 0 && vocabulary_.frequency(lower(word(begin))) == 0;
     if (seen == end - begin) return true;
     if (is_cued(begin)) return listed + seen > 0 && strangers > 0;
+    if (unknown && is_listed(begin)) return true;
     return (vocabulary_.is_given(word(begin)) || seen > 0) && is_listed(end - 1) && strangers == end - begin;
   }
 

@@ -11,10 +11,10 @@ constexpr std::size_t shortest_glued = 4;
 constexpr std::size_t longest_glued = 60;  // bytes
 
 /// Per ten million words.
-constexpr std::uint32_t function_frequency = 20'000;
-constexpr std::uint32_t common_frequency = 2'000;
-constexpr std::uint32_t content_frequency = 300;
-constexpr std::uint32_t left_word_frequency = 500;
+constexpr std::uint32_t function_frequency = 10'000;
+constexpr std::uint32_t content_frequency = 30;
+constexpr std::uint32_t common_frequency = 100;
+constexpr std::uint32_t left_word_frequency = 300;
 
 /// How surely the first half of a glued word is a word or name of its own.
 enum Trust : int {
@@ -22,6 +22,15 @@ enum Trust : int {
   word = 1,      ///< an ordinary word
   listed = 2,    ///< a given or family name
   certain = 3,   ///< a place, or a name that the document has elsewhere
+};
+
+/// The second half of a glued word.
+struct Right {
+  std::size_t letters = 0;
+  std::uint32_t frequency = 0;
+  bool glue = false;         ///< a word that often stands after a link: "the", "which", "said"
+  bool sure = false;         ///< one of those that ends no name
+  bool name_ending = false;  ///< "land", "ford"
 };
 
 struct Split {
@@ -87,30 +96,46 @@ class Splitter {
     if (is_digit(first)) return 0;
     if (is_upper(first)) return is_lower(last) ? rate_camel(index, left, right, key, frequency) : 0;
     if (endings_.contains(fold(right))) return 0;
+    const auto listed_glue = glue_words_.find(fold(right));
+    const Right second{letters, frequency, frequency >= function_frequency || listed_glue.has_value(),
+                       listed_glue && *listed_glue == "sure", name_endings_.contains(fold(right))};
+    if (follows_apostrophe(index)) return left == "s" && letters >= 3 && frequency >= content_frequency ? 3000 : 0;
     const int trust = trust_in(index, left);
-    const bool glue = frequency >= function_frequency || glue_words_.contains(fold(right));
-    if (!is_allowed(index, whole, left, letters, trust, glue, frequency, key)) return 0;
-    return trust * 1000 + static_cast<int>(letters) * 10 + (glue ? 5 : 0);
+    if (!is_allowed(index, whole, left, second, trust)) return 0;
+    return trust * 1000 + static_cast<int>(letters) * 10 + (second.glue ? 5 : 0);
   }
 
-  bool is_allowed(std::size_t index, std::string_view whole, std::string_view left, std::size_t letters, int trust,
-                  bool glue, std::uint32_t frequency, std::string_view key) const {
-    const bool capital = is_upper(decode(whole, 0).value);
+  bool is_allowed(std::size_t index, std::string_view whole, std::string_view left, const Right& right,
+                  int trust) const {
+    if (right.letters > 3 && right.name_ending) return false;
+    if (right.letters <= 3 && !right.glue) return false;
     const bool repeated = vocabulary_.count(whole) > 1;
-    if (letters == 1) return trust == certain && glue && capital && !repeated;
-    if (letters <= 3) {
-      if (!glue) return false;
-      return trust == certain || (trust == listed && (capital ? after_capital(index) : true) && !repeated);
-    }
-    if (name_endings_.contains(fold(key))) return false;
-    if (trust >= listed) return glue || frequency >= content_frequency;
     const std::size_t left_letters = count_code_points(left);
-    if (capital) {
-      if (trust == word) return glue && left_letters >= 4;
-      return left_letters >= 2 && glue && frequency >= common_frequency && !repeated;
+    const bool content = right.letters >= 5 && right.frequency >= common_frequency;
+    if (!is_upper(decode(whole, 0).value)) return is_allowed_in_lower_case(index, left_letters, right, content, trust);
+    if (trust == certain) {
+      return right.letters == 1 ? right.glue && !repeated : right.glue || right.frequency >= content_frequency;
     }
-    if (trust == word) return glue && left_letters >= 3;
-    return after_lost_name(index) && left_letters >= 4 && letters >= 5 && frequency >= content_frequency;
+    if (repeated || right.letters == 1) return false;
+    switch (trust) {
+      case listed:
+        if (right.letters <= 3) return left_letters >= 3 && after_capital(index);
+        return right.glue || (content && left_letters >= 4);
+      case word:
+        return right.glue && left_letters >= (right.letters <= 3 ? 5U : 4U);
+      default:
+        if (right.letters <= 3) return right.sure && left_letters >= 4 && after_listed_name(index);
+        if (right.glue) return left_letters >= 2 && right.frequency >= common_frequency;
+        return content && left_letters >= 5 && right.letters >= 6;
+    }
+  }
+
+  bool is_allowed_in_lower_case(std::size_t index, std::size_t left_letters, const Right& right, bool content,
+                                int trust) const {
+    if (right.letters == 1) return false;
+    if (trust >= listed) return right.glue || (content && after_lost_name(index));
+    if (trust == word) return right.glue && left_letters >= 3 && (right.letters > 3 || right.sure);
+    return content && left_letters >= 4 && after_lost_name(index);
   }
 
   /// "G20en", "2019and".
@@ -173,8 +198,22 @@ class Splitter {
   bool after_lost_name(std::size_t index) const {
     if (!follows_closely(index)) return false;
     const std::string_view before = slice(text_, words_[index - 1]);
-    return vocabulary_.frequency(lower(before)) < content_frequency &&
+    return vocabulary_.frequency(lower(before)) < common_frequency &&
            (vocabulary_.is_family(before) || vocabulary_.is_given(before));
+  }
+
+  bool after_listed_name(std::size_t index) const {
+    return after_capital(index) && (vocabulary_.is_family(slice(text_, words_[index - 1])) ||
+                                    vocabulary_.is_given(slice(text_, words_[index - 1])));
+  }
+
+  /// A word like "ssignature" of "Europe'ssignature".
+  bool follows_apostrophe(std::size_t index) const {
+    const std::uint32_t begin = words_[index].begin;
+    if (begin == 0) return false;
+    constexpr std::string_view curly = "\u2019";
+    return text_[begin - 1] == '\'' ||
+           (begin >= curly.size() && text_.compare(begin - curly.size(), curly.size(), curly) == 0);
   }
 
   static std::size_t last_letter(std::string_view left) {

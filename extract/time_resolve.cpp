@@ -79,7 +79,8 @@ Date DateResolver::unit_away(std::string_view unit, std::int32_t count) const {
   if (unit == "month") return months_away(count);
   if (unit == "year") return article_.year == 0 ? Date{} : make_date(article_.year + count, 0, 0);
   if (unit != "week" || !knows_day()) return {};
-  return whole_span(add_days(article_, count * days_a_week - weekday(article_)), days_a_week - 1);
+  const Date monday = add_days(article_, count * days_a_week - weekday(article_));
+  return count == 0 ? common_part(monday, article_) : whole_span(monday, days_a_week - 1);
 }
 
 Date DateResolver::ago(std::string_view unit, std::int32_t count) const {
