@@ -140,6 +140,13 @@ class Page {
   /// Fences, front matter, rules and pictures are skipped, marks of headings and quotes cut. True when nothing is left.
   bool skip_markdown(Span& span) {
     const std::string_view line = slice(text_, span);
+    const bool rule = line == "---";
+    if (rule && span.begin == lines_.front().span.begin) front_matter_ = true;
+    if (front_matter_) {
+      front_matter_ = !rule || span.begin == lines_.front().span.begin;
+      take_date(span);
+      return true;
+    }
     const bool fence = line.substr(0, 3) == "```" || line.substr(0, 3) == "~~~";
     if (fence) fenced_ = !fenced_;
     if (fence || fenced_) return true;
@@ -167,6 +174,7 @@ class Page {
   bool listing_ = false;
   bool tail_ = false;
   bool fenced_ = false;
+  bool front_matter_ = false;
   bool heading_ = false;
 };
 

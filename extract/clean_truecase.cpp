@@ -8,7 +8,7 @@ namespace {
 
 /// Per ten million words: rarer words may be names.
 constexpr std::uint32_t rare = 60;
-constexpr std::uint32_t ordinary = 20;
+constexpr std::uint32_t ordinary = 5;
 constexpr std::size_t longest_name = 4;
 constexpr std::size_t cue_reach = 3;
 constexpr std::size_t fewest_words_in_capitals = 4;

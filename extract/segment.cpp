@@ -84,8 +84,8 @@ class Splitter {
     while (i < tokens_.size() && is_opener(tokens_[i])) ++i;
     if (i == tokens_.size()) return true;
     const Token& token = tokens_[i];
-    if (caseless_) return !token.glued;
-    return token.number || (token.word && !is_lower_word(token)) || token.text.front() == '@' || token.text == "*";
+    if (token.number || (token.word && !is_lower_word(token)) || token.text.front() == '@' || token.text == "*") return true;
+    return caseless_ && !token.glued;
   }
 
   /// An initial or one of the abbreviations that close a sentence as often as not.
