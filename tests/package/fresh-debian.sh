@@ -15,7 +15,7 @@ mirror() {
 }
 
 unmount() {
-  for at in proc dev; do
+  for at in proc dev/pts dev; do
     if mountpoint -q "$root/$at"; then umount -l "$root/$at"; fi
   done
 }
@@ -36,6 +36,7 @@ done
 
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
 mountpoint -q "$root/dev" || mount --bind /dev "$root/dev"
+mountpoint -q "$root/dev/pts" || mount --bind /dev/pts "$root/dev/pts"
 
 rm -rf "$root/entente"
 mkdir "$root/entente"
