@@ -1,0 +1,138 @@
+#include <entente/extract/annotate.h>
+#include <entente/extract/chain.h>
+#include <entente/extract/classify.h>
+#include <entente/extract/clean.h>
+#include <entente/extract/cue.h>
+#include <entente/extract/name.h>
+#include <entente/extract/office.h>
+#include <entente/extract/refer.h>
+#include <entente/extract/relation.h>
+#include <entente/extract/segment.h>
+#include <entente/extract/time.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// The latest year that the article names; years beyond the next are rarely dates.
+std::int32_t latest_year(const std::vector<Sentence>& sentences) {
+  std::int32_t latest = 0;
+  for (const Sentence& sentence : sentences) {
+    for (const Token& token : sentence.tokens) {
+      if (token.number && token.text.size() == 4) {
+        const Date date = parse_iso(token.text);
+        if (date.year >= 1900 && date.year <= 2100) latest = std::max(latest, date.year);
+      }
+    }
+  }
+  return latest;
+}
+
+void mark_names(SentenceDraft& s) {
+  std::vector<bool> known(s.size(), false);
+  for (const NameSpan& name : s.names) {
+    std::fill(known.begin() + name.tokens.first, known.begin() + name.tokens.end, true);
+  }
+  s.words = tag(*s.sentence, *s.grammar, known);
+}
+
+SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year, const Models& models) {
+  SentenceDraft s;
+  s.sentence = &sentence;
+  s.grammar = &models.grammar(sentence.language);
+  s.times = find_times(sentence, article, year, s.grammar->lexicon());
+  s.names = find_names(sentence, *s.grammar, models.resources());
+  s.offices = find_offices(s, s.names, models.resources());
+  s.cues = find_cues(s, s.names, models.resources());
+  return s;
+}
+
+/// Turns the draft's mentions and claims, which know tokens, into those of the result, which know Document::text.
+class Publisher {
+ public:
+  Publisher(const Draft& draft, const View& view, Annotated& out) : draft_(draft), view_(view), out_(out) {}
+
+  void mentions() {
+    for (Index s = 0; s < draft_.sentences.size(); ++s) {
+      for (Index o = 0; o < draft_.sentences[s].occurrences.size(); ++o) {
+        const Occurrence& occurrence = draft_.sentences[s].occurrences[o];
+        if (!occurrence.entity.valid()) continue;
+        const Span span = view_.to_document(occurrence.span);
+        const auto key = std::tuple(span, occurrence.entity);
+        order_.emplace(key, Mention{span, occurrence.kind, occurrence.entity, std::string(occurrence.rule), occurrence.score});
+      }
+    }
+    for (const auto& [key, mention] : order_) {
+      index_.emplace(key, Id<Mention>(out_.mentions.size()));
+      out_.mentions.push_back(mention);
+    }
+  }
+
+  void claim(Index sentence, const ClaimDraft& draft) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    Claim claim;
+    claim.subject = mention(s.occurrences[draft.subject]);
+    claim.object = mention(s.occurrences[draft.object]);
+    claim.relation = draft.relation;
+    claim.status = draft.status;
+    claim.date = draft.date;
+    claim.office = draft.office;
+    claim.instrument = draft.instrument;
+    claim.place = draft.place;
+    claim.speaker = draft.speaker;
+    claim.sentence = view_.to_document(s.sentence->span);
+    claim.trigger = view_.to_document(cover(s.token(draft.trigger.first).span, s.token(draft.trigger.end - 1).span));
+    claim.rule = draft.rule;
+    claim.score = draft.score;
+    out_.claims.push_back(std::move(claim));
+  }
+
+ private:
+  Id<Mention> mention(const Occurrence& o) const { return index_.at(std::tuple(view_.to_document(o.span), o.entity)); }
+
+  const Draft& draft_;
+  const View& view_;
+  Annotated& out_;
+  std::map<std::tuple<Span, Id<LocalEntity>>, Mention> order_;
+  std::map<std::tuple<Span, Id<LocalEntity>>, Id<Mention>> index_;
+};
+
+}  // namespace
+
+Annotated annotate(Document document, const Models& models) {
+  Annotated out;
+  out.document = std::move(document);
+  const View view = clean(out.document, models.resources());
+  const std::vector<Sentence> sentences = segment(view, models.resources());
+  const Date article = parse_iso(out.document.date);
+  const std::int32_t year = latest_year(sentences);
+
+  Draft draft;
+  for (const Sentence& sentence : sentences) draft.sentences.push_back(draft_sentence(sentence, article, year, models));
+  classify(draft, models);
+  chain(draft, view, models);
+  for (SentenceDraft& s : draft.sentences) mark_names(s);
+  refer(draft, models);
+
+  std::vector<std::vector<ClaimDraft>> claims;
+  for (Index s = 0; s < draft.sentences.size(); ++s) claims.push_back(find_relations(draft, s, models));
+
+  Publisher publisher(draft, view, out);
+  publisher.mentions();
+  for (Index s = 0; s < claims.size(); ++s) {
+    for (const ClaimDraft& claim : claims[s]) publisher.claim(s, claim);
+  }
+  out.entities = std::move(draft.entities);
+  std::sort(out.claims.begin(), out.claims.end(), [](const Claim& a, const Claim& b) {
+    return std::tie(a.sentence, a.trigger, a.relation, a.subject, a.object) < std::tie(b.sentence, b.trigger, b.relation, b.subject, b.object);
+  });
+  return out;
+}
+
+}  // namespace entente

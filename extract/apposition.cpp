@@ -1,0 +1,119 @@
+#include <entente/extract/apposition.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+class AppositionReader {
+ public:
+  AppositionReader(const Draft& draft, Index sentence, const Models& models)
+      : draft_(draft), s_(draft.sentences[sentence]), ontology_(models.resources().ontology) {}
+
+  std::vector<ClaimDraft> run() {
+    for (const OfficePhrase& office : s_.offices) read(office);
+    for (const CuePhrase& cue : s_.cues) read(cue);
+    for (Index o = 0; o + 1 < s_.occurrences.size(); ++o) neighbours(o);
+    return std::move(claims_);
+  }
+
+ private:
+  std::optional<Index> occurrence_of(Index name) const {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].span == s_.names[name].span && s_.occurrences[o].kind != MentionKind::nominal) return o;
+    }
+    return std::nullopt;
+  }
+
+  const LocalEntity& entity(Index o) const { return draft_.entities[s_.occurrences[o].entity.value()]; }
+  bool is(Index o, std::string_view type) const { return ontology_.is_class(entity(o).type, type); }
+
+  ClaimDraft* add(std::string_view relation, std::optional<Index> from, std::optional<Index> to, TokenRange trigger, Status status,
+                  std::string_view rule, std::uint16_t score) {
+    if (!from || !to || s_.occurrences[*from].entity == s_.occurrences[*to].entity) return nullptr;
+    if (ontology_.signature(relation, entity(*from).type, entity(*to).type) == nullptr) return nullptr;
+    ClaimDraft claim;
+    claim.subject = *from;
+    claim.object = *to;
+    claim.relation = relation;
+    claim.status = status;
+    claim.trigger = trigger;
+    claim.rule = rule;
+    claim.score = score;
+    claims_.push_back(std::move(claim));
+    return &claims_.back();
+  }
+
+  void read(const OfficePhrase& office) {
+    if (!office.bearer) return;
+    const auto bearer = occurrence_of(*office.bearer);
+    auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
+    if (!holder && office.possessive) holder = possessor_body(office);
+    if (ClaimDraft* claim = add("holds-office", bearer, holder, office.head, office.status, "title", 900)) {
+      claim->office = office.office;
+      if (office.counterpart) claim->score = 750;
+    }
+    if (office.host) add("accredited-to", bearer, occurrence_of(*office.host), office.head, office.status, "title", 850);
+  }
+
+  /// "its foreign minister, X": the state or body that the possessive refers to.
+  std::optional<Index> possessor_body(const OfficePhrase& office) const {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& possessive = s_.occurrences[o];
+      if (possessive.rule == "possessive" && office.tokens.contains(possessive.tokens.first)) return o;
+    }
+    return std::nullopt;
+  }
+
+  void read(const CuePhrase& cue) {
+    if (!cue.state) return;
+    const auto bearer = occurrence_of(cue.bearer);
+    const auto state = occurrence_of(*cue.state);
+    if (!bearer || !state) return;
+    const std::string_view relation = is(*bearer, "Place") ? "located-in" : "based-in";
+    add(relation, bearer, state, {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
+  }
+
+  /// "Istanbul, Turkey", "Amiens in France".
+  void neighbours(Index o) {
+    const Occurrence& place = s_.occurrences[o];
+    const Occurrence& around = s_.occurrences[o + 1];
+    if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
+    if (!(is(o + 1, "State") || is(o + 1, "Region") || is(o + 1, "City"))) return;
+    const Index gap = place.tokens.end;
+    if (gap >= around.tokens.first) return;
+    const bool comma = around.tokens.first == gap + 1 && s_.token(gap).text == "," && closes(around.tokens.end);
+    Index inside = gap;
+    if (s_.token(inside).text == "," || s_.token(inside).text == "(") ++inside;
+    const bool within = in("in-prepositions", inside) && only_modifiers(inside + 1, around.phrase.first < around.tokens.first ? around.phrase.first : around.tokens.first);
+    if (is(o, "Region") && comma) return;
+    if (comma || within) add("located-in", o, o + 1, {gap, gap + 1 + (within ? inside - gap : 0)}, Status::ongoing, "place in place", 800);
+  }
+
+  bool closes(Index end) const { return end >= s_.size() || !s_.token(end).word; }
+
+  bool in(std::string_view list, Index i) const { return i < s_.size() && s_.grammar->lexicon().list(list).contains(s_.key(i)); }
+
+  bool only_modifiers(Index from, Index to) const {
+    for (Index i = from; i < to; ++i) {
+      if (s_.words[i].tag != Tag::determiner && s_.words[i].tag != Tag::adjective) return false;
+    }
+    return true;
+  }
+
+  const Draft& draft_;
+  const SentenceDraft& s_;
+  const Ontology& ontology_;
+  std::vector<ClaimDraft> claims_;
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> find_appositions(const Draft& draft, std::uint32_t sentence, const Models& models) {
+  return AppositionReader(draft, sentence, models).run();
+}
+
+}  // namespace entente

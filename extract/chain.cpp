@@ -1,0 +1,462 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/chain.h>
+#include <entente/extract/classify.h>
+#include <entente/ontology/records.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Words = std::vector<std::string>;
+
+Words words_of(std::string_view key) { return split_list(key, ' '); }
+
+bool subset(const Words& part, const Words& whole) {
+  return std::all_of(part.begin(), part.end(),
+                     [&](const std::string& w) { return std::find(whole.begin(), whole.end(), w) != whole.end(); });
+}
+
+/// Whether `part` names the bearer of `whole` in short: a subset with the first or last word of it.
+bool shortens(const Words& part, const Words& whole) {
+  if (part.empty() || part.size() >= whole.size() || !subset(part, whole)) return false;
+  const std::string& last = part.back();
+  return part.size() > 1 || last == whole.back() || last == whole.front() || (whole.size() > 2 && last != whole[0]);
+}
+
+struct Reference {
+  std::uint32_t sentence;
+  std::uint32_t name;
+};
+
+class Chainer {
+ public:
+  Chainer(Draft& draft, const View& view, const Models& models)
+      : draft_(draft), view_(view), resources_(models.resources()), ontology_(resources_.ontology) {}
+
+  void run() {
+    link_states_after();
+    link_known();
+    link_by_length();
+    bind_acronyms();
+    link_rest();
+    finish();
+    for (std::uint32_t s = 0; s < draft_.sentences.size(); ++s) place_occurrences(s);
+    collect_offices();
+  }
+
+ private:
+  NameSpan& name(const Reference& r) { return draft_.sentences[r.sentence].names[r.name]; }
+
+  std::string surface(const NameSpan& name) const { return std::string(slice(view_.text(), name.span)); }
+
+  std::string key(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    return key_of(*s.sentence, s.names[r.name].tokens);
+  }
+
+  // --- gazetteer
+
+  /// "Ministerio de Asuntos Exteriores iraní", "Parliament of ..." keep theirs.
+  void link_states_after() {
+    for (SentenceDraft& s : draft_.sentences) {
+      for (std::uint32_t n = 0; s.spanish() && n + 1 < s.names.size(); ++n) {
+        NameSpan& body = s.names[n];
+        const NameSpan& next = s.names[n + 1];
+        const bool adjoins = body.tokens.end == next.tokens.first && next.kind == MentionKind::demonym;
+        if (adjoins && !body.known && ontology_.is_class(body.type, "Organization")) body.state = n + 1;
+      }
+    }
+  }
+
+  void link_known() {
+    each([&](const Reference& r) {
+      NameSpan& n = name(r);
+      if (!n.known) return;
+      const GazetteerEntry* entry = &resources_.gazetteer.entry(n.known->entry);
+      const bool metonym = !entry->seat_of.empty() && n.kind == MentionKind::name && stands_for_state(r);
+      if (metonym) entry = resources_.gazetteer.find(entry->seat_of);
+      if (entry == nullptr) return;
+      n.entity = from_gazetteer(*entry);
+      if (metonym) {
+        n.rule = "metonym";
+        n.score = 800;
+      } else if (n.kind == MentionKind::name) {
+        spell(n.entity, surface(n));
+      }
+    });
+  }
+
+  Entity from_gazetteer(const GazetteerEntry& entry) {
+    const auto [found, fresh] = by_gazetteer_.emplace(entry.id, Entity(draft_.entities.size()));
+    if (fresh) {
+      LocalEntity entity;
+      entity.name = entry.name;
+      entity.type = entry.type;
+      entity.gazetteer_id = entry.id;
+      add(std::move(entity));
+    }
+    return found->second;
+  }
+
+  Entity add(LocalEntity entity) {
+    draft_.entities.push_back(std::move(entity));
+    spellings_.emplace_back();
+    return Entity(draft_.entities.size() - 1);
+  }
+
+  void spell(Entity entity, const std::string& surface) { ++spellings_[entity.value()][surface]; }
+
+  /// "Beijing invited" speaks of China, "in Beijing" of the city.
+  bool stands_for_state(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const NameSpan& n = s.names[r.name];
+    const Lexicon& lexicon = s.grammar->lexicon();
+    std::uint32_t i = n.tokens.first;
+    while (i > 0 && (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1)))) --i;
+    if (i == 0) return !followed_by_place(s, n) && s.sentence->block != BlockKind::caption;
+    const std::string& before = s.key(i - 1);
+    if (lexicon.list("place-prepositions").contains(before)) return false;
+    if (lexicon.list("goal-prepositions").contains(before)) return !after_motion(s, i - 1);
+    const bool listed = before == "," || lexicon.list("coordinators").contains(before);
+    if (listed && r.name > 0 && s.names[r.name - 1].tokens.end + 2 >= i) {
+      const Entity left = s.names[r.name - 1].entity;
+      if (left.valid() && ontology_.is_class(draft_.entities[left.value()].type, "Place")) return false;
+    }
+    for (const CuePhrase& cue : s.cues) {
+      if (cue.bearer == r.name) return false;
+    }
+    return !followed_by_place(s, n);
+  }
+
+  bool followed_by_place(const SentenceDraft& s, const NameSpan& n) const {
+    const std::uint32_t i = n.tokens.end;
+    if (i + 1 >= s.size() || s.token(i).text != ",") return false;
+    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& other) {
+      return other.tokens.first == i + 1 && other.known && other.kind == MentionKind::name && class_of(other, resources_) == "State" &&
+             (other.tokens.end >= s.size() || !s.token(other.tokens.end).word);
+    });
+  }
+
+  bool after_motion(const SentenceDraft& s, std::uint32_t preposition) const {
+    constexpr std::uint32_t reach = 4;
+    const auto& motion = s.grammar->lexicon().list("motion");
+    for (std::uint32_t back = 1; back <= reach && back <= preposition; ++back) {
+      const std::uint32_t i = preposition - back;
+      if (motion.contains(s.key(i)) || motion.contains(s.grammar->morphology().noun_lemma(s.key(i)))) return true;
+      for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i))) {
+        if (motion.contains(reading.lemma)) return true;
+      }
+    }
+    return false;
+  }
+
+  // --- names the gazetteer does not know: the longest first, so that short forms find their full ones
+
+  template <class Visit>
+  void each(Visit visit) {
+    for (std::uint32_t s = 0; s < draft_.sentences.size(); ++s) {
+      for (std::uint32_t n = 0; n < draft_.sentences[s].names.size(); ++n) visit(Reference{s, n});
+    }
+  }
+
+  void link_by_length() {
+    std::vector<Reference> open;
+    each([&](const Reference& r) {
+      if (!name(r).entity.valid()) open.push_back(r);
+    });
+    std::stable_sort(open.begin(), open.end(), [&](const Reference& a, const Reference& b) {
+      return name(a).tokens.size() > name(b).tokens.size();
+    });
+    for (const Reference& r : open) {
+      if (name(r).type == "Person") {
+        link(r, person(r));
+      } else if (!single_acronym(r)) {
+        link(r, thing(r));
+      }
+    }
+  }
+
+  bool single_acronym(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const NameSpan& n = s.names[r.name];
+    return n.tokens.size() == 1 && s.token(n.tokens.first).shout;
+  }
+
+  void link(const Reference& r, Entity entity) {
+    name(r).entity = entity;
+    spell(entity, surface(name(r)));
+    
+  }
+
+  Entity person(const Reference& r) {
+    const Words words = words_of(key(r));
+    Entity found;
+    int fitting = 0;
+    for (const auto& [entity, full] : persons_) {
+      if (full == words) return entity;
+      if (shortens(words, full)) {
+        found = fitting++ == 0 || words.size() == 1 ? entity : found;
+      }
+    }
+    if (fitting == 1) return found;
+    if (fitting > 1) return nearest_before(r, words);
+    const Entity entity = add({surface(name(r)), "Person", "", "", true, {}});
+    persons_.emplace_back(entity, words);
+    return entity;
+  }
+
+  /// Of several persons that a short name fits, the one named last before it.
+  Entity nearest_before(const Reference& r, const Words& words) const {
+    Entity best;
+    Entity any;
+    for (std::uint32_t s = 0; s <= r.sentence; ++s) {
+      for (const NameSpan& n : draft_.sentences[s].names) {
+        if (!n.entity.valid()) continue;
+        for (const auto& [entity, full] : persons_) {
+          if (entity != n.entity || !shortens(words, full)) continue;
+          if (s < r.sentence || n.tokens.first < draft_.sentences[s].names[r.name].tokens.first) best = entity;
+        }
+      }
+    }
+    for (const auto& [entity, full] : persons_) {
+      if (!any.valid() && shortens(words, full)) any = entity;
+    }
+    return best.valid() ? best : any;
+  }
+
+  Entity thing(const Reference& r) {
+    const NameSpan& n = name(r);
+    const std::string own = key(r);
+    const std::string state = state_of(r);
+    const Words words = words_of(own);
+    for (const Thing& t : things_) {
+      if (t.key == own && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
+    }
+    for (const Thing& t : things_) {
+      if (short_form(words, n, t)) return t.entity;
+    }
+    LocalEntity entity;
+    entity.name = canonical(r);
+    entity.type = n.type;
+    entity.disambiguator = state;
+    const Entity id = add(std::move(entity));
+    things_.push_back({id, own, state});
+    if (!state.empty()) spell_with_state(id, r);
+    return id;
+  }
+
+  struct Thing {
+    Entity entity;
+    std::string key;
+    std::string state;  ///< gazetteer id
+  };
+
+  Entity adopt(const Thing& t, const NameSpan& n) {
+    LocalEntity& entity = draft_.entities[t.entity.value()];
+    if (entity.type == "Organization" && ontology_.is_class(n.type, "Organization")) entity.type = n.type;
+    return t.entity;
+  }
+
+  /// "Huawei" for "Huawei Technologies Co."; never a bare head noun.
+  bool short_form(const Words& words, const NameSpan& n, const Thing& t) const {
+    const LocalEntity& entity = draft_.entities[t.entity.value()];
+    const Words full = words_of(t.key);
+    if (words.size() >= full.size() || n.rule != "capitals" || !ontology_.is_class(entity.type, "Organization")) return false;
+    return std::equal(words.begin(), words.end(), full.begin()) && entity.type != "GovernmentBody";
+  }
+
+  std::string state_of(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const auto state = s.names[r.name].state;
+    if (!state || !s.names[*state].known) return {};
+    return resources_.gazetteer.entry(s.names[*state].known->entry).id;
+  }
+
+  /// The name as it stands with its state: "Iraqi Ministry of Culture", "Foreign Ministry of Belarus".
+  std::string canonical(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const NameSpan& n = s.names[r.name];
+    if (!n.state) return surface(n);
+    const NameSpan& state = s.names[*n.state];
+    if (state.tokens.end == n.tokens.first || n.tokens.end == state.tokens.first) {
+      return std::string(slice(view_.text(), cover(state.span, n.span)));
+    }
+    return of_state(s, n);
+  }
+
+  std::string of_state(const SentenceDraft& s, const NameSpan& n) const {
+    const std::string& state = resources_.gazetteer.entry(s.names[*n.state].known->entry).name;
+    return surface(n) + " of " + state;
+  }
+
+  void spell_with_state(Entity entity, const Reference& r) {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    spell(entity, of_state(s, s.names[r.name]));
+  }
+
+  // --- acronyms
+
+  void bind_acronyms() {
+    for (std::uint32_t si = 0; si < draft_.sentences.size(); ++si) {
+      const SentenceDraft& s = draft_.sentences[si];
+      for (std::uint32_t n = 0; n + 1 < s.names.size(); ++n) {
+        const std::uint32_t end = s.names[n].tokens.end;
+        const NameSpan& next = s.names[n + 1];
+        const bool bracketed = end + 2 < s.size() && s.token(end).text == "(" && next.tokens.first == end + 1 &&
+                               next.tokens.size() == 1 && s.token(end + 2).text == ")";
+        if (bracketed && s.names[n].entity.valid()) bind(si, n);
+      }
+    }
+  }
+
+  void bind(std::uint32_t si, std::uint32_t n) {
+    SentenceDraft& s = draft_.sentences[si];
+    NameSpan& acronym = s.names[n + 1];
+    const std::uint32_t start = initials_begin(s, s.names[n].tokens, s.key(acronym.tokens.first));
+    Entity entity = s.names[n].entity;
+    if (start != s.names[n].tokens.first && start != s.size()) entity = inner(si, n, start);
+    if (!acronym.entity.valid() || (acronym.known && !s.names[n].known)) {
+      acronym.entity = entity;
+      acronym.known.reset();
+      acronym.type = draft_.entities[entity.value()].type;
+      spell(entity, surface(acronym));
+    }
+    acronyms_.emplace(s.key(acronym.tokens.first), entity);
+  }
+
+  /// The token of a name from which on the initials of its capitals spell the acronym; the sentence's size when none.
+  std::uint32_t initials_begin(const SentenceDraft& s, TokenRange range, const std::string& acronym) const {
+    for (std::uint32_t first = range.first; first < range.end; ++first) {
+      std::size_t matched = 0;
+      for (std::uint32_t i = first; i < range.end && matched < acronym.size(); ++i) {
+        if (s.token(i).capital && s.key(i).front() == acronym[matched]) ++matched;
+        else if (i == first) break;
+      }
+      if (matched == acronym.size()) return first;
+    }
+    return s.size();
+  }
+
+  /// The acronym of "Committee of the National Congress (NC)" is that of the inner body.
+  Entity inner(std::uint32_t si, std::uint32_t n, std::uint32_t start) {
+    SentenceDraft& s = draft_.sentences[si];
+    NameSpan body = s.names[n];
+    body.tokens.first = start;
+    body.span.begin = s.token(start).span.begin;
+    body.known.reset();
+    const std::string own = key_of(*s.sentence, body.tokens);
+    for (const Thing& t : things_) {
+      if (t.key == own) return t.entity;
+    }
+    const Entity entity = add({surface(body), s.names[n].type, "", "", true, {}});
+    things_.push_back({entity, own, ""});
+    extra_.push_back({si, n, body.tokens, body.span, entity});
+    return entity;
+  }
+
+  void link_rest() {
+    each([&](const Reference& r) {
+      if (name(r).entity.valid()) return;
+      const auto bound = acronyms_.find(key(r));
+      if (bound != acronyms_.end()) {
+        name(r).entity = bound->second;
+        name(r).type = draft_.entities[bound->second.value()].type;
+        spell(bound->second, surface(name(r)));
+      } else {
+        link(r, thing(r));
+      }
+    });
+  }
+
+  // --- the result
+
+  /// Canonical names and aliases from the spellings: the fullest, then the most frequent.
+  void finish() {
+    for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
+      LocalEntity& entity = draft_.entities[e];
+      if (entity.gazetteer_id.empty() && entity.disambiguator.empty()) entity.name = fullest(spellings_[e], entity.name);
+      for (const auto& [spelling, count] : spellings_[e]) {
+        if (spelling != entity.name) entity.aliases.push_back(spelling);
+      }
+    }
+  }
+
+  static std::string fullest(const std::map<std::string, int>& spellings, const std::string& fallback) {
+    const auto rank = [](const std::pair<const std::string, int>& s) {
+      return std::tuple(std::count(s.first.begin(), s.first.end(), ' '), s.second, count_code_points(s.first), s.first.size());
+    };
+    const auto best = std::max_element(spellings.begin(), spellings.end(),
+                                       [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    return best == spellings.end() ? fallback : best->first;
+  }
+
+  void place_occurrences(std::uint32_t si) {
+    SentenceDraft& s = draft_.sentences[si];
+    std::vector<TokenRange> phrases(s.names.size());
+    std::vector<bool> nested(s.names.size(), false);
+    for (std::uint32_t n = 0; n < s.names.size(); ++n) phrases[n] = s.names[n].tokens;
+    const auto absorb = [&](std::uint32_t head, TokenRange range, std::optional<std::uint32_t> inner) {
+      phrases[head] = {std::min(phrases[head].first, range.first), std::max(phrases[head].end, range.end)};
+      if (inner && *inner != head) nested[*inner] = true;
+    };
+    for (std::uint32_t n = 0; n < s.names.size(); ++n) {
+      if (s.names[n].state) absorb(n, s.names[*s.names[n].state].tokens, s.names[n].state);
+      if (n > 0 && s.names[n].entity == s.names[n - 1].entity && s.token(s.names[n].tokens.first - 1).text == "(") {
+        absorb(n - 1, {s.names[n].tokens.first - 1, s.names[n].tokens.end + 1}, n);
+      }
+    }
+    for (const CuePhrase& cue : s.cues) absorb(cue.bearer, cue.tokens, cue.state);
+    for (const OfficePhrase& office : s.offices) {
+      if (!office.bearer) continue;
+      TokenRange range = office.tokens;
+      if (office.holder) range = {std::min(range.first, phrases[*office.holder].first), std::max(range.end, phrases[*office.holder].end)};
+      absorb(*office.bearer, range, office.holder);
+    }
+    for (std::uint32_t n = 0; n < s.names.size(); ++n) {
+      const NameSpan& name = s.names[n];
+      s.occurrences.push_back({si, name.tokens, phrases[n], name.span, name.kind, name.entity, name.rule, name.score, nested[n]});
+    }
+    for (const Extra& extra : extra_) {
+      if (extra.sentence == si) s.occurrences.push_back({si, extra.tokens, extra.tokens, extra.span, MentionKind::name, extra.entity, "acronym", 850, true});
+    }
+  }
+
+  void collect_offices() {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const OfficePhrase& office : s.offices) {
+        if (!office.bearer || office.status == Status::ended) continue;
+        const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
+        draft_.offices.push_back({s.names[*office.bearer].entity, holder, office.office});
+      }
+    }
+  }
+
+  struct Extra {
+    std::uint32_t sentence;
+    std::uint32_t name;
+    TokenRange tokens;
+    Span span;
+    Entity entity;
+  };
+
+  Draft& draft_;
+  const View& view_;
+  const Resources& resources_;
+  const Ontology& ontology_;
+  std::map<std::string, Entity> by_gazetteer_;
+  std::map<std::string, Entity> acronyms_;
+  std::vector<std::pair<Entity, Words>> persons_;
+  std::vector<Thing> things_;
+  std::vector<Extra> extra_;
+  std::vector<std::map<std::string, int>> spellings_;
+};
+
+}  // namespace
+
+void chain(Draft& draft, const View& view, const Models& models) { Chainer(draft, view, models).run(); }
+
+}  // namespace entente

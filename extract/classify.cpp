@@ -1,0 +1,175 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/classify.h>
+#include <entente/extract/name.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace entente {
+namespace {
+
+class Classifier {
+ public:
+  Classifier(Draft& draft, const Models& models) : draft_(draft), models_(models), resources_(models.resources()) {}
+
+  void run() {
+    for (SentenceDraft& s : draft_.sentences) {
+      for (NameSpan& name : s.names) by_itself(s, name);
+    }
+    collect();
+    for (SentenceDraft& s : draft_.sentences) {
+      for (NameSpan& name : s.names) by_document(s, name);
+      drop_unsupported(s);
+    }
+  }
+
+ private:
+  bool listed(const SentenceDraft& s, std::string_view list, std::uint32_t i) const {
+    return s.grammar->lexicon().list(list).contains(s.key(i));
+  }
+
+  /// What the name's own words and neighbours say.
+  void by_itself(const SentenceDraft& s, NameSpan& name) const {
+    if (name.known || !name.type.empty()) return;
+    if (after_honorific(s, name)) {
+      name.type = "Person";
+      name.weak = false;
+    } else if (name.tokens.size() == 1) {
+      single_word(s, name);
+    } else if (looks_personal(s, name)) {
+      name.type = "Person";
+      name.score = 800;
+    }
+  }
+
+  bool after_honorific(const SentenceDraft& s, const NameSpan& name) const {
+    return name.tokens.first > 0 && listed(s, "honorifics", name.tokens.first - 1);
+  }
+
+  void single_word(const SentenceDraft& s, NameSpan& name) const {
+    const Token& token = s.token(name.tokens.first);
+    if (token.shout && count_code_points(token.text) >= 2) {
+      name.type = "Organization";
+    } else if (std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      name.type = "Project";
+    }
+  }
+
+  bool looks_personal(const SentenceDraft& s, const NameSpan& name) const {
+    const auto& names = resources_.names;
+    const std::string& first = s.key(name.tokens.first);
+    const std::string& last = s.key(name.tokens.end - 1);
+    if (name.tokens.size() > 5) return false;
+    const bool common = common_word(s, name.tokens.first) && common_word(s, name.tokens.end - 1);
+    return (names.is_given(first) && !common) || (names.is_family(last) && !common_word(s, name.tokens.first)) ||
+           (names.is_family(first) && !common);
+  }
+
+  bool common_word(const SentenceDraft& s, std::uint32_t i) const {
+    return s.grammar->words().frequency(lower(s.token(i).text)) > 20;
+  }
+
+  /// What the other mentions of the article say.
+  void collect() {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& name : s.names) {
+        const std::string key = key_of(*s.sentence, name.tokens);
+        if (!name.weak || !name.type.empty()) firm_.insert(key);
+        if (name.known || name.type.empty()) continue;
+        classes_.emplace(key, name.type);
+        if (name.type != "Person") continue;
+        person_words_.insert(s.key(name.tokens.first));
+        person_words_.insert(s.key(name.tokens.end - 1));
+      }
+    }
+  }
+
+  void by_document(const SentenceDraft& s, NameSpan& name) const {
+    if (name.known || !name.type.empty()) return;
+    const std::string key = key_of(*s.sentence, name.tokens);
+    const auto same = classes_.find(key);
+    if (same != classes_.end()) {
+      name.type = same->second;
+      name.weak = false;
+    } else if (name.tokens.size() == 1 && person_words_.count(key) != 0) {
+      name.type = "Person";
+      name.weak = false;
+    } else {
+      name.type = by_context(s, name);
+    }
+  }
+
+  std::string by_context(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (first > 0 && listed(s, "place-prepositions", first - 1) && !speaks(s, name)) return "City";
+    if (name.tokens.size() >= 2) return unknown_words(s, name) ? "Person" : "Organization";
+    const auto& names = resources_.names;
+    const std::string& key = s.key(first);
+    if ((names.is_given(key) || names.is_family(key)) && (speaks(s, name) || first == 0)) return "Person";
+    return "Organization";
+  }
+
+  bool unknown_words(const SentenceDraft& s, const NameSpan& name) const {
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) {
+      if (s.token(i).capital && common_word(s, i)) return false;
+    }
+    return name.tokens.size() <= 5;
+  }
+
+  bool speaks(const SentenceDraft& s, const NameSpan& name) const {
+    for (const std::uint32_t i : {name.tokens.end, name.tokens.first - 1}) {
+      if (i >= s.size()) continue;
+      for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i))) {
+        if (s.grammar->lexicon().list("reporting").contains(reading.lemma)) return true;
+      }
+    }
+    return false;
+  }
+
+  void drop_unsupported(SentenceDraft& s) const {
+    const auto unsupported = [&](const NameSpan& name) {
+      return name.weak && !name.known && firm_.count(key_of(*s.sentence, name.tokens)) == 0;
+    };
+    if (std::none_of(s.names.begin(), s.names.end(), unsupported)) return;
+    std::vector<std::uint32_t> moved(s.names.size());
+    std::vector<NameSpan> kept;
+    for (std::uint32_t n = 0; n < s.names.size(); ++n) {
+      moved[n] = static_cast<std::uint32_t>(kept.size());
+      if (!unsupported(s.names[n])) kept.push_back(s.names[n]);
+    }
+    s.names = std::move(kept);
+    for (NameSpan& name : s.names) relink(name.state, moved);
+    for (OfficePhrase& office : s.offices) {
+      relink(office.holder, moved);
+      relink(office.bearer, moved);
+    }
+    for (CuePhrase& cue : s.cues) {
+      relink(cue.state, moved);
+      cue.bearer = moved[cue.bearer];
+    }
+  }
+
+  static void relink(std::optional<std::uint32_t>& index, const std::vector<std::uint32_t>& moved) {
+    if (index) index = moved[*index];
+  }
+
+  Draft& draft_;
+  const Models& models_;
+  const Resources& resources_;
+  std::map<std::string, std::string> classes_;
+  std::set<std::string> person_words_;
+  std::set<std::string> firm_;
+};
+
+}  // namespace
+
+void classify(Draft& draft, const Models& models) { Classifier(draft, models).run(); }
+
+std::string_view class_of(const NameSpan& name, const Resources& resources) {
+  if (name.known) return resources.gazetteer.entry(name.known->entry).type;
+  return name.type;
+}
+
+}  // namespace entente

@@ -1,0 +1,294 @@
+#include <entente/extract/clause.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr int deepest = 4;       ///< verbs followed when a subject is shared or controlled
+constexpr Index oblique_reach = 25;  ///< tokens between a trigger and its prepositional phrase
+
+}  // namespace
+
+Clauses::Clauses(const SentenceDraft& sentence, const std::vector<Phrase>& phrases)
+    : sentence_(&sentence), phrases_(&phrases), at_(sentence.size() + 1, no_token) {
+  for (Index p = 0; p < phrases.size(); ++p) {
+    std::fill(at_.begin() + phrases[p].tokens.first, at_.begin() + std::min(phrases[p].tokens.end, sentence.size()), p);
+  }
+}
+
+bool Clauses::is(Index token, Tag tag) const { return token < sentence_->size() && sentence_->words[token].tag == tag; }
+
+bool Clauses::in(std::string_view list, Index token) const {
+  return token < sentence_->size() && sentence_->grammar->lexicon().list(list).contains(sentence_->key(token));
+}
+
+const Phrase* Clauses::phrase_at(Index token) const {
+  return token < at_.size() && at_[token] != no_token ? &(*phrases_)[at_[token]] : nullptr;
+}
+
+/// "al" and "del" are "a" and "de".
+std::string_view Clauses::preposition(Index token) const {
+  const std::string& key = sentence_->key(token);
+  if (key == "al") return "a";
+  return key == "del" ? std::string_view("de") : std::string_view(key);
+}
+
+VerbGroup Clauses::group(Index verb) const {
+  const auto& words = sentence_->words;
+  const auto& lexicon = sentence_->grammar->lexicon();
+  VerbGroup group{verb, verb, words[verb].form, false, false, {}};
+  bool be = false;
+  bool have = false;
+  for (Index i = verb; i-- > 0;) {
+    const Tag tag = words[i].tag;
+    if (tag == Tag::auxiliary) {
+      const auto lemma = lexicon.list("auxiliaries").find(sentence_->key(i)).value_or("");
+      be = be || lemma == "be" || lemma == "ser";
+      have = have || lemma == "have" || lemma == "haber";
+    } else if (tag == Tag::modal) {
+      group.modal = lexicon.list("modals").find(sentence_->key(i)).value_or("");
+    } else if (tag == Tag::negation) {
+      group.negated = true;
+    } else if (tag != Tag::adverb && !(tag == Tag::pronoun && phrase_at(i) == nullptr && sentence_->spanish())) {
+      break;
+    }
+    group.first = i;
+  }
+  const bool participle = words[verb].form == VerbForm::participle;
+  const bool agent_follows = verb + 1 < words.size() && (sentence_->key(verb + 1) == "by" || sentence_->key(verb + 1) == "por");
+  group.passive = participle && (be || (!have && agent_follows));
+  return group;
+}
+
+/// Whether the words left of a comma are set off: ", who ..., " or ", after ...,". Gives the comma that opens it.
+bool Clauses::parenthesis_before(Index comma, Index& start) const {
+  for (Index i = comma; i-- > 0;) {
+    if (is(i, Tag::stop)) return false;
+    if (!is(i, Tag::comma)) continue;
+    const bool opener = is(i + 1, Tag::relative) || is(i + 1, Tag::preposition) || is(i + 1, Tag::subordinator) || is(i + 1, Tag::adverb) ||
+                        in("appositive-openers", i + 1) || (is(i + 1, Tag::verb) && !is_finite(sentence_->words[i + 1].form));
+    start = i;
+    return opener || is(i + 1, Tag::determiner) || phrase_at(i + 1) != nullptr;
+  }
+  return false;
+}
+
+const Phrase* Clauses::antecedent(Index relative) const {
+  Index i = relative;
+  while (i > 0 && (is(i - 1, Tag::comma) || is(i - 1, Tag::preposition) || is(i - 1, Tag::determiner) || is(i - 1, Tag::bracket))) --i;
+  const Phrase* phrase = i > 0 ? phrase_at(i - 1) : nullptr;
+  return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+}
+
+const Phrase* Clauses::subject(Index verb, int depth) const {
+  if (depth > deepest) return nullptr;
+  const VerbGroup verbs = group(verb);
+  if (const Phrase* before = subject_before(verb, verbs, depth)) return before;
+  if (sentence_->spanish() && verbs.finite()) return subject_after(verb);
+  return nullptr;
+}
+
+const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int depth) const {
+  const auto& words = sentence_->words;
+  const bool reduced = verbs.passive && verbs.first == verb;  // "an instrument designed by X"
+  for (Index i = verbs.first; i-- > 0;) {
+    if (const Phrase* phrase = phrase_at(i)) {
+      const bool free = phrase->preposition == no_token && phrase->is_head();
+      if (free && !(phrase->possessor) && !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first)) return phrase;
+      i = std::min(i, std::min(phrase->tokens.first, phrase->preposition));
+      if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
+      continue;
+    }
+    switch (words[i].tag) {
+      case Tag::relative:
+        if (sentence_->key(i) == "where" || sentence_->key(i) == "donde") continue;
+        if (const Phrase* who = antecedent(i)) return who;
+        return nullptr;
+      case Tag::coordinator:
+        for (Index j = i; j-- > 0;) {
+          if (is(j, Tag::stop)) break;
+          if (is(j, Tag::verb) && (is_finite(words[j].form) || group(j).first != j || !verbs.finite())) return subject(j, depth + 1);
+        }
+        continue;
+      case Tag::verb: {
+        if (verbs.finite() && (is_finite(words[i].form) || group(i).first != i)) return nullptr;
+        if (verbs.finite()) continue;
+        if (reduced) return nullptr;
+        if (controls_object(i)) {
+          if (const Phrase* controlled = object(i)) return controlled;
+        }
+        return subject(i, depth + 1);
+      }
+      case Tag::comma: {
+        Index start = i;
+        if (i + 1 == verbs.first && parenthesis_before(i, start)) i = start;
+        continue;
+      }
+      case Tag::subordinator:
+      case Tag::stop:
+        return nullptr;
+      default:
+        continue;
+    }
+  }
+  if (verbs.finite()) return nullptr;
+  // "After visiting X, the minister met Y": the subject of the main clause.
+  for (Index i = verb + 1; i < sentence_->size(); ++i) {
+    if (!is(i, Tag::comma)) continue;
+    const Phrase* phrase = phrase_at(i + 1);
+    if (phrase != nullptr && phrase->is_head() && phrase->preposition == no_token) return phrase;
+  }
+  return nullptr;
+}
+
+/// Spanish: "anunció ayer en X el presidente Y".
+const Phrase* Clauses::subject_after(Index verb) const {
+  const Phrase* first = bare_after(verb + 1, false);
+  return first;
+}
+
+bool Clauses::ends_clause(Index token) const {
+  return is(token, Tag::relative) || is(token, Tag::subordinator) || is(token, Tag::stop) ||
+         (is(token, Tag::verb) && is_finite(sentence_->words[token].form)) || is(token, Tag::modal);
+}
+
+/// The first phrase after `from` without a preposition (or, `personal`, with the Spanish "a" of persons).
+const Phrase* Clauses::bare_after(Index from, bool personal) const {
+  for (Index i = from; i < sentence_->size(); ++i) {
+    if (const Phrase* phrase = phrase_at(i)) {
+      if (phrase->possessor && phrase->noun == no_token) continue;
+      const bool person_a = personal && phrase->preposition != no_token && preposition(phrase->preposition) == "a";
+      if (phrase->preposition == no_token || person_a) return phrase;
+      i = phrase->tokens.end - 1;
+      continue;
+    }
+    if (ends_clause(i)) return nullptr;
+    if (is(i, Tag::comma) || is(i, Tag::verb) || is(i, Tag::coordinator)) {
+      if (i > from + 1 || !is(i, Tag::comma)) return nullptr;
+    }
+    if (is(i, Tag::other) && !personal && sentence_->token(i).word && i > from + 6) return nullptr;
+  }
+  return nullptr;
+}
+
+const Phrase* Clauses::object(Index verb) const {
+  const bool spanish = sentence_->spanish();
+  for (Index i = verb + 1; i < sentence_->size(); ++i) {
+    if (const Phrase* phrase = phrase_at(i)) {
+      if (phrase->preposition == no_token) return phrase;
+      if (spanish && preposition(phrase->preposition) == "a") return phrase;
+      if (in("time-nouns", i)) continue;
+      return nullptr;
+    }
+    const Tag tag = sentence_->words[i].tag;
+    const bool passes = tag == Tag::adverb || tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::possessive ||
+                        tag == Tag::quote || tag == Tag::number || (tag == Tag::preposition && spanish && preposition(i) == "a") ||
+                        (tag == Tag::other && (in("weekdays", i) || in("time-words", i)));
+    if (!passes) {
+      // A noun of its own takes the object's place, but "expelled the staff of X" is about X.
+      if (tag == Tag::other && in("representatives", i)) continue;
+      if (tag == Tag::preposition && in("belonging-prepositions", i) && i > verb + 1 && in("representatives", i - 1)) continue;
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const Phrase* Clauses::oblique(Index from, std::string_view wanted) const {
+  const Index limit = std::min(sentence_->size(), from + oblique_reach);
+  for (Index i = from + 1; i < limit; ++i) {
+    if (const Phrase* phrase = phrase_at(i)) {
+      if (phrase->preposition != no_token && preposition(phrase->preposition) == wanted && phrase->preposition > from) return phrase;
+      i = phrase->tokens.end - 1;
+      continue;
+    }
+    if (is(i, Tag::relative) || is(i, Tag::stop) || is(i, Tag::subordinator)) return nullptr;
+    if (is(i, Tag::verb) && is_finite(sentence_->words[i].form)) return nullptr;
+  }
+  return nullptr;
+}
+
+const Phrase* Clauses::possessor(Index noun) const {
+  for (const Phrase& phrase : *phrases_) {
+    if (phrase.possessor && phrase.noun == noun) return &phrase;
+  }
+  return nullptr;
+}
+
+const Phrase* Clauses::adjective(Index noun) const {
+  for (const Phrase& phrase : *phrases_) {
+    if (!phrase.possessor && phrase.noun == noun) return &phrase;
+  }
+  return nullptr;
+}
+
+const Phrase* Clauses::between(Index noun) const {
+  for (const std::string_view word : {std::string_view("between"), std::string_view("entre"), std::string_view("among")}) {
+    const Phrase* phrase = oblique(noun, word);
+    if (phrase != nullptr && phrase->members.size() >= 2) return phrase;
+  }
+  const Phrase* pair = adjective(noun);
+  return pair != nullptr && pair->members.size() == 2 ? pair : nullptr;
+}
+
+const Phrase* Clauses::self(Index noun) const {
+  Index after = noun + 1;
+  if (const Phrase* owned = phrase_at(after); owned != nullptr && owned->preposition == no_token) return owned;  // "its subsidiary X"
+  if (is(after, Tag::comma)) {
+    if (const Phrase* named = phrase_at(after + 1); named != nullptr && named->preposition == no_token && possessor(noun) != nullptr) return named;
+  }
+  for (Index i = noun; i-- > 0;) {
+    if (is(i, Tag::comma)) return i > 0 && phrase_at(i - 1) != nullptr && phrase_at(i - 1)->is_head() ? phrase_at(i - 1) : nullptr;  // "X, an ally"
+    if (is(i, Tag::auxiliary)) {
+      const auto lemma = sentence_->grammar->lexicon().list("auxiliaries").find(sentence_->key(i)).value_or("");
+      return lemma == "be" || lemma == "ser" ? subject_before(i, {i, i, VerbForm::present, false, false, {}}, 0) : nullptr;
+    }
+    if (is(i, Tag::verb) || is(i, Tag::stop) || is(i, Tag::relative)) return nullptr;
+  }
+  return nullptr;
+}
+
+std::optional<Index> Clauses::governor(Index noun) const {
+  for (Index i = noun; i-- > 0 && noun - i < 10;) {
+    if (is(i, Tag::verb)) return i;
+    const Tag tag = sentence_->words[i].tag;
+    if (tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative || tag == Tag::auxiliary) break;
+    if (const Phrase* phrase = phrase_at(i); phrase != nullptr && phrase->noun != noun) break;
+  }
+  for (Index i = noun + 1; i < sentence_->size() && i - noun < 25; ++i) {
+    if (is(i, Tag::relative) || is(i, Tag::stop)) break;
+    if (is(i, Tag::verb) && group(i).passive) return i;
+    if (is(i, Tag::verb) && is_finite(sentence_->words[i].form)) break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Index> Clauses::clause_verb(Index token) const {
+  for (Index i = token; i-- > 0;) {
+    if (is(i, Tag::stop)) break;
+    if (is(i, Tag::verb) && group(i).finite()) return i;
+  }
+  for (Index i = token + 1; i < sentence_->size(); ++i) {
+    if (is(i, Tag::stop)) break;
+    if (is(i, Tag::verb) && group(i).finite()) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<Index> Clauses::matrix(Index verb) const {
+  const VerbGroup verbs = group(verb);
+  for (Index i = verbs.first; i-- > 0;) {
+    if (is(i, Tag::verb)) return i;
+    if (is(i, Tag::stop)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool Clauses::controls_object(Index verb) const {
+  return sentence_->grammar->lexicon().list("object-control").contains(sentence_->words[verb].lemma);
+}
+
+}  // namespace entente

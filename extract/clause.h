@@ -1,0 +1,75 @@
+#pragma once
+
+#include <entente/extract/draft.h>
+#include <entente/extract/phrase.h>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A verb with its auxiliaries.
+struct VerbGroup {
+  std::uint32_t first = 0;  ///< first auxiliary, negation or the verb itself
+  std::uint32_t main = 0;
+  VerbForm form = VerbForm::infinitive;
+  bool passive = false;
+  bool negated = false;
+  std::string_view modal;  ///< "planned", "possible" or empty
+
+  bool finite() const { return main != first || is_finite(form); }
+};
+
+/// A shallow reading of who does what in a sentence: the arguments of verbs and nouns, found by position, prepositions
+/// and voice. Every question costs at most the sentence's length. A dependency parser is to answer the same questions.
+class Clauses {
+ public:
+  Clauses(const SentenceDraft& sentence, const std::vector<Phrase>& phrases);
+
+  const std::vector<Phrase>& phrases() const { return *phrases_; }
+  VerbGroup group(std::uint32_t verb) const;
+
+  /// The grammatical subject: before the verb, that of the verb it is coordinated with, the antecedent of "who", the
+  /// subject or object that controls an infinitive; in Spanish also after the verb.
+  const Phrase* subject(std::uint32_t verb) const { return subject(verb, 0); }
+  /// The grammatical object after the verb.
+  const Phrase* object(std::uint32_t verb) const;
+  /// The noun phrase after `from` that this preposition governs, in the same clause.
+  const Phrase* oblique(std::uint32_t from, std::string_view preposition) const;
+  /// "A's visit", "his visit".
+  const Phrase* possessor(std::uint32_t noun) const;
+  /// "the Chinese invitation", "la invitación china", "US sanctions".
+  const Phrase* adjective(std::uint32_t noun) const;
+  /// "talks between A and B", "the A-B summit".
+  const Phrase* between(std::uint32_t noun) const;
+  /// What the noun is said of: "its subsidiary X", "X, an ally of Y", "X is an ally of Y".
+  const Phrase* self(std::uint32_t noun) const;
+  /// The verb that governs a noun as its object or, in the passive, subject; nothing when none is near.
+  std::optional<std::uint32_t> governor(std::uint32_t noun) const;
+  /// The main verb of the clause that a noun's prepositional phrase belongs to.
+  std::optional<std::uint32_t> clause_verb(std::uint32_t token) const;
+  /// The verb that an infinitive, gerund or complement clause depends on.
+  std::optional<std::uint32_t> matrix(std::uint32_t verb) const;
+
+ private:
+  const Phrase* subject(std::uint32_t verb, int depth) const;
+  const Phrase* subject_before(std::uint32_t verb, const VerbGroup& group, int depth) const;
+  const Phrase* subject_after(std::uint32_t verb) const;
+  const Phrase* antecedent(std::uint32_t relative) const;
+  const Phrase* phrase_at(std::uint32_t token) const;
+  const Phrase* bare_after(std::uint32_t from, bool personal) const;
+  bool controls_object(std::uint32_t verb) const;
+  bool is(std::uint32_t token, Tag tag) const;
+  bool in(std::string_view list, std::uint32_t token) const;
+  std::string_view preposition(std::uint32_t token) const;
+  bool ends_clause(std::uint32_t token) const;
+  bool parenthesis_before(std::uint32_t comma, std::uint32_t& start) const;
+
+  const SentenceDraft* sentence_;
+  const std::vector<Phrase>* phrases_;
+  std::vector<std::uint32_t> at_;  ///< phrase of each token, no_token for none
+};
+
+}  // namespace entente

@@ -1,0 +1,165 @@
+#include <entente/extract/cue.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+class CueFinder {
+ public:
+  CueFinder(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
+      : draft_(draft), names_(names), resources_(resources), lexicon_(draft.grammar->lexicon()), spanish_(draft.spanish()) {
+    at_.assign(draft.size() + 1, none);
+    for (Index n = 0; n < names_.size(); ++n) {
+      for (Index i = names_[n].tokens.first; i < names_[n].tokens.end; ++i) at_[i] = n;
+    }
+  }
+
+  std::vector<CuePhrase> run() {
+    std::vector<CuePhrase> cues;
+    for (Index i = 0; i < draft_.size(); ++i) {
+      if (auto cue = cue_at(i)) cues.push_back(std::move(*cue));
+    }
+    return cues;
+  }
+
+ private:
+  static constexpr Index none = ~Index{0};
+  static constexpr int reach = 5;  ///< words that may stand between a noun and the state it belongs to
+
+  const std::string& key(Index i) const { return draft_.key(i); }
+  bool in(std::string_view list, Index i) const { return i < draft_.size() && lexicon_.list(list).contains(key(i)); }
+  bool is(Index i, std::string_view text) const { return i < draft_.size() && draft_.token(i).text == text; }
+  Index name_at(Index i) const { return i < draft_.size() ? at_[i] : none; }
+  bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }
+
+  std::optional<CuePhrase> cue_at(Index i) {
+    if (name_at(i) != none) return std::nullopt;
+    std::string type;
+    Index length = 0;
+    for (const char* list : {"org-cues", "place-heads", "site-heads", "project-heads"}) {
+      const auto match = longest_match(*draft_.sentence, i, lexicon_.list(list));
+      if (match.length > length) {
+        length = match.length;
+        type = match.value;
+      }
+    }
+    if (length == 0) return std::nullopt;
+    CuePhrase cue;
+    cue.noun = i + length - 1;
+    cue.tokens = {i, i + length};
+    cue.type = std::move(type);
+    find_state(cue);
+    const auto bearer = find_bearer(cue);
+    if (!bearer) return std::nullopt;
+    cue.bearer = *bearer;
+    NameSpan& name = names_[*bearer];
+    if (name.type.empty() && !name.known) {
+      name.type = cue.type;
+      name.score = 800;
+    }
+    name.weak = false;
+    return cue;
+  }
+
+  bool names_state(Index name) const {
+    const NameSpan& n = names_[name];
+    if (!n.known) return false;
+    const auto& type = resources_.gazetteer.entry(n.known->entry).type;
+    return type == "State" || type == "Region" || type == "IntergovernmentalOrganization";
+  }
+
+  bool plain_modifier(Index i) const {
+    const Token& t = draft_.token(i);
+    return t.word && !t.capital && name_at(i) == none && !in("prepositions", i) && !in("determiners", i) && !in("coordinators", i) &&
+           !in("pronouns", i) && !in("auxiliaries", i) && !in("relatives", i) && !in("subordinators", i);
+  }
+
+  /// "Brazil's state-run energy company", "empresa china"
+  void find_state(CuePhrase& cue) const {
+    Index i = cue.tokens.first;
+    for (int step = 0; step < reach && i > 0; ++step) {
+      const Index before = i - 1;
+      if (name_at(before) != none && names_state(name_at(before)) && (!spanish_ || names_[name_at(before)].kind == MentionKind::demonym)) {
+        take_state(cue, name_at(before));
+        break;
+      }
+      if (key(before) != "'s" && !plain_modifier(before)) break;
+      i = before;
+    }
+    if (spanish_) state_after(cue);
+    while (cue.tokens.first > 0 && (in("determiners", cue.tokens.first - 1) || in("possessives", cue.tokens.first - 1) || in("adjectives", cue.tokens.first - 1))) {
+      --cue.tokens.first;
+    }
+  }
+
+  void take_state(CuePhrase& cue, Index name) const {
+    cue.state = name;
+    cue.tokens = {std::min(cue.tokens.first, names_[name].tokens.first), std::max(cue.tokens.end, names_[name].tokens.end)};
+  }
+
+  /// "fabricante de automóviles alemán", "agencia oficial china"
+  void state_after(CuePhrase& cue) const {
+    Index i = cue.tokens.end;
+    for (int step = 0; step < reach && i < draft_.size(); ++step, ++i) {
+      if (name_at(i) != none) {
+        if (names_[name_at(i)].kind == MentionKind::demonym && !cue.state) take_state(cue, name_at(i));
+        return;
+      }
+      if (!plain_modifier(i) && key(i) != "de") return;
+    }
+  }
+
+  std::optional<Index> find_bearer(const CuePhrase& cue) const {
+    Index i = cue.tokens.end;
+    const bool comma = is(i, ",");
+    const bool of = in("cue-prepositions", i);
+    const bool quoted = i < draft_.size() && (is(i, "\"") || is(i, "“") || is(i, "'") || is(i, "‘"));
+    if (comma || of || quoted) ++i;
+    if (of && !takes_of(cue)) return before(cue);
+    if (begins_name(i) && fits(name_at(i), cue) && (!comma || closes(names_[name_at(i)].tokens.end))) return name_at(i);
+    return before(cue);
+  }
+
+  /// "city of X" names X; "company of X" does not.
+  bool takes_of(const CuePhrase& cue) const { return resources_.ontology.is_class(cue.type, "Place"); }
+
+  bool closes(Index end) const { return end >= draft_.size() || !draft_.token(end).word || in("relatives", end); }
+
+  /// "X, a Chinese company"
+  std::optional<Index> before(const CuePhrase& cue) const {
+    if (cue.tokens.first < 2 || !is(cue.tokens.first - 1, ",") || cue.tokens.first == cue.noun) return std::nullopt;
+    if (!in("determiners", cue.tokens.first) && !cue.state && !spanish_) return std::nullopt;
+    const Index name = name_at(cue.tokens.first - 2);
+    if (name == none || !fits(name, cue)) return std::nullopt;
+    return name;
+  }
+
+  bool fits(Index name, const CuePhrase& cue) const {
+    const NameSpan& n = names_[name];
+    if (n.kind == MentionKind::demonym || n.type == "Person") return false;
+    const std::string type = n.known ? resources_.gazetteer.entry(n.known->entry).type : n.type;
+    if (type.empty()) return true;
+    const bool place = resources_.ontology.is_class(cue.type, "Place");
+    return place ? resources_.ontology.is_class(type, "Place") : resources_.ontology.is_class(type, "Organization") || type == "Project";
+  }
+
+  const SentenceDraft& draft_;
+  std::vector<NameSpan>& names_;
+  const Resources& resources_;
+  const Lexicon& lexicon_;
+  bool spanish_;
+  std::vector<Index> at_;
+};
+
+}  // namespace
+
+std::vector<CuePhrase> find_cues(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources) {
+  return CueFinder(draft, names, resources).run();
+}
+
+}  // namespace entente

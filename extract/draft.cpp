@@ -1,0 +1,28 @@
+#include <entente/extract/draft.h>
+
+#include <algorithm>
+
+namespace entente {
+
+std::string key_of(const Sentence& sentence, TokenRange range) {
+  std::string key;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (!key.empty()) key += ' ';
+    key += sentence.tokens[i].key;
+  }
+  return key;
+}
+
+PhraseMatch longest_match(const Sentence& sentence, std::uint32_t first, const Lexicon::List& list) {
+  const auto limit = std::min<std::size_t>(list.longest(), sentence.tokens.size() - first);
+  std::string key;
+  PhraseMatch best;
+  for (std::uint32_t length = 1; length <= limit; ++length) {
+    if (length > 1) key += ' ';
+    key += sentence.tokens[first + length - 1].key;
+    if (const auto value = list.find(key)) best = {length, *value};
+  }
+  return best;
+}
+
+}  // namespace entente

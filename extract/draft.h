@@ -1,0 +1,120 @@
+#pragma once
+
+#include <entente/extract/segment.h>
+#include <entente/extract/tag.h>
+#include <entente/extract/time.h>
+#include <entente/graph/annotated.h>
+#include <entente/ontology/gazetteer.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What the stages after segmentation hand on to each other while an article is read.
+namespace entente {
+
+/// A range of tokens of one sentence, [first, end).
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+
+  std::uint32_t size() const { return end - first; }
+  bool contains(std::uint32_t token) const { return first <= token && token < end; }
+  bool overlaps(TokenRange other) const { return first < other.end && other.first < end; }
+
+  friend bool operator==(const TokenRange&, const TokenRange&) = default;
+};
+
+/// A proper name, or a word made of one ("Venezuelan"), before it is known what it names.
+struct NameSpan {
+  TokenRange tokens;
+  Span span;                             ///< bytes of View::text(); part of a token in "Russia-Venezuela"
+  std::string type;                      ///< a class, empty while undecided
+  std::optional<GazetteerMatch> known;   ///< what the gazetteer makes of it
+  MentionKind kind = MentionKind::name;
+  std::string_view rule;                 ///< what found it
+  std::uint16_t score = 0;
+  Id<LocalEntity> entity;                ///< set by refer
+  std::optional<std::uint32_t> state;    ///< index of the NameSpan of the state it belongs to: "Iraqi Ministry of Culture"
+  bool weak = false;                     ///< capitals only: dropped when nothing else speaks for it
+};
+
+/// "the former Venezuelan foreign minister": a title, whom it serves and, when a name stands by it, who bears it.
+struct OfficePhrase {
+  TokenRange tokens;                       ///< with determiner, modifiers and holder, without the bearer
+  TokenRange head;                         ///< the title alone
+  std::string office;                      ///< normalised English title
+  Status status = Status::ongoing;         ///< ended: former; planned: -elect
+  std::optional<std::uint32_t> holder;     ///< NameSpan of the state or body served
+  std::optional<std::uint32_t> bearer;     ///< NameSpan of the person
+  std::optional<std::uint32_t> host;       ///< NameSpan of the state an envoy is sent to
+  bool definite = false;                   ///< "the", "el": may point back to someone
+  bool possessive = false;                 ///< "his", "su"
+  bool counterpart = false;                ///< "his Chinese counterpart": the office is the other side's
+};
+
+/// "the Chinese oil company, X", "the city of X": a noun that tells the class of a name, and often where it belongs.
+struct CuePhrase {
+  TokenRange tokens;                    ///< with determiner, modifiers and state, without the name
+  std::uint32_t noun = 0;               ///< the token that tells the class
+  std::string type;
+  std::optional<std::uint32_t> state;   ///< NameSpan of the state or place named with it
+  std::uint32_t bearer = 0;             ///< NameSpan of the name it stands by
+};
+
+/// A mention in its sentence, with the noun phrase around it.
+struct Occurrence {
+  std::uint32_t sentence = 0;
+  TokenRange tokens;  ///< the mention itself
+  TokenRange phrase;  ///< with determiner, title, apposition
+  Span span;          ///< of the mention: bytes of View::text()
+  MentionKind kind = MentionKind::name;
+  Id<LocalEntity> entity;
+  std::string_view rule;
+  std::uint16_t score = 0;
+  bool nested = false;  ///< inside another one's phrase: the state of a ministry, the holder of an office
+};
+
+/// A fact of the document that later mentions are read by.
+struct OfficeFact {
+  Id<LocalEntity> person;
+  Id<LocalEntity> holder;  ///< may be invalid: not told
+  std::string office;
+};
+
+/// One sentence with all that is known of it.
+struct SentenceDraft {
+  const Sentence* sentence = nullptr;
+  const Grammar* grammar = nullptr;
+  std::vector<Word> words;
+  std::vector<TimeExpression> times;
+  std::vector<NameSpan> names;          ///< ascending, none inside another but for parts of one token
+  std::vector<OfficePhrase> offices;    ///< ascending
+  std::vector<CuePhrase> cues;          ///< ascending
+  std::vector<Occurrence> occurrences;  ///< ascending by tokens
+
+  const Token& token(std::uint32_t i) const { return sentence->tokens[i]; }
+  const std::string& key(std::uint32_t i) const { return sentence->tokens[i].key; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(sentence->tokens.size()); }
+  bool spanish() const { return grammar->lexicon().language() == "es"; }
+};
+
+struct Draft {
+  std::vector<SentenceDraft> sentences;
+  std::vector<LocalEntity> entities;
+  std::vector<OfficeFact> offices;
+};
+
+/// The folded words of a token range, joined by one space.
+std::string key_of(const Sentence& sentence, TokenRange range);
+
+/// The longest phrase of `list` that begins at token `first`; its length in tokens (0: none) and value.
+struct PhraseMatch {
+  std::uint32_t length = 0;
+  std::string_view value;
+};
+PhraseMatch longest_match(const Sentence& sentence, std::uint32_t first, const Lexicon::List& list);
+
+}  // namespace entente

@@ -1,0 +1,333 @@
+#include <entente/extract/clause.h>
+#include <entente/extract/frame.h>
+#include <entente/extract/modality.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr std::size_t most_pairs = 12;       ///< of one trigger: longer lists are cut
+constexpr std::uint16_t verb_score = 850;
+constexpr std::uint16_t noun_score = 780;
+constexpr std::uint16_t adjective_score = 750;
+constexpr std::uint16_t loose_penalty = 250;
+
+/// The occurrences that fill a slot, and whether both arguments are among them.
+struct Filler {
+  std::vector<Index> members;
+  bool both = false;
+};
+
+class FrameMatcher {
+ public:
+  FrameMatcher(Draft& draft, Index sentence, const std::vector<Phrase>& phrases, const Models& models)
+      : draft_(draft), s_(draft.sentences[sentence]), clauses_(s_, phrases), resources_(models.resources()), ontology_(resources_.ontology) {}
+
+  std::vector<ClaimDraft> run() {
+    for (Index i = 0; i < s_.size(); ++i) {
+      const Word& word = s_.words[i];
+      if (word.tag == Tag::verb) {
+        match(i, TriggerKind::verb, word.lemma);
+        if (word.form == VerbForm::participle) match(i, TriggerKind::adjective, s_.key(i));
+      }
+      if (word.tag == Tag::other || word.tag == Tag::adjective) {
+        match(i, TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(i)));
+        match(i, TriggerKind::adjective, s_.key(i));
+      }
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  // --- triggers
+
+  void match(Index i, TriggerKind kind, std::string_view lemma) {
+    std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
+    std::size_t longest = 0;
+    for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
+      const Index end = extent(i, trigger);
+      if (end == 0 || trigger.words.size() < longest) continue;
+      if (said.count(trigger.frame->relation) != 0) continue;
+      if (read(*trigger.frame, {i, end}, kind)) {
+        said.insert(trigger.frame->relation);
+        longest = std::max(longest, trigger.words.size());
+      }
+    }
+  }
+
+  /// One past the last token of the trigger's words; 0 when they are not there. Between the words of a verb's phrase
+  /// determiners and adjectives may stand ("held a private meeting").
+  Index extent(Index i, const Trigger& trigger) const {
+    Index at = i + 1;
+    for (std::size_t w = 1; w < trigger.words.size(); ++w) {
+      if (trigger.frame->kind == TriggerKind::verb) at = skip_modifiers(at);
+      if (at >= s_.size()) return 0;
+      if (s_.key(at) != trigger.words[w] && s_.grammar->morphology().noun_lemma(s_.key(at)) != trigger.words[w]) return 0;
+      ++at;
+    }
+    return at;
+  }
+
+  Index skip_modifiers(Index i) const {
+    constexpr Index reach = 4;
+    for (Index step = 0; step < reach && i < s_.size(); ++step, ++i) {
+      const Tag tag = s_.words[i].tag;
+      const bool modifier = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number ||
+                            tag == Tag::possessive || tag == Tag::adverb;
+      if (!modifier) break;
+    }
+    return i;
+  }
+
+  // --- slots
+
+  Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+    if (kind == TriggerKind::verb) return fill_verb(slot, trigger);
+    return fill_noun(slot, trigger, kind);
+  }
+
+  Filler fill_verb(const std::string& slot, TokenRange trigger) {
+    const Index verb = trigger.first;
+    const VerbGroup group = clauses_.group(verb);
+    if (slot == "subject" || slot == "group") {
+      const Phrase* phrase = group.passive ? agent(verb) : clauses_.subject(verb);
+      return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
+    }
+    if (slot == "object") return members(object(verb, trigger, group));
+    if (slot == "owner") return owner(verb, group);
+    if (slot == "between") return coordinated(clauses_.between(verb));
+    if (slot == "title") return {};
+    if (slot == "adj" || slot == "poss" || slot == "self") return {};
+    return members(clauses_.oblique(trigger.end - 1, slot));
+  }
+
+  const Phrase* agent(Index verb) const { return clauses_.oblique(verb, s_.spanish() ? "por" : "by"); }
+
+  const Phrase* object(Index verb, TokenRange trigger, const VerbGroup& group) const {
+    const Phrase* phrase = group.passive ? clauses_.subject(verb) : clauses_.object(trigger.end - 1);
+    return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+  }
+
+  /// The possessor of the object, or its nationality.
+  Filler owner(Index verb, const VerbGroup& group) {
+    const Phrase* phrase = group.passive ? clauses_.subject(verb) : clauses_.object(verb);
+    return phrase != nullptr && !phrase->is_head() ? members(phrase) : Filler{};
+  }
+
+  Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+    const Index noun = trigger.end - 1;
+    if (slot == "subject") return members(noun_subject(trigger, kind));
+    if (slot == "self") return members(clauses_.self(trigger.first));
+    if (slot == "poss") return possessor(noun);
+    if (slot == "adj") return members(clauses_.adjective(noun));
+    if (slot == "between") return coordinated(clauses_.between(noun));
+    if (slot == "group") return coordinated_group(trigger);
+    if (slot == "object") return members(clauses_.object(noun));
+    return members(clauses_.oblique(noun, slot));
+  }
+
+  Filler possessor(Index noun) {
+    if (const Phrase* owner = clauses_.possessor(noun)) return members(owner);
+    const Phrase* of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
+    return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};
+  }
+
+  /// The subject of the verb that governs the noun ("A paid a visit"), of a copula ("A is critical of"), or of the clause
+  /// that the noun's phrase belongs to ("during a visit to B, A ...").
+  const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const {
+    if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
+    const auto governor = clauses_.governor(trigger.first);
+    if (governor) {
+      if (!s_.grammar->lexicon().list("support-verbs").contains(s_.words[*governor].lemma)) return nullptr;
+      return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
+    }
+    Index before = trigger.first;
+    while (before > 0 && modifier(before - 1)) --before;
+    if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
+    if (!s_.grammar->lexicon().list("circumstance-prepositions").contains(s_.key(before - 1))) return nullptr;
+    const auto verb = clauses_.clause_verb(trigger.first);
+    return verb ? clauses_.subject(*verb) : nullptr;
+  }
+
+  bool modifier(Index i) const {
+    const Tag tag = s_.words[i].tag;
+    return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number;
+  }
+
+  Filler coordinated_group(TokenRange trigger) {
+    if (const Phrase* owner = clauses_.possessor(trigger.end - 1); owner != nullptr && owner->members.size() > 1) return coordinated(owner);
+    const auto governor = clauses_.governor(trigger.first);
+    if (!governor || !s_.grammar->lexicon().list("support-verbs").contains(s_.words[*governor].lemma)) return {};
+    return coordinated(clauses_.subject(*governor));
+  }
+
+  Filler members(const Phrase* phrase) const {
+    if (phrase == nullptr) return {};
+    return {phrase->members, false};
+  }
+
+  Filler coordinated(const Phrase* phrase) const {
+    if (phrase == nullptr || phrase->members.size() < 2) return {};
+    return {phrase->members, true};
+  }
+
+  // --- claims
+
+  bool read(const Frame& frame, TokenRange trigger, TriggerKind kind) {
+    for (const std::string& from : frame.from) {
+      const Filler subjects = fill(from, trigger, kind);
+      if (subjects.members.empty()) continue;
+      if (subjects.both) {
+        if (pair_up(frame, trigger, kind, subjects.members)) return true;
+        continue;
+      }
+      for (const std::string& to : frame.to) {
+        const Filler objects = fill(to, trigger, kind);
+        if (claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool pair_up(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& group) {
+    bool any = false;
+    std::size_t pairs = 0;
+    for (std::size_t a = 0; a < group.size(); ++a) {
+      for (std::size_t b = a + 1; b < group.size() && ++pairs <= most_pairs; ++b) {
+        any = claim(frame, trigger, kind, group[a], group[b]) || any;
+      }
+    }
+    return any;
+  }
+
+  bool claim_all(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& from, const std::vector<Index>& to) {
+    bool any = false;
+    std::size_t pairs = 0;
+    for (const Index a : from) {
+      for (const Index b : to) {
+        if (++pairs > most_pairs) return any;
+        any = claim(frame, trigger, kind, a, b) || any;
+      }
+    }
+    return any;
+  }
+
+  bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
+    if (s_.occurrences[from].entity == s_.occurrences[to].entity) return false;
+    const std::string relation = refined(frame, trigger);
+    const auto ends = fitting(relation, from, to);
+    if (!ends) return false;
+    const Modality modality = kind == TriggerKind::verb ? modality_of_verb(s_, clauses_, trigger.first) : modality_of_noun(s_, clauses_, trigger.first);
+    ClaimDraft claim;
+    std::tie(claim.subject, claim.object) = *ends;
+    if (own_state(claim)) return false;
+    claim.relation = relation;
+    claim.status = status(frame, relation, modality);
+    claim.trigger = trigger;
+    claim.rule = rule_name(frame, trigger);
+    claim.score = score(frame, kind, modality, claim);
+    claims_.push_back(std::move(claim));
+    return true;
+  }
+
+  std::string rule_name(const Frame& frame, TokenRange trigger) const {
+    static constexpr std::string_view kinds[] = {"verb", "noun", "adjective"};
+    return frame.relation + " " + std::string(kinds[static_cast<std::size_t>(frame.kind)]) + " " + key_of(*s_.sentence, trigger);
+  }
+
+  Status status(const Frame& frame, std::string_view relation, const Modality& modality) const {
+    if (frame.has_option("planned")) return Status::planned;
+    if (frame.has_option("denied")) return Status::denied;
+    if (frame.has_option("ended")) return Status::ended;
+    const RelationDef* def = ontology_.find_relation(relation);
+    return modality.status == Status::happened && def != nullptr && def->lasting ? Status::ongoing : modality.status;
+  }
+
+  std::uint16_t score(const Frame& frame, TriggerKind kind, const Modality& modality, const ClaimDraft& claim) const {
+    int points = kind == TriggerKind::verb ? verb_score : kind == TriggerKind::noun ? noun_score : adjective_score;
+    points -= modality.penalty + (frame.has_option("loose") ? loose_penalty : 0);
+    const int weakest = std::min(s_.occurrences[claim.subject].score, s_.occurrences[claim.object].score);
+    return static_cast<std::uint16_t>(std::clamp(points * (500 + weakest / 2) / 1000, 50, 1000));
+  }
+
+  /// partnered-with becomes partnered-in-FIELD by the words about the trigger.
+  std::string refined(const Frame& frame, TokenRange trigger) const {
+    if (!frame.has_option("fields")) return frame.relation;
+    const auto& fields = s_.grammar->lexicon().list("fields");
+    constexpr Index before = 3;
+    constexpr Index after = 8;
+    const Index first = trigger.first > before ? trigger.first - before : 0;
+    for (Index i = first; i < std::min(s_.size(), trigger.end + after); ++i) {
+      if (i >= trigger.end && (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::relative)) break;
+      const auto match = longest_match(*s_.sentence, i, fields);
+      if (match.length == 0) continue;
+      std::string name = "partnered-in-" + std::string(match.value);
+      if (ontology_.find_relation(name) != nullptr) return name;
+    }
+    return frame.relation;
+  }
+
+  std::string_view type(Index o) const { return draft_.entities[s_.occurrences[o].entity.value()].type; }
+
+  /// The ends as the ontology admits them: as they are, or with the state that a capital or palace stands for.
+  std::optional<std::pair<Index, Index>> fitting(std::string_view relation, Index from, Index to) {
+    if (ontology_.signature(relation, type(from), type(to)) != nullptr) return std::pair(from, to);
+    const Index from_state = as_state(from);
+    if (from_state != from && ontology_.signature(relation, type(from_state), type(to)) != nullptr) return std::pair(from_state, to);
+    const Index to_state = as_state(to);
+    if (to_state != to && ontology_.signature(relation, type(from), type(to_state)) != nullptr) return std::pair(from, to_state);
+    return std::nullopt;
+  }
+
+  Index as_state(Index o) {
+    const LocalEntity& entity = draft_.entities[s_.occurrences[o].entity.value()];
+    const GazetteerEntry* entry = entity.gazetteer_id.empty() ? nullptr : resources_.gazetteer.find(entity.gazetteer_id);
+    if (entry == nullptr || entry->seat_of.empty() || entry->type == "State") return o;
+    const GazetteerEntry* state = resources_.gazetteer.find(entry->seat_of);
+    if (state == nullptr) return o;
+    Occurrence stands = s_.occurrences[o];
+    stands.entity = entity_of(*state);
+    stands.rule = "metonym";
+    s_.occurrences.push_back(stands);
+    return static_cast<Index>(s_.occurrences.size() - 1);
+  }
+
+  Id<LocalEntity> entity_of(const GazetteerEntry& entry) {
+    for (Index e = 0; e < draft_.entities.size(); ++e) {
+      if (draft_.entities[e].gazetteer_id == entry.id) return Id<LocalEntity>(e);
+    }
+    draft_.entities.push_back({entry.name, entry.type, entry.id, "", true, {}});
+    return Id<LocalEntity>(draft_.entities.size() - 1);
+  }
+
+  /// Nobody deals with the state whose office they hold.
+  bool own_state(const ClaimDraft& claim) const {
+    const auto a = s_.occurrences[claim.subject].entity;
+    const auto b = s_.occurrences[claim.object].entity;
+    return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
+      return (fact.person == a && fact.holder == b) || (fact.person == b && fact.holder == a);
+    });
+  }
+
+  Draft& draft_;
+  SentenceDraft& s_;
+  Clauses clauses_;
+  const Resources& resources_;
+  const Ontology& ontology_;
+  std::vector<ClaimDraft> claims_;
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> match_frames(Draft& draft, std::uint32_t sentence, const std::vector<Phrase>& phrases, const Models& models) {
+  return FrameMatcher(draft, sentence, phrases, models).run();
+}
+
+}  // namespace entente

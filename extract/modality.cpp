@@ -1,0 +1,107 @@
+#include <entente/extract/modality.h>
+
+#include <algorithm>
+#include <string>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr int deepest = 3;
+constexpr std::uint16_t doubtful = 300;
+
+class ModalityReader {
+ public:
+  ModalityReader(const SentenceDraft& s, const Clauses& clauses) : s_(s), clauses_(clauses), lexicon_(s.grammar->lexicon()) {}
+
+  Modality verb(Index v, int depth = 0) const {
+    const VerbGroup group = clauses_.group(v);
+    if (group.negated) return {Status::denied, 0};
+    if (group.modal == "possible") return {Status::planned, doubtful};
+    if (!group.modal.empty()) return {Status::planned, 0};
+    if (group.form == VerbForm::future) return {Status::planned, 0};
+    if (group.form == VerbForm::conditional) return {Status::planned, doubtful};
+    if (conditional_clause(group.first)) return {Status::planned, doubtful};
+    if (depth >= deepest) return {};
+    const auto matrix = clauses_.matrix(v);
+    if (!matrix) return {};
+    return group.finite() ? reported(*matrix, v) : dependent(*matrix, v, depth);
+  }
+
+  Modality noun(Index n) const {
+    for (Index i = n; i-- > 0 && n - i < 5;) {
+      if (in("prospective", i)) return {Status::planned, 0};
+      if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
+    }
+    if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
+    const auto governor = clauses_.governor(n);
+    if (!governor) return {};
+    if (cue("denial-cues", *governor)) return {Status::denied, 0};
+    if (cue("future-cues", *governor)) return {Status::planned, 0};
+    return verb(*governor);
+  }
+
+ private:
+  bool in(std::string_view list, Index i) const { return lexicon_.list(list).contains(s_.key(i)); }
+
+  /// Whether a cue phrase begins at the verb: its lemma, alone or with the next words.
+  bool cue(std::string_view list, Index v) const {
+    const auto& cues = lexicon_.list(list);
+    std::string key(s_.words[v].lemma);
+    if (cues.contains(key)) return true;
+    for (Index i = v + 1; i < s_.size() && i < v + 3; ++i) {
+      key += ' ' + s_.key(i);
+      if (cues.contains(key)) return true;
+    }
+    return false;
+  }
+
+  bool conditional_clause(Index first) const {
+    for (Index i = first; i-- > 0;) {
+      const Tag tag = s_.words[i].tag;
+      if (tag == Tag::stop || tag == Tag::verb || tag == Tag::comma) return false;
+      if (in("conditionals", i)) return true;
+    }
+    return false;
+  }
+
+  /// A clause under "claims that", "denies that".
+  Modality reported(Index matrix, Index v) const {
+    for (Index i = matrix + 1; i < v; ++i) {
+      if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::comma) return {};
+    }
+    if (cue("denial-cues", matrix)) return {Status::denied, 0};
+    return cue("allegation-cues", matrix) ? Modality{Status::alleged, 0} : Modality{};
+  }
+
+  /// An infinitive or gerund: what the verb above it makes of it.
+  Modality dependent(Index matrix, Index v, int depth) const {
+    if (cue("denial-cues", matrix)) return {Status::denied, 0};
+    if (cue("allegation-cues", matrix)) return {Status::alleged, 0};
+    if (cue("future-cues", matrix)) return {Status::planned, 0};
+    const Modality above = verb(matrix, depth + 1);
+    if (above.status != Status::happened) return above;
+    const bool infinitive = s_.words[v].form == VerbForm::infinitive;
+    const bool purpose_of_motion = lexicon_.list("motion").contains(s_.words[matrix].lemma);
+    const bool aspect = lexicon_.list("aspect-verbs").contains(s_.words[matrix].lemma);
+    return infinitive && !purpose_of_motion && !aspect ? Modality{Status::planned, 100} : Modality{};
+  }
+
+
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+Modality modality_of_verb(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t verb) {
+  return ModalityReader(sentence, clauses).verb(verb);
+}
+
+Modality modality_of_noun(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t noun) {
+  return ModalityReader(sentence, clauses).noun(noun);
+}
+
+}  // namespace entente

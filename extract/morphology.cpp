@@ -1,0 +1,175 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/morphology.h>
+#include <entente/ontology/lexicon.h>
+#include <entente/ontology/records.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace entente {
+namespace {
+
+bool ends_with(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+std::string chop(std::string_view text, std::size_t letters, std::string_view ending) {
+  return std::string(text.substr(0, text.size() - letters)) + std::string(ending);
+}
+
+bool consonant_y(std::string_view word) { return word.size() > 1 && word.back() == 'y' && !is_vowel(word[word.size() - 2]); }
+
+bool hissing(std::string_view word) {
+  return ends_with(word, "s") || ends_with(word, "x") || ends_with(word, "z") || ends_with(word, "ch") ||
+         ends_with(word, "sh") || ends_with(word, "o");
+}
+
+std::string english_s(std::string_view lemma) {
+  if (consonant_y(lemma)) return chop(lemma, 1, "ies");
+  return std::string(lemma) + (hissing(lemma) ? "es" : "s");
+}
+
+std::string english_ed(std::string_view lemma) {
+  if (ends_with(lemma, "e")) return std::string(lemma) + "d";
+  return consonant_y(lemma) ? chop(lemma, 1, "ied") : std::string(lemma) + "ed";
+}
+
+std::string english_ing(std::string_view lemma) {
+  if (ends_with(lemma, "ie")) return chop(lemma, 2, "ying");
+  const bool drops_e = ends_with(lemma, "e") && !ends_with(lemma, "ee") && !ends_with(lemma, "oe") && lemma.size() > 2;
+  return drops_e ? chop(lemma, 1, "ing") : std::string(lemma) + "ing";
+}
+
+struct Ending {
+  std::string_view text;
+  VerbForm form;
+};
+
+// Folded: without accents, so that "reunió" and "reunio" are the same key.
+constexpr std::array spanish_ar = {
+    Ending{"o", VerbForm::present},        Ending{"a", VerbForm::present},       Ending{"amos", VerbForm::present},
+    Ending{"an", VerbForm::present},       Ending{"e", VerbForm::past},          Ending{"o", VerbForm::past},
+    Ending{"amos", VerbForm::past},        Ending{"aron", VerbForm::past},       Ending{"aba", VerbForm::imperfect},
+    Ending{"aban", VerbForm::imperfect},   Ending{"abamos", VerbForm::imperfect}, Ending{"e", VerbForm::subjunctive},
+    Ending{"en", VerbForm::subjunctive},   Ending{"emos", VerbForm::subjunctive}, Ending{"ara", VerbForm::subjunctive},
+    Ending{"aran", VerbForm::subjunctive}, Ending{"ado", VerbForm::participle},  Ending{"ada", VerbForm::participle},
+    Ending{"ados", VerbForm::participle},  Ending{"adas", VerbForm::participle}, Ending{"ando", VerbForm::gerund}};
+constexpr std::array spanish_er_ir = {
+    Ending{"o", VerbForm::present},         Ending{"e", VerbForm::present},        Ending{"en", VerbForm::present},
+    Ending{"i", VerbForm::past},            Ending{"io", VerbForm::past},          Ending{"ieron", VerbForm::past},
+    Ending{"ia", VerbForm::imperfect},      Ending{"ian", VerbForm::imperfect},    Ending{"iamos", VerbForm::imperfect},
+    Ending{"a", VerbForm::subjunctive},     Ending{"an", VerbForm::subjunctive},   Ending{"amos", VerbForm::subjunctive},
+    Ending{"iera", VerbForm::subjunctive},  Ending{"ieran", VerbForm::subjunctive}, Ending{"ido", VerbForm::participle},
+    Ending{"ida", VerbForm::participle},    Ending{"idos", VerbForm::participle},  Ending{"idas", VerbForm::participle},
+    Ending{"iendo", VerbForm::gerund}};
+constexpr std::array spanish_after_infinitive = {
+    Ending{"", VerbForm::infinitive},     Ending{"se", VerbForm::infinitive},     Ending{"lo", VerbForm::infinitive},
+    Ending{"la", VerbForm::infinitive},   Ending{"le", VerbForm::infinitive},     Ending{"les", VerbForm::infinitive},
+    Ending{"los", VerbForm::infinitive},  Ending{"las", VerbForm::infinitive},    Ending{"a", VerbForm::future},
+    Ending{"an", VerbForm::future},       Ending{"e", VerbForm::future},          Ending{"emos", VerbForm::future},
+    Ending{"ia", VerbForm::conditional},  Ending{"ian", VerbForm::conditional},   Ending{"iamos", VerbForm::conditional}};
+
+VerbForm spanish_tag(std::string_view tag) {
+  static constexpr std::pair<std::string_view, VerbForm> tags[] = {
+      {"pres", VerbForm::present},     {"past", VerbForm::past},          {"impf", VerbForm::imperfect},
+      {"fut", VerbForm::future},       {"cond", VerbForm::conditional},   {"subj", VerbForm::subjunctive},
+      {"part", VerbForm::participle},  {"ger", VerbForm::gerund},         {"inf", VerbForm::infinitive}};
+  for (const auto& [name, form] : tags) {
+    if (name == tag) return form;
+  }
+  return VerbForm::present;
+}
+
+/// -car, -gar, -zar change their spelling before e.
+std::string before_e(std::string_view stem) {
+  if (ends_with(stem, "c")) return chop(stem, 1, "qu");
+  if (ends_with(stem, "g")) return std::string(stem) + "u";
+  if (ends_with(stem, "z")) return chop(stem, 1, "c");
+  return std::string(stem);
+}
+
+/// The stem of a -cer, -cir, -ger, -gir verb before o and a: "conocer" -> "conozc", "dirigir" -> "dirij".
+std::string before_a(std::string_view stem) {
+  if (ends_with(stem, "c")) return chop(stem, 1, "zc");
+  if (ends_with(stem, "g")) return chop(stem, 1, "j");
+  return std::string(stem);
+}
+
+}  // namespace
+
+Morphology::Morphology(const Lexicon& lexicon) : spanish_(lexicon.language() == "es") {
+  for (const auto& [lemma, irregular] : lexicon.list("verbs").entries()) {
+    spanish_ ? add_spanish(lemma, irregular) : add_english(lemma, irregular);
+  }
+  for (auto& [key, readings] : forms_) {
+    std::sort(readings.begin(), readings.end(), [](const VerbReading& a, const VerbReading& b) {
+      return std::tuple(!is_finite(a.form), a.form, a.lemma) < std::tuple(!is_finite(b.form), b.form, b.lemma);
+    });
+  }
+}
+
+void Morphology::add(std::string_view form, std::string_view lemma, VerbForm reading) {
+  auto& readings = forms_[fold(form)];
+  const bool known = std::any_of(readings.begin(), readings.end(),
+                                 [&](const VerbReading& r) { return r.lemma == lemma && r.form == reading; });
+  if (!known) readings.push_back({std::string(lemma), reading});
+}
+
+void Morphology::add_english(std::string_view lemma, std::string_view irregular) {
+  const auto parts = split_list(irregular, '/');
+  const std::string past = !parts.empty() ? parts[0] : english_ed(lemma);
+  add(lemma, lemma, VerbForm::infinitive);
+  add(lemma, lemma, VerbForm::present);
+  add(english_s(lemma), lemma, VerbForm::present);
+  add(past, lemma, VerbForm::past);
+  add(parts.size() > 1 ? parts[1] : past, lemma, VerbForm::participle);
+  add(parts.size() > 2 ? parts[2] : english_ing(lemma), lemma, VerbForm::gerund);
+}
+
+void Morphology::add_spanish(std::string_view lemma, std::string_view irregular) {
+  for (const std::string& part : split_list(irregular, '/')) {
+    const auto colon = part.find(':');
+    if (colon == std::string::npos) continue;
+    add(std::string_view(part).substr(0, colon), lemma, spanish_tag(std::string_view(part).substr(colon + 1)));
+  }
+  if (lemma.size() < 3) return;
+  const bool ar = ends_with(lemma, "ar");
+  const std::string stem(lemma.substr(0, lemma.size() - 2));
+  const auto attach = [&](const Ending& ending) {
+    const char first = ending.text.empty() ? '\0' : ending.text.front();
+    if (ar) return (first == 'e' ? before_e(stem) : stem) + std::string(ending.text);
+    return (first == 'o' || first == 'a' ? before_a(stem) : stem) + std::string(ending.text);
+  };
+  const auto& endings = spanish_er_ir;
+  if (ar) {
+    for (const Ending& ending : spanish_ar) add(attach(ending), lemma, ending.form);
+  } else {
+    for (const Ending& ending : endings) add(attach(ending), lemma, ending.form);
+    add(stem + (ends_with(lemma, "ir") ? "imos" : "emos"), lemma, VerbForm::present);
+  }
+  for (const Ending& ending : spanish_after_infinitive) add(std::string(lemma) + std::string(ending.text), lemma, ending.form);
+}
+
+std::span<const VerbReading> Morphology::verb(std::string_view key) const {
+  const auto found = forms_.find(std::string(key));
+  if (found == forms_.end()) return {};
+  return found->second;
+}
+
+std::string Morphology::noun_lemma(std::string_view key) const {
+  if (key.size() < 4 || key.back() != 's' || ends_with(key, "ss")) return std::string(key);
+  if (spanish_) {
+    if (ends_with(key, "ces")) return chop(key, 3, "z");
+    const bool after_consonant = key.size() > 4 && ends_with(key, "es") && !is_vowel(key[key.size() - 3]);
+    const bool bare = after_consonant && std::string_view("nrldj").find(key[key.size() - 3]) != std::string_view::npos;
+    return chop(key, bare ? 2 : 1, "");
+  }
+  if (ends_with(key, "ies")) return chop(key, 3, "y");
+  if (ends_with(key, "sses") || ends_with(key, "xes") || ends_with(key, "ches") || ends_with(key, "shes")) return chop(key, 2, "");
+  return chop(key, 1, "");
+}
+
+}  // namespace entente

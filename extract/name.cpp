@@ -1,0 +1,347 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/name.h>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+constexpr std::array head_lists = {"org-heads", "org-suffixes", "event-heads", "agreement-heads", "site-heads", "place-heads",
+                                   "project-heads"};
+
+class NameFinder {
+ public:
+  NameFinder(const Sentence& sentence, const Grammar& grammar, const Resources& resources)
+      : sentence_(sentence), grammar_(grammar), lexicon_(grammar.lexicon()), resources_(resources),
+        title_case_(is_title_case(sentence)), spanish_(lexicon_.language() == "es") {}
+
+  std::vector<NameSpan> run() {
+    for (std::uint32_t i = 0; i < size();) i = std::max(i + 1, take(i));
+    return std::move(names_);
+  }
+
+ private:
+  std::uint32_t size() const { return static_cast<std::uint32_t>(sentence_.tokens.size()); }
+  const Token& token(std::uint32_t i) const { return sentence_.tokens[i]; }
+  bool in(std::string_view list, std::uint32_t i) const { return lexicon_.list(list).contains(token(i).key); }
+
+  /// Adds the name that begins at `i`, if any; returns where to go on.
+  std::uint32_t take(std::uint32_t i) {
+    if (!token(i).word) return i + 1;
+    const NameSpan gazetteer = from_gazetteer(i);
+    const NameSpan headed = from_head(i);
+    if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
+    if (gazetteer.tokens.size() > 0) return add(gazetteer);
+    if (compound(i)) return i + 1;
+    const NameSpan plain = from_capitals(i);
+    return plain.tokens.size() > 0 ? add(plain) : i + 1;
+  }
+
+  std::uint32_t add(NameSpan name) {
+    name.span = cover(token(name.tokens.first).span, token(name.tokens.end - 1).span);
+    link_state(name);
+    const std::uint32_t end = name.tokens.end;
+    names_.push_back(std::move(name));
+    return end;
+  }
+
+  /// "Iraqi Ministry of Culture", "Belarus's Foreign Ministry": the state is a name of its own.
+  void link_state(NameSpan& name) const {
+    if (names_.empty() || name.known || name.type.empty()) return;
+    const NameSpan& before = names_.back();
+    std::uint32_t gap = before.tokens.end;
+    if (gap < name.tokens.first && token(gap).key == "'s") ++gap;
+    if (gap == name.tokens.first && before.known && type_of(*before.known) == "State") {
+      name.state = static_cast<std::uint32_t>(names_.size() - 1);
+    }
+  }
+
+  const std::string& type_of(const GazetteerMatch& match) const { return resources_.gazetteer.entry(match.entry).type; }
+
+  /// A state or nationality before an organisation's name stays a name of its own.
+  bool states_before_head(const NameSpan& gazetteer) const {
+    if (!gazetteer.known || gazetteer.tokens.end >= size()) return false;
+    return type_of(*gazetteer.known) == "State" && from_head(gazetteer.tokens.end).tokens.size() > 0;
+  }
+
+  // --- gazetteer
+
+  NameSpan from_gazetteer(std::uint32_t i) const {
+    const auto& gazetteer = resources_.gazetteer;
+    const auto longest = std::min<std::size_t>(gazetteer.longest(lexicon_.language(), token(i).key), size() - i);
+    for (auto length = static_cast<std::uint32_t>(longest); length > 0; --length) {
+      const TokenRange range{i, i + length};
+      for (const GazetteerMatch& match : gazetteer.lookup(lexicon_.language(), key_of(sentence_, range))) {
+        if (spelled_as(match, range)) return known_name(range, match);
+      }
+    }
+    return {};
+  }
+
+  bool spelled_as(const GazetteerMatch& match, TokenRange range) const {
+    const bool capital = has_capital(range);
+    switch (match.form) {
+      case NameForm::acronym:
+        return all_capitals(range);
+      case NameForm::demonym:
+      case NameForm::people:
+        return spanish_ ? !capital || !common_capital(range) : capital;
+      case NameForm::name:
+        return capital && token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(range.first));
+    }
+    return false;
+  }
+
+  /// Spanish adjectives of nations are in lower case: "China" is no form of "chino".
+  bool common_capital(TokenRange range) const { return token(range.first).capital && range.first != 0; }
+
+  bool has_capital(TokenRange range) const {
+    return std::any_of(sentence_.tokens.begin() + range.first, sentence_.tokens.begin() + range.end,
+                       [](const Token& t) { return t.capital; });
+  }
+
+  bool all_capitals(TokenRange range) const {
+    return std::all_of(sentence_.tokens.begin() + range.first, sentence_.tokens.begin() + range.end, [](const Token& t) {
+      return t.shout || !t.word || (t.capital && count_code_points(t.text) <= 2) || t.text.find('.') != std::string_view::npos;
+    });
+  }
+
+  /// A city's name right after a title or honorific, or before a family name, is a person's.
+  bool shadowed(std::uint32_t i) const {
+    if (i == 0) return false;
+    return in("honorifics", i - 1);
+  }
+
+  static NameSpan known_name(TokenRange range, const GazetteerMatch& match) {
+    NameSpan name;
+    name.tokens = range;
+    name.known = match;
+    name.kind = match.form == NameForm::demonym || match.form == NameForm::people ? MentionKind::demonym : MentionKind::name;
+    name.rule = match.form == NameForm::acronym ? "gazetteer acronym" : "gazetteer";
+    name.score = 950;
+    return name;
+  }
+
+  /// "U.S.-Iraq partnership", "relaciones ruso-venezolanas": two names in one token.
+  bool compound(std::uint32_t i) {
+    const std::string_view text = token(i).text;
+    const auto dash = std::min(text.find('-'), text.find("–"));
+    if (dash == std::string_view::npos) return false;
+    const std::size_t gap = text[dash] == '-' ? 1 : std::string_view("–").size();
+    const auto left = half(i, text.substr(0, dash));
+    const auto right = half(i, text.substr(dash + gap));
+    if (!left || !right) return false;
+    const Span whole = token(i).span;
+    names_.push_back(part(i, {whole.begin, whole.begin + static_cast<std::uint32_t>(dash)}, *left));
+    names_.push_back(part(i, {whole.begin + static_cast<std::uint32_t>(dash + gap), whole.end}, *right));
+    return true;
+  }
+
+  std::optional<GazetteerMatch> half(std::uint32_t i, std::string_view text) const {
+    if (!spanish_ && !token(i).capital) return std::nullopt;
+    for (const GazetteerMatch& match : resources_.gazetteer.lookup(lexicon_.language(), fold(text))) {
+      const std::string& type = type_of(match);
+      if (type == "State" || type == "IntergovernmentalOrganization") return match;
+    }
+    return std::nullopt;
+  }
+
+  static NameSpan part(std::uint32_t i, Span span, const GazetteerMatch& match) {
+    NameSpan name = known_name({i, i + 1}, match);
+    name.span = span;
+    name.rule = "gazetteer compound";
+    return name;
+  }
+
+  // --- names around a head noun
+
+  /// The class of the head noun at `i`; empty when it is none.
+  std::string_view head_class(std::uint32_t i) const {
+    for (const char* list : head_lists) {
+      if (const auto type = lexicon_.list(list).find(token(i).key)) return type->empty() ? default_class(list) : *type;
+    }
+    return {};
+  }
+
+  static std::string_view default_class(std::string_view list) {
+    if (list == "event-heads") return "NamedEvent";
+    if (list == "agreement-heads") return "Agreement";
+    if (list == "site-heads") return "Site";
+    if (list == "place-heads") return "Region";
+    if (list == "project-heads") return "Project";
+    return list == "org-suffixes" ? "Firm" : "Organization";
+  }
+
+  bool capital_word(std::uint32_t i) const {
+    if (i >= size()) return false;
+    const Token& t = token(i);
+    if (!t.word) return false;
+    if (t.capital) return true;
+    const auto dash = t.text.find('-');
+    return dash != std::string_view::npos && dash + 1 < t.text.size() && lexicon_.list("name-particles").contains(t.key.substr(0, t.key.find('-'))) &&
+           is_upper(decode(t.text, dash + 1).value);
+  }
+
+  /// A title such as "President" ends a run of capitals, unless a head noun follows ("Secretary General Office").
+  bool is_title(std::uint32_t i) const { return longest_match(sentence_, i, lexicon_.list("offices")).length > 0; }
+
+  NameSpan from_head(std::uint32_t i) const {
+    if (!capital_word(i) || (title_case_ && !spanish_) || function_word(i)) return {};
+    if (i > 0 && token(i - 1).key == "-") return {};
+    std::uint32_t end = i;
+    std::uint32_t head = size();
+    while (capital_word(end) && !(end > i && ends_run(end))) {
+      if (!head_class(end).empty() && (head == size() || !spanish_)) head = end;
+      end = skip_possessive(end + 1, head == size() || !spanish_);
+    }
+    if (head == size()) return {};
+    if (!spanish_) end = head + 1;
+    end = with_suffixes(end);
+    const std::uint32_t bare = end;
+    end = with_tail(end, head);
+    const std::string_view type = head_class(head);
+    if (end == bare && bare - i == 1 && !stands_alone(i, type)) return {};
+    NameSpan name;
+    name.tokens = {i, end};
+    name.type = type;
+    name.rule = "head";
+    name.score = 850;
+    return name;
+  }
+
+  bool function_word(std::uint32_t i) const {
+    return in("determiners", i) || in("prepositions", i) || in("pronouns", i) || in("subordinators", i) || in("coordinators", i) ||
+           in("possessives", i) || in("relatives", i) || in("quantifiers", i) || in("adverbs", i) || in("honorifics", i);
+  }
+
+  bool ends_run(std::uint32_t i) const {
+    if (is_title(i) && head_class(i).empty()) return true;
+    const NameSpan known = from_gazetteer(i);
+    return known.tokens.size() > 0 && known.kind == MentionKind::demonym && !spanish_;
+  }
+
+  std::uint32_t skip_possessive(std::uint32_t i, bool allowed) const {
+    const bool inside = allowed && i + 1 < size() && token(i).key == "'s" && capital_word(i + 1);
+    return inside ? i + 1 : i;
+  }
+
+  std::uint32_t with_suffixes(std::uint32_t end) const {
+    while (end < size() && in("org-suffixes", end) && token(end).capital) ++end;
+    return end;
+  }
+
+  /// "... of Science and Technology", "... de la República": connectors and what they connect.
+  std::uint32_t with_tail(std::uint32_t end, std::uint32_t head) const {
+    while (true) {
+      std::uint32_t next = end;
+      while (next < size() && next - end < 3 && in("org-connectors", next) && !token(next).capital) ++next;
+      if (next == end || !capital_word(next) || !continues(end, next, head)) return end;
+      while (capital_word(next) && !(is_title(next) && head_class(next).empty())) next = skip_possessive(next + 1, true);
+      end = next;
+    }
+  }
+
+  bool continues(std::uint32_t connector, std::uint32_t next, std::uint32_t head) const {
+    const std::string& word = token(connector).key;
+    const bool joins = word == "and" || word == "y" || word == "e" || word == "&";
+    if (!joins) return word != "on" || head_class(head) != "Firm";
+    if (from_gazetteer(next).tokens.size() > 0 || resources_.names.is_given(token(next).key)) return false;
+    const bool common = grammar_.words().contains(lower(token(next).text));
+    return connector > head + 1 && common && head_class(next).empty();
+  }
+
+  /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
+  bool stands_alone(std::uint32_t i, std::string_view type) const {
+    return type == "GovernmentBody" && i > 0 && in("institutions", i);
+  }
+
+  // --- names by capitals alone
+
+  NameSpan from_capitals(std::uint32_t i) const {
+    if (!capital_word(i) || skipped(i) || is_title(i)) return {};
+    std::uint32_t end = i + 1;
+    while (end < size() && end - i < 7) {
+      if (capital_word(end) && !breaks_person(end)) {
+        ++end;
+      } else if (const auto after = over_particles(end); after > end) {
+        end = after;
+      } else {
+        break;
+      }
+    }
+    end = with_numeral(end);
+    TokenRange range{i, end};
+    if (opens_sentence(i) && common(i) && !given(i)) {
+      if (range.size() == 1 || common(i + 1)) return {};
+      ++range.first;
+    }
+    if (title_case_ && !resources_.names.is_given(token(range.first).key)) return {};
+    NameSpan name;
+    name.tokens = range;
+    name.rule = "capitals";
+    name.score = 600;
+    name.weak = range.size() == 1 && (common(range.first) || count_code_points(token(range.first).text) < 2);
+    return name;
+  }
+
+  bool given(std::uint32_t i) const { return resources_.names.is_given(token(i).key) || resources_.names.is_family(token(i).key); }
+  bool common(std::uint32_t i) const { return i < size() && grammar_.words().contains(lower(token(i).text)); }
+
+  bool skipped(std::uint32_t i) const {
+    return function_word(i) || in("months", i) || in("weekdays", i) || in("non-names", i) || in("office-modifiers", i) ||
+           (in("portfolios", i) && common(i) && i + 1 < size() && is_title(i + 1));
+  }
+
+  /// A capital that cannot belong to the person's name before it.
+  bool breaks_person(std::uint32_t i) const {
+    if (in("months", i) || in("weekdays", i) || in("non-names", i) || is_title(i) || function_word(i)) return !in("name-particles", i);
+    const NameSpan known = from_gazetteer(i);
+    if (known.tokens.size() == 0) return false;
+    return !resources_.names.is_family(token(i).key) && !resources_.names.is_given(token(i).key);
+  }
+
+  /// "da", "van der", "bin", before another capital.
+  std::uint32_t over_particles(std::uint32_t i) const {
+    std::uint32_t end = i;
+    while (end < size() && end - i < 3 && in("name-particles", end)) ++end;
+    return end > i && capital_word(end) && !from_gazetteer(end).known && token(i).key != "y" ? end + 1 : i;
+  }
+
+  /// "Clorados III" comes as capitals; "Chandrayaan 1", "Artemis 3" has its number.
+  std::uint32_t with_numeral(std::uint32_t end) const {
+    const bool number = end < size() && token(end).number && token(end).text.size() <= 2 && end + 1 < size() && !token(end + 1).word;
+    return number ? end + 1 : end;
+  }
+
+  bool opens_sentence(std::uint32_t i) const {
+    return i == 0 || !(token(i - 1).word || token(i - 1).number || token(i - 1).text == "," || token(i - 1).key == "'s");
+  }
+
+  const Sentence& sentence_;
+  const Grammar& grammar_;
+  const Lexicon& lexicon_;
+  const Resources& resources_;
+  bool title_case_;
+  bool spanish_;
+  std::vector<NameSpan> names_;
+};
+
+}  // namespace
+
+bool is_title_case(const Sentence& sentence) {
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  for (const Token& token : sentence.tokens) {
+    if (!token.word || token.text.size() < 4) continue;
+    ++words;
+    capitals += token.capital ? 1 : 0;
+  }
+  return words >= 4 && capitals * 10 >= words * 8;
+}
+
+std::vector<NameSpan> find_names(const Sentence& sentence, const Grammar& grammar, const Resources& resources) {
+  return NameFinder(sentence, grammar, resources).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,271 @@
+#include <entente/extract/office.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+class OfficeFinder {
+ public:
+  OfficeFinder(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
+      : draft_(draft), names_(names), resources_(resources), lexicon_(draft.grammar->lexicon()), spanish_(draft.spanish()) {
+    at_.assign(draft.size() + 1, none);
+    for (Index n = 0; n < names_.size(); ++n) {
+      for (Index i = names_[n].tokens.first; i < names_[n].tokens.end; ++i) at_[i] = n;
+    }
+  }
+
+  std::vector<OfficePhrase> run() {
+    for (Index i = 0; i < draft_.size(); ++i) {
+      if (auto phrase = phrase_at(i)) {
+        i = phrase->tokens.end - 1;
+        find_bearer(*phrase);
+        share_bearer(*phrase);
+        phrases_.push_back(std::move(*phrase));
+      }
+    }
+    return std::move(phrases_);
+  }
+
+ private:
+  static constexpr Index none = ~Index{0};
+
+  const std::string& key(Index i) const { return draft_.key(i); }
+  bool in(std::string_view list, Index i) const { return i < draft_.size() && lexicon_.list(list).contains(key(i)); }
+  Index name_at(Index i) const { return i < draft_.size() ? at_[i] : none; }
+
+  // --- the title and whom it serves
+
+  std::optional<OfficePhrase> phrase_at(Index i) {
+    if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return std::nullopt;
+    const auto match = longest_match(*draft_.sentence, i, lexicon_.list("offices"));
+    const bool counterpart = in("counterparts", i);
+    if (match.length == 0 && !counterpart) return std::nullopt;
+    OfficePhrase phrase;
+    phrase.head = {i, i + std::max<Index>(match.length, 1)};
+    phrase.tokens = phrase.head;
+    phrase.office = counterpart ? "counterpart" : std::string(match.value);
+    phrase.counterpart = counterpart;
+    extend_left(phrase);
+    extend_right(phrase);
+    return phrase;
+  }
+
+  void extend_left(OfficePhrase& phrase) {
+    Index i = phrase.tokens.first;
+    while (i > 0) {
+      const Index before = i - 1;
+      if (modifier(phrase, before) || portfolio_before(phrase, before) || in("adjectives", before)) {
+        i = before;
+      } else {
+        break;
+      }
+    }
+    if (i > 0 && !phrase.holder) i = holder_before(phrase, i);
+    while (i > 0 && (in("adjectives", i - 1) || modifier(phrase, i - 1))) --i;
+    if (i > 0 && in("determiners", i - 1)) {
+      --i;
+      phrase.definite = in("definite", i) || in("determiners", i);
+    } else if (i > 0 && in("possessives", i - 1)) {
+      --i;
+      phrase.possessive = true;
+    }
+    phrase.tokens.first = i;
+  }
+
+  /// "former", "acting", "vice", "electo": what they do to the title.
+  bool modifier(OfficePhrase& phrase, Index i) const {
+    const auto effect = lexicon_.list("office-modifiers").find(key(i));
+    if (!effect) return false;
+    if (*effect == "ended") phrase.status = Status::ended;
+    if (*effect == "planned") phrase.status = Status::planned;
+    constexpr std::string_view prefix = "prefix:";
+    if (effect->substr(0, prefix.size()) == prefix) phrase.office = std::string(effect->substr(prefix.size())) + " " + phrase.office;
+    if (*effect == "acting") phrase.office = "acting " + phrase.office;
+    return true;
+  }
+
+  bool portfolio_before(OfficePhrase& phrase, Index i) const {
+    if (spanish_ || name_at(i) != none) return false;
+    const auto portfolio = lexicon_.list("portfolios").find(key(i));
+    if (!portfolio) return false;
+    phrase.office = std::string(*portfolio) + " " + phrase.office;
+    return true;
+  }
+
+  /// "Venezuelan president", "China's ambassador", "NASA administrator".
+  Index holder_before(OfficePhrase& phrase, Index i) const {
+    Index before = i - 1;
+    if (key(before) == "'s" && before > 0) --before;
+    const Index name = name_at(before);
+    if (name == none || !may_hold(names_[name])) return i;
+    if (spanish_ && names_[name].kind != MentionKind::demonym) return i;
+    phrase.holder = name;
+    return names_[name].tokens.first;
+  }
+
+  bool may_hold(const NameSpan& name) const {
+    if (name.type == "Person") return false;
+    if (!name.known) return !name.type.empty() ? organisation(name.type) : name.rule == "capitals" && acronym(name);
+    const auto& type = resources_.gazetteer.entry(name.known->entry).type;
+    return type == "State" || organisation(type) || type == "Region" || type == "City";
+  }
+
+  bool acronym(const NameSpan& name) const { return draft_.token(name.tokens.first).shout; }
+
+  bool organisation(std::string_view type) const { return resources_.ontology.is_class(type, "Organization"); }
+
+  void extend_right(OfficePhrase& phrase) {
+    Index i = phrase.tokens.end;
+    if (key(phrase.head.first) == "ex") phrase.status = Status::ended;
+    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && in("adjectives", i) && !in("prepositions", i)))) ++i;
+    if (spanish_) i = adjective_holder(phrase, i);
+    while (i < draft_.size() && spanish_ && modifier(phrase, i)) ++i;
+    for (int step = 0; step < 4 && i < draft_.size() && in("office-prepositions", i); ++step) {
+      const Index after = complement(phrase, i);
+      if (after == i) break;
+      i = after;
+    }
+    phrase.tokens.end = i;
+  }
+
+  /// "presidente venezolano"
+  Index adjective_holder(OfficePhrase& phrase, Index i) const {
+    const Index name = name_at(i);
+    if (name == none || names_[name].kind != MentionKind::demonym || phrase.holder) return i;
+    phrase.holder = name;
+    return names_[name].tokens.end;
+  }
+
+  /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
+  Index complement(OfficePhrase& phrase, Index i) const {
+    Index start = i + 1;
+    while (start < draft_.size() && (in("determiners", start) || in("adjectives", start))) ++start;
+    if (start >= draft_.size()) return i;
+    const auto portfolio = longest_match(*draft_.sentence, start, lexicon_.list("portfolios"));
+    if (portfolio.length > 0 && in("portfolio-offices", phrase.head.first)) {
+      phrase.office = std::string(portfolio.value) + " " + phrase.office;
+      return after_coordinated_portfolio(start + portfolio.length);
+    }
+    Index noun = start;
+    if (in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
+      const Index next = in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
+      if (name_at(next) != none) noun = next;
+    }
+    const Index name = name_at(noun);
+    if (name == none || names_[name].tokens.first != noun || !may_hold(names_[name])) return i;
+    if (phrase.holder) {
+      if (phrase.host || !in("host-prepositions", i)) return i;
+      phrase.host = name;
+      return names_[name].tokens.end;
+    }
+    phrase.holder = name;
+    Index end = names_[name].tokens.end;
+    if (end < draft_.size() && name_at(end) != none && names_[name_at(end)].kind == MentionKind::demonym && spanish_) {
+      names_[name].state = name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
+      end = names_[name_at(end)].tokens.end;
+    }
+    return after_acronym(end);
+  }
+
+  Index after_coordinated_portfolio(Index i) const {
+    while (i + 1 < draft_.size() && (in("coordinators", i) || key(i) == ",")) {
+      const auto more = longest_match(*draft_.sentence, i + 1, lexicon_.list("portfolios"));
+      if (more.length == 0) break;
+      i += 1 + more.length;
+    }
+    return i;
+  }
+
+  /// "(NPC)"
+  Index after_acronym(Index i) const {
+    const bool bracketed = i + 2 < draft_.size() && draft_.token(i).text == "(" && draft_.token(i + 2).text == ")";
+    return bracketed ? i + 3 : i;
+  }
+
+  // --- who bears it
+
+  void find_bearer(OfficePhrase& phrase) {
+    if (bearer_after(phrase)) return;
+    bearer_before(phrase);
+  }
+
+  bool could_be_person(Index name) const {
+    const NameSpan& n = names_[name];
+    if (n.type == "Person") return true;
+    return n.rule == "capitals" && n.type.empty() && !n.known;
+  }
+
+  bool bearer_after(OfficePhrase& phrase) {
+    Index i = phrase.tokens.end;
+    bool comma = false;
+    while (i < draft_.size()) {
+      if (draft_.token(i).text == "," && !comma) {
+        comma = true;
+      } else if (in("honorifics", i) && i + 1 < draft_.size()) {
+        // "Foreign Minister Dr. X"
+      } else if (comma && in("determiners", i) && i + 2 < draft_.size() && name_at(i + 2) != none && could_be_person(name_at(i + 2))) {
+        ++i;  // "el presidente del Gobierno, el socialista X"
+      } else {
+        break;
+      }
+      ++i;
+    }
+    const Index name = name_at(i);
+    if (name == none || names_[name].tokens.first != i || !could_be_person(name)) return false;
+    if (comma && !apposition_closes(names_[name].tokens.end, phrase)) return false;
+    bear(phrase, name);
+    return true;
+  }
+
+  /// After "the minister, X" the apposition should end: comma, stop, or a verb.
+  bool apposition_closes(Index end, const OfficePhrase& phrase) const {
+    if (phrase.definite || phrase.possessive || phrase.holder) return true;
+    return end >= draft_.size() || !draft_.token(end).word;
+  }
+
+  /// "X, director of Y"; "X (president of Y)"
+  void bearer_before(OfficePhrase& phrase) {
+    const Index i = phrase.tokens.first;
+    if (i < 2 || (draft_.token(i - 1).text != "," && draft_.token(i - 1).text != "(")) return;
+    Index before = i - 2;
+    const Index name = name_at(before);
+    if (name == none || !could_be_person(name)) return;
+    if (!phrase.holder && !phrase.definite && names_[name].type != "Person") return;
+    bear(phrase, name);
+  }
+
+  void bear(OfficePhrase& phrase, Index name) {
+    phrase.bearer = name;
+    names_[name].type = "Person";
+    names_[name].weak = false;
+    names_[name].score = std::max<std::uint16_t>(names_[name].score, 900);
+  }
+
+  /// "director of A and a fellow at B": the second title has the first one's bearer.
+  void share_bearer(OfficePhrase& phrase) const {
+    if (phrase.bearer || phrases_.empty() || phrase.tokens.first == 0) return;
+    const OfficePhrase& last = phrases_.back();
+    if (!last.bearer || names_[*last.bearer].tokens.first > last.tokens.first) return;
+    if (last.tokens.end + 1 == phrase.tokens.first && in("coordinators", last.tokens.end)) phrase.bearer = last.bearer;
+  }
+
+  const SentenceDraft& draft_;
+  std::vector<NameSpan>& names_;
+  const Resources& resources_;
+  const Lexicon& lexicon_;
+  bool spanish_;
+  std::vector<Index> at_;
+  std::vector<OfficePhrase> phrases_;
+};
+
+}  // namespace
+
+std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources) {
+  return OfficeFinder(draft, names, resources).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,232 @@
+#include <entente/extract/phrase.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+class PhraseFinder {
+ public:
+  explicit PhraseFinder(const SentenceDraft& s) : s_(s), lexicon_(s.grammar->lexicon()), taken_(s.size() + 1, false) {}
+
+  std::vector<Phrase> run() {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) seed(o);
+    for (Phrase& p : phrases_) mark(p.tokens);
+    for (Phrase& p : phrases_) find_noun(p);
+    for (Phrase& p : phrases_) absorb_representatives(p);
+    for (Phrase& p : phrases_) widen(p);
+    coordinate();
+    return std::move(phrases_);
+  }
+
+ private:
+  const Word& word(Index i) const { return s_.words[i]; }
+  bool in(std::string_view list, Index i) const { return i < s_.size() && lexicon_.list(list).contains(s_.key(i)); }
+  bool is(Index i, Tag tag) const { return i < s_.size() && word(i).tag == tag; }
+
+  void seed(Index o) {
+    const Occurrence& occurrence = s_.occurrences[o];
+    if (occurrence.nested || !occurrence.entity.valid()) return;
+    if (!phrases_.empty()) {
+      Phrase& last = phrases_.back();
+      const bool same_words = s_.occurrences[last.members.back()].tokens == occurrence.tokens;
+      if (same_words) {
+        last.members.push_back(o);
+        return;
+      }
+      if (last.tokens.overlaps(occurrence.phrase)) return;
+    }
+    Phrase p;
+    p.tokens = occurrence.phrase;
+    p.members = {o};
+    p.possessor = occurrence.rule == "possessive";
+    phrases_.push_back(std::move(p));
+  }
+
+  void mark(TokenRange range) { std::fill(taken_.begin() + range.first, taken_.begin() + range.end, true); }
+
+  bool representative(Index noun) const {
+    return in("representatives", noun) || lexicon_.list("representatives").contains(s_.grammar->morphology().noun_lemma(s_.key(noun)));
+  }
+
+  // --- the noun that a mention modifies
+
+  void find_noun(Phrase& p) {
+    const Occurrence& o = s_.occurrences[p.members.front()];
+    const bool genitive = is(p.tokens.end, Tag::possessive_s);
+    if (genitive) {
+      p.possessor = true;
+      take_noun(p, noun_after(p.tokens.end + 1));
+    } else if (p.possessor) {
+      take_noun(p, noun_after(p.tokens.end));
+    } else if (o.kind == MentionKind::demonym && s_.spanish()) {
+      take_noun(p, noun_before(p.tokens.first));
+    } else if (!s_.spanish() && o.kind != MentionKind::nominal && o.kind != MentionKind::pronoun) {
+      take_noun(p, noun_after(p.tokens.end));
+    }
+  }
+
+  void take_noun(Phrase& p, Index noun) {
+    if (noun == no_token) return;
+    const bool stands = representative(noun);
+    const TokenRange whole{std::min(p.tokens.first, noun), std::max(p.tokens.end, noun + 1)};
+    if (stands) {
+      p.tokens = whole;
+      p.stands_for = true;
+      p.possessor = false;
+      mark(whole);
+    } else {
+      p.noun = noun;
+    }
+  }
+
+
+  /// The last noun of the run that begins at `i`; none when a run of nouns does not begin there.
+  Index noun_after(Index i) const {
+    constexpr Index reach = 5;
+    Index noun = no_token;
+    for (Index step = 0; step < reach && i < s_.size() && !taken_[i]; ++step, ++i) {
+      const Tag tag = word(i).tag;
+      const bool noun_like = tag == Tag::other || (tag == Tag::verb && word(i).ambiguous && step == 0 && !finite_here(i));
+      if (noun_like && s_.token(i).word) {
+        noun = i;
+      } else if (tag != Tag::adjective && tag != Tag::number && tag != Tag::quantifier && !(tag == Tag::quote && noun == no_token)) {
+        break;
+      }
+    }
+    return noun;
+  }
+
+  /// "Bush visits Canada": after a head name an ambiguous word before another phrase is the verb.
+  bool finite_here(Index i) const { return is_finite(word(i).form) && word(i).tag == Tag::verb; }
+
+  Index noun_before(Index i) const {
+    constexpr Index reach = 3;
+    for (Index step = 0; step < reach && i > 0 && !taken_[i - 1]; ++step) {
+      --i;
+      if (word(i).tag == Tag::other && s_.token(i).word) return i;
+      if (word(i).tag != Tag::adjective) break;
+    }
+    return no_token;
+  }
+
+  // --- "delegation of X", "leaders of A, B and C"
+
+  void absorb_representatives(Phrase& p) {
+    Index i = p.tokens.first;
+    while (i > 0 && !taken_[i - 1] && modifies(i - 1)) --i;
+    if (i < 2 || !in("belonging-prepositions", i - 1) || !p.is_head()) return;
+    Index noun = i - 2;
+    if (is(noun, Tag::adjective) && noun > 0 && s_.spanish()) --noun;
+    if (!representative(noun) || taken_[noun]) return;
+    p.tokens.first = noun;
+    p.stands_for = true;
+    mark(p.tokens);
+  }
+
+  // --- determiners before, and the preposition before them
+
+  bool modifies(Index i) const {
+    const Tag tag = word(i).tag;
+    return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::quote ||
+           (tag == Tag::number) || (tag == Tag::possessive && !taken_[i]);
+  }
+
+  void widen(Phrase& p) {
+    while (p.tokens.first > 0 && !taken_[p.tokens.first - 1] && modifies(p.tokens.first - 1)) --p.tokens.first;
+    if (p.noun != no_token && p.noun < p.tokens.first) {
+      Index i = p.noun;
+      while (i > 0 && !taken_[i - 1] && modifies(i - 1)) --i;
+      if (i > 0 && is(i - 1, Tag::preposition)) p.preposition = i - 1;
+      return;
+    }
+    if (p.tokens.first > 0 && is(p.tokens.first - 1, Tag::preposition)) p.preposition = p.tokens.first - 1;
+  }
+
+  // --- "A, B and C"
+
+  void coordinate() {
+    std::vector<Phrase> merged;
+    for (Index p = 0; p < phrases_.size(); ++p) {
+      if (!merged.empty() && joins(merged.back(), p)) {
+        join(merged.back(), phrases_[p]);
+      } else {
+        merged.push_back(phrases_[p]);
+      }
+    }
+    phrases_ = std::move(merged);
+  }
+
+  bool joins(const Phrase& left, Index p) const {
+    const Phrase& right = phrases_[p];
+    if (left.possessor || right.possessor) return false;
+    Index i = left.tokens.end;
+    bool comma = false;
+    bool conjunction = false;
+    for (; i < right.tokens.first; ++i) {
+      if (is(i, Tag::comma) && !comma) comma = true;
+      else if (is(i, Tag::coordinator) && !conjunction) conjunction = true;
+      else if (!(is(i, Tag::preposition) && i == right.preposition && same_preposition(left, right))) return false;
+    }
+    if (!comma && !conjunction) return false;
+    if (!conjunction && !list_goes_on(p)) return false;
+    const bool alike = left.is_head() == right.is_head() || (dangling_demonym(left) && right.stands_for);
+    return alike && !starts_clause(left, right);
+  }
+
+  bool same_preposition(const Phrase& left, const Phrase& right) const {
+    return left.preposition != no_token && s_.key(left.preposition) == s_.key(right.preposition);
+  }
+
+  /// "Venezuelan and Chinese officials"
+  bool dangling_demonym(const Phrase& p) const {
+    return p.is_head() && s_.occurrences[p.members.front()].kind == MentionKind::demonym;
+  }
+
+  /// "A, B and C": a comma alone joins when a conjunction comes within the list.
+  bool list_goes_on(Index p) const {
+    for (Index q = p; q + 1 < phrases_.size(); ++q) {
+      const Index gap = phrases_[q].tokens.end;
+      const Index next = phrases_[q + 1].tokens.first;
+      if (next < gap || next - gap > 3) return false;
+      for (Index i = gap; i < next; ++i) {
+        if (is(i, Tag::coordinator)) return true;
+        if (!is(i, Tag::comma) && !is(i, Tag::preposition)) return false;
+      }
+    }
+    return false;
+  }
+
+  /// "A visited B and C criticised D": C begins a clause.
+  bool starts_clause(const Phrase& left, const Phrase& right) const {
+    Index i = right.tokens.end;
+    while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun))) ++i;
+    const bool verb_follows = is(i, Tag::auxiliary) || is(i, Tag::modal) || (is(i, Tag::verb) && is_finite(word(i).form));
+    if (!verb_follows) return false;
+    for (Index j = left.tokens.first; j-- > 0;) {
+      if (is(j, Tag::subordinator) || is(j, Tag::relative) || is(j, Tag::stop) || is(j, Tag::quote)) return false;
+      if (is(j, Tag::verb) && is_finite(word(j).form)) return true;
+    }
+    return false;
+  }
+
+  static void join(Phrase& left, const Phrase& right) {
+    left.tokens.end = right.tokens.end;
+    left.members.insert(left.members.end(), right.members.begin(), right.members.end());
+    left.stands_for = left.stands_for || right.stands_for;
+    left.noun = right.noun;
+  }
+
+  const SentenceDraft& s_;
+  const Lexicon& lexicon_;
+  std::vector<bool> taken_;
+  std::vector<Phrase> phrases_;
+};
+
+}  // namespace
+
+std::vector<Phrase> find_phrases(const SentenceDraft& sentence) { return PhraseFinder(sentence).run(); }
+
+}  // namespace entente

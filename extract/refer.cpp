@@ -1,0 +1,305 @@
+#include <entente/extract/classify.h>
+#include <entente/extract/refer.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+constexpr Index sentences_back = 2;  ///< how far an antecedent may lie
+
+class Referrer {
+ public:
+  Referrer(Draft& draft, const Models& models)
+      : draft_(draft), resources_(models.resources()), ontology_(resources_.ontology) {}
+
+  void run() {
+    learn_counterparts();
+    for (Index s = 0; s < draft_.sentences.size(); ++s) {
+      sentence_ = s;
+      read(draft_.sentences[s]);
+    }
+  }
+
+ private:
+  struct Recent {
+    Entity entity;
+    Index sentence;
+    Index token;
+    bool nested;
+  };
+
+  const LocalEntity& entity(Entity id) const { return draft_.entities[id.value()]; }
+  bool is(Entity id, std::string_view type) const { return id.valid() && ontology_.is_class(entity(id).type, type); }
+
+  void read(SentenceDraft& s) {
+    names_ = s.occurrences;
+    std::size_t next = 0;
+    for (Index i = 0; i < s.size();) {
+      while (next < names_.size() && names_[next].tokens.first <= i) note(names_[next++]);
+      i = std::max(i + 1, refer_at(s, i));
+    }
+    while (next < names_.size()) note(names_[next++]);
+    std::stable_sort(s.occurrences.begin(), s.occurrences.end(),
+                     [](const Occurrence& a, const Occurrence& b) { return a.tokens.first < b.tokens.first; });
+  }
+
+  void note(const Occurrence& o) { recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested}); }
+
+  /// Adds what begins at token `i`; returns where to go on.
+  Index refer_at(SentenceDraft& s, Index i) {
+    for (const OfficePhrase& office : s.offices) {
+      if (office.tokens.first == i && !office.bearer) return office_holder(s, office);
+    }
+    const auto& lexicon = s.grammar->lexicon();
+    if (const auto group = longest_match(*s.sentence, i, lexicon.list("group-nominals")); group.length > 0) {
+      return both(s, {i, i + group.length}, group.value);
+    }
+    if (const Index end = definite(s, i); end > i) return end;
+    if (const auto possessive = lexicon.list("possessives").find(s.key(i))) return owner(s, i, *possessive);
+    if (const auto pronoun = lexicon.list("pronouns").find(s.key(i))) return pronoun_at(s, i, *pronoun);
+    return i + 1;
+  }
+
+  void add(SentenceDraft& s, TokenRange tokens, TokenRange phrase, Entity id, MentionKind kind, std::string_view rule, std::uint16_t score) {
+    const Span span = cover(s.token(tokens.first).span, s.token(tokens.end - 1).span);
+    s.occurrences.push_back({sentence_, tokens, phrase, span, kind, id, rule, score, false});
+    note(s.occurrences.back());
+  }
+
+  // --- offices
+
+  /// "his Chinese counterpart, X": X holds the office of the one he is counterpart of.
+  void learn_counterparts() {
+    for (SentenceDraft& s : draft_.sentences) {
+      for (OfficePhrase& office : s.offices) {
+        if (office.counterpart) office.office = own_office(s, office.tokens.first);
+      }
+    }
+    for (OfficeFact& fact : draft_.offices) {
+      if (fact.office == "counterpart") fact.office = counterpart_office(fact);
+    }
+  }
+
+  std::string counterpart_office(const OfficeFact& fact) const {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const OfficePhrase& office : s.offices) {
+        if (office.counterpart && office.bearer && s.names[*office.bearer].entity == fact.person) return office.office;
+      }
+    }
+    return "counterpart";
+  }
+
+  /// The office of the person named last before `token`, or first in the sentence.
+  std::string own_office(const SentenceDraft& s, Index token) const {
+    std::string found = "counterpart";
+    for (const OfficePhrase& office : s.offices) {
+      if (office.tokens.first < token && !office.counterpart && office.office != "spokesperson") return office.office;
+    }
+    for (const Occurrence& o : s.occurrences) {
+      if (o.tokens.first >= token || !is(o.entity, "Person")) continue;
+      for (const OfficeFact& fact : draft_.offices) {
+        if (fact.person == o.entity && fact.office != "counterpart") found = fact.office;
+      }
+    }
+    return found;
+  }
+
+  Index office_holder(SentenceDraft& s, const OfficePhrase& office) {
+    if (office.status == Status::ended) return office.tokens.end;
+    const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
+    const Entity person = bearer_of(s, office, holder);
+    TokenRange tokens = office.tokens;
+    if (s.grammar->lexicon().list("determiners").contains(s.key(tokens.first)) && tokens.size() > 1) ++tokens.first;
+    if (person.valid()) {
+      add(s, tokens, office.tokens, person, MentionKind::nominal, "office", 800);
+    } else if (holder.valid() && !is(holder, "Place")) {
+      add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
+    } else {
+      return office.head.end;
+    }
+    nest(s, office);
+    return office.tokens.end;
+  }
+
+  static void nest(SentenceDraft& s, const OfficePhrase& office) {
+    if (!office.holder) return;
+    for (Occurrence& o : s.occurrences) {
+      if (o.tokens == s.names[*office.holder].tokens) o.nested = true;
+    }
+  }
+
+  Entity bearer_of(const SentenceDraft& s, const OfficePhrase& office, Entity holder) const {
+    Entity best;
+    int fitting = 0;
+    for (const OfficeFact& fact : draft_.offices) {
+      const bool same = equivalent(s, fact.office, office.office);
+      if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
+      if (holder.valid() && !fact.holder.valid()) continue;
+      if (!holder.valid() && !office.definite) continue;
+      if (fact.person != best) ++fitting;
+      if (!best.valid() || last_token(fact.person) >= last_token(best)) best = fact.person;
+    }
+    if (holder.valid()) return best;
+    return fitting >= 1 && last_token(best) > 0 ? best : Entity{};
+  }
+
+  /// Order of the last mention; 0 when not mentioned yet.
+  std::uint64_t last_token(Entity id) const {
+    for (auto r = recent_.rbegin(); r != recent_.rend(); ++r) {
+      if (r->entity == id) return (std::uint64_t{r->sentence} << 32U) + r->token + 1;
+    }
+    return 0;
+  }
+
+  /// "leader", "president", "head of state" may be one person's titles.
+  static bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
+    const auto& same = s.grammar->lexicon().list("office-groups");
+    const auto ga = same.find(a);
+    return a == b || (ga && ga == same.find(b));
+  }
+
+  // --- groups and definite descriptions
+
+  Index both(SentenceDraft& s, TokenRange range, std::string_view type) {
+    const std::string_view wanted = type == "any" ? "State" : type;
+    const auto [first, second] = last_two(wanted);
+    if (second.valid()) {
+      add(s, range, range, second, MentionKind::nominal, "group", 750);
+      add(s, range, range, first, MentionKind::nominal, "group", 750);
+    }
+    return range.end;
+  }
+
+  std::pair<Entity, Entity> last_two(std::string_view type) const {
+    Entity first;
+    for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back + 1 >= sentence_; ++r) {
+      if (!is(r->entity, type)) continue;
+      if (!first.valid()) {
+        first = r->entity;
+      } else if (r->entity != first) {
+        return {first, r->entity};
+      }
+    }
+    return {first, {}};
+  }
+
+  /// "the company", "this Caribbean country", "the Chinese capital".
+  Index definite(SentenceDraft& s, Index i) {
+    const auto& lexicon = s.grammar->lexicon();
+    if (!lexicon.list("definite").contains(s.key(i))) return i;
+    Index noun = i + 1;
+    std::optional<Index> state;
+    while (noun < s.size() && noun < i + 4 && !lexicon.list("nominals").contains(s.key(noun))) {
+      const auto name = demonym_at(s, noun);
+      if (name) state = name;
+      const bool passes = name || lexicon.list("adjectives").contains(s.key(noun));
+      if (!passes) return i;
+      ++noun;
+    }
+    if (noun >= s.size()) return i;
+    const auto type = lexicon.list("nominals").find(s.key(noun));
+    if (!type) return i;
+    Index end = noun + 1;
+    if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
+    if (continues_name(s, end)) return i;
+    const Entity found = *type == "capital" ? capital_of(s, state) : described(*type, state.has_value());
+    if (!found.valid()) return i;
+    add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
+    return end;
+  }
+
+  static std::optional<Index> demonym_at(const SentenceDraft& s, Index token) {
+    for (Index n = 0; n < s.names.size(); ++n) {
+      if (s.names[n].tokens.first == token && s.names[n].kind == MentionKind::demonym) return n;
+    }
+    return std::nullopt;
+  }
+
+  /// "the company X", "the city of X": not a description but part of a name's phrase.
+  static bool continues_name(const SentenceDraft& s, Index end) {
+    if (end >= s.size()) return false;
+    if (s.grammar->lexicon().list("office-prepositions").contains(s.key(end))) return s.key(end) == "of" || s.key(end) == "de" || s.key(end) == "del";
+    return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) { return o.tokens.first == end; });
+  }
+
+  Entity capital_of(const SentenceDraft& s, std::optional<Index> state) {
+    if (!state || !s.names[*state].entity.valid()) return {};
+    const std::string& id = entity(s.names[*state].entity).gazetteer_id;
+    for (const GazetteerEntry& entry : resources_.gazetteer.entries()) {
+      if (entry.type != "City" || entry.seat_of != id) continue;
+      for (Index e = 0; e < draft_.entities.size(); ++e) {
+        if (draft_.entities[e].gazetteer_id == entry.id) return Entity(e);
+      }
+      draft_.entities.push_back({entry.name, entry.type, entry.id, "", true, {}});
+      return Entity(draft_.entities.size() - 1);
+    }
+    return {};
+  }
+
+  /// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
+  Entity described(std::string_view type, bool foreign) const {
+    for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back >= sentence_; ++r) {
+      if (!is(r->entity, type) || (r->nested && type != "State")) continue;
+      if (foreign && r->sentence == sentence_ && r == recent_.rbegin()) continue;
+      return r->entity;
+    }
+    return {};
+  }
+
+  // --- pronouns
+
+  Index owner(SentenceDraft& s, Index i, std::string_view gender) {
+    const Entity found = antecedent(i, gender, true);
+    if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
+    return i + 1;
+  }
+
+  Index pronoun_at(SentenceDraft& s, Index i, std::string_view gender) {
+    if (gender.empty() || gender == "plural" || gender == "none") return i + 1;
+    const Entity found = antecedent(i, gender, false);
+    if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
+    return i + 1;
+  }
+
+  bool agrees(Entity id, std::string_view gender) const {
+    if (gender == "male" || gender == "female") return is(id, "Person");
+    if (gender == "thing") return is(id, "State") || is(id, "Organization");
+    return gender == "any" && (is(id, "Agent"));
+  }
+
+  /// The first that agrees in this sentence before `i` (its subject, most likely), else in the sentences before, else,
+  /// for a possessive that opens the article, after it.
+  Entity antecedent(Index i, std::string_view gender, bool possessive) const {
+    for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
+      for (const Recent& r : recent_) {
+        if (r.sentence + back == sentence_ && !r.nested && agrees(r.entity, gender) && (back > 0 || r.token < i)) return r.entity;
+      }
+      if (gender == "thing" && back == 1) break;
+    }
+    if (!possessive) return {};
+    for (const Occurrence& o : names_) {
+      if (o.tokens.first > i && !o.nested && agrees(o.entity, gender) && o.kind != MentionKind::demonym) return o.entity;
+    }
+    return {};
+  }
+
+  Draft& draft_;
+  const Resources& resources_;
+  const Ontology& ontology_;
+  Index sentence_ = 0;
+  std::vector<Occurrence> names_;
+  std::vector<Recent> recent_;
+};
+
+}  // namespace
+
+void refer(Draft& draft, const Models& models) { Referrer(draft, models).run(); }
+
+}  // namespace entente

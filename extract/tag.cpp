@@ -1,0 +1,197 @@
+#include <entente/extract/tag.h>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Known = std::vector<bool>;
+
+struct ListTag {
+  std::string_view list;
+  Tag tag;
+};
+
+/// In order of precedence: a word of several lists takes the first.
+constexpr std::array closed_classes = {
+    ListTag{"negations", Tag::negation},       ListTag{"modals", Tag::modal},
+    ListTag{"auxiliaries", Tag::auxiliary},    ListTag{"possessives", Tag::possessive},
+    ListTag{"determiners", Tag::determiner},   ListTag{"relatives", Tag::relative},
+    ListTag{"pronouns", Tag::pronoun},         ListTag{"coordinators", Tag::coordinator},
+    ListTag{"prepositions", Tag::preposition}, ListTag{"subordinators", Tag::subordinator},
+    ListTag{"quantifiers", Tag::quantifier}};
+
+constexpr std::array open_classes = {ListTag{"adverbs", Tag::adverb}, ListTag{"adjectives", Tag::adjective}};
+
+template <std::size_t N>
+std::optional<Tag> by_list(const std::array<ListTag, N>& lists, const Lexicon& lexicon, std::string_view key) {
+  for (const auto& [name, tag] : lists) {
+    if (lexicon.list(name).contains(key)) return tag;
+  }
+  return std::nullopt;
+}
+
+Tag punctuation(std::string_view text) {
+  if (text == ",") return Tag::comma;
+  if (text == "(" || text == ")" || text == "[" || text == "]") return Tag::bracket;
+  static constexpr std::string_view quotes[] = {"\"", "'", "“", "”", "‘", "’", "«", "»", "``", "''"};
+  for (const std::string_view quote : quotes) {
+    if (text == quote) return Tag::quote;
+  }
+  return Tag::stop;
+}
+
+/// Whether what stands before makes a noun of a word that could be a verb.
+bool noun_position(Tag before, bool spanish) {
+  switch (before) {
+    case Tag::determiner:
+    case Tag::possessive:
+    case Tag::possessive_s:
+    case Tag::adjective:
+    case Tag::quantifier:
+    case Tag::number:
+      return true;
+    case Tag::preposition:
+      return true;
+    case Tag::verb:
+      return !spanish;
+    default:
+      return false;
+  }
+}
+
+class Tagger {
+ public:
+  Tagger(const Sentence& sentence, const Grammar& grammar, const Known& known)
+      : sentence_(sentence), grammar_(grammar), known_(known), spanish_(grammar.lexicon().language() == "es") {}
+
+  std::vector<Word> run() {
+    words_.resize(sentence_.tokens.size());
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] = word(i);
+    return std::move(words_);
+  }
+
+ private:
+  Word word(std::size_t i) const {
+    const Token& token = sentence_.tokens[i];
+    Word out{Tag::other, VerbForm::infinitive, token.key, false};
+    if (known_[i]) {
+      out.tag = Tag::proper;
+    } else if (token.key == "'s" || token.key == "s'") {
+      out.tag = Tag::possessive_s;
+    } else if (token.number) {
+      out.tag = Tag::number;
+    } else if (!token.word) {
+      out.tag = punctuation(token.text);
+    } else if (const auto closed = by_list(closed_classes, grammar_.lexicon(), token.key)) {
+      out.tag = *closed;
+    } else if (const VerbReading* reading = verb(i)) {
+      out.tag = Tag::verb;
+      out.form = reading->form;
+      out.lemma = reading->lemma;
+      out.ambiguous = grammar_.may_be_noun(token.key);
+    } else if (const auto open = by_list(open_classes, grammar_.lexicon(), token.key)) {
+      out.tag = *open;
+    } else if (is_manner_adverb(token.key)) {
+      out.tag = Tag::adverb;
+    }
+    return out;
+  }
+
+  bool is_manner_adverb(std::string_view key) const {
+    const std::string_view suffix = spanish_ ? "mente" : "ly";
+    return key.size() > suffix.size() + 3 && key.substr(key.size() - suffix.size()) == suffix;
+  }
+
+  Tag before(std::size_t i) const {
+    while (i > 0) {
+      const Tag tag = words_[i - 1].tag;
+      if (tag != Tag::quote && tag != Tag::adverb) return tag;
+      --i;
+    }
+    return Tag::stop;
+  }
+
+  /// The reading that fits what stands before; nullptr when the word is more likely a noun or adjective.
+  const VerbReading* verb(std::size_t i) const {
+    const auto readings = grammar_.morphology().verb(sentence_.tokens[i].key);
+    if (readings.empty()) return nullptr;
+    const Tag left = before(i);
+    return spanish_ ? spanish_verb(i, left, readings) : english_verb(i, left, readings);
+  }
+
+  static const VerbReading* with_form(std::span<const VerbReading> readings, VerbForm form) {
+    for (const VerbReading& reading : readings) {
+      if (reading.form == form) return &reading;
+    }
+    return nullptr;
+  }
+
+  const VerbReading* english_verb(std::size_t i, Tag left, std::span<const VerbReading> readings) const {
+    const bool after_to = i > 0 && sentence_.tokens[i - 1].key == "to";
+    if (after_to || left == Tag::modal) {
+      if (const auto* infinitive = with_form(readings, VerbForm::infinitive)) return infinitive;
+    }
+    if (left == Tag::auxiliary || (left == Tag::negation && i > 1)) {
+      if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
+      if (const auto* gerund = with_form(readings, VerbForm::gerund)) return gerund;
+      if (const auto* infinitive = with_form(readings, VerbForm::infinitive)) return infinitive;
+    }
+    const bool gerund = readings.front().form == VerbForm::gerund;
+    if (gerund) return left == Tag::determiner || left == Tag::possessive || left == Tag::possessive_s || left == Tag::adjective
+                           ? nullptr : &readings.front();
+    if (noun_position(left, spanish_) && left != Tag::preposition) {
+      const bool bare = with_form(readings, VerbForm::infinitive) != nullptr || with_form(readings, VerbForm::present) != nullptr;
+      return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
+    }
+    if (left == Tag::preposition) return nullptr;
+    if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return plain_english(i, readings);
+    if (past_before_by(i, readings)) return with_form(readings, VerbForm::participle);
+    return with_form(readings, VerbForm::past) ? with_form(readings, VerbForm::past) : &readings.front();
+  }
+
+  /// At the start or after a comma a bare form is a noun more often than a verb.
+  const VerbReading* plain_english(std::size_t i, std::span<const VerbReading> readings) const {
+    if (past_before_by(i, readings)) return with_form(readings, VerbForm::participle);
+    if (const auto* past = with_form(readings, VerbForm::past)) return past;
+    const bool noun = grammar_.may_be_noun(sentence_.tokens[i].key);
+    return noun ? nullptr : &readings.front();
+  }
+
+  bool past_before_by(std::size_t i, std::span<const VerbReading> readings) const {
+    return i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].key == "by" &&
+           with_form(readings, VerbForm::participle) != nullptr;
+  }
+
+  const VerbReading* spanish_verb(std::size_t i, Tag left, std::span<const VerbReading> readings) const {
+    if (left == Tag::auxiliary) {
+      if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
+      if (const auto* gerund = with_form(readings, VerbForm::gerund)) return gerund;
+    }
+    const bool nonfinite = !is_finite(readings.front().form);
+    if (nonfinite) return left == Tag::determiner && readings.front().form != VerbForm::participle ? nullptr : &readings.front();
+    if (left == Tag::preposition) return with_form(readings, VerbForm::infinitive);
+    if (noun_position(left, true)) return with_form(readings, VerbForm::participle);
+    const bool clitic = i > 0 && (sentence_.tokens[i - 1].key == "se" || sentence_.tokens[i - 1].key == "le");
+    if (!clitic && left != Tag::proper && grammar_.may_be_noun(sentence_.tokens[i].key)) {
+      if (left == Tag::comma || left == Tag::stop || left == Tag::coordinator || left == Tag::verb) return nullptr;
+    }
+    return &readings.front();
+  }
+
+  const Sentence& sentence_;
+  const Grammar& grammar_;
+  const Known& known_;
+  bool spanish_;
+  std::vector<Word> words_;
+};
+
+}  // namespace
+
+std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const Known& known) {
+  return Tagger(sentence, grammar, known).run();
+}
+
+}  // namespace entente
