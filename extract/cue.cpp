@@ -12,12 +12,8 @@ using Index = std::uint32_t;
 class CueFinder {
  public:
   CueFinder(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
-      : draft_(draft), names_(names), resources_(resources), lexicon_(draft.grammar->lexicon()), spanish_(draft.spanish()) {
-    at_.assign(draft.size() + 1, none);
-    for (Index n = 0; n < names_.size(); ++n) {
-      for (Index i = names_[n].tokens.first; i < names_[n].tokens.end; ++i) at_[i] = n;
-    }
-  }
+      : draft_(draft), names_(names), resources_(resources), lexicon_(draft.grammar->lexicon()), spanish_(draft.spanish()),
+        at_(draft.size(), names) {}
 
   std::vector<CuePhrase> run() {
     std::vector<CuePhrase> cues;
@@ -28,13 +24,13 @@ class CueFinder {
   }
 
  private:
-  static constexpr Index none = ~Index{0};
+  static constexpr Index none = NameIndex::none;
   static constexpr int reach = 5;  ///< words that may stand between a noun and the state it belongs to
 
   const std::string& key(Index i) const { return draft_.key(i); }
   bool in(std::string_view list, Index i) const { return i < draft_.size() && lexicon_.list(list).contains(key(i)); }
   bool is(Index i, std::string_view text) const { return i < draft_.size() && draft_.token(i).text == text; }
-  Index name_at(Index i) const { return i < draft_.size() ? at_[i] : none; }
+  Index name_at(Index i) const { return at_.at(i); }
   bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }
 
   std::optional<CuePhrase> cue_at(Index i) {
@@ -153,7 +149,7 @@ class CueFinder {
   const Resources& resources_;
   const Lexicon& lexicon_;
   bool spanish_;
-  std::vector<Index> at_;
+  NameIndex at_;
 };
 
 }  // namespace

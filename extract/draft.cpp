@@ -4,6 +4,12 @@
 
 namespace entente {
 
+NameIndex::NameIndex(std::uint32_t tokens, const std::vector<NameSpan>& names) : at_(tokens, none) {
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    std::fill(at_.begin() + names[n].tokens.first, at_.begin() + names[n].tokens.end, n);
+  }
+}
+
 std::string key_of(const Sentence& sentence, TokenRange range) {
   std::string key;
   for (std::uint32_t i = range.first; i < range.end; ++i) {

@@ -101,6 +101,20 @@ struct SentenceDraft {
   bool spanish() const { return grammar->lexicon().language() == "es"; }
 };
 
+/// Which name covers a token.
+class NameIndex {
+ public:
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+  NameIndex(std::uint32_t tokens, const std::vector<NameSpan>& names);
+
+  /// Index of the name that covers the token, or none.
+  std::uint32_t at(std::uint32_t token) const { return token < at_.size() ? at_[token] : none; }
+
+ private:
+  std::vector<std::uint32_t> at_;
+};
+
 struct Draft {
   std::vector<SentenceDraft> sentences;
   std::vector<LocalEntity> entities;

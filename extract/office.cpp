@@ -11,12 +11,8 @@ using Index = std::uint32_t;
 class OfficeFinder {
  public:
   OfficeFinder(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
-      : draft_(draft), names_(names), resources_(resources), lexicon_(draft.grammar->lexicon()), spanish_(draft.spanish()) {
-    at_.assign(draft.size() + 1, none);
-    for (Index n = 0; n < names_.size(); ++n) {
-      for (Index i = names_[n].tokens.first; i < names_[n].tokens.end; ++i) at_[i] = n;
-    }
-  }
+      : draft_(draft), names_(names), resources_(resources), lexicon_(draft.grammar->lexicon()), spanish_(draft.spanish()),
+        at_(draft.size(), names) {}
 
   std::vector<OfficePhrase> run() {
     for (Index i = 0; i < draft_.size(); ++i) {
@@ -31,11 +27,11 @@ class OfficeFinder {
   }
 
  private:
-  static constexpr Index none = ~Index{0};
+  static constexpr Index none = NameIndex::none;
 
   const std::string& key(Index i) const { return draft_.key(i); }
   bool in(std::string_view list, Index i) const { return i < draft_.size() && lexicon_.list(list).contains(key(i)); }
-  Index name_at(Index i) const { return i < draft_.size() ? at_[i] : none; }
+  Index name_at(Index i) const { return at_.at(i); }
 
   // --- the title and whom it serves
 
@@ -258,7 +254,7 @@ class OfficeFinder {
   const Resources& resources_;
   const Lexicon& lexicon_;
   bool spanish_;
-  std::vector<Index> at_;
+  NameIndex at_;
   std::vector<OfficePhrase> phrases_;
 };
 

@@ -23,6 +23,7 @@ class Referrer {
     learn_counterparts();
     for (Index s = 0; s < draft_.sentences.size(); ++s) {
       sentence_ = s;
+      sentence_begins_.push_back(recent_.size());
       read(draft_.sentences[s]);
     }
   }
@@ -278,8 +279,11 @@ class Referrer {
   /// for a possessive that opens the article, after it.
   Entity antecedent(Index i, std::string_view gender, bool possessive) const {
     for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
-      for (const Recent& r : recent_) {
-        if (r.sentence + back == sentence_ && !r.nested && agrees(r.entity, gender) && (back > 0 || r.token < i)) return r.entity;
+      const std::size_t begin = sentence_begins_[sentence_ - back];
+      const std::size_t end = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
+      for (std::size_t k = begin; k < end; ++k) {
+        const Recent& r = recent_[k];
+        if (!r.nested && agrees(r.entity, gender) && (back > 0 || r.token < i)) return r.entity;
       }
       if (gender == "thing" && back == 1) break;
     }
@@ -296,6 +300,7 @@ class Referrer {
   Index sentence_ = 0;
   std::vector<Occurrence> names_;
   std::vector<Recent> recent_;
+  std::vector<std::size_t> sentence_begins_;  ///< into recent_
 };
 
 }  // namespace
