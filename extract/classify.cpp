@@ -45,7 +45,7 @@ class Classifier {
   }
 
   bool after_honorific(const SentenceDraft& s, const NameSpan& name) const {
-    return name.tokens.first > 0 && listed(s, "honorifics", name.tokens.first - 1);
+    return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
   }
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {

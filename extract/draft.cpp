@@ -10,6 +10,12 @@ NameIndex::NameIndex(std::uint32_t tokens, const std::vector<NameSpan>& names) :
   }
 }
 
+bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
+  std::string_view key = sentence.tokens[token].key;
+  if (!key.empty() && key.back() == '.') key.remove_suffix(1);
+  return lexicon.list("honorifics").contains(key);
+}
+
 std::string key_of(const Sentence& sentence, TokenRange range) {
   std::string key;
   for (std::uint32_t i = range.first; i < range.end; ++i) {

@@ -124,6 +124,9 @@ struct Draft {
 /// The folded words of a token range, joined by one space.
 std::string key_of(const Sentence& sentence, TokenRange range);
 
+/// "Mr", "Mr.", "Sra."
+bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon);
+
 /// The longest phrase of `list` that begins at token `first`; its length in tokens (0: none) and value.
 struct PhraseMatch {
   std::uint32_t length = 0;

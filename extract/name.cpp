@@ -1,4 +1,5 @@
 #include <entente/base/utf8.h>
+#include <entente/extract/draft.h>
 #include <entente/extract/name.h>
 
 #include <algorithm>
@@ -110,7 +111,7 @@ class NameFinder {
   /// A city's name right after a title or honorific, or before a family name, is a person's.
   bool shadowed(std::uint32_t i) const {
     if (i == 0) return false;
-    return in("honorifics", i - 1);
+    return is_honorific(sentence_, i - 1, lexicon_);
   }
 
   static NameSpan known_name(TokenRange range, const GazetteerMatch& match) {
@@ -212,7 +213,7 @@ class NameFinder {
 
   bool function_word(std::uint32_t i) const {
     return in("determiners", i) || in("prepositions", i) || in("pronouns", i) || in("subordinators", i) || in("coordinators", i) ||
-           in("possessives", i) || in("relatives", i) || in("quantifiers", i) || in("adverbs", i) || in("honorifics", i);
+           in("possessives", i) || in("relatives", i) || in("quantifiers", i) || in("adverbs", i) || is_honorific(sentence_, i, lexicon_);
   }
 
   bool ends_run(std::uint32_t i) const {

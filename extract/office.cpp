@@ -201,7 +201,7 @@ class OfficeFinder {
     while (i < draft_.size()) {
       if (draft_.token(i).text == "," && !comma) {
         comma = true;
-      } else if (in("honorifics", i) && i + 1 < draft_.size()) {
+      } else if (is_honorific(*draft_.sentence, i, lexicon_) && i + 1 < draft_.size()) {
         // "Foreign Minister Dr. X"
       } else if (comma && in("determiners", i) && i + 2 < draft_.size() && name_at(i + 2) != none && could_be_person(name_at(i + 2))) {
         ++i;  // "el presidente del Gobierno, el socialista X"
