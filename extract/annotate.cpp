@@ -65,7 +65,8 @@ class Publisher {
         if (!occurrence.entity.valid()) continue;
         const Span span = view_.to_document(occurrence.span);
         const auto key = std::tuple(span, occurrence.entity);
-        order_.emplace(key, Mention{span, occurrence.kind, occurrence.entity, std::string(occurrence.rule), occurrence.score});
+        order_.emplace(
+            key, Mention{span, occurrence.kind, occurrence.entity, std::string(occurrence.rule), occurrence.score});
       }
     }
     for (const auto& [key, mention] : order_) {
@@ -130,7 +131,8 @@ Annotated annotate(Document document, const Models& models) {
   }
   out.entities = std::move(draft.entities);
   std::sort(out.claims.begin(), out.claims.end(), [](const Claim& a, const Claim& b) {
-    return std::tie(a.sentence, a.trigger, a.relation, a.subject, a.object) < std::tie(b.sentence, b.trigger, b.relation, b.subject, b.object);
+    return std::tie(a.sentence, a.trigger, a.relation, a.subject, a.object) <
+           std::tie(b.sentence, b.trigger, b.relation, b.subject, b.object);
   });
   return out;
 }

@@ -31,8 +31,8 @@ class AppositionReader {
   const LocalEntity& entity(Index o) const { return draft_.entities[s_.occurrences[o].entity.value()]; }
   bool is(Index o, std::string_view type) const { return ontology_.is_class(entity(o).type, type); }
 
-  ClaimDraft* add(std::string_view relation, std::optional<Index> from, std::optional<Index> to, TokenRange trigger, Status status,
-                  std::string_view rule, std::uint16_t score) {
+  ClaimDraft* add(std::string_view relation, std::optional<Index> from, std::optional<Index> to, TokenRange trigger,
+                  Status status, std::string_view rule, std::uint16_t score) {
     if (!from || !to || s_.occurrences[*from].entity == s_.occurrences[*to].entity) return nullptr;
     if (ontology_.signature(relation, entity(*from).type, entity(*to).type) == nullptr) return nullptr;
     ClaimDraft claim;
@@ -56,7 +56,8 @@ class AppositionReader {
       claim->office = office.office;
       if (office.counterpart) claim->score = 750;
     }
-    if (office.host) add("accredited-to", bearer, occurrence_of(*office.host), office.head, office.status, "title", 850);
+    if (office.host)
+      add("accredited-to", bearer, occurrence_of(*office.host), office.head, office.status, "title", 850);
   }
 
   /// "its foreign minister, X": the state or body that the possessive refers to.
@@ -88,14 +89,19 @@ class AppositionReader {
     const bool comma = around.tokens.first == gap + 1 && s_.token(gap).text == "," && closes(around.tokens.end);
     Index inside = gap;
     if (s_.token(inside).text == "," || s_.token(inside).text == "(") ++inside;
-    const bool within = in("in-prepositions", inside) && only_modifiers(inside + 1, around.phrase.first < around.tokens.first ? around.phrase.first : around.tokens.first);
+    const bool within = in("in-prepositions", inside) &&
+                        only_modifiers(inside + 1, around.phrase.first < around.tokens.first ? around.phrase.first
+                                                                                             : around.tokens.first);
     if (is(o, "Region") && comma) return;
-    if (comma || within) add("located-in", o, o + 1, {gap, gap + 1 + (within ? inside - gap : 0)}, Status::ongoing, "place in place", 800);
+    if (comma || within)
+      add("located-in", o, o + 1, {gap, gap + 1 + (within ? inside - gap : 0)}, Status::ongoing, "place in place", 800);
   }
 
   bool closes(Index end) const { return end >= s_.size() || !s_.token(end).word; }
 
-  bool in(std::string_view list, Index i) const { return i < s_.size() && s_.grammar->lexicon().list(list).contains(s_.key(i)); }
+  bool in(std::string_view list, Index i) const {
+    return i < s_.size() && s_.grammar->lexicon().list(list).contains(s_.key(i));
+  }
 
   bool only_modifiers(Index from, Index to) const {
     for (Index i = from; i < to; ++i) {

@@ -13,7 +13,9 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Words = std::vector<std::string>;
 
-Words words_of(std::string_view key) { return split_list(key, ' '); }
+Words words_of(std::string_view key) {
+  return split_list(key, ' ');
+}
 
 bool subset(const Words& part, const Words& whole) {
   return std::all_of(part.begin(), part.end(),
@@ -116,7 +118,9 @@ class Chainer {
     const NameSpan& n = s.names[r.name];
     const Lexicon& lexicon = s.grammar->lexicon();
     std::uint32_t i = n.tokens.first;
-    while (i > 0 && (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1)))) --i;
+    while (i > 0 &&
+           (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))
+      --i;
     if (i == 0) return !followed_by_place(s, n) && s.sentence->block != BlockKind::caption;
     const std::string& before = s.key(i - 1);
     if (lexicon.list("place-prepositions").contains(before)) return false;
@@ -136,7 +140,8 @@ class Chainer {
     const std::uint32_t i = n.tokens.end;
     if (i + 1 >= s.size() || s.token(i).text != ",") return false;
     return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& other) {
-      return other.tokens.first == i + 1 && other.known && other.kind == MentionKind::name && class_of(other, resources_) == "State" &&
+      return other.tokens.first == i + 1 && other.known && other.kind == MentionKind::name &&
+             class_of(other, resources_) == "State" &&
              (other.tokens.end >= s.size() || !s.token(other.tokens.end).word);
     });
   }
@@ -189,7 +194,6 @@ class Chainer {
   void link(const Reference& r, Entity entity) {
     name(r).entity = entity;
     spell(entity, surface(name(r)));
-    
   }
 
   Entity person(const Reference& r) {
@@ -265,7 +269,8 @@ class Chainer {
   bool short_form(const Words& words, const NameSpan& n, const Thing& t) const {
     const LocalEntity& entity = draft_.entities[t.entity.value()];
     const Words full = words_of(t.key);
-    if (words.size() >= full.size() || n.rule != "capitals" || !ontology_.is_class(entity.type, "Organization")) return false;
+    if (words.size() >= full.size() || n.rule != "capitals" || !ontology_.is_class(entity.type, "Organization"))
+      return false;
     return std::equal(words.begin(), words.end(), full.begin()) && entity.type != "GovernmentBody";
   }
 
@@ -333,8 +338,10 @@ class Chainer {
     for (std::uint32_t first = range.first; first < range.end; ++first) {
       std::size_t matched = 0;
       for (std::uint32_t i = first; i < range.end && matched < acronym.size(); ++i) {
-        if (s.token(i).capital && s.key(i).front() == acronym[matched]) ++matched;
-        else if (i == first) break;
+        if (s.token(i).capital && s.key(i).front() == acronym[matched])
+          ++matched;
+        else if (i == first)
+          break;
       }
       if (matched == acronym.size()) return first;
     }
@@ -378,7 +385,8 @@ class Chainer {
   void finish() {
     for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
       LocalEntity& entity = draft_.entities[e];
-      if (entity.gazetteer_id.empty() && entity.disambiguator.empty()) entity.name = fullest(spellings_[e], entity.name);
+      if (entity.gazetteer_id.empty() && entity.disambiguator.empty())
+        entity.name = fullest(spellings_[e], entity.name);
       for (const auto& [spelling, count] : spellings_[e]) {
         if (spelling != entity.name) entity.aliases.push_back(spelling);
       }
@@ -387,7 +395,8 @@ class Chainer {
 
   static std::string fullest(const std::map<std::string, int>& spellings, const std::string& fallback) {
     const auto rank = [](const std::pair<const std::string, int>& s) {
-      return std::tuple(std::count(s.first.begin(), s.first.end(), ' '), s.second, count_code_points(s.first), s.first.size());
+      return std::tuple(std::count(s.first.begin(), s.first.end(), ' '), s.second, count_code_points(s.first),
+                        s.first.size());
     };
     const auto best = std::max_element(spellings.begin(), spellings.end(),
                                        [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
@@ -413,15 +422,20 @@ class Chainer {
     for (const OfficePhrase& office : s.offices) {
       if (!office.bearer) continue;
       TokenRange range = office.tokens;
-      if (office.holder) range = {std::min(range.first, phrases[*office.holder].first), std::max(range.end, phrases[*office.holder].end)};
+      if (office.holder)
+        range = {std::min(range.first, phrases[*office.holder].first),
+                 std::max(range.end, phrases[*office.holder].end)};
       absorb(*office.bearer, range, office.holder);
     }
     for (std::uint32_t n = 0; n < s.names.size(); ++n) {
       const NameSpan& name = s.names[n];
-      s.occurrences.push_back({si, name.tokens, phrases[n], name.span, name.kind, name.entity, name.rule, name.score, nested[n]});
+      s.occurrences.push_back(
+          {si, name.tokens, phrases[n], name.span, name.kind, name.entity, name.rule, name.score, nested[n]});
     }
     for (const Extra& extra : extra_) {
-      if (extra.sentence == si) s.occurrences.push_back({si, extra.tokens, extra.tokens, extra.span, MentionKind::name, extra.entity, "acronym", 850, true});
+      if (extra.sentence == si)
+        s.occurrences.push_back(
+            {si, extra.tokens, extra.tokens, extra.span, MentionKind::name, extra.entity, "acronym", 850, true});
     }
   }
 
@@ -457,6 +471,8 @@ class Chainer {
 
 }  // namespace
 
-void chain(Draft& draft, const View& view, const Models& models) { Chainer(draft, view, models).run(); }
+void chain(Draft& draft, const View& view, const Models& models) {
+  Chainer(draft, view, models).run();
+}
 
 }  // namespace entente

@@ -165,7 +165,9 @@ class Classifier {
 
 }  // namespace
 
-void classify(Draft& draft, const Models& models) { Classifier(draft, models).run(); }
+void classify(Draft& draft, const Models& models) {
+  Classifier(draft, models).run();
+}
 
 std::string_view class_of(const NameSpan& name, const Resources& resources) {
   if (name.known) return resources.gazetteer.entry(name.known->entry).type;

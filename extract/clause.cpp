@@ -7,7 +7,7 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr int deepest = 4;       ///< verbs followed when a subject is shared or controlled
+constexpr int deepest = 4;           ///< verbs followed when a subject is shared or controlled
 constexpr Index oblique_reach = 25;  ///< tokens between a trigger and its prepositional phrase
 
 }  // namespace
@@ -19,7 +19,9 @@ Clauses::Clauses(const SentenceDraft& sentence, const std::vector<Phrase>& phras
   }
 }
 
-bool Clauses::is(Index token, Tag tag) const { return token < sentence_->size() && sentence_->words[token].tag == tag; }
+bool Clauses::is(Index token, Tag tag) const {
+  return token < sentence_->size() && sentence_->words[token].tag == tag;
+}
 
 bool Clauses::in(std::string_view list, Index token) const {
   return token < sentence_->size() && sentence_->grammar->lexicon().list(list).contains(sentence_->key(token));
@@ -58,7 +60,8 @@ VerbGroup Clauses::group(Index verb) const {
     group.first = i;
   }
   const bool participle = words[verb].form == VerbForm::participle;
-  const bool agent_follows = verb + 1 < words.size() && (sentence_->key(verb + 1) == "by" || sentence_->key(verb + 1) == "por");
+  const bool agent_follows =
+      verb + 1 < words.size() && (sentence_->key(verb + 1) == "by" || sentence_->key(verb + 1) == "por");
   group.passive = participle && (be || (!have && agent_follows));
   return group;
 }
@@ -68,8 +71,9 @@ bool Clauses::parenthesis_before(Index comma, Index& start) const {
   for (Index i = comma; i-- > 0;) {
     if (is(i, Tag::stop)) return false;
     if (!is(i, Tag::comma)) continue;
-    const bool opener = is(i + 1, Tag::relative) || is(i + 1, Tag::preposition) || is(i + 1, Tag::subordinator) || is(i + 1, Tag::adverb) ||
-                        in("appositive-openers", i + 1) || (is(i + 1, Tag::verb) && !is_finite(sentence_->words[i + 1].form));
+    const bool opener = is(i + 1, Tag::relative) || is(i + 1, Tag::preposition) || is(i + 1, Tag::subordinator) ||
+                        is(i + 1, Tag::adverb) || in("appositive-openers", i + 1) ||
+                        (is(i + 1, Tag::verb) && !is_finite(sentence_->words[i + 1].form));
     start = i;
     return opener || is(i + 1, Tag::determiner) || phrase_at(i + 1) != nullptr;
   }
@@ -78,7 +82,9 @@ bool Clauses::parenthesis_before(Index comma, Index& start) const {
 
 const Phrase* Clauses::antecedent(Index relative) const {
   Index i = relative;
-  while (i > 0 && (is(i - 1, Tag::comma) || is(i - 1, Tag::preposition) || is(i - 1, Tag::determiner) || is(i - 1, Tag::bracket))) --i;
+  while (i > 0 && (is(i - 1, Tag::comma) || is(i - 1, Tag::preposition) || is(i - 1, Tag::determiner) ||
+                   is(i - 1, Tag::bracket)))
+    --i;
   const Phrase* phrase = i > 0 ? phrase_at(i - 1) : nullptr;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
@@ -97,7 +103,8 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
   for (Index i = verbs.first; i-- > 0;) {
     if (const Phrase* phrase = phrase_at(i)) {
       const bool free = phrase->preposition == no_token && phrase->is_head();
-      if (free && !(phrase->possessor) && !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first)) return phrase;
+      if (free && !(phrase->possessor) && !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
+        return phrase;
       i = std::min(i, std::min(phrase->tokens.first, phrase->preposition));
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
       continue;
@@ -110,7 +117,8 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       case Tag::coordinator:
         for (Index j = i; j-- > 0;) {
           if (is(j, Tag::stop)) break;
-          if (is(j, Tag::verb) && (is_finite(words[j].form) || group(j).first != j || !verbs.finite())) return subject(j, depth + 1);
+          if (is(j, Tag::verb) && (is_finite(words[j].form) || group(j).first != j || !verbs.finite()))
+            return subject(j, depth + 1);
         }
         continue;
       case Tag::verb: {
@@ -184,13 +192,15 @@ const Phrase* Clauses::object(Index verb) const {
       return nullptr;
     }
     const Tag tag = sentence_->words[i].tag;
-    const bool passes = tag == Tag::adverb || tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::possessive ||
-                        tag == Tag::quote || tag == Tag::number || (tag == Tag::preposition && spanish && preposition(i) == "a") ||
+    const bool passes = tag == Tag::adverb || tag == Tag::determiner || tag == Tag::adjective ||
+                        tag == Tag::quantifier || tag == Tag::possessive || tag == Tag::quote || tag == Tag::number ||
+                        (tag == Tag::preposition && spanish && preposition(i) == "a") ||
                         (tag == Tag::other && (in("weekdays", i) || in("time-words", i)));
     if (!passes) {
       // A noun of its own takes the object's place, but "expelled the staff of X" is about X.
       if (tag == Tag::other && in("representatives", i)) continue;
-      if (tag == Tag::preposition && in("belonging-prepositions", i) && i > verb + 1 && in("representatives", i - 1)) continue;
+      if (tag == Tag::preposition && in("belonging-prepositions", i) && i > verb + 1 && in("representatives", i - 1))
+        continue;
       return nullptr;
     }
   }
@@ -201,7 +211,8 @@ const Phrase* Clauses::oblique(Index from, std::string_view wanted) const {
   const Index limit = std::min(sentence_->size(), from + oblique_reach);
   for (Index i = from + 1; i < limit; ++i) {
     if (const Phrase* phrase = phrase_at(i)) {
-      if (phrase->preposition != no_token && preposition(phrase->preposition) == wanted && phrase->preposition > from) return phrase;
+      if (phrase->preposition != no_token && preposition(phrase->preposition) == wanted && phrase->preposition > from)
+        return phrase;
       i = phrase->tokens.end - 1;
       continue;
     }
@@ -226,7 +237,8 @@ const Phrase* Clauses::adjective(Index noun) const {
 }
 
 const Phrase* Clauses::between(Index noun) const {
-  for (const std::string_view word : {std::string_view("between"), std::string_view("entre"), std::string_view("among")}) {
+  for (const std::string_view word :
+       {std::string_view("between"), std::string_view("entre"), std::string_view("among")}) {
     const Phrase* phrase = oblique(noun, word);
     if (phrase != nullptr && phrase->members.size() >= 2) return phrase;
   }
@@ -236,15 +248,21 @@ const Phrase* Clauses::between(Index noun) const {
 
 const Phrase* Clauses::self(Index noun) const {
   Index after = noun + 1;
-  if (const Phrase* owned = phrase_at(after); owned != nullptr && owned->preposition == no_token) return owned;  // "its subsidiary X"
+  if (const Phrase* owned = phrase_at(after); owned != nullptr && owned->preposition == no_token)
+    return owned;  // "its subsidiary X"
   if (is(after, Tag::comma)) {
-    if (const Phrase* named = phrase_at(after + 1); named != nullptr && named->preposition == no_token && possessor(noun) != nullptr) return named;
+    if (const Phrase* named = phrase_at(after + 1);
+        named != nullptr && named->preposition == no_token && possessor(noun) != nullptr)
+      return named;
   }
   for (Index i = noun; i-- > 0;) {
-    if (is(i, Tag::comma)) return i > 0 && phrase_at(i - 1) != nullptr && phrase_at(i - 1)->is_head() ? phrase_at(i - 1) : nullptr;  // "X, an ally"
+    if (is(i, Tag::comma))
+      return i > 0 && phrase_at(i - 1) != nullptr && phrase_at(i - 1)->is_head() ? phrase_at(i - 1)
+                                                                                 : nullptr;  // "X, an ally"
     if (is(i, Tag::auxiliary)) {
       const auto lemma = sentence_->grammar->lexicon().list("auxiliaries").find(sentence_->key(i)).value_or("");
-      return lemma == "be" || lemma == "ser" ? subject_before(i, {i, i, VerbForm::present, false, false, {}}, 0) : nullptr;
+      return lemma == "be" || lemma == "ser" ? subject_before(i, {i, i, VerbForm::present, false, false, {}}, 0)
+                                             : nullptr;
     }
     if (is(i, Tag::verb) || is(i, Tag::stop) || is(i, Tag::relative)) return nullptr;
   }
@@ -255,7 +273,9 @@ std::optional<Index> Clauses::governor(Index noun) const {
   for (Index i = noun; i-- > 0 && noun - i < 10;) {
     if (is(i, Tag::verb)) return i;
     const Tag tag = sentence_->words[i].tag;
-    if (tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative || tag == Tag::auxiliary) break;
+    if (tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative ||
+        tag == Tag::auxiliary)
+      break;
     if (const Phrase* phrase = phrase_at(i); phrase != nullptr && phrase->noun != noun) break;
   }
   for (Index i = noun + 1; i < sentence_->size() && i - noun < 25; ++i) {

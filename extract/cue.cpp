@@ -12,7 +12,11 @@ using Index = std::uint32_t;
 class CueFinder {
  public:
   CueFinder(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
-      : draft_(draft), names_(names), resources_(resources), lexicon_(draft.grammar->lexicon()), spanish_(draft.spanish()),
+      : draft_(draft),
+        names_(names),
+        resources_(resources),
+        lexicon_(draft.grammar->lexicon()),
+        spanish_(draft.spanish()),
         at_(draft.size(), names) {}
 
   std::vector<CuePhrase> run() {
@@ -71,8 +75,9 @@ class CueFinder {
 
   bool plain_modifier(Index i) const {
     const Token& t = draft_.token(i);
-    return t.word && !t.capital && name_at(i) == none && !in("prepositions", i) && !in("determiners", i) && !in("coordinators", i) &&
-           !in("pronouns", i) && !in("auxiliaries", i) && !in("relatives", i) && !in("subordinators", i);
+    return t.word && !t.capital && name_at(i) == none && !in("prepositions", i) && !in("determiners", i) &&
+           !in("coordinators", i) && !in("pronouns", i) && !in("auxiliaries", i) && !in("relatives", i) &&
+           !in("subordinators", i);
   }
 
   /// "Brazil's state-run energy company", "empresa china"
@@ -80,7 +85,8 @@ class CueFinder {
     Index i = cue.tokens.first;
     for (int step = 0; step < reach && i > 0; ++step) {
       const Index before = i - 1;
-      if (name_at(before) != none && names_state(name_at(before)) && (!spanish_ || names_[name_at(before)].kind == MentionKind::demonym)) {
+      if (name_at(before) != none && names_state(name_at(before)) &&
+          (!spanish_ || names_[name_at(before)].kind == MentionKind::demonym)) {
         take_state(cue, name_at(before));
         break;
       }
@@ -88,14 +94,17 @@ class CueFinder {
       i = before;
     }
     if (spanish_) state_after(cue);
-    while (cue.tokens.first > 0 && (in("determiners", cue.tokens.first - 1) || in("possessives", cue.tokens.first - 1) || in("adjectives", cue.tokens.first - 1))) {
+    while (cue.tokens.first > 0 &&
+           (in("determiners", cue.tokens.first - 1) || in("possessives", cue.tokens.first - 1) ||
+            in("adjectives", cue.tokens.first - 1))) {
       --cue.tokens.first;
     }
   }
 
   void take_state(CuePhrase& cue, Index name) const {
     cue.state = name;
-    cue.tokens = {std::min(cue.tokens.first, names_[name].tokens.first), std::max(cue.tokens.end, names_[name].tokens.end)};
+    cue.tokens = {std::min(cue.tokens.first, names_[name].tokens.first),
+                  std::max(cue.tokens.end, names_[name].tokens.end)};
   }
 
   /// "fabricante de automóviles alemán", "agencia oficial china"
@@ -141,7 +150,8 @@ class CueFinder {
     const std::string type = n.known ? resources_.gazetteer.entry(n.known->entry).type : n.type;
     if (type.empty()) return true;
     const bool place = resources_.ontology.is_class(cue.type, "Place");
-    return place ? resources_.ontology.is_class(type, "Place") : resources_.ontology.is_class(type, "Organization") || type == "Project";
+    return place ? resources_.ontology.is_class(type, "Place")
+                 : resources_.ontology.is_class(type, "Organization") || type == "Project";
   }
 
   const SentenceDraft& draft_;

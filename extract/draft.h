@@ -30,38 +30,39 @@ struct TokenRange {
 /// A proper name, or a word made of one ("Venezuelan"), before it is known what it names.
 struct NameSpan {
   TokenRange tokens;
-  Span span;                             ///< bytes of View::text(); part of a token in "Russia-Venezuela"
-  std::string type;                      ///< a class, empty while undecided
-  std::optional<GazetteerMatch> known;   ///< what the gazetteer makes of it
+  Span span;                            ///< bytes of View::text(); part of a token in "Russia-Venezuela"
+  std::string type;                     ///< a class, empty while undecided
+  std::optional<GazetteerMatch> known;  ///< what the gazetteer makes of it
   MentionKind kind = MentionKind::name;
-  std::string_view rule;                 ///< what found it
+  std::string_view rule;  ///< what found it
   std::uint16_t score = 0;
-  Id<LocalEntity> entity;                ///< set by refer
-  std::optional<std::uint32_t> state;    ///< index of the NameSpan of the state it belongs to: "Iraqi Ministry of Culture"
-  bool weak = false;                     ///< capitals only: dropped when nothing else speaks for it
+  Id<LocalEntity> entity;  ///< set by refer
+  std::optional<std::uint32_t>
+      state;          ///< index of the NameSpan of the state it belongs to: "Iraqi Ministry of Culture"
+  bool weak = false;  ///< capitals only: dropped when nothing else speaks for it
 };
 
 /// "the former Venezuelan foreign minister": a title, whom it serves and, when a name stands by it, who bears it.
 struct OfficePhrase {
-  TokenRange tokens;                       ///< with determiner, modifiers and holder, without the bearer
-  TokenRange head;                         ///< the title alone
-  std::string office;                      ///< normalised English title
-  Status status = Status::ongoing;         ///< ended: former; planned: -elect
-  std::optional<std::uint32_t> holder;     ///< NameSpan of the state or body served
-  std::optional<std::uint32_t> bearer;     ///< NameSpan of the person
-  std::optional<std::uint32_t> host;       ///< NameSpan of the state an envoy is sent to
-  bool definite = false;                   ///< "the", "el": may point back to someone
-  bool possessive = false;                 ///< "his", "su"
-  bool counterpart = false;                ///< "his Chinese counterpart": the office is the other side's
+  TokenRange tokens;                    ///< with determiner, modifiers and holder, without the bearer
+  TokenRange head;                      ///< the title alone
+  std::string office;                   ///< normalised English title
+  Status status = Status::ongoing;      ///< ended: former; planned: -elect
+  std::optional<std::uint32_t> holder;  ///< NameSpan of the state or body served
+  std::optional<std::uint32_t> bearer;  ///< NameSpan of the person
+  std::optional<std::uint32_t> host;    ///< NameSpan of the state an envoy is sent to
+  bool definite = false;                ///< "the", "el": may point back to someone
+  bool possessive = false;              ///< "his", "su"
+  bool counterpart = false;             ///< "his Chinese counterpart": the office is the other side's
 };
 
 /// "the Chinese oil company, X", "the city of X": a noun that tells the class of a name, and often where it belongs.
 struct CuePhrase {
-  TokenRange tokens;                    ///< with determiner, modifiers and state, without the name
-  std::uint32_t noun = 0;               ///< the token that tells the class
+  TokenRange tokens;       ///< with determiner, modifiers and state, without the name
+  std::uint32_t noun = 0;  ///< the token that tells the class
   std::string type;
-  std::optional<std::uint32_t> state;   ///< NameSpan of the state or place named with it
-  std::uint32_t bearer = 0;             ///< NameSpan of the name it stands by
+  std::optional<std::uint32_t> state;  ///< NameSpan of the state or place named with it
+  std::uint32_t bearer = 0;            ///< NameSpan of the name it stands by
 };
 
 /// A mention in its sentence, with the noun phrase around it.

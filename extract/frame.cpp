@@ -13,7 +13,7 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr std::size_t most_pairs = 12;       ///< of one trigger: longer lists are cut
+constexpr std::size_t most_pairs = 12;  ///< of one trigger: longer lists are cut
 constexpr std::uint16_t verb_score = 850;
 constexpr std::uint16_t noun_score = 780;
 constexpr std::uint16_t adjective_score = 750;
@@ -28,7 +28,11 @@ struct Filler {
 class FrameMatcher {
  public:
   FrameMatcher(Draft& draft, Index sentence, const std::vector<Phrase>& phrases, const Models& models)
-      : draft_(draft), s_(draft.sentences[sentence]), clauses_(s_, phrases), resources_(models.resources()), ontology_(resources_.ontology) {}
+      : draft_(draft),
+        s_(draft.sentences[sentence]),
+        clauses_(s_, phrases),
+        resources_(models.resources()),
+        ontology_(resources_.ontology) {}
 
   std::vector<ClaimDraft> run() {
     for (Index i = 0; i < s_.size(); ++i) {
@@ -69,7 +73,8 @@ class FrameMatcher {
     for (std::size_t w = 1; w < trigger.words.size(); ++w) {
       if (trigger.frame->kind == TriggerKind::verb) at = skip_modifiers(at);
       if (at >= s_.size()) return 0;
-      if (s_.key(at) != trigger.words[w] && s_.grammar->morphology().noun_lemma(s_.key(at)) != trigger.words[w]) return 0;
+      if (s_.key(at) != trigger.words[w] && s_.grammar->morphology().noun_lemma(s_.key(at)) != trigger.words[w])
+        return 0;
       ++at;
     }
     return at;
@@ -79,8 +84,8 @@ class FrameMatcher {
     constexpr Index reach = 4;
     for (Index step = 0; step < reach && i < s_.size(); ++step, ++i) {
       const Tag tag = s_.words[i].tag;
-      const bool modifier = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number ||
-                            tag == Tag::possessive || tag == Tag::adverb;
+      const bool modifier = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier ||
+                            tag == Tag::number || tag == Tag::possessive || tag == Tag::adverb;
       if (!modifier) break;
     }
     return i;
@@ -139,8 +144,8 @@ class FrameMatcher {
     return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};
   }
 
-  /// The subject of the verb that governs the noun ("A paid a visit"), of a copula ("A is critical of"), or of the clause
-  /// that the noun's phrase belongs to ("during a visit to B, A ...").
+  /// The subject of the verb that governs the noun ("A paid a visit"), of a copula ("A is critical of"), or of the
+  /// clause that the noun's phrase belongs to ("during a visit to B, A ...").
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const {
     if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
     const auto governor = clauses_.governor(trigger.first);
@@ -162,7 +167,8 @@ class FrameMatcher {
   }
 
   Filler coordinated_group(TokenRange trigger) {
-    if (const Phrase* owner = clauses_.possessor(trigger.end - 1); owner != nullptr && owner->members.size() > 1) return coordinated(owner);
+    if (const Phrase* owner = clauses_.possessor(trigger.end - 1); owner != nullptr && owner->members.size() > 1)
+      return coordinated(owner);
     const auto governor = clauses_.governor(trigger.first);
     if (!governor || !s_.grammar->lexicon().list("support-verbs").contains(s_.words[*governor].lemma)) return {};
     return coordinated(clauses_.subject(*governor));
@@ -207,7 +213,8 @@ class FrameMatcher {
     return any;
   }
 
-  bool claim_all(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& from, const std::vector<Index>& to) {
+  bool claim_all(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& from,
+                 const std::vector<Index>& to) {
     bool any = false;
     std::size_t pairs = 0;
     for (const Index a : from) {
@@ -224,7 +231,8 @@ class FrameMatcher {
     const std::string relation = refined(frame, trigger);
     const auto ends = fitting(relation, from, to);
     if (!ends) return false;
-    const Modality modality = kind == TriggerKind::verb ? modality_of_verb(s_, clauses_, trigger.first) : modality_of_noun(s_, clauses_, trigger.first);
+    const Modality modality = kind == TriggerKind::verb ? modality_of_verb(s_, clauses_, trigger.first)
+                                                        : modality_of_noun(s_, clauses_, trigger.first);
     ClaimDraft claim;
     std::tie(claim.subject, claim.object) = *ends;
     if (own_state(claim)) return false;
@@ -239,7 +247,8 @@ class FrameMatcher {
 
   std::string rule_name(const Frame& frame, TokenRange trigger) const {
     static constexpr std::string_view kinds[] = {"verb", "noun", "adjective"};
-    return frame.relation + " " + std::string(kinds[static_cast<std::size_t>(frame.kind)]) + " " + key_of(*s_.sentence, trigger);
+    return frame.relation + " " + std::string(kinds[static_cast<std::size_t>(frame.kind)]) + " " +
+           key_of(*s_.sentence, trigger);
   }
 
   Status status(const Frame& frame, std::string_view relation, const Modality& modality) const {
@@ -265,7 +274,9 @@ class FrameMatcher {
     constexpr Index after = 8;
     const Index first = trigger.first > before ? trigger.first - before : 0;
     for (Index i = first; i < std::min(s_.size(), trigger.end + after); ++i) {
-      if (i >= trigger.end && (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::relative)) break;
+      if (i >= trigger.end &&
+          (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::relative))
+        break;
       const auto match = longest_match(*s_.sentence, i, fields);
       if (match.length == 0) continue;
       std::string name = "partnered-in-" + std::string(match.value);
@@ -280,15 +291,18 @@ class FrameMatcher {
   std::optional<std::pair<Index, Index>> fitting(std::string_view relation, Index from, Index to) {
     if (ontology_.signature(relation, type(from), type(to)) != nullptr) return std::pair(from, to);
     const Index from_state = as_state(from);
-    if (from_state != from && ontology_.signature(relation, type(from_state), type(to)) != nullptr) return std::pair(from_state, to);
+    if (from_state != from && ontology_.signature(relation, type(from_state), type(to)) != nullptr)
+      return std::pair(from_state, to);
     const Index to_state = as_state(to);
-    if (to_state != to && ontology_.signature(relation, type(from), type(to_state)) != nullptr) return std::pair(from, to_state);
+    if (to_state != to && ontology_.signature(relation, type(from), type(to_state)) != nullptr)
+      return std::pair(from, to_state);
     return std::nullopt;
   }
 
   Index as_state(Index o) {
     const LocalEntity& entity = draft_.entities[s_.occurrences[o].entity.value()];
-    const GazetteerEntry* entry = entity.gazetteer_id.empty() ? nullptr : resources_.gazetteer.find(entity.gazetteer_id);
+    const GazetteerEntry* entry =
+        entity.gazetteer_id.empty() ? nullptr : resources_.gazetteer.find(entity.gazetteer_id);
     if (entry == nullptr || entry->seat_of.empty() || entry->type == "State") return o;
     const GazetteerEntry* state = resources_.gazetteer.find(entry->seat_of);
     if (state == nullptr) return o;
@@ -326,7 +340,8 @@ class FrameMatcher {
 
 }  // namespace
 
-std::vector<ClaimDraft> match_frames(Draft& draft, std::uint32_t sentence, const std::vector<Phrase>& phrases, const Models& models) {
+std::vector<ClaimDraft> match_frames(Draft& draft, std::uint32_t sentence, const std::vector<Phrase>& phrases,
+                                     const Models& models) {
   return FrameMatcher(draft, sentence, phrases, models).run();
 }
 

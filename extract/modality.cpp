@@ -13,7 +13,8 @@ constexpr std::uint16_t doubtful = 300;
 
 class ModalityReader {
  public:
-  ModalityReader(const SentenceDraft& s, const Clauses& clauses) : s_(s), clauses_(clauses), lexicon_(s.grammar->lexicon()) {}
+  ModalityReader(const SentenceDraft& s, const Clauses& clauses)
+      : s_(s), clauses_(clauses), lexicon_(s.grammar->lexicon()) {}
 
   Modality verb(Index v, int depth = 0) const {
     const VerbGroup group = clauses_.group(v);
@@ -87,7 +88,6 @@ class ModalityReader {
     const bool aspect = lexicon_.list("aspect-verbs").contains(s_.words[matrix].lemma);
     return infinitive && !purpose_of_motion && !aspect ? Modality{Status::planned, 100} : Modality{};
   }
-
 
   const SentenceDraft& s_;
   const Clauses& clauses_;

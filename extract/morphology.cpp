@@ -14,13 +14,17 @@ bool ends_with(std::string_view text, std::string_view suffix) {
   return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
 
 std::string chop(std::string_view text, std::size_t letters, std::string_view ending) {
   return std::string(text.substr(0, text.size() - letters)) + std::string(ending);
 }
 
-bool consonant_y(std::string_view word) { return word.size() > 1 && word.back() == 'y' && !is_vowel(word[word.size() - 2]); }
+bool consonant_y(std::string_view word) {
+  return word.size() > 1 && word.back() == 'y' && !is_vowel(word[word.size() - 2]);
+}
 
 bool hissing(std::string_view word) {
   return ends_with(word, "s") || ends_with(word, "x") || ends_with(word, "z") || ends_with(word, "ch") ||
@@ -50,33 +54,35 @@ struct Ending {
 
 // Folded: without accents, so that "reunió" and "reunio" are the same key.
 constexpr std::array spanish_ar = {
-    Ending{"o", VerbForm::present},        Ending{"a", VerbForm::present},       Ending{"amos", VerbForm::present},
-    Ending{"an", VerbForm::present},       Ending{"e", VerbForm::past},          Ending{"o", VerbForm::past},
-    Ending{"amos", VerbForm::past},        Ending{"aron", VerbForm::past},       Ending{"aba", VerbForm::imperfect},
+    Ending{"o", VerbForm::present},        Ending{"a", VerbForm::present},        Ending{"amos", VerbForm::present},
+    Ending{"an", VerbForm::present},       Ending{"e", VerbForm::past},           Ending{"o", VerbForm::past},
+    Ending{"amos", VerbForm::past},        Ending{"aron", VerbForm::past},        Ending{"aba", VerbForm::imperfect},
     Ending{"aban", VerbForm::imperfect},   Ending{"abamos", VerbForm::imperfect}, Ending{"e", VerbForm::subjunctive},
     Ending{"en", VerbForm::subjunctive},   Ending{"emos", VerbForm::subjunctive}, Ending{"ara", VerbForm::subjunctive},
-    Ending{"aran", VerbForm::subjunctive}, Ending{"ado", VerbForm::participle},  Ending{"ada", VerbForm::participle},
-    Ending{"ados", VerbForm::participle},  Ending{"adas", VerbForm::participle}, Ending{"ando", VerbForm::gerund}};
-constexpr std::array spanish_er_ir = {
-    Ending{"o", VerbForm::present},         Ending{"e", VerbForm::present},        Ending{"en", VerbForm::present},
-    Ending{"i", VerbForm::past},            Ending{"io", VerbForm::past},          Ending{"ieron", VerbForm::past},
-    Ending{"ia", VerbForm::imperfect},      Ending{"ian", VerbForm::imperfect},    Ending{"iamos", VerbForm::imperfect},
-    Ending{"a", VerbForm::subjunctive},     Ending{"an", VerbForm::subjunctive},   Ending{"amos", VerbForm::subjunctive},
-    Ending{"iera", VerbForm::subjunctive},  Ending{"ieran", VerbForm::subjunctive}, Ending{"ido", VerbForm::participle},
-    Ending{"ida", VerbForm::participle},    Ending{"idos", VerbForm::participle},  Ending{"idas", VerbForm::participle},
-    Ending{"iendo", VerbForm::gerund}};
+    Ending{"aran", VerbForm::subjunctive}, Ending{"ado", VerbForm::participle},   Ending{"ada", VerbForm::participle},
+    Ending{"ados", VerbForm::participle},  Ending{"adas", VerbForm::participle},  Ending{"ando", VerbForm::gerund}};
+constexpr std::array spanish_er_ir = {Ending{"o", VerbForm::present},        Ending{"e", VerbForm::present},
+                                      Ending{"en", VerbForm::present},       Ending{"i", VerbForm::past},
+                                      Ending{"io", VerbForm::past},          Ending{"ieron", VerbForm::past},
+                                      Ending{"ia", VerbForm::imperfect},     Ending{"ian", VerbForm::imperfect},
+                                      Ending{"iamos", VerbForm::imperfect},  Ending{"a", VerbForm::subjunctive},
+                                      Ending{"an", VerbForm::subjunctive},   Ending{"amos", VerbForm::subjunctive},
+                                      Ending{"iera", VerbForm::subjunctive}, Ending{"ieran", VerbForm::subjunctive},
+                                      Ending{"ido", VerbForm::participle},   Ending{"ida", VerbForm::participle},
+                                      Ending{"idos", VerbForm::participle},  Ending{"idas", VerbForm::participle},
+                                      Ending{"iendo", VerbForm::gerund}};
 constexpr std::array spanish_after_infinitive = {
-    Ending{"", VerbForm::infinitive},     Ending{"se", VerbForm::infinitive},     Ending{"lo", VerbForm::infinitive},
-    Ending{"la", VerbForm::infinitive},   Ending{"le", VerbForm::infinitive},     Ending{"les", VerbForm::infinitive},
-    Ending{"los", VerbForm::infinitive},  Ending{"las", VerbForm::infinitive},    Ending{"a", VerbForm::future},
-    Ending{"an", VerbForm::future},       Ending{"e", VerbForm::future},          Ending{"emos", VerbForm::future},
-    Ending{"ia", VerbForm::conditional},  Ending{"ian", VerbForm::conditional},   Ending{"iamos", VerbForm::conditional}};
+    Ending{"", VerbForm::infinitive},    Ending{"se", VerbForm::infinitive},   Ending{"lo", VerbForm::infinitive},
+    Ending{"la", VerbForm::infinitive},  Ending{"le", VerbForm::infinitive},   Ending{"les", VerbForm::infinitive},
+    Ending{"los", VerbForm::infinitive}, Ending{"las", VerbForm::infinitive},  Ending{"a", VerbForm::future},
+    Ending{"an", VerbForm::future},      Ending{"e", VerbForm::future},        Ending{"emos", VerbForm::future},
+    Ending{"ia", VerbForm::conditional}, Ending{"ian", VerbForm::conditional}, Ending{"iamos", VerbForm::conditional}};
 
 VerbForm spanish_tag(std::string_view tag) {
   static constexpr std::pair<std::string_view, VerbForm> tags[] = {
-      {"pres", VerbForm::present},     {"past", VerbForm::past},          {"impf", VerbForm::imperfect},
-      {"fut", VerbForm::future},       {"cond", VerbForm::conditional},   {"subj", VerbForm::subjunctive},
-      {"part", VerbForm::participle},  {"ger", VerbForm::gerund},         {"inf", VerbForm::infinitive}};
+      {"pres", VerbForm::present},    {"past", VerbForm::past},        {"impf", VerbForm::imperfect},
+      {"fut", VerbForm::future},      {"cond", VerbForm::conditional}, {"subj", VerbForm::subjunctive},
+      {"part", VerbForm::participle}, {"ger", VerbForm::gerund},       {"inf", VerbForm::infinitive}};
   for (const auto& [name, form] : tags) {
     if (name == tag) return form;
   }
@@ -150,7 +156,8 @@ void Morphology::add_spanish(std::string_view lemma, std::string_view irregular)
     for (const Ending& ending : endings) add(attach(ending), lemma, ending.form);
     add(stem + (ends_with(lemma, "ir") ? "imos" : "emos"), lemma, VerbForm::present);
   }
-  for (const Ending& ending : spanish_after_infinitive) add(std::string(lemma) + std::string(ending.text), lemma, ending.form);
+  for (const Ending& ending : spanish_after_infinitive)
+    add(std::string(lemma) + std::string(ending.text), lemma, ending.form);
 }
 
 std::span<const VerbReading> Morphology::verb(std::string_view key) const {
@@ -168,7 +175,8 @@ std::string Morphology::noun_lemma(std::string_view key) const {
     return chop(key, bare ? 2 : 1, "");
   }
   if (ends_with(key, "ies")) return chop(key, 3, "y");
-  if (ends_with(key, "sses") || ends_with(key, "xes") || ends_with(key, "ches") || ends_with(key, "shes")) return chop(key, 2, "");
+  if (ends_with(key, "sses") || ends_with(key, "xes") || ends_with(key, "ches") || ends_with(key, "shes"))
+    return chop(key, 2, "");
   return chop(key, 1, "");
 }
 

@@ -12,7 +12,15 @@ namespace entente {
 class Lexicon;
 
 enum class VerbForm : std::uint8_t {
-  infinitive, present, past, participle, gerund, imperfect, future, conditional, subjunctive,
+  infinitive,
+  present,
+  past,
+  participle,
+  gerund,
+  imperfect,
+  future,
+  conditional,
+  subjunctive,
 };
 
 constexpr bool is_finite(VerbForm form) {

@@ -8,14 +8,18 @@
 namespace entente {
 namespace {
 
-constexpr std::array head_lists = {"org-heads", "org-suffixes", "event-heads", "agreement-heads", "site-heads", "place-heads",
-                                   "project-heads"};
+constexpr std::array head_lists = {"org-heads",  "org-suffixes", "event-heads",  "agreement-heads",
+                                   "site-heads", "place-heads",  "project-heads"};
 
 class NameFinder {
  public:
   NameFinder(const Sentence& sentence, const Grammar& grammar, const Resources& resources)
-      : sentence_(sentence), grammar_(grammar), lexicon_(grammar.lexicon()), resources_(resources),
-        title_case_(is_title_case(sentence)), spanish_(lexicon_.language() == "es") {}
+      : sentence_(sentence),
+        grammar_(grammar),
+        lexicon_(grammar.lexicon()),
+        resources_(resources),
+        title_case_(is_title_case(sentence)),
+        spanish_(lexicon_.language() == "es") {}
 
   std::vector<NameSpan> run() {
     for (std::uint32_t i = 0; i < size();) i = std::max(i + 1, take(i));
@@ -103,9 +107,11 @@ class NameFinder {
   }
 
   bool all_capitals(TokenRange range) const {
-    return std::all_of(sentence_.tokens.begin() + range.first, sentence_.tokens.begin() + range.end, [](const Token& t) {
-      return t.shout || !t.word || (t.capital && count_code_points(t.text) <= 2) || t.text.find('.') != std::string_view::npos;
-    });
+    return std::all_of(sentence_.tokens.begin() + range.first, sentence_.tokens.begin() + range.end,
+                       [](const Token& t) {
+                         return t.shout || !t.word || (t.capital && count_code_points(t.text) <= 2) ||
+                                t.text.find('.') != std::string_view::npos;
+                       });
   }
 
   /// A city's name right after a title or honorific, or before a family name, is a person's.
@@ -118,7 +124,8 @@ class NameFinder {
     NameSpan name;
     name.tokens = range;
     name.known = match;
-    name.kind = match.form == NameForm::demonym || match.form == NameForm::people ? MentionKind::demonym : MentionKind::name;
+    name.kind =
+        match.form == NameForm::demonym || match.form == NameForm::people ? MentionKind::demonym : MentionKind::name;
     name.rule = match.form == NameForm::acronym ? "gazetteer acronym" : "gazetteer";
     name.score = 950;
     return name;
@@ -180,7 +187,8 @@ class NameFinder {
     if (!t.word) return false;
     if (t.capital) return true;
     const auto dash = t.text.find('-');
-    return dash != std::string_view::npos && dash + 1 < t.text.size() && lexicon_.list("name-particles").contains(t.key.substr(0, t.key.find('-'))) &&
+    return dash != std::string_view::npos && dash + 1 < t.text.size() &&
+           lexicon_.list("name-particles").contains(t.key.substr(0, t.key.find('-'))) &&
            is_upper(decode(t.text, dash + 1).value);
   }
 
@@ -212,8 +220,9 @@ class NameFinder {
   }
 
   bool function_word(std::uint32_t i) const {
-    return in("determiners", i) || in("prepositions", i) || in("pronouns", i) || in("subordinators", i) || in("coordinators", i) ||
-           in("possessives", i) || in("relatives", i) || in("quantifiers", i) || in("adverbs", i) || is_honorific(sentence_, i, lexicon_);
+    return in("determiners", i) || in("prepositions", i) || in("pronouns", i) || in("subordinators", i) ||
+           in("coordinators", i) || in("possessives", i) || in("relatives", i) || in("quantifiers", i) ||
+           in("adverbs", i) || is_honorific(sentence_, i, lexicon_);
   }
 
   bool ends_run(std::uint32_t i) const {
@@ -238,7 +247,8 @@ class NameFinder {
       std::uint32_t next = end;
       while (next < size() && next - end < 3 && in("org-connectors", next) && !token(next).capital) ++next;
       if (next == end || !capital_word(next) || !continues(end, next, head)) return end;
-      while (capital_word(next) && !(is_title(next) && head_class(next).empty())) next = skip_possessive(next + 1, true);
+      while (capital_word(next) && !(is_title(next) && head_class(next).empty()))
+        next = skip_possessive(next + 1, true);
       end = next;
     }
   }
@@ -286,17 +296,20 @@ class NameFinder {
     return name;
   }
 
-  bool given(std::uint32_t i) const { return resources_.names.is_given(token(i).key) || resources_.names.is_family(token(i).key); }
+  bool given(std::uint32_t i) const {
+    return resources_.names.is_given(token(i).key) || resources_.names.is_family(token(i).key);
+  }
   bool common(std::uint32_t i) const { return i < size() && grammar_.words().contains(lower(token(i).text)); }
 
   bool skipped(std::uint32_t i) const {
-    return function_word(i) || in("months", i) || in("weekdays", i) || in("non-names", i) || in("office-modifiers", i) ||
-           (in("portfolios", i) && common(i) && i + 1 < size() && is_title(i + 1));
+    return function_word(i) || in("months", i) || in("weekdays", i) || in("non-names", i) ||
+           in("office-modifiers", i) || (in("portfolios", i) && common(i) && i + 1 < size() && is_title(i + 1));
   }
 
   /// A capital that cannot belong to the person's name before it.
   bool breaks_person(std::uint32_t i) const {
-    if (in("months", i) || in("weekdays", i) || in("non-names", i) || is_title(i) || function_word(i)) return !in("name-particles", i);
+    if (in("months", i) || in("weekdays", i) || in("non-names", i) || is_title(i) || function_word(i))
+      return !in("name-particles", i);
     const NameSpan known = from_gazetteer(i);
     if (known.tokens.size() == 0) return false;
     return !resources_.names.is_family(token(i).key) && !resources_.names.is_given(token(i).key);
@@ -311,12 +324,14 @@ class NameFinder {
 
   /// "Clorados III" comes as capitals; "Chandrayaan 1", "Artemis 3" has its number.
   std::uint32_t with_numeral(std::uint32_t end) const {
-    const bool number = end < size() && token(end).number && token(end).text.size() <= 2 && end + 1 < size() && !token(end + 1).word;
+    const bool number =
+        end < size() && token(end).number && token(end).text.size() <= 2 && end + 1 < size() && !token(end + 1).word;
     return number ? end + 1 : end;
   }
 
   bool opens_sentence(std::uint32_t i) const {
-    return i == 0 || !(token(i - 1).word || token(i - 1).number || token(i - 1).text == "," || token(i - 1).key == "'s");
+    return i == 0 ||
+           !(token(i - 1).word || token(i - 1).number || token(i - 1).text == "," || token(i - 1).key == "'s");
   }
 
   const Sentence& sentence_;

@@ -11,7 +11,11 @@ using Index = std::uint32_t;
 class OfficeFinder {
  public:
   OfficeFinder(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
-      : draft_(draft), names_(names), resources_(resources), lexicon_(draft.grammar->lexicon()), spanish_(draft.spanish()),
+      : draft_(draft),
+        names_(names),
+        resources_(resources),
+        lexicon_(draft.grammar->lexicon()),
+        spanish_(draft.spanish()),
         at_(draft.size(), names) {}
 
   std::vector<OfficePhrase> run() {
@@ -79,7 +83,8 @@ class OfficeFinder {
     if (*effect == "ended") phrase.status = Status::ended;
     if (*effect == "planned") phrase.status = Status::planned;
     constexpr std::string_view prefix = "prefix:";
-    if (effect->substr(0, prefix.size()) == prefix) phrase.office = std::string(effect->substr(prefix.size())) + " " + phrase.office;
+    if (effect->substr(0, prefix.size()) == prefix)
+      phrase.office = std::string(effect->substr(prefix.size())) + " " + phrase.office;
     if (*effect == "acting") phrase.office = "acting " + phrase.office;
     return true;
   }
@@ -117,7 +122,8 @@ class OfficeFinder {
   void extend_right(OfficePhrase& phrase) {
     Index i = phrase.tokens.end;
     if (key(phrase.head.first) == "ex") phrase.status = Status::ended;
-    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && in("adjectives", i) && !in("prepositions", i)))) ++i;
+    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && in("adjectives", i) && !in("prepositions", i))))
+      ++i;
     if (spanish_) i = adjective_holder(phrase, i);
     while (i < draft_.size() && spanish_ && modifier(phrase, i)) ++i;
     for (int step = 0; step < 4 && i < draft_.size() && in("office-prepositions", i); ++step) {
@@ -203,7 +209,8 @@ class OfficeFinder {
         comma = true;
       } else if (is_honorific(*draft_.sentence, i, lexicon_) && i + 1 < draft_.size()) {
         // "Foreign Minister Dr. X"
-      } else if (comma && in("determiners", i) && i + 2 < draft_.size() && name_at(i + 2) != none && could_be_person(name_at(i + 2))) {
+      } else if (comma && in("determiners", i) && i + 2 < draft_.size() && name_at(i + 2) != none &&
+                 could_be_person(name_at(i + 2))) {
         ++i;  // "el presidente del Gobierno, el socialista X"
       } else {
         break;
@@ -260,7 +267,8 @@ class OfficeFinder {
 
 }  // namespace
 
-std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources) {
+std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<NameSpan>& names,
+                                       const Resources& resources) {
   return OfficeFinder(draft, names, resources).run();
 }
 

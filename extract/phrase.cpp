@@ -48,7 +48,8 @@ class PhraseFinder {
   void mark(TokenRange range) { std::fill(taken_.begin() + range.first, taken_.begin() + range.end, true); }
 
   bool representative(Index noun) const {
-    return in("representatives", noun) || lexicon_.list("representatives").contains(s_.grammar->morphology().noun_lemma(s_.key(noun)));
+    return in("representatives", noun) ||
+           lexicon_.list("representatives").contains(s_.grammar->morphology().noun_lemma(s_.key(noun)));
   }
 
   // --- the noun that a mention modifies
@@ -82,17 +83,18 @@ class PhraseFinder {
     }
   }
 
-
   /// The last noun of the run that begins at `i`; none when a run of nouns does not begin there.
   Index noun_after(Index i) const {
     constexpr Index reach = 5;
     Index noun = no_token;
     for (Index step = 0; step < reach && i < s_.size() && !taken_[i]; ++step, ++i) {
       const Tag tag = word(i).tag;
-      const bool noun_like = tag == Tag::other || (tag == Tag::verb && word(i).ambiguous && step == 0 && !finite_here(i));
+      const bool noun_like =
+          tag == Tag::other || (tag == Tag::verb && word(i).ambiguous && step == 0 && !finite_here(i));
       if (noun_like && s_.token(i).word) {
         noun = i;
-      } else if (tag != Tag::adjective && tag != Tag::number && tag != Tag::quantifier && !(tag == Tag::quote && noun == no_token)) {
+      } else if (tag != Tag::adjective && tag != Tag::number && tag != Tag::quantifier &&
+                 !(tag == Tag::quote && noun == no_token)) {
         break;
       }
     }
@@ -166,9 +168,12 @@ class PhraseFinder {
     bool comma = false;
     bool conjunction = false;
     for (; i < right.tokens.first; ++i) {
-      if (is(i, Tag::comma) && !comma) comma = true;
-      else if (is(i, Tag::coordinator) && !conjunction) conjunction = true;
-      else if (!(is(i, Tag::preposition) && i == right.preposition && same_preposition(left, right))) return false;
+      if (is(i, Tag::comma) && !comma)
+        comma = true;
+      else if (is(i, Tag::coordinator) && !conjunction)
+        conjunction = true;
+      else if (!(is(i, Tag::preposition) && i == right.preposition && same_preposition(left, right)))
+        return false;
     }
     if (!comma && !conjunction) return false;
     if (!conjunction && !list_goes_on(p)) return false;
@@ -203,7 +208,8 @@ class PhraseFinder {
   bool starts_clause(const Phrase& left, const Phrase& right) const {
     Index i = right.tokens.end;
     while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun))) ++i;
-    const bool verb_follows = is(i, Tag::auxiliary) || is(i, Tag::modal) || (is(i, Tag::verb) && is_finite(word(i).form));
+    const bool verb_follows =
+        is(i, Tag::auxiliary) || is(i, Tag::modal) || (is(i, Tag::verb) && is_finite(word(i).form));
     if (!verb_follows) return false;
     for (Index j = left.tokens.first; j-- > 0;) {
       if (is(j, Tag::subordinator) || is(j, Tag::relative) || is(j, Tag::stop) || is(j, Tag::quote)) return false;
@@ -227,6 +233,8 @@ class PhraseFinder {
 
 }  // namespace
 
-std::vector<Phrase> find_phrases(const SentenceDraft& sentence) { return PhraseFinder(sentence).run(); }
+std::vector<Phrase> find_phrases(const SentenceDraft& sentence) {
+  return PhraseFinder(sentence).run();
+}
 
 }  // namespace entente

@@ -12,11 +12,11 @@ inline constexpr std::uint32_t no_token = ~std::uint32_t{0};
 /// A noun phrase around one or several coordinated mentions, as far as a shallow reading tells.
 struct Phrase {
   TokenRange tokens;
-  std::vector<std::uint32_t> members;      ///< indices into SentenceDraft::occurrences
-  std::uint32_t preposition = no_token;    ///< that governs it
-  std::uint32_t noun = no_token;           ///< that it modifies: "Lavrov's visit", "Israeli offensive"
-  bool possessor = false;                  ///< "Lavrov's", "his", "su"
-  bool stands_for = false;                 ///< "Chinese officials", "members of the party": who act for it
+  std::vector<std::uint32_t> members;    ///< indices into SentenceDraft::occurrences
+  std::uint32_t preposition = no_token;  ///< that governs it
+  std::uint32_t noun = no_token;         ///< that it modifies: "Lavrov's visit", "Israeli offensive"
+  bool possessor = false;                ///< "Lavrov's", "his", "su"
+  bool stands_for = false;               ///< "Chinese officials", "members of the party": who act for it
 
   /// Whether the phrase is about its members, not about a noun that they modify.
   bool is_head() const { return noun == no_token; }

@@ -68,7 +68,8 @@ class Referrer {
     return i + 1;
   }
 
-  void add(SentenceDraft& s, TokenRange tokens, TokenRange phrase, Entity id, MentionKind kind, std::string_view rule, std::uint16_t score) {
+  void add(SentenceDraft& s, TokenRange tokens, TokenRange phrase, Entity id, MentionKind kind, std::string_view rule,
+           std::uint16_t score) {
     const Span span = cover(s.token(tokens.first).span, s.token(tokens.end - 1).span);
     s.occurrences.push_back({sentence_, tokens, phrase, span, kind, id, rule, score, false});
     note(s.occurrences.back());
@@ -226,8 +227,10 @@ class Referrer {
   /// "the company X", "the city of X": not a description but part of a name's phrase.
   static bool continues_name(const SentenceDraft& s, Index end) {
     if (end >= s.size()) return false;
-    if (s.grammar->lexicon().list("office-prepositions").contains(s.key(end))) return s.key(end) == "of" || s.key(end) == "de" || s.key(end) == "del";
-    return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) { return o.tokens.first == end; });
+    if (s.grammar->lexicon().list("office-prepositions").contains(s.key(end)))
+      return s.key(end) == "of" || s.key(end) == "de" || s.key(end) == "del";
+    return std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                       [&](const Occurrence& o) { return o.tokens.first == end; });
   }
 
   Entity capital_of(const SentenceDraft& s, std::optional<Index> state) {
@@ -289,7 +292,8 @@ class Referrer {
     }
     if (!possessive) return {};
     for (const Occurrence& o : names_) {
-      if (o.tokens.first > i && !o.nested && agrees(o.entity, gender) && o.kind != MentionKind::demonym) return o.entity;
+      if (o.tokens.first > i && !o.nested && agrees(o.entity, gender) && o.kind != MentionKind::demonym)
+        return o.entity;
     }
     return {};
   }
@@ -305,6 +309,8 @@ class Referrer {
 
 }  // namespace
 
-void refer(Draft& draft, const Models& models) { Referrer(draft, models).run(); }
+void refer(Draft& draft, const Models& models) {
+  Referrer(draft, models).run();
+}
 
 }  // namespace entente

@@ -140,10 +140,13 @@ class Tagger {
       if (const auto* infinitive = with_form(readings, VerbForm::infinitive)) return infinitive;
     }
     const bool gerund = readings.front().form == VerbForm::gerund;
-    if (gerund) return left == Tag::determiner || left == Tag::possessive || left == Tag::possessive_s || left == Tag::adjective
-                           ? nullptr : &readings.front();
+    if (gerund)
+      return left == Tag::determiner || left == Tag::possessive || left == Tag::possessive_s || left == Tag::adjective
+                 ? nullptr
+                 : &readings.front();
     if (noun_position(left, spanish_) && left != Tag::preposition) {
-      const bool bare = with_form(readings, VerbForm::infinitive) != nullptr || with_form(readings, VerbForm::present) != nullptr;
+      const bool bare =
+          with_form(readings, VerbForm::infinitive) != nullptr || with_form(readings, VerbForm::present) != nullptr;
       return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
     }
     if (left == Tag::preposition) return nullptr;
@@ -171,7 +174,8 @@ class Tagger {
       if (const auto* gerund = with_form(readings, VerbForm::gerund)) return gerund;
     }
     const bool nonfinite = !is_finite(readings.front().form);
-    if (nonfinite) return left == Tag::determiner && readings.front().form != VerbForm::participle ? nullptr : &readings.front();
+    if (nonfinite)
+      return left == Tag::determiner && readings.front().form != VerbForm::participle ? nullptr : &readings.front();
     if (left == Tag::preposition) return with_form(readings, VerbForm::infinitive);
     if (noun_position(left, true)) return with_form(readings, VerbForm::participle);
     const bool clitic = i > 0 && (sentence_.tokens[i - 1].key == "se" || sentence_.tokens[i - 1].key == "le");
