@@ -48,8 +48,8 @@ SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std:
   s.grammar = &models.grammar(sentence.language);
   s.times = find_times(sentence, article, year, s.grammar->lexicon());
   s.names = find_names(sentence, *s.grammar, models.resources());
-  s.offices = find_offices(s, s.names, models.resources());
   s.cues = find_cues(s, s.names, models.resources());
+  s.offices = find_offices(s, s.names, models.resources());
   return s;
 }
 

@@ -125,9 +125,20 @@ class CueFinder {
     const bool of = in("cue-prepositions", i);
     const bool quoted = i < draft_.size() && (is(i, "\"") || is(i, "“") || is(i, "'") || is(i, "‘"));
     if (comma || of || quoted) ++i;
+    if (spanish_ && !takes_of(cue)) {
+      if (const auto far = over_modifiers(cue)) return far;
+    }
     if (of && !takes_of(cue)) return before(cue);
     if (begins_name(i) && fits(name_at(i), cue) && (!comma || closes(names_[name_at(i)].tokens.end))) return name_at(i);
     return before(cue);
+  }
+
+  /// "partido de extrema derecha X"
+  std::optional<Index> over_modifiers(const CuePhrase& cue) const {
+    Index i = cue.tokens.end;
+    for (int step = 0; step < reach && i < draft_.size() && (plain_modifier(i) || key(i) == "de"); ++step) ++i;
+    const bool found = i > cue.tokens.end && begins_name(i) && key(i - 1) != "de" && !names_[name_at(i)].known && fits(name_at(i), cue);
+    return found ? std::optional(name_at(i)) : std::nullopt;
   }
 
   /// "city of X" names X; "company of X" does not.

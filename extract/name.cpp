@@ -37,10 +37,17 @@ class NameFinder {
     const NameSpan gazetteer = from_gazetteer(i);
     const NameSpan headed = from_head(i);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
-    if (gazetteer.tokens.size() > 0) return add(gazetteer);
+    if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
     if (compound(i)) return i + 1;
     const NameSpan plain = from_capitals(i);
     return plain.tokens.size() > 0 ? add(plain) : i + 1;
+  }
+
+  /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".
+  bool begins_longer_name(const NameSpan& gazetteer) const {
+    const std::uint32_t next = gazetteer.tokens.end;
+    if (gazetteer.tokens.size() != 1 || type_of(*gazetteer.known) != "City" || !capital_word(next) || title_case_) return false;
+    return !function_word(next) && !skipped(next) && !is_title(next) && from_gazetteer(next).tokens.size() == 0 && !common(next);
   }
 
   std::uint32_t add(NameSpan name) {
@@ -66,8 +73,10 @@ class NameFinder {
 
   /// A state or nationality before an organisation's name stays a name of its own.
   bool states_before_head(const NameSpan& gazetteer) const {
-    if (!gazetteer.known || gazetteer.tokens.end >= size()) return false;
-    return type_of(*gazetteer.known) == "State" && from_head(gazetteer.tokens.end).tokens.size() > 0;
+    if (!gazetteer.known || type_of(*gazetteer.known) != "State") return false;
+    std::uint32_t next = gazetteer.tokens.end;
+    if (next < size() && token(next).key == "'s") ++next;
+    return next < size() && from_head(next).tokens.size() > 0;
   }
 
   // --- gazetteer
@@ -93,6 +102,7 @@ class NameFinder {
       case NameForm::people:
         return spanish_ ? !capital || !common_capital(range) : capital;
       case NameForm::name:
+        if (range.size() == 1 && in("common-names", range.first)) return range.first > 0 && in("determiners", range.first - 1);
         return capital && token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(range.first));
     }
     return false;
@@ -206,7 +216,7 @@ class NameFinder {
     }
     if (head == size()) return {};
     if (!spanish_) end = head + 1;
-    end = with_suffixes(end);
+    end = with_number(with_suffixes(end), head_class(head));
     const std::uint32_t bare = end;
     end = with_tail(end, head);
     const std::string_view type = head_class(head);
@@ -236,9 +246,23 @@ class NameFinder {
     return inside ? i + 1 : i;
   }
 
+  bool is_suffix(std::uint32_t i) const {
+    std::string_view key = token(i).key;
+    if (!token(i).capital) return false;
+    if (lexicon_.list("org-suffixes").contains(key)) return true;
+    if (key.back() == '.') key.remove_suffix(1);
+    return lexicon_.list("org-suffixes").contains(key);
+  }
+
   std::uint32_t with_suffixes(std::uint32_t end) const {
-    while (end < size() && in("org-suffixes", end) && token(end).capital) ++end;
+    while (end < size() && is_suffix(end)) ++end;
     return end;
+  }
+
+  /// "World War II", "Summit 2016"
+  std::uint32_t with_number(std::uint32_t end, std::string_view type) const {
+    if (end >= size() || type != "NamedEvent") return end;
+    return in("roman-numerals", end) || (token(end).number && token(end).text.size() == 4) ? end + 1 : end;
   }
 
   /// "... of Science and Technology", "... de la República": connectors and what they connect.
@@ -253,13 +277,20 @@ class NameFinder {
     }
   }
 
+  /// "the Assembly of the Asian country": the last capital belongs to a noun that follows.
+  bool modifies_noun(std::uint32_t connector, std::uint32_t end) const {
+    if (end >= size() || !token(end).word || !in("nominals", end)) return false;
+    return in("definite", connector + 1) || in("definite", connector) || in("definite", end - 2);
+  }
+
   bool continues(std::uint32_t connector, std::uint32_t next, std::uint32_t head) const {
     const std::string& word = token(connector).key;
     const bool joins = word == "and" || word == "y" || word == "e" || word == "&";
     if (!joins) return word != "on" || head_class(head) != "Firm";
     if (from_gazetteer(next).tokens.size() > 0 || resources_.names.is_given(token(next).key)) return false;
     const bool common = grammar_.words().contains(lower(token(next).text));
-    return connector > head + 1 && common && head_class(next).empty();
+    const bool government = head_class(head) == "GovernmentBody";
+    return connector > head + 1 && common && (government || head_class(next).empty());
   }
 
   /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
@@ -283,7 +314,7 @@ class NameFinder {
     }
     end = with_numeral(end);
     TokenRange range{i, end};
-    if (opens_sentence(i) && common(i) && !given(i)) {
+    if (opens_sentence(i) && (common(i) || adverb(i)) && !given(i)) {
       if (range.size() == 1 || common(i + 1)) return {};
       ++range.first;
     }
@@ -294,6 +325,12 @@ class NameFinder {
     name.score = 600;
     name.weak = range.size() == 1 && (common(range.first) || count_code_points(token(range.first).text) < 2);
     return name;
+  }
+
+  bool adverb(std::uint32_t i) const {
+    const std::string_view suffix = spanish_ ? "mente" : "ly";
+    const std::string& key = token(i).key;
+    return key.size() > suffix.size() + 3 && key.compare(key.size() - suffix.size(), suffix.size(), suffix) == 0;
   }
 
   bool given(std::uint32_t i) const {
@@ -353,7 +390,8 @@ bool is_title_case(const Sentence& sentence) {
     ++words;
     capitals += token.capital ? 1 : 0;
   }
-  return words >= 4 && capitals * 10 >= words * 8;
+  const bool headline = sentence.block == BlockKind::headline;
+  return words >= (headline ? 2U : 4U) && capitals * 10 >= words * 8;
 }
 
 std::vector<NameSpan> find_names(const Sentence& sentence, const Grammar& grammar, const Resources& resources) {

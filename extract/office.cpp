@@ -24,6 +24,7 @@ class OfficeFinder {
         i = phrase->tokens.end - 1;
         find_bearer(*phrase);
         share_bearer(*phrase);
+        share_holder(*phrase);
         phrases_.push_back(std::move(*phrase));
       }
     }
@@ -110,9 +111,13 @@ class OfficeFinder {
 
   bool may_hold(const NameSpan& name) const {
     if (name.type == "Person") return false;
-    if (!name.known) return !name.type.empty() ? organisation(name.type) : name.rule == "capitals" && acronym(name);
+    if (!name.known) return !name.type.empty() ? organisation(name.type) || name.rule == "head" : name.rule == "capitals" && acronym(name);
     const auto& type = resources_.gazetteer.entry(name.known->entry).type;
     return type == "State" || organisation(type) || type == "Region" || type == "City";
+  }
+
+  bool region(Index name) const {
+    return names_[name].known && resources_.gazetteer.entry(names_[name].known->entry).type == "Region";
   }
 
   bool acronym(const NameSpan& name) const { return draft_.token(name.tokens.first).shout; }
@@ -157,20 +162,40 @@ class OfficeFinder {
       const Index next = in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
       if (name_at(next) != none) noun = next;
     }
-    const Index name = name_at(noun);
-    if (name == none || names_[name].tokens.first != noun || !may_hold(names_[name])) return i;
+    Index name = name_at(noun);
+    if (name == none) name = cued(noun);
+    if (name == none || (names_[name].tokens.first != noun && cued(noun) == none) || !may_hold(names_[name])) return described(i, start);
+    if (phrase.holder && region(*phrase.holder) && !region(name) && !in("host-prepositions", i)) phrase.holder.reset();
     if (phrase.holder) {
       if (phrase.host || !in("host-prepositions", i)) return i;
       phrase.host = name;
       return names_[name].tokens.end;
     }
     phrase.holder = name;
+    if (!names_[name].known && !organisation(names_[name].type)) names_[name].type = "Organization";
     Index end = names_[name].tokens.end;
     if (end < draft_.size() && name_at(end) != none && names_[name_at(end)].kind == MentionKind::demonym && spanish_) {
       names_[name].state = name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
       end = names_[name_at(end)].tokens.end;
     }
     return after_acronym(end);
+  }
+
+  /// "leader of the far-right party X": the name that a cue noun stands by.
+  Index cued(Index noun) const {
+    for (const CuePhrase& cue : draft_.cues) {
+      if (cue.tokens.contains(noun)) return cue.bearer;
+    }
+    return none;
+  }
+
+  /// "ambassador of X in the Caribbean country, Y", "president of the group, Y": passed over when a name follows the comma.
+  Index described(Index i, Index start) const {
+    constexpr Index reach = 4;
+    Index end = start;
+    while (end < draft_.size() && end - start < reach && draft_.token(end).word) ++end;
+    const bool named = end > start && end + 1 < draft_.size() && draft_.token(end).text == "," && name_at(end + 1) != none;
+    return named && could_be_person(name_at(end + 1)) ? end : i;
   }
 
   Index after_coordinated_portfolio(Index i) const {
@@ -237,6 +262,10 @@ class OfficeFinder {
     Index before = i - 2;
     const Index name = name_at(before);
     if (name == none || !could_be_person(name)) return;
+    if (!in("determiners", i) && phrase.holder && names_[*phrase.holder].tokens.end <= phrase.head.first) {
+      const Index end = phrase.tokens.end;  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
+      if (end < draft_.size() && draft_.token(end).word) return;
+    }
     if (!phrase.holder && !phrase.definite && names_[name].type != "Person") return;
     bear(phrase, name);
   }
@@ -246,6 +275,16 @@ class OfficeFinder {
     names_[name].type = "Person";
     names_[name].weak = false;
     names_[name].score = std::max<std::uint16_t>(names_[name].score, 900);
+  }
+
+  /// "his Venezuelan counterpart, A, and Vice President B": B serves whom A serves.
+  void share_holder(OfficePhrase& phrase) const {
+    if (phrase.holder || !phrase.bearer || phrases_.empty() || phrase.tokens.first < 2 || in("determiners", phrase.tokens.first)) return;
+    const OfficePhrase& last = phrases_.back();
+    if (!last.bearer || !last.holder) return;
+    const Index before = std::max(last.tokens.end, names_[*last.bearer].tokens.end);
+    const Index gap = phrase.tokens.first - before;
+    if (before < phrase.tokens.first && gap <= 2 && in("coordinators", phrase.tokens.first - 1)) phrase.holder = last.holder;
   }
 
   /// "director of A and a fellow at B": the second title has the first one's bearer.

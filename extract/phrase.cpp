@@ -36,7 +36,11 @@ class PhraseFinder {
         last.members.push_back(o);
         return;
       }
-      if (last.tokens.overlaps(occurrence.phrase)) return;
+      if (last.tokens.overlaps(occurrence.phrase)) {
+        const bool wider = occurrence.phrase.size() > last.tokens.size();
+        if (!wider) return;
+        phrases_.pop_back();  // "his counterpart, X" is about X, not about "his"
+      }
     }
     Phrase p;
     p.tokens = occurrence.phrase;
