@@ -137,7 +137,8 @@ class CueFinder {
   std::optional<Index> over_modifiers(const CuePhrase& cue) const {
     Index i = cue.tokens.end;
     for (int step = 0; step < reach && i < draft_.size() && (plain_modifier(i) || key(i) == "de"); ++step) ++i;
-    const bool found = i > cue.tokens.end && begins_name(i) && key(i - 1) != "de" && !names_[name_at(i)].known && fits(name_at(i), cue);
+    const bool found = i > cue.tokens.end && begins_name(i) && key(i - 1) != "de" && !names_[name_at(i)].known &&
+                       fits(name_at(i), cue);
     return found ? std::optional(name_at(i)) : std::nullopt;
   }
 

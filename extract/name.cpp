@@ -46,8 +46,10 @@ class NameFinder {
   /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".
   bool begins_longer_name(const NameSpan& gazetteer) const {
     const std::uint32_t next = gazetteer.tokens.end;
-    if (gazetteer.tokens.size() != 1 || type_of(*gazetteer.known) != "City" || !capital_word(next) || title_case_) return false;
-    return !function_word(next) && !skipped(next) && !is_title(next) && from_gazetteer(next).tokens.size() == 0 && !common(next);
+    if (gazetteer.tokens.size() != 1 || type_of(*gazetteer.known) != "City" || !capital_word(next) || title_case_)
+      return false;
+    return !function_word(next) && !skipped(next) && !is_title(next) && from_gazetteer(next).tokens.size() == 0 &&
+           !common(next);
   }
 
   std::uint32_t add(NameSpan name) {
@@ -102,7 +104,8 @@ class NameFinder {
       case NameForm::people:
         return spanish_ ? !capital || !common_capital(range) : capital;
       case NameForm::name:
-        if (range.size() == 1 && in("common-names", range.first)) return range.first > 0 && in("determiners", range.first - 1);
+        if (range.size() == 1 && in("common-names", range.first))
+          return range.first > 0 && in("determiners", range.first - 1);
         return capital && token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(range.first));
     }
     return false;

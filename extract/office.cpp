@@ -111,7 +111,9 @@ class OfficeFinder {
 
   bool may_hold(const NameSpan& name) const {
     if (name.type == "Person") return false;
-    if (!name.known) return !name.type.empty() ? organisation(name.type) || name.rule == "head" : name.rule == "capitals" && acronym(name);
+    if (!name.known)
+      return !name.type.empty() ? organisation(name.type) || name.rule == "head"
+                                : name.rule == "capitals" && acronym(name);
     const auto& type = resources_.gazetteer.entry(name.known->entry).type;
     return type == "State" || organisation(type) || type == "Region" || type == "City";
   }
@@ -164,7 +166,8 @@ class OfficeFinder {
     }
     Index name = name_at(noun);
     if (name == none) name = cued(noun);
-    if (name == none || (names_[name].tokens.first != noun && cued(noun) == none) || !may_hold(names_[name])) return described(i, start);
+    if (name == none || (names_[name].tokens.first != noun && cued(noun) == none) || !may_hold(names_[name]))
+      return described(i, start);
     if (phrase.holder && region(*phrase.holder) && !region(name) && !in("host-prepositions", i)) phrase.holder.reset();
     if (phrase.holder) {
       if (phrase.host || !in("host-prepositions", i)) return i;
@@ -189,12 +192,14 @@ class OfficeFinder {
     return none;
   }
 
-  /// "ambassador of X in the Caribbean country, Y", "president of the group, Y": passed over when a name follows the comma.
+  /// "ambassador of X in the Caribbean country, Y", "president of the group, Y": passed over when a name follows the
+  /// comma.
   Index described(Index i, Index start) const {
     constexpr Index reach = 4;
     Index end = start;
     while (end < draft_.size() && end - start < reach && draft_.token(end).word) ++end;
-    const bool named = end > start && end + 1 < draft_.size() && draft_.token(end).text == "," && name_at(end + 1) != none;
+    const bool named =
+        end > start && end + 1 < draft_.size() && draft_.token(end).text == "," && name_at(end + 1) != none;
     return named && could_be_person(name_at(end + 1)) ? end : i;
   }
 
@@ -263,7 +268,8 @@ class OfficeFinder {
     const Index name = name_at(before);
     if (name == none || !could_be_person(name)) return;
     if (!in("determiners", i) && phrase.holder && names_[*phrase.holder].tokens.end <= phrase.head.first) {
-      const Index end = phrase.tokens.end;  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
+      const Index end =
+          phrase.tokens.end;  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
       if (end < draft_.size() && draft_.token(end).word) return;
     }
     if (!phrase.holder && !phrase.definite && names_[name].type != "Person") return;
@@ -279,12 +285,15 @@ class OfficeFinder {
 
   /// "his Venezuelan counterpart, A, and Vice President B": B serves whom A serves.
   void share_holder(OfficePhrase& phrase) const {
-    if (phrase.holder || !phrase.bearer || phrases_.empty() || phrase.tokens.first < 2 || in("determiners", phrase.tokens.first)) return;
+    if (phrase.holder || !phrase.bearer || phrases_.empty() || phrase.tokens.first < 2 ||
+        in("determiners", phrase.tokens.first))
+      return;
     const OfficePhrase& last = phrases_.back();
     if (!last.bearer || !last.holder) return;
     const Index before = std::max(last.tokens.end, names_[*last.bearer].tokens.end);
     const Index gap = phrase.tokens.first - before;
-    if (before < phrase.tokens.first && gap <= 2 && in("coordinators", phrase.tokens.first - 1)) phrase.holder = last.holder;
+    if (before < phrase.tokens.first && gap <= 2 && in("coordinators", phrase.tokens.first - 1))
+      phrase.holder = last.holder;
   }
 
   /// "director of A and a fellow at B": the second title has the first one's bearer.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The words of folded names, and what makes two names one.
+namespace entente {
+
+using NameWords = std::vector<std::string>;
+
+NameWords words_of(std::string_view key);
+
+/// The words of a person's name, without the Arabic article: "al-abadi" is "abadi" too.
+NameWords person_words(std::string_view key);
+
+/// The words of a body's name that tell it apart, sorted: "Ministry of Foreign Affairs" and "Foreign Ministry" agree.
+NameWords content_words(std::string_view key);
+
+/// Whether `part` names the bearer of `whole` in short: fewer of its words, the first or last of them if only one.
+bool shortens(const NameWords& part, const NameWords& whole);
+
+}  // namespace entente
