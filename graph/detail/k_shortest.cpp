@@ -13,7 +13,7 @@ KShortest::KShortest(const Snapshot& snapshot, std::uint32_t start, std::uint32_
       wanted_(options.k),
       max_hops_(options.max_hops == 0 ? snapshot.node_count() : options.max_hops),
       rules_{options.directed, times},
-      to_goal_(snapshot, goal, options.directed ? Follow::backward : Follow::both, max_hops_, start),
+      to_goal_(snapshot, start, goal, rules_, max_hops_),
       search_(snapshot),
       closed_(snapshot.node_count()),
       closed_first_(snapshot.node_count()) {}

@@ -45,7 +45,7 @@ class KShortest {
   std::size_t wanted_;  ///< how many candidates can still be of use
   std::uint32_t max_hops_;
   HopRules rules_;
-  Distances to_goal_;
+  Remaining to_goal_;
   PathSearch search_;
   Marks closed_;
   Marks closed_first_;

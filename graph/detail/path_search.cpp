@@ -87,7 +87,7 @@ std::vector<std::uint32_t> search(const SearchSpace& space, const State& start, 
 std::vector<std::uint32_t> PathSearch::shortest(SearchSpace space, const State& start, std::uint32_t goal) {
   // Look first only where the goal is as near as it can be, then ever further away, each time twice as far.
   const std::uint32_t limit = space.max_hops;
-  const std::uint32_t least = space.to_goal->at_least(start.node);
+  const std::uint32_t least = space.to_goal->at_least(start.node, start.day);
   std::uint32_t slack = 0;
   std::uint32_t reach = least;
   while (reach <= limit) {

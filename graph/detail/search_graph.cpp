@@ -5,10 +5,13 @@
 namespace entente::detail {
 
 bool SearchGraph::may_enter(const State& from, std::uint32_t node) const {
-  if (space_.closed->has(node) || (from.hops == 0 && space_.closed_first->has(node))) return false;
-  const std::uint32_t to_go = space_.to_goal->at_least(node);
+  return !space_.closed->has(node) && !(from.hops == 0 && space_.closed_first->has(node));
+}
+
+bool SearchGraph::is_in_reach(const State& state) const {
+  const std::uint32_t to_go = space_.to_goal->at_least(state.node, state.day);
   if (to_go == Distances::unreached) return false;
-  const std::uint32_t needed = from.hops + 1 + to_go;
+  const std::uint32_t needed = state.hops + to_go;
   if (needed <= space_.max_hops) return true;
   *space_.beyond = std::min(*space_.beyond, needed);
   return false;
@@ -22,7 +25,8 @@ Step SearchGraph::next_step(const State& from, const Arc* begin) const {
     const Arc* const end = std::find_if(begin, last, [node](const Arc& arc) { return arc.target != node; });
     if (may_enter(from, node)) {
       const auto day = earliest_hop({begin, end}, space_.rules, from.day);
-      if (day) return {from, {node, from.hops + 1, *day}, begin, end};
+      const State to{node, from.hops + 1, day.value_or(0)};
+      if (day && is_in_reach(to)) return {from, to, begin, end};
     }
     begin = end;
   }

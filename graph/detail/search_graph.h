@@ -1,8 +1,8 @@
 #pragma once
 
 #include <entente/graph/detail/bundle.h>
-#include <entente/graph/detail/distances.h>
 #include <entente/graph/detail/marks.h>
+#include <entente/graph/detail/remaining.h>
 #include <entente/graph/snapshot.h>
 
 #include <boost/graph/graph_traits.hpp>
@@ -40,7 +40,7 @@ struct Step {
 struct SearchSpace {
   const Snapshot* snapshot = nullptr;
   HopRules rules;
-  const Distances* to_goal = nullptr;   ///< hops still to go, at least
+  const Remaining* to_goal = nullptr;   ///< hops still to go, at least
   const Marks* closed = nullptr;        ///< nodes never to enter
   const Marks* closed_first = nullptr;  ///< nodes not to enter by the first hop
   std::uint32_t max_hops = 0;           ///< no hop is taken from which the goal lies beyond this ...
@@ -58,6 +58,7 @@ class SearchGraph {
 
  private:
   bool may_enter(const State& from, std::uint32_t node) const;
+  bool is_in_reach(const State& state) const;
 
   SearchSpace space_;
 };
