@@ -87,17 +87,22 @@ std::vector<std::uint32_t> search(const SearchSpace& space, const State& start, 
 std::vector<std::uint32_t> PathSearch::shortest(SearchSpace space, const State& start, std::uint32_t goal) {
   // Look first only where the goal is as near as it can be, then ever further away, each time twice as far.
   const std::uint32_t limit = space.max_hops;
-  const std::uint32_t least = space.to_goal->at_least(start.node, start.day);
-  std::uint32_t slack = 0;
-  std::uint32_t reach = least;
+  std::uint32_t reach = space.to_goal->at_least(start.node, start.day);
+  std::uint32_t slack = 1;
   while (reach <= limit) {
+    space.to_goal->extend(reach);
+    const std::uint32_t least = space.to_goal->at_least(start.node, start.day);
+    if (least > reach) {
+      reach = least;
+      continue;
+    }
     std::uint32_t beyond = Distances::unreached;
     space.beyond = &beyond;
     space.max_hops = reach;
     auto nodes = search(space, start, goal, arrived_);
     if (!nodes.empty() || beyond > limit) return nodes;
-    slack = slack * 2 + 1;
-    reach = std::min(std::max(beyond, least + slack), limit);
+    reach = std::min(std::max(beyond, reach + slack), limit);
+    slack *= 2;
   }
   return {};
 }

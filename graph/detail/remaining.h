@@ -9,14 +9,16 @@
 
 namespace entente::detail {
 
-/// Numbers of hops to a goal that can be made in time order, by the day from which on they are to be made.
+/// Numbers of hops to a goal that can be made in time order, by the day from which on they are to be made. Worked out
+/// level by level back from the goal, as far as asked for.
 class TimedDistances {
  public:
-  /// Level by level back from the goal, as far as the first level that `start` is on, and not beyond `max_hops`.
-  TimedDistances(const Snapshot& snapshot, std::uint32_t start, std::uint32_t goal, const HopRules& rules,
-                 std::uint32_t max_hops);
+  TimedDistances(const Snapshot& snapshot, std::uint32_t goal, const HopRules& rules);
 
-  /// At most the true number: what lies beyond the levels that were looked at is no nearer than they are.
+  /// Makes numbers up to `hops` exact.
+  void extend(std::uint32_t hops);
+
+  /// The number itself as far as extended; beyond that a bound from below.
   std::uint32_t at_least(std::uint32_t node, std::uint32_t day) const;
 
  private:
@@ -30,12 +32,14 @@ class TimedDistances {
     std::uint32_t latest = 0;
   };
 
-  std::vector<Improved> next_level(const Snapshot& snapshot, const std::vector<Improved>& level, std::uint32_t hops,
-                                   const HopRules& rules);
-  bool improve(std::uint32_t node, std::uint32_t hops, std::uint32_t latest);
+  void add_level();
+  bool improve(std::uint32_t node, std::uint32_t latest);
 
+  const Snapshot& snapshot_;
+  HopRules rules_;
   std::vector<std::vector<Departure>> departures_;  ///< of each node: with more hops, later
-  std::uint32_t horizon_ = Distances::unreached;    ///< what no departure allows takes at least so many hops
+  std::uint32_t hops_ = 0;                          ///< of the last level
+  std::vector<Improved> level_;
 };
 
 /// How many hops a path needs at least to get to its goal.
@@ -43,6 +47,11 @@ class Remaining {
  public:
   Remaining(const Snapshot& snapshot, std::uint32_t start, std::uint32_t goal, const HopRules& rules,
             std::uint32_t max_hops);
+
+  /// Makes numbers up to `hops` as exact as they can be.
+  void extend(std::uint32_t hops) {
+    if (timed_) timed_->extend(hops);
+  }
 
   /// From a node that was reached on that day; Distances::unreached when the goal cannot be reached.
   std::uint32_t at_least(std::uint32_t node, std::uint32_t day) const {

@@ -40,7 +40,7 @@ struct Step {
 struct SearchSpace {
   const Snapshot* snapshot = nullptr;
   HopRules rules;
-  const Remaining* to_goal = nullptr;   ///< hops still to go, at least
+  Remaining* to_goal = nullptr;         ///< hops still to go, at least
   const Marks* closed = nullptr;        ///< nodes never to enter
   const Marks* closed_first = nullptr;  ///< nodes not to enter by the first hop
   std::uint32_t max_hops = 0;           ///< no hop is taken from which the goal lies beyond this ...
