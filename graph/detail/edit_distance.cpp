@@ -35,6 +35,7 @@ std::vector<std::string> nearest(std::string_view name, const std::vector<std::s
   std::sort(ranked.begin(), ranked.end());
   if (ranked.size() > count) ranked.resize(count);
   std::vector<std::string> names;
+  names.reserve(ranked.size());
   for (auto& [distance, candidate] : ranked) names.push_back(std::move(candidate));
   return names;
 }
