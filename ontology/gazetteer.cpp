@@ -40,7 +40,7 @@ void Gazetteer::add(GazetteerEntry entry) {
 void Gazetteer::add_form(std::string_view language, std::string_view id, NameForm form, std::string_view text) {
   const auto entry = index_.find(id);
   if (entry == index_.end()) throw Error(fmt::format("the gazetteer has no entry '{}'; add it before its names", id));
-  const std::string key = phrase_key(text);
+  const std::string key = token_key(text);
   if (key.empty()) return;
 
   Forms& forms = languages_.try_emplace(std::string(language)).first->second;

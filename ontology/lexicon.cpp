@@ -12,9 +12,10 @@ std::optional<std::string_view> Lexicon::List::find(std::string_view key) const 
 }
 
 void Lexicon::List::add(std::string_view phrase, std::string_view value) {
-  std::string key = phrase_key(phrase);
-  longest_ = std::max(longest_, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
-  entries_.insert_or_assign(std::move(key), std::string(value));
+  for (std::string key : {phrase_key(phrase), token_key(phrase)}) {
+    longest_ = std::max(longest_, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
+    entries_.insert_or_assign(std::move(key), std::string(value));
+  }
 }
 
 const Lexicon::List& Lexicon::list(std::string_view name) const {
@@ -29,7 +30,8 @@ void Lexicon::add(const Record& record) {
     for (const std::string& item : split_list(field.text)) {
       const auto equals = item.find(" = ");
       const std::string_view phrase = trim(std::string_view(item).substr(0, equals));
-      if (item.front() == '=') throw Error(record.at(field), "an item has no phrase before '='; write 'phrase = value'");
+      if (item.front() == '=')
+        throw Error(record.at(field), "an item has no phrase before '='; write 'phrase = value'");
       list.add(phrase,
                equals == std::string::npos ? std::string_view{} : trim(std::string_view(item).substr(equals + 3)));
     }

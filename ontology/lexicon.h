@@ -15,7 +15,7 @@ struct Record;
 
 /// The word lists of one language, read from the files of its folder. A list maps phrases to values; keys are folded
 /// (lower case, no accents), words of a phrase joined by one space, so that "Secretario  de Estado" is found under
-/// "secretario de estado". In the files:
+/// "secretario de estado"; "women's affairs" also under its tokens, "women 's affairs". In the files:
 ///
 ///     list reporting
 ///       said, says, told             phrases without a value

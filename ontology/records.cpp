@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r";
 
+/// Tokens of their own wherever they stand in a phrase.
+constexpr std::string_view marks = ",+/";
+
 std::string_view without_comment(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
     if (at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t') return line.substr(0, at);
@@ -51,6 +54,21 @@ std::string phrase_key(std::string_view phrase) {
     key += word;
   }
   return key;
+}
+
+std::string token_key(std::string_view phrase) {
+  std::string spaced;
+  const std::string key = phrase_key(phrase);
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    const std::string_view rest = std::string_view(key).substr(at);
+    const bool inside = at > 0 && key[at - 1] != ' ';
+    const bool possessive = rest == "'s" || rest.starts_with("'s ") || rest == "'" || rest.starts_with("' ");
+    const bool mark = marks.find(key[at]) != std::string_view::npos;
+    if (inside && (possessive || mark)) spaced += ' ';
+    spaced += key[at];
+    if (mark && at + 1 < key.size() && key[at + 1] != ' ') spaced += ' ';
+  }
+  return spaced;
 }
 
 void for_each_line(std::string_view text, const std::string& file,

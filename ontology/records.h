@@ -49,6 +49,10 @@ std::string_view trim(std::string_view text);
 /// The key under which a phrase is kept: its words folded and joined by one space.
 std::string phrase_key(std::string_view phrase);
 
+/// The same with each token that segmentation makes (extract/segment.h) standing alone: "people's republic" gives
+/// "people 's republic", "gavi, the alliance" "gavi , the alliance", "opec+" "opec +".
+std::string token_key(std::string_view phrase);
+
 /// Calls `visit` with each line and its number from 1. Throws Error with file and line for invalid UTF-8.
 void for_each_line(std::string_view text, const std::string& file,
                    const std::function<void(std::string_view line, std::uint32_t number)>& visit);

@@ -128,6 +128,12 @@ TEST(Diplomacy, AFoldedKeyMayBeANameAndADemonym) {
   EXPECT_EQ(first_named("es", "china", NameForm::demonym), "state:CN");
 }
 
+TEST(Diplomacy, KeysAreTokensAsSegmentationCutsThem) {
+  EXPECT_EQ(first_named("en", "people 's republic of china"), "state:CN");
+  EXPECT_EQ(first_named("en", "opec +"), "org:opec-plus");
+  EXPECT_EQ(first_named("en", "washington , d.c."), "city:washington-us");
+}
+
 TEST(Diplomacy, KnowsFormerStates) {
   for (const std::string_view key : {"soviet union", "yugoslavia", "czechoslovakia", "east germany", "west germany"}) {
     const std::string id = first_named("en", key);

@@ -14,7 +14,6 @@ namespace entente {
 namespace {
 
 using testing::AllOf;
-using testing::EndsWith;
 using testing::HasSubstr;
 
 /// A folder that is gone after the test.
