@@ -1,33 +1,18 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/chain.h>
 #include <entente/extract/classify.h>
-#include <entente/ontology/records.h>
+#include <entente/extract/name_words.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 namespace entente {
 namespace {
 
 using Entity = Id<LocalEntity>;
-using Words = std::vector<std::string>;
-
-Words words_of(std::string_view key) {
-  return split_list(key, ' ');
-}
-
-bool subset(const Words& part, const Words& whole) {
-  return std::all_of(part.begin(), part.end(),
-                     [&](const std::string& w) { return std::find(whole.begin(), whole.end(), w) != whole.end(); });
-}
-
-/// Whether `part` names the bearer of `whole` in short: a subset with the first or last word of it.
-bool shortens(const Words& part, const Words& whole) {
-  if (part.empty() || part.size() >= whole.size() || !subset(part, whole)) return false;
-  const std::string& last = part.back();
-  return part.size() > 1 || last == whole.back() || last == whole.front() || (whole.size() > 2 && last != whole[0]);
-}
+using Words = NameWords;
 
 struct Reference {
   std::uint32_t sentence;
@@ -169,6 +154,7 @@ class Chainer {
   }
 
   void link_by_length() {
+    collect_bracketed();
     std::vector<Reference> open;
     each([&](const Reference& r) {
       if (!name(r).entity.valid()) open.push_back(r);
@@ -185,10 +171,22 @@ class Chainer {
     }
   }
 
+  /// Single words in capitals or in brackets wait until it is known what they are short for.
   bool single_acronym(const Reference& r) const {
     const SentenceDraft& s = draft_.sentences[r.sentence];
     const NameSpan& n = s.names[r.name];
-    return n.tokens.size() == 1 && s.token(n.tokens.first).shout;
+    if (n.tokens.size() != 1) return false;
+    return s.token(n.tokens.first).shout || bracketed_.count(s.key(n.tokens.first)) != 0;
+  }
+
+  void collect_bracketed() {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& n : s.names) {
+        const bool inside = n.tokens.size() == 1 && n.tokens.first > 0 && n.tokens.end < s.size() &&
+                            s.token(n.tokens.first - 1).text == "(" && s.token(n.tokens.end).text == ")";
+        if (inside) bracketed_.insert(s.key(n.tokens.first));
+      }
+    }
   }
 
   void link(const Reference& r, Entity entity) {
@@ -197,7 +195,7 @@ class Chainer {
   }
 
   Entity person(const Reference& r) {
-    const Words words = words_of(key(r));
+    const Words words = person_words(key(r));
     Entity found;
     int fitting = 0;
     for (const auto& [entity, full] : persons_) {
@@ -207,29 +205,24 @@ class Chainer {
       }
     }
     if (fitting == 1) return found;
-    if (fitting > 1) return nearest_before(r, words);
+    if (fitting > 1) return most_named(words);
     const Entity entity = add({surface(name(r)), "Person", "", "", true, {}});
     persons_.emplace_back(entity, words);
     return entity;
   }
 
-  /// Of several persons that a short name fits, the one named last before it.
-  Entity nearest_before(const Reference& r, const Words& words) const {
+  /// Of several persons that a short name fits, the one whom the article names most, of these the first.
+  Entity most_named(const Words& words) const {
     Entity best;
-    Entity any;
-    for (std::uint32_t s = 0; s <= r.sentence; ++s) {
-      for (const NameSpan& n : draft_.sentences[s].names) {
-        if (!n.entity.valid()) continue;
-        for (const auto& [entity, full] : persons_) {
-          if (entity != n.entity || !shortens(words, full)) continue;
-          if (s < r.sentence || n.tokens.first < draft_.sentences[s].names[r.name].tokens.first) best = entity;
-        }
-      }
-    }
+    int most = 0;
     for (const auto& [entity, full] : persons_) {
-      if (!any.valid() && shortens(words, full)) any = entity;
+      if (!shortens(words, full)) continue;
+      int count = 0;
+      for (const auto& [spelling, times] : spellings_[entity.value()]) count += times;
+      if (count > most) best = entity;
+      most = std::max(most, count);
     }
-    return best.valid() ? best : any;
+    return best;
   }
 
   Entity thing(const Reference& r) {
@@ -238,7 +231,8 @@ class Chainer {
     const std::string state = state_of(r);
     const Words words = words_of(own);
     for (const Thing& t : things_) {
-      if (t.key == own && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
+      const bool same = t.key == own || (n.type == "GovernmentBody" && content_words(t.key) == content_words(own));
+      if (same && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
     }
     for (const Thing& t : things_) {
       if (short_form(words, n, t)) return t.entity;
@@ -313,9 +307,14 @@ class Chainer {
         const NameSpan& next = s.names[n + 1];
         const bool bracketed = end + 2 < s.size() && s.token(end).text == "(" && next.tokens.first == end + 1 &&
                                next.tokens.size() == 1 && s.token(end + 2).text == ")";
-        if (bracketed && s.names[n].entity.valid()) bind(si, n);
+        if (bracketed && organisation(s.names[n]) && s.names[n].entity.valid()) bind(si, n);
       }
     }
+  }
+
+  bool organisation(const NameSpan& n) const {
+    const std::string_view type = class_of(n, resources_);
+    return ontology_.is_class(type, "Organization") || type == "Agreement" || type == "Project";
   }
 
   void bind(std::uint32_t si, std::uint32_t n) {
@@ -463,6 +462,7 @@ class Chainer {
   const Ontology& ontology_;
   std::map<std::string, Entity> by_gazetteer_;
   std::map<std::string, Entity> acronyms_;
+  std::set<std::string> bracketed_;  ///< single words that stand in brackets somewhere
   std::vector<std::pair<Entity, Words>> persons_;
   std::vector<Thing> things_;
   std::vector<Extra> extra_;

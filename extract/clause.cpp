@@ -8,12 +8,14 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr int deepest = 4;           ///< verbs followed when a subject is shared or controlled
-constexpr Index oblique_reach = 25;  ///< tokens between a trigger and its prepositional phrase
 
 }  // namespace
 
 Clauses::Clauses(const SentenceDraft& sentence, const std::vector<Phrase>& phrases)
-    : sentence_(&sentence), phrases_(&phrases), at_(sentence.size() + 1, no_token) {
+    : sentence_(&sentence), phrases_(&phrases), at_(sentence.size() + 1, no_token), timed_(sentence.size() + 1, false) {
+  for (const TimeExpression& time : sentence.times) {
+    std::fill(timed_.begin() + time.first_token, timed_.begin() + time.end_token, true);
+  }
   for (Index p = 0; p < phrases.size(); ++p) {
     std::fill(at_.begin() + phrases[p].tokens.first, at_.begin() + std::min(phrases[p].tokens.end, sentence.size()), p);
   }
@@ -100,6 +102,8 @@ const Phrase* Clauses::subject(Index verb, int depth) const {
 const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int depth) const {
   const auto& words = sentence_->words;
   const bool reduced = verbs.passive && verbs.first == verb;  // "an instrument designed by X"
+  const bool noun_before = verbs.first > 0 && is(verbs.first - 1, Tag::other) && phrase_at(verbs.first - 1) == nullptr;
+  if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before) return nullptr;  // "an order restricting X"
   for (Index i = verbs.first; i-- > 0;) {
     if (const Phrase* phrase = phrase_at(i)) {
       const bool free = phrase->preposition == no_token && phrase->is_head();
@@ -125,6 +129,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         if (verbs.finite() && (is_finite(words[i].form) || group(i).first != i)) return nullptr;
         if (verbs.finite()) continue;
         if (reduced) return nullptr;
+        if (group(i).passive && group(i).first == i) continue;
         if (controls_object(i)) {
           if (const Phrase* controlled = object(i)) return controlled;
         }
@@ -182,33 +187,52 @@ const Phrase* Clauses::bare_after(Index from, bool personal) const {
   return nullptr;
 }
 
+/// What may stand between a verb and its object: modifiers, words of time, a few unknown words, and in Spanish other
+/// prepositional phrases ("ha invitado a la cita al presidente").
+bool Clauses::passes_to_object(Index token, Index& unknown) const {
+  constexpr Index english_unknown = 2;
+  constexpr Index spanish_unknown = 5;
+  const bool spanish = sentence_->spanish();
+  if (timed_[token]) return true;
+  switch (sentence_->words[token].tag) {
+    case Tag::adverb:
+    case Tag::determiner:
+    case Tag::adjective:
+    case Tag::quantifier:
+    case Tag::possessive:
+    case Tag::quote:
+    case Tag::number:
+      return true;
+    case Tag::preposition:
+      return spanish || (in("belonging-prepositions", token) && in("representatives", token - 1));
+    case Tag::comma:
+      return timed_[token + 1] || timed_[token - 1] || (spanish && is(token + 1, Tag::preposition) && preposition(token + 1) == "a");
+    case Tag::other:
+      if (in("representatives", token)) return true;
+      return ++unknown <= (spanish ? spanish_unknown : english_unknown);
+    default:
+      return false;
+  }
+}
+
 const Phrase* Clauses::object(Index verb) const {
   const bool spanish = sentence_->spanish();
+  Index unknown = 0;
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
-    if (const Phrase* phrase = phrase_at(i)) {
-      if (phrase->preposition == no_token) return phrase;
-      if (spanish && preposition(phrase->preposition) == "a") return phrase;
-      if (in("time-nouns", i)) continue;
-      return nullptr;
+    const Phrase* phrase = phrase_at(i);
+    if (phrase == nullptr) {
+      if (!passes_to_object(i, unknown)) return nullptr;
+      continue;
     }
-    const Tag tag = sentence_->words[i].tag;
-    const bool passes = tag == Tag::adverb || tag == Tag::determiner || tag == Tag::adjective ||
-                        tag == Tag::quantifier || tag == Tag::possessive || tag == Tag::quote || tag == Tag::number ||
-                        (tag == Tag::preposition && spanish && preposition(i) == "a") ||
-                        (tag == Tag::other && (in("weekdays", i) || in("time-words", i)));
-    if (!passes) {
-      // A noun of its own takes the object's place, but "expelled the staff of X" is about X.
-      if (tag == Tag::other && in("representatives", i)) continue;
-      if (tag == Tag::preposition && in("belonging-prepositions", i) && i > verb + 1 && in("representatives", i - 1))
-        continue;
-      return nullptr;
-    }
+    if (phrase->preposition == no_token || (spanish && preposition(phrase->preposition) == "a")) return phrase;
+    if (!spanish && !(unknown > 0 && in("representatives", phrase->preposition - 1))) return nullptr;
+    i = phrase->tokens.end - 1;
   }
   return nullptr;
 }
 
-const Phrase* Clauses::oblique(Index from, std::string_view wanted) const {
-  const Index limit = std::min(sentence_->size(), from + oblique_reach);
+const Phrase* Clauses::oblique(Index from, std::string_view wanted, Index reach) const {
+  const Index limit = std::min(sentence_->size(), from + reach);
   for (Index i = from + 1; i < limit; ++i) {
     if (const Phrase* phrase = phrase_at(i)) {
       if (phrase->preposition != no_token && preposition(phrase->preposition) == wanted && phrase->preposition > from)

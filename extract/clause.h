@@ -36,8 +36,8 @@ class Clauses {
   const Phrase* subject(std::uint32_t verb) const { return subject(verb, 0); }
   /// The grammatical object after the verb.
   const Phrase* object(std::uint32_t verb) const;
-  /// The noun phrase after `from` that this preposition governs, in the same clause.
-  const Phrase* oblique(std::uint32_t from, std::string_view preposition) const;
+  /// The noun phrase after `from` that this preposition governs, in the same clause and within `reach` tokens.
+  const Phrase* oblique(std::uint32_t from, std::string_view preposition, std::uint32_t reach = 25) const;
   /// "A's visit", "his visit".
   const Phrase* possessor(std::uint32_t noun) const;
   /// "the Chinese invitation", "la invitación china", "US sanctions".
@@ -60,6 +60,7 @@ class Clauses {
   const Phrase* antecedent(std::uint32_t relative) const;
   const Phrase* phrase_at(std::uint32_t token) const;
   const Phrase* bare_after(std::uint32_t from, bool personal) const;
+  bool passes_to_object(std::uint32_t token, std::uint32_t& unknown) const;
   bool controls_object(std::uint32_t verb) const;
   bool is(std::uint32_t token, Tag tag) const;
   bool in(std::string_view list, std::uint32_t token) const;
@@ -70,6 +71,7 @@ class Clauses {
   const SentenceDraft* sentence_;
   const std::vector<Phrase>* phrases_;
   std::vector<std::uint32_t> at_;  ///< phrase of each token, no_token for none
+  std::vector<bool> timed_;        ///< tokens of time expressions
 };
 
 }  // namespace entente

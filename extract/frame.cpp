@@ -14,6 +14,7 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr std::size_t most_pairs = 12;  ///< of one trigger: longer lists are cut
+constexpr Index noun_reach = 12;        ///< tokens between a noun and a prepositional phrase of it
 constexpr std::uint16_t verb_score = 850;
 constexpr std::uint16_t noun_score = 780;
 constexpr std::uint16_t adjective_score = 750;
@@ -36,10 +37,14 @@ class FrameMatcher {
 
   std::vector<ClaimDraft> run() {
     for (Index i = 0; i < s_.size(); ++i) {
+      if (titled(i)) continue;
       const Word& word = s_.words[i];
       if (word.tag == Tag::verb) {
         match(i, TriggerKind::verb, word.lemma);
-        if (word.form == VerbForm::participle) match(i, TriggerKind::adjective, s_.key(i));
+        if (word.form == VerbForm::participle) {
+          match(i, TriggerKind::adjective, s_.key(i));
+          match(i, TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(i)));
+        }
       }
       if (word.tag == Tag::other || word.tag == Tag::adjective) {
         match(i, TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(i)));
@@ -50,6 +55,12 @@ class FrameMatcher {
   }
 
  private:
+  /// Words of a title or of a noun by a name trigger nothing: "el presidente electo X".
+  bool titled(Index i) const {
+    const auto within = [i](const auto& phrase) { return phrase.tokens.contains(i); };
+    return std::any_of(s_.offices.begin(), s_.offices.end(), within) || std::any_of(s_.cues.begin(), s_.cues.end(), within);
+  }
+
   // --- triggers
 
   void match(Index i, TriggerKind kind, std::string_view lemma) {
@@ -135,11 +146,12 @@ class FrameMatcher {
     if (slot == "between") return coordinated(clauses_.between(noun));
     if (slot == "group") return coordinated_group(trigger);
     if (slot == "object") return members(clauses_.object(noun));
-    return members(clauses_.oblique(noun, slot));
+    return members(clauses_.oblique(noun, slot, noun_reach));
   }
 
   Filler possessor(Index noun) {
     if (const Phrase* owner = clauses_.possessor(noun)) return members(owner);
+    if (genitive_only_) return {};
     const Phrase* of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
     return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};
   }
@@ -187,6 +199,7 @@ class FrameMatcher {
   // --- claims
 
   bool read(const Frame& frame, TokenRange trigger, TriggerKind kind) {
+    genitive_only_ = names_slot(frame, s_.spanish() ? "de" : "of");
     for (const std::string& from : frame.from) {
       const Filler subjects = fill(from, trigger, kind);
       if (subjects.members.empty()) continue;
@@ -200,6 +213,11 @@ class FrameMatcher {
       }
     }
     return false;
+  }
+
+  static bool names_slot(const Frame& frame, std::string_view slot) {
+    return std::find(frame.from.begin(), frame.from.end(), slot) != frame.from.end() ||
+           std::find(frame.to.begin(), frame.to.end(), slot) != frame.to.end();
   }
 
   bool pair_up(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& group) {
@@ -227,7 +245,7 @@ class FrameMatcher {
   }
 
   bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
-    if (s_.occurrences[from].entity == s_.occurrences[to].entity) return false;
+    if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
     const std::string relation = refined(frame, trigger);
     const auto ends = fitting(relation, from, to);
     if (!ends) return false;
@@ -285,6 +303,11 @@ class FrameMatcher {
     return frame.relation;
   }
 
+  /// "Asian", "European" name no agent.
+  bool regional(Index o) const {
+    return s_.occurrences[o].kind == MentionKind::demonym && ontology_.is_class(type(o), "Place") && type(o) != "State";
+  }
+
   std::string_view type(Index o) const { return draft_.entities[s_.occurrences[o].entity.value()].type; }
 
   /// The ends as the ontology admits them: as they are, or with the state that a capital or palace stands for.
@@ -335,6 +358,7 @@ class FrameMatcher {
   Clauses clauses_;
   const Resources& resources_;
   const Ontology& ontology_;
+  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
   std::vector<ClaimDraft> claims_;
 };
 

@@ -272,10 +272,11 @@ class NameFinder {
   std::uint32_t with_tail(std::uint32_t end, std::uint32_t head) const {
     while (true) {
       std::uint32_t next = end;
-      while (next < size() && next - end < 3 && in("org-connectors", next) && !token(next).capital) ++next;
+      while (next < size() && next - end < 3 && in("name-connectors", next) && !token(next).capital) ++next;
       if (next == end || !capital_word(next) || !continues(end, next, head)) return end;
       while (capital_word(next) && !(is_title(next) && head_class(next).empty()))
         next = skip_possessive(next + 1, true);
+      if (modifies_noun(end, next)) return end;
       end = next;
     }
   }
