@@ -7,7 +7,7 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr int deepest = 4;           ///< verbs followed when a subject is shared or controlled
+constexpr int deepest = 4;  ///< verbs followed when a subject is shared or controlled
 
 }  // namespace
 
@@ -206,7 +206,8 @@ bool Clauses::passes_to_object(Index token, Index& unknown) const {
     case Tag::preposition:
       return spanish || (in("belonging-prepositions", token) && in("representatives", token - 1));
     case Tag::comma:
-      return timed_[token + 1] || timed_[token - 1] || (spanish && is(token + 1, Tag::preposition) && preposition(token + 1) == "a");
+      return timed_[token + 1] || timed_[token - 1] ||
+             (spanish && is(token + 1, Tag::preposition) && preposition(token + 1) == "a");
     case Tag::other:
       if (in("representatives", token)) return true;
       return ++unknown <= (spanish ? spanish_unknown : english_unknown);

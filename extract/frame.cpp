@@ -58,7 +58,8 @@ class FrameMatcher {
   /// Words of a title or of a noun by a name trigger nothing: "el presidente electo X".
   bool titled(Index i) const {
     const auto within = [i](const auto& phrase) { return phrase.tokens.contains(i); };
-    return std::any_of(s_.offices.begin(), s_.offices.end(), within) || std::any_of(s_.cues.begin(), s_.cues.end(), within);
+    return std::any_of(s_.offices.begin(), s_.offices.end(), within) ||
+           std::any_of(s_.cues.begin(), s_.cues.end(), within);
   }
 
   // --- triggers
