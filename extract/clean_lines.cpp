@@ -83,7 +83,8 @@ bool is_hard_wrapped(std::string_view text, const std::vector<Line>& lines) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i + 1].after_blank) continue;
     ++broken;
-    if (lines[i].span.size() * 5 >= width * 3) ++full;
+    const std::size_t size = lines[i].span.size();
+    if (size * 5 >= width * 3) ++full;
     if (begins_with_lower_case(slice(text, lines[i + 1].span)) && !ends_like_sentence(slice(text, lines[i].span)))
       ++amid;
   }

@@ -13,8 +13,9 @@ constexpr std::size_t longest_glued = 60;  // bytes
 /// Per ten million words.
 constexpr std::uint32_t function_frequency = 10'000;
 constexpr std::uint32_t content_frequency = 30;
-constexpr std::uint32_t common_frequency = 100;
-constexpr std::uint32_t left_word_frequency = 300;
+constexpr std::uint32_t possessed_frequency = 5;
+constexpr std::uint32_t common_frequency = 60;
+constexpr std::uint32_t left_word_frequency = 100;
 
 /// How surely the first half of a glued word is a word or name of its own.
 enum Trust : int {
@@ -47,7 +48,9 @@ class Splitter {
         vocabulary_(vocabulary),
         glue_words_(vocabulary.list("glue-words")),
         endings_(vocabulary.list("unsplit-endings")),
-        name_endings_(vocabulary.list("name-endings")) {}
+        name_endings_(vocabulary.list("name-endings")),
+        weekdays_(vocabulary.list("weekdays")),
+        months_(vocabulary.list("months")) {}
 
   std::optional<std::uint32_t> split(std::size_t index) const {
     const Span span = words_[index];
@@ -73,6 +76,7 @@ class Splitter {
         is_lower(decode(text_, span.end + 1).value)) {
       return false;
     }
+    if (follows_apostrophe(index)) return whole.front() == 's';
     if (is_digit(decode(whole, 0).value)) return !is_digit(decode(whole, whole.size() - 1).value);
     const std::size_t last = whole.size() - 1;
     if (is_upper(decode(whole, last).value)) return false;
@@ -92,6 +96,7 @@ class Splitter {
     const std::size_t letters = count_code_points(right);
     const std::string key = lower(right);
     const std::uint32_t frequency = vocabulary_.frequency(key);
+    if (follows_apostrophe(index)) return left == "s" && letters >= 3 && frequency >= possessed_frequency ? 3000 : 0;
     if (is_digit(last)) return is_letter(first) ? rate_number(left, key, letters, frequency) : 0;
     if (is_digit(first)) return 0;
     if (is_upper(first)) return is_lower(last) ? rate_camel(index, left, right, key, frequency) : 0;
@@ -99,7 +104,6 @@ class Splitter {
     const auto listed_glue = glue_words_.find(fold(right));
     const Right second{letters, frequency, frequency >= function_frequency || listed_glue.has_value(),
                        listed_glue && *listed_glue == "sure", name_endings_.contains(fold(right))};
-    if (follows_apostrophe(index)) return left == "s" && letters >= 3 && frequency >= content_frequency ? 3000 : 0;
     const int trust = trust_in(index, left);
     if (!is_allowed(index, whole, left, second, trust)) return 0;
     return trust * 1000 + static_cast<int>(letters) * 10 + (second.glue ? 5 : 0);
@@ -152,12 +156,14 @@ class Splitter {
                  std::uint32_t frequency) const {
     if (count_code_points(left) < 3 || count_code_points(right) < 2) return 0;
     const int trust = trust_in(index, left);
-    const bool day = vocabulary_.list("weekdays").contains(key) || vocabulary_.list("months").contains(key);
+    const bool day = is_day_or_month(key);
     const bool starter = frequency >= function_frequency;
     const bool name = vocabulary_.is_place(right) || vocabulary_.count(right) > 0;
     if ((day || starter) && trust >= word) return 2000;
     return name && trust == certain ? 1000 : 0;
   }
+
+  bool is_day_or_month(std::string_view key) const { return weekdays_.contains(key) || months_.contains(key); }
 
   int trust_in(std::size_t index, std::string_view left) const {
     const std::size_t letters = count_code_points(left);
@@ -166,6 +172,7 @@ class Splitter {
     if (letters >= 3 && (capital ? vocabulary_.count(left) : vocabulary_.count_capitalised(left)) > 0) return certain;
     if (letters >= 3 && (vocabulary_.is_place(left) || completes_place(index, left))) return certain;
     const std::string key = lower(left);
+    if (capital && (vocabulary_.is_demonym(left) || is_day_or_month(key))) return certain;
     const std::uint32_t frequency = vocabulary_.frequency(key);
     if (frequency < left_word_frequency && (vocabulary_.is_family(left) || vocabulary_.is_given(left))) {
       return letters >= 3 || after_capital(index) ? listed : stranger;
@@ -180,7 +187,7 @@ class Splitter {
     for (std::size_t n = 1; n <= std::min(index, most_words_before); ++n) {
       const Span before = words_[index - n];
       if (words_[index - n + 1].begin - before.end != 1) return false;
-      name = std::string(slice(text_, before)) + ' ' + name;
+      name.insert(0, " ").insert(0, slice(text_, before));
       if (vocabulary_.is_place(name)) return true;
     }
     return false;
@@ -207,11 +214,11 @@ class Splitter {
                                     vocabulary_.is_given(slice(text_, words_[index - 1])));
   }
 
-  /// A word like "ssignature" of "Europe'ssignature".
+  /// Behind an apostrophe inside a word: "ssignature" of "Europe'ssignature".
   bool follows_apostrophe(std::size_t index) const {
     const std::uint32_t begin = words_[index].begin;
-    if (begin == 0) return false;
     constexpr std::string_view curly = "\u2019";
+    if (index == 0 || begin - words_[index - 1].end > curly.size()) return false;
     return text_[begin - 1] == '\'' ||
            (begin >= curly.size() && text_.compare(begin - curly.size(), curly.size(), curly) == 0);
   }
@@ -228,6 +235,8 @@ class Splitter {
   const Lexicon::List& glue_words_;
   const Lexicon::List& endings_;
   const Lexicon::List& name_endings_;
+  const Lexicon::List& weekdays_;
+  const Lexicon::List& months_;
 };
 
 }  // namespace

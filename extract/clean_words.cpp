@@ -61,6 +61,13 @@ bool Vocabulary::is_place(std::string_view name) const {
                      [](const GazetteerMatch& match) { return match.form == NameForm::name; });
 }
 
+bool Vocabulary::is_demonym(std::string_view word) const {
+  const auto matches = resources_.gazetteer.lookup(language_, fold(word));
+  return std::any_of(matches.begin(), matches.end(), [](const GazetteerMatch& match) {
+    return match.form == NameForm::demonym || match.form == NameForm::people;
+  });
+}
+
 std::uint32_t Vocabulary::count(std::string_view word) const {
   const auto found = counts_.find(word);
   return found == counts_.end() ? 0 : found->second;

@@ -84,7 +84,8 @@ class Splitter {
     while (i < tokens_.size() && is_opener(tokens_[i])) ++i;
     if (i == tokens_.size()) return true;
     const Token& token = tokens_[i];
-    if (token.number || (token.word && !is_lower_word(token)) || token.text.front() == '@' || token.text == "*") return true;
+    if (token.number || (token.word && !is_lower_word(token)) || token.text.front() == '@' || token.text == "*")
+      return true;
     return caseless_ && !token.glued;
   }
 

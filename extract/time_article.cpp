@@ -129,15 +129,16 @@ std::optional<WrittenDate> find_labelled_date(std::string_view line, const Resou
 bool is_date_line(std::string_view line, const Resources& resources) {
   if (line.size() > longest_date_line) return false;
   const Span whole{0, static_cast<std::uint32_t>(line.size())};
-  for (const auto& [code, data] : resources.languages) {
-    const std::optional<FoundDate> date = first_written_date(line, whole, resources, code);
+  for (const auto& language : resources.languages) {
+    const Lexicon& lexicon = language.second.lexicon;
+    const std::optional<FoundDate> date = first_written_date(line, whole, resources, language.first);
     if (!date) continue;
-    const TokenRules rules = token_rules(resources, code);
+    const TokenRules rules = token_rules(resources, language.first);
     const std::vector<Token> before = tokenise(line, {0, date->span.begin}, rules);
     const std::vector<Token> after = tokenise(line, {date->span.end, whole.end}, rules);
     const bool place = std::all_of(before.begin(), before.end(), [&](const Token& token) {
-      return !token.word || token.capital || data.lexicon.list("date-labels").contains(token.key) ||
-             data.lexicon.list("date-cues").contains(token.key);
+      return !token.word || token.capital || lexicon.list("date-labels").contains(token.key) ||
+             lexicon.list("date-cues").contains(token.key);
     });
     if (place && before.size() <= most_words_before_date && after.size() <= most_words_after_date &&
         (line.empty() || line.back() != '.')) {
