@@ -48,7 +48,7 @@ class AppositionReader {
   }
 
   void read(const OfficePhrase& office) {
-    if (!office.bearer) return;
+    if (!office.bearer) return learnt(office);
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
     if (!holder && office.possessive) holder = possessor_body(office);
@@ -58,6 +58,18 @@ class AppositionReader {
     }
     if (office.host)
       add("accredited-to", bearer, occurrence_of(*office.host), office.head, office.status, "title", 850);
+  }
+
+  /// "the Venezuelan president" said of someone whose office nothing else tells.
+  void learnt(const OfficePhrase& office) {
+    if (!office.holder) return;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& nominal = s_.occurrences[o];
+      if (nominal.rule != "office learnt" || !(nominal.phrase == office.tokens)) continue;
+      if (ClaimDraft* claim = add("holds-office", o, occurrence_of(*office.holder), office.head, office.status, "title of the one named", 600)) {
+        claim->office = office.office;
+      }
+    }
   }
 
   /// "its foreign minister, X": the state or body that the possessive refers to.
@@ -70,6 +82,7 @@ class AppositionReader {
   }
 
   void read(const CuePhrase& cue) {
+    subsidiary(cue);
     if (!cue.state) return;
     const auto bearer = occurrence_of(cue.bearer);
     const auto state = occurrence_of(*cue.state);
@@ -78,10 +91,20 @@ class AppositionReader {
     add(relation, bearer, state, {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
   }
 
+  /// "its subsidiary X", "su filial británica X"
+  void subsidiary(const CuePhrase& cue) {
+    if (!in("subsidiary-nouns", cue.noun)) return;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const bool owner = s_.occurrences[o].rule == "possessive" && cue.tokens.contains(s_.occurrences[o].tokens.first);
+      if (owner) add("owns", o, occurrence_of(cue.bearer), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 800);
+    }
+  }
+
   /// "Istanbul, Turkey", "Amiens in France".
   void neighbours(Index o) {
     const Occurrence& place = s_.occurrences[o];
     const Occurrence& around = s_.occurrences[o + 1];
+    if (is(o, "Organization")) within_body(o);
     if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
     if (!(is(o + 1, "State") || is(o + 1, "Region") || is(o + 1, "City"))) return;
     const Index gap = place.tokens.end;
@@ -95,6 +118,21 @@ class AppositionReader {
     if (is(o, "Region") && comma) return;
     if (comma || within)
       add("located-in", o, o + 1, {gap, gap + 1 + (within ? inside - gap : 0)}, Status::ongoing, "place in place", 800);
+  }
+
+  /// "the Office of X at the Ministry of Y".
+  void within_body(Index o) {
+    const Occurrence& part = s_.occurrences[o];
+    for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
+      const Occurrence& whole = s_.occurrences[w];
+      if (whole.nested) continue;
+      const Index gap = part.tokens.end;
+      const bool body = is(o, "GovernmentBody") && is(w, "GovernmentBody") && gap < whole.tokens.first;
+      if (body && in("part-prepositions", gap) && only_modifiers(gap + 1, std::max(whole.phrase.first, gap + 1))) {
+        add("part-of", o, w, {gap, gap + 1}, Status::ongoing, "body of body", 750);
+      }
+      return;
+    }
   }
 
   bool closes(Index end) const { return end >= s_.size() || !s_.token(end).word; }

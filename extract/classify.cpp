@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
 #include <entente/extract/name.h>
+#include <entente/extract/name_words.h>
 
 #include <algorithm>
 #include <map>
@@ -80,8 +81,8 @@ class Classifier {
         if (name.known || name.type.empty()) continue;
         classes_.emplace(key, name.type);
         if (name.type != "Person") continue;
-        person_words_.insert(s.key(name.tokens.first));
-        person_words_.insert(s.key(name.tokens.end - 1));
+        const NameWords words = person_words(key);
+        person_words_.insert(words.begin(), words.end());
       }
     }
   }

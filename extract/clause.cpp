@@ -91,6 +91,13 @@ const Phrase* Clauses::antecedent(Index relative) const {
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 
+/// "X's decision to expel Y": who owns the noun that the infinitive completes.
+const Phrase* Clauses::owner_of_noun_before(Index verb) const {
+  Index i = verb;
+  if (i > 0 && (sentence_->key(i - 1) == "to" || is(i - 1, Tag::preposition))) --i;
+  return i > 0 && i < verb && phrase_at(i - 1) == nullptr ? possessor(i - 1) : nullptr;
+}
+
 const Phrase* Clauses::subject(Index verb, int depth) const {
   if (depth > deepest) return nullptr;
   const VerbGroup verbs = group(verb);
@@ -102,6 +109,9 @@ const Phrase* Clauses::subject(Index verb, int depth) const {
 const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int depth) const {
   const auto& words = sentence_->words;
   const bool reduced = verbs.passive && verbs.first == verb;  // "an instrument designed by X"
+  if (!verbs.finite() && verbs.first == verb) {
+    if (const Phrase* decider = owner_of_noun_before(verb)) return decider;
+  }
   const bool noun_before = verbs.first > 0 && is(verbs.first - 1, Tag::other) && phrase_at(verbs.first - 1) == nullptr;
   if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before) return nullptr;  // "an order restricting X"
   for (Index i = verbs.first; i-- > 0;) {
@@ -147,12 +157,19 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         continue;
     }
   }
-  if (verbs.finite()) return nullptr;
-  // "After visiting X, the minister met Y": the subject of the main clause.
+  return verbs.finite() ? nullptr : main_subject_after(verb);
+}
+
+/// "After visiting X, the minister met Y": the subject of the main clause that follows.
+const Phrase* Clauses::main_subject_after(Index verb) const {
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     if (!is(i, Tag::comma)) continue;
     const Phrase* phrase = phrase_at(i + 1);
-    if (phrase != nullptr && phrase->is_head() && phrase->preposition == no_token) return phrase;
+    if (phrase == nullptr || !phrase->is_head() || phrase->preposition != no_token) continue;
+    Index next = phrase->tokens.end;
+    while (is(next, Tag::adverb) || is(next, Tag::pronoun) || timed_[std::min(next, sentence_->size())]) ++next;
+    const bool verb_follows = is(next, Tag::auxiliary) || is(next, Tag::modal) || is(next, Tag::verb);
+    if (verb_follows) return phrase;
   }
   return nullptr;
 }

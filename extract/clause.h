@@ -57,6 +57,8 @@ class Clauses {
   const Phrase* subject(std::uint32_t verb, int depth) const;
   const Phrase* subject_before(std::uint32_t verb, const VerbGroup& group, int depth) const;
   const Phrase* subject_after(std::uint32_t verb) const;
+  const Phrase* main_subject_after(std::uint32_t verb) const;
+  const Phrase* owner_of_noun_before(std::uint32_t verb) const;
   const Phrase* antecedent(std::uint32_t relative) const;
   const Phrase* phrase_at(std::uint32_t token) const;
   const Phrase* bare_after(std::uint32_t from, bool personal) const;

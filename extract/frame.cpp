@@ -167,7 +167,8 @@ class FrameMatcher {
       return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
     }
     Index before = trigger.first;
-    while (before > 0 && modifier(before - 1)) --before;
+    constexpr Index reach = 5;
+    while (before > 0 && trigger.first - before < reach && (modifier(before - 1) || s_.words[before - 1].tag == Tag::other)) --before;
     if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
     if (!s_.grammar->lexicon().list("circumstance-prepositions").contains(s_.key(before - 1))) return nullptr;
     const auto verb = clauses_.clause_verb(trigger.first);
@@ -247,9 +248,15 @@ class FrameMatcher {
 
   bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
-    const std::string relation = refined(frame, trigger);
+    if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
+    bool any = false;
+    for (const std::string& relation : refined(frame, trigger)) any = claim_as(relation, frame, trigger, kind, from, to) || any;
+    return any;
+  }
+
+  bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
     const auto ends = fitting(relation, from, to);
-    if (!ends) return false;
+    if (!ends || (to_place_only(relation) && stands_for(ends->second))) return false;
     const Modality modality = kind == TriggerKind::verb ? modality_of_verb(s_, clauses_, trigger.first)
                                                         : modality_of_noun(s_, clauses_, trigger.first);
     ClaimDraft claim;
@@ -262,6 +269,20 @@ class FrameMatcher {
     claim.score = score(frame, kind, modality, claim);
     claims_.push_back(std::move(claim));
     return true;
+  }
+
+  /// Whoever visits "members of a state's forces" does not visit the state.
+  bool to_place_only(std::string_view relation) const {
+    return ontology_.signature(relation, "Person", "Person") == nullptr &&
+           ontology_.signature(relation, "Person", "Organization") == nullptr &&
+           ontology_.signature(relation, "Person", "City") != nullptr;
+  }
+
+  bool stands_for(Index o) const {
+    const auto& phrases = clauses_.phrases();
+    return std::any_of(phrases.begin(), phrases.end(), [o](const Phrase& p) {
+      return p.stands_for && std::find(p.members.begin(), p.members.end(), o) != p.members.end();
+    });
   }
 
   std::string rule_name(const Frame& frame, TokenRange trigger) const {
@@ -285,23 +306,26 @@ class FrameMatcher {
     return static_cast<std::uint16_t>(std::clamp(points * (500 + weakest / 2) / 1000, 50, 1000));
   }
 
-  /// partnered-with becomes partnered-in-FIELD by the words about the trigger.
-  std::string refined(const Frame& frame, TokenRange trigger) const {
-    if (!frame.has_option("fields")) return frame.relation;
-    const auto& fields = s_.grammar->lexicon().list("fields");
+  /// The relation, or for frames with fields one partnered-in-FIELD for each field named about the trigger.
+  std::vector<std::string> refined(const Frame& frame, TokenRange trigger) const {
+    const bool required = frame.has_option("field");
+    if (!required && !frame.has_option("fields")) return {frame.relation};
     constexpr Index before = 3;
-    constexpr Index after = 8;
+    constexpr Index after = 16;
+    std::set<std::string> found;
     const Index first = trigger.first > before ? trigger.first - before : 0;
     for (Index i = first; i < std::min(s_.size(), trigger.end + after); ++i) {
-      if (i >= trigger.end &&
-          (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::relative))
-        break;
-      const auto match = longest_match(*s_.sentence, i, fields);
+      const Tag tag = s_.words[i].tag;
+      if (i < trigger.first && (tag == Tag::comma || tag == Tag::coordinator || tag == Tag::verb)) found.clear();
+      if (i >= trigger.end && (tag == Tag::verb || tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator)) break;
+      const auto match = longest_match(*s_.sentence, i, s_.grammar->lexicon().list("fields"));
       if (match.length == 0) continue;
       std::string name = "partnered-in-" + std::string(match.value);
-      if (ontology_.find_relation(name) != nullptr) return name;
+      if (ontology_.find_relation(name) != nullptr) found.insert(std::move(name));
+      i += match.length - 1;
     }
-    return frame.relation;
+    if (found.empty() && !required) return {frame.relation};
+    return {found.begin(), found.end()};
   }
 
   /// "Asian", "European" name no agent.

@@ -42,7 +42,7 @@ class OfficeFinder {
 
   std::optional<OfficePhrase> phrase_at(Index i) {
     if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return std::nullopt;
-    const auto match = longest_match(*draft_.sentence, i, lexicon_.list("offices"));
+    const auto match = title_at(i);
     const bool counterpart = in("counterparts", i);
     if (match.length == 0 && !counterpart) return std::nullopt;
     OfficePhrase phrase;
@@ -53,6 +53,17 @@ class OfficeFinder {
     extend_left(phrase);
     extend_right(phrase);
     return phrase;
+  }
+
+  /// "prime minister", and "chief-minister" in one token.
+  PhraseMatch title_at(Index i) const {
+    const auto& offices = lexicon_.list("offices");
+    const auto match = longest_match(*draft_.sentence, i, offices);
+    if (match.length > 0 || key(i).find('-') == std::string::npos) return match;
+    std::string spaced = key(i);
+    std::replace(spaced.begin(), spaced.end(), '-', ' ');
+    const auto value = offices.find(spaced);
+    return value ? PhraseMatch{1, *value} : match;
   }
 
   void extend_left(OfficePhrase& phrase) {

@@ -18,6 +18,7 @@ class PhraseFinder {
     for (Phrase& p : phrases_) absorb_representatives(p);
     for (Phrase& p : phrases_) widen(p);
     coordinate();
+    drop_partial();
     return std::move(phrases_);
   }
 
@@ -149,6 +150,15 @@ class PhraseFinder {
       return;
     }
     if (p.tokens.first > 0 && is(p.tokens.first - 1, Tag::preposition)) p.preposition = p.tokens.first - 1;
+  }
+
+  /// "Some lawmakers of X" stand for nobody.
+  void drop_partial() {
+    for (Phrase& p : phrases_) {
+      for (Index i = p.tokens.first; p.stands_for && i < p.tokens.end; ++i) {
+        if (in("partial", i)) p.noun = p.tokens.end - 1;
+      }
+    }
   }
 
   // --- "A, B and C"

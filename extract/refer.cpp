@@ -62,6 +62,7 @@ class Referrer {
     if (const auto group = longest_match(*s.sentence, i, lexicon.list("group-nominals")); group.length > 0) {
       return both(s, {i, i + group.length}, group.value);
     }
+    if (const Index end = government(s, i); end > i) return end;
     if (const Index end = definite(s, i); end > i) return end;
     if (const auto possessive = lexicon.list("possessives").find(s.key(i))) return owner(s, i, *possessive);
     if (const auto pronoun = lexicon.list("pronouns").find(s.key(i))) return pronoun_at(s, i, *pronoun);
@@ -114,20 +115,44 @@ class Referrer {
   }
 
   Index office_holder(SentenceDraft& s, const OfficePhrase& office) {
-    if (office.status == Status::ended) return office.tokens.end;
     const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
-    const Entity person = bearer_of(s, office, holder);
+    Entity person = office.status == Status::ended ? Entity{} : bearer_of(s, office, holder);
+    bool learnt = false;
+    if (!person.valid() && holder.valid()) {
+      person = untitled(s, office);
+      learnt = person.valid();
+    }
     TokenRange tokens = office.tokens;
     if (s.grammar->lexicon().list("determiners").contains(s.key(tokens.first)) && tokens.size() > 1) ++tokens.first;
     if (person.valid()) {
-      add(s, tokens, office.tokens, person, MentionKind::nominal, "office", 800);
-    } else if (holder.valid() && !is(holder, "Place")) {
+      add(s, tokens, office.tokens, person, MentionKind::nominal, learnt ? "office learnt" : "office", learnt ? 650 : 800);
+      if (learnt && office.status != Status::ended) draft_.offices.push_back({person, holder, office.office});
+    } else if (holder.valid() && !is(holder, "Place") && office.status != Status::ended) {
       add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
     } else {
       return office.head.end;
     }
     nest(s, office);
     return office.tokens.end;
+  }
+
+  /// "The Venezuelan president" where nobody is called so: the only person named so far who has no title, or one whose
+  /// same title was told without saying whom it serves.
+  Entity untitled(const SentenceDraft& s, const OfficePhrase& office) const {
+    if (!s.grammar->lexicon().list("leading-offices").contains(office.office)) return {};
+    Entity found;
+    for (const Recent& r : recent_) {
+      if (!is(r.entity, "Person") || r.entity == found || speaks_for_another(s, r.entity, office.office)) continue;
+      if (found.valid()) return {};
+      found = r.entity;
+    }
+    return found;
+  }
+
+  bool speaks_for_another(const SentenceDraft& s, Entity person, const std::string& office) const {
+    return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
+      return fact.person == person && (fact.holder.valid() || !equivalent(s, fact.office, office));
+    });
   }
 
   static void nest(SentenceDraft& s, const OfficePhrase& office) {
@@ -160,11 +185,13 @@ class Referrer {
     return 0;
   }
 
-  /// "leader", "president", "head of state" may be one person's titles.
+  /// "leader", "president", "head of state" may be one person's titles; "the minister" may be the foreign minister.
   static bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
     const auto& same = s.grammar->lexicon().list("office-groups");
     const auto ga = same.find(a);
-    return a == b || (ga && ga == same.find(b));
+    const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
+                         a.compare(a.size() - b.size(), b.size(), b) == 0;
+    return a == b || shorter || (ga && ga == same.find(b));
   }
 
   // --- groups and definite descriptions
@@ -215,6 +242,24 @@ class Referrer {
     if (!found.valid()) return i;
     add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
     return end;
+  }
+
+  /// "the government", "las autoridades": of the state that the sentence before is about.
+  Index government(SentenceDraft& s, Index i) {
+    const auto& lexicon = s.grammar->lexicon();
+    if (!lexicon.list("determiners").contains(s.key(i)) || i + 1 >= s.size() || !lexicon.list("governments").contains(s.key(i + 1))) return i;
+    const Index end = i + 2;
+    if (end < s.size() && (lexicon.list("belonging-prepositions").contains(s.key(end)) || demonym_at(s, end))) return i;
+    for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
+      const std::size_t begin = sentence_begins_[sentence_ - back];
+      const std::size_t stop = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
+      for (std::size_t k = begin; k < stop; ++k) {
+        if (!is(recent_[k].entity, "State")) continue;
+        add(s, {i + 1, end}, {i, end}, recent_[k].entity, MentionKind::nominal, "government", 600);
+        return end;
+      }
+    }
+    return i;
   }
 
   static std::optional<Index> demonym_at(const SentenceDraft& s, Index token) {
