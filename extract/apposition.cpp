@@ -66,7 +66,8 @@ class AppositionReader {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& nominal = s_.occurrences[o];
       if (nominal.rule != "office learnt" || !(nominal.phrase == office.tokens)) continue;
-      if (ClaimDraft* claim = add("holds-office", o, occurrence_of(*office.holder), office.head, office.status, "title of the one named", 600)) {
+      if (ClaimDraft* claim = add("holds-office", o, occurrence_of(*office.holder), office.head, office.status,
+                                  "title of the one named", 600)) {
         claim->office = office.office;
       }
     }
@@ -96,7 +97,8 @@ class AppositionReader {
     if (!in("subsidiary-nouns", cue.noun)) return;
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const bool owner = s_.occurrences[o].rule == "possessive" && cue.tokens.contains(s_.occurrences[o].tokens.first);
-      if (owner) add("owns", o, occurrence_of(cue.bearer), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 800);
+      if (owner)
+        add("owns", o, occurrence_of(cue.bearer), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 800);
     }
   }
 

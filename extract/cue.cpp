@@ -145,7 +145,9 @@ class CueFinder {
   /// "city of X" names X; "company of X" does not.
   bool takes_of(const CuePhrase& cue) const { return resources_.ontology.is_class(cue.type, "Place"); }
 
-  bool closes(Index end) const { return end >= draft_.size() || !draft_.token(end).word || in("relatives", end) || in("coordinators", end); }
+  bool closes(Index end) const {
+    return end >= draft_.size() || !draft_.token(end).word || in("relatives", end) || in("coordinators", end);
+  }
 
   /// "X, a Chinese company"
   std::optional<Index> before(const CuePhrase& cue) const {

@@ -168,7 +168,9 @@ class FrameMatcher {
     }
     Index before = trigger.first;
     constexpr Index reach = 5;
-    while (before > 0 && trigger.first - before < reach && (modifier(before - 1) || s_.words[before - 1].tag == Tag::other)) --before;
+    while (before > 0 && trigger.first - before < reach &&
+           (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
+      --before;
     if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
     if (!s_.grammar->lexicon().list("circumstance-prepositions").contains(s_.key(before - 1))) return nullptr;
     const auto verb = clauses_.clause_verb(trigger.first);
@@ -250,11 +252,13 @@ class FrameMatcher {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
     if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
     bool any = false;
-    for (const std::string& relation : refined(frame, trigger)) any = claim_as(relation, frame, trigger, kind, from, to) || any;
+    for (const std::string& relation : refined(frame, trigger))
+      any = claim_as(relation, frame, trigger, kind, from, to) || any;
     return any;
   }
 
-  bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
+  bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind, Index from,
+                Index to) {
     const auto ends = fitting(relation, from, to);
     if (!ends || (to_place_only(relation) && stands_for(ends->second))) return false;
     const Modality modality = kind == TriggerKind::verb ? modality_of_verb(s_, clauses_, trigger.first)
@@ -317,7 +321,9 @@ class FrameMatcher {
     for (Index i = first; i < std::min(s_.size(), trigger.end + after); ++i) {
       const Tag tag = s_.words[i].tag;
       if (i < trigger.first && (tag == Tag::comma || tag == Tag::coordinator || tag == Tag::verb)) found.clear();
-      if (i >= trigger.end && (tag == Tag::verb || tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator)) break;
+      if (i >= trigger.end &&
+          (tag == Tag::verb || tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator))
+        break;
       const auto match = longest_match(*s_.sentence, i, s_.grammar->lexicon().list("fields"));
       if (match.length == 0) continue;
       std::string name = "partnered-in-" + std::string(match.value);

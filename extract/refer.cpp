@@ -125,7 +125,8 @@ class Referrer {
     TokenRange tokens = office.tokens;
     if (s.grammar->lexicon().list("determiners").contains(s.key(tokens.first)) && tokens.size() > 1) ++tokens.first;
     if (person.valid()) {
-      add(s, tokens, office.tokens, person, MentionKind::nominal, learnt ? "office learnt" : "office", learnt ? 650 : 800);
+      add(s, tokens, office.tokens, person, MentionKind::nominal, learnt ? "office learnt" : "office",
+          learnt ? 650 : 800);
       if (learnt && office.status != Status::ended) draft_.offices.push_back({person, holder, office.office});
     } else if (holder.valid() && !is(holder, "Place") && office.status != Status::ended) {
       add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
@@ -247,7 +248,9 @@ class Referrer {
   /// "the government", "las autoridades": of the state that the sentence before is about.
   Index government(SentenceDraft& s, Index i) {
     const auto& lexicon = s.grammar->lexicon();
-    if (!lexicon.list("determiners").contains(s.key(i)) || i + 1 >= s.size() || !lexicon.list("governments").contains(s.key(i + 1))) return i;
+    if (!lexicon.list("determiners").contains(s.key(i)) || i + 1 >= s.size() ||
+        !lexicon.list("governments").contains(s.key(i + 1)))
+      return i;
     const Index end = i + 2;
     if (end < s.size() && (lexicon.list("belonging-prepositions").contains(s.key(end)) || demonym_at(s, end))) return i;
     for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {

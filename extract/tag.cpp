@@ -40,7 +40,8 @@ Tag punctuation(std::string_view text) {
   for (const std::string_view quote : quotes) {
     if (text == quote) return Tag::quote;
   }
-  static constexpr std::string_view symbols[] = {"$", "%", "€", "£", "¥", "#", "*", "&", "@", "+", "=", "/", "°", "|", "_"};
+  static constexpr std::string_view symbols[] = {"$", "%", "€", "£", "¥", "#", "*", "&",
+                                                 "@", "+", "=", "/", "°", "|", "_"};
   for (const std::string_view symbol : symbols) {
     if (text.substr(0, symbol.size()) == symbol) return Tag::other;
   }
