@@ -108,6 +108,9 @@ class Chainer {
       --i;
     if (i == 0) return !followed_by_place(s, n) && s.sentence->block != BlockKind::caption;
     const std::string& before = s.key(i - 1);
+    for (const VerbReading& reading : s.grammar->morphology().verb(before)) {
+      if (lexicon.list("motion").contains(reading.lemma)) return false;
+    }
     if (lexicon.list("place-prepositions").contains(before)) return false;
     if (lexicon.list("goal-prepositions").contains(before)) return !after_motion(s, i - 1);
     const bool listed = before == "," || lexicon.list("coordinators").contains(before);
@@ -136,6 +139,7 @@ class Chainer {
     const auto& motion = s.grammar->lexicon().list("motion");
     for (std::uint32_t back = 1; back <= reach && back <= preposition; ++back) {
       const std::uint32_t i = preposition - back;
+      if (s.grammar->lexicon().list("place-prepositions").contains(s.key(i))) return true;
       if (motion.contains(s.key(i)) || motion.contains(s.grammar->morphology().noun_lemma(s.key(i)))) return true;
       for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i))) {
         if (motion.contains(reading.lemma)) return true;

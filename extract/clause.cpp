@@ -145,6 +145,9 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         }
         return subject(i, depth + 1);
       }
+      case Tag::auxiliary:
+        if (!verbs.finite() && main_verb(i)) return subject_before(i, {i, i, VerbForm::present, false, false, {}}, depth + 1);
+        continue;
       case Tag::comma: {
         Index start = i;
         if (i + 1 == verbs.first && parenthesis_before(i, start)) i = start;
@@ -158,6 +161,13 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
     }
   }
   return verbs.finite() ? nullptr : main_subject_after(verb);
+}
+
+/// "has a history of": an auxiliary without a verb is the main verb.
+bool Clauses::main_verb(Index auxiliary) const {
+  Index next = auxiliary + 1;
+  while (is(next, Tag::adverb) || is(next, Tag::negation)) ++next;
+  return !is(next, Tag::verb) && !is(next, Tag::auxiliary);
 }
 
 /// "After visiting X, the minister met Y": the subject of the main clause that follows.
@@ -221,7 +231,7 @@ bool Clauses::passes_to_object(Index token, Index& unknown) const {
     case Tag::number:
       return true;
     case Tag::preposition:
-      return spanish || (in("belonging-prepositions", token) && in("representatives", token - 1));
+      return spanish || (sentence_->key(token) == "of" && in("representatives", token - 1));
     case Tag::comma:
       return timed_[token + 1] || timed_[token - 1] ||
              (spanish && is(token + 1, Tag::preposition) && preposition(token + 1) == "a");

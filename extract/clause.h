@@ -63,6 +63,7 @@ class Clauses {
   const Phrase* phrase_at(std::uint32_t token) const;
   const Phrase* bare_after(std::uint32_t from, bool personal) const;
   bool passes_to_object(std::uint32_t token, std::uint32_t& unknown) const;
+  bool main_verb(std::uint32_t auxiliary) const;
   bool controls_object(std::uint32_t verb) const;
   bool is(std::uint32_t token, Tag tag) const;
   bool in(std::string_view list, std::uint32_t token) const;

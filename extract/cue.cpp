@@ -22,7 +22,10 @@ class CueFinder {
   std::vector<CuePhrase> run() {
     std::vector<CuePhrase> cues;
     for (Index i = 0; i < draft_.size(); ++i) {
-      if (auto cue = cue_at(i)) cues.push_back(std::move(*cue));
+      auto cue = cue_at(i);
+      if (!cue) continue;
+      i = cue->noun;
+      cues.push_back(std::move(*cue));
     }
     return cues;
   }
@@ -153,6 +156,7 @@ class CueFinder {
   std::optional<Index> before(const CuePhrase& cue) const {
     if (cue.tokens.first < 2 || !is(cue.tokens.first - 1, ",") || cue.tokens.first == cue.noun) return std::nullopt;
     if (!in("determiners", cue.tokens.first) && !cue.state && !spanish_) return std::nullopt;
+    if (is(cue.tokens.end, "'s") || is(cue.tokens.end, "’s")) return std::nullopt;
     const Index name = name_at(cue.tokens.first - 2);
     if (name == none || !fits(name, cue)) return std::nullopt;
     return name;

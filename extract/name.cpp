@@ -152,8 +152,13 @@ class NameFinder {
     const std::size_t gap = text[dash] == '-' ? 1 : std::string_view("–").size();
     const auto left = half(i, text.substr(0, dash));
     const auto right = half(i, text.substr(dash + gap));
-    if (!left || !right) return false;
     const Span whole = token(i).span;
+    if (left && is_lower(decode(text, dash + gap).value) && !spanish_) {  // "NATO-led"
+      names_.push_back(part(i, {whole.begin, whole.begin + static_cast<std::uint32_t>(dash)}, *left));
+      names_.back().kind = MentionKind::demonym;
+      return true;
+    }
+    if (!left || !right) return false;
     names_.push_back(part(i, {whole.begin, whole.begin + static_cast<std::uint32_t>(dash)}, *left));
     names_.push_back(part(i, {whole.begin + static_cast<std::uint32_t>(dash + gap), whole.end}, *right));
     return true;
@@ -353,6 +358,7 @@ class NameFinder {
       return !in("name-particles", i);
     const NameSpan known = from_gazetteer(i);
     if (known.tokens.size() == 0) return false;
+    if (known.tokens.size() > 1) return true;
     return !resources_.names.is_family(token(i).key) && !resources_.names.is_given(token(i).key);
   }
 

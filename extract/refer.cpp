@@ -198,6 +198,8 @@ class Referrer {
   // --- groups and definite descriptions
 
   Index both(SentenceDraft& s, TokenRange range, std::string_view type) {
+    const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
+    if (of_a_noun) return range.first + 1;
     const std::string_view wanted = type == "any" ? "State" : type;
     const auto [first, second] = last_two(wanted);
     if (second.valid()) {
@@ -314,7 +316,7 @@ class Referrer {
   }
 
   Index pronoun_at(SentenceDraft& s, Index i, std::string_view gender) {
-    if (gender.empty() || gender == "plural" || gender == "none") return i + 1;
+    if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
     const Entity found = antecedent(i, gender, false);
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
     return i + 1;
