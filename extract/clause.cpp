@@ -146,7 +146,8 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         return subject(i, depth + 1);
       }
       case Tag::auxiliary:
-        if (!verbs.finite() && main_verb(i)) return subject_before(i, {i, i, VerbForm::present, false, false, {}}, depth + 1);
+        if (!verbs.finite() && main_verb(i))
+          return subject_before(i, {i, i, VerbForm::present, false, false, {}}, depth + 1);
         continue;
       case Tag::comma: {
         Index start = i;
