@@ -19,6 +19,10 @@ namespace {
 
 constexpr std::size_t batch_size = 256;
 
+Diagnostic warning(Place place, std::string message) {
+  return {Diagnostic::Severity::warning, std::move(place), std::move(message)};
+}
+
 /// Standard input has no suffix that would tell.
 bool looks_like_json(std::istream& in) {
   return in.peek() == '{';
@@ -47,7 +51,7 @@ class Annotator {
   } catch (const ClosedPipe&) {
     throw;
   } catch (const Error& error) {
-    skip({Diagnostic::Severity::warning, {}, error.what()});
+    skip(warning({}, error.what()));
   }
 
   /// Annotates what has been collected.
@@ -70,7 +74,7 @@ class Annotator {
       if (results[i]) {
         emit(std::move(*results[i]));
       } else {
-        skip({Diagnostic::Severity::warning, {batch_[i].name, 0}, failures[i]});
+        skip(warning({batch_[i].name, 0}, failures[i]));
       }
     }
     batch_.clear();
