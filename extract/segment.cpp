@@ -12,8 +12,8 @@ namespace {
 /// A word this frequent (per ten million) may begin a sentence after an abbreviation: "in the U.S. The talks ...".
 constexpr std::uint32_t function_word_frequency = 10'000;
 
-/// No reader could follow a longer sentence in words and marks; text without any full stop is cut here.
-constexpr std::size_t longest_sentence = 400;
+/// Bytes of a sentence that a reader could still follow; text without any full stop is cut there.
+constexpr std::uint32_t longest_sentence = 5'000;
 
 template <std::size_t N>
 bool is_one_of(std::string_view text, const std::array<std::string_view, N>& set) {
@@ -55,8 +55,9 @@ class Splitter {
 
   /// One past the last token of the sentence that begins at `begin`. Called for each sentence in turn.
   std::size_t end_of_sentence(std::size_t begin) {
-    const std::size_t limit = std::min(tokens_.size(), begin + longest_sentence);
-    for (std::size_t i = begin; i < limit; ++i) {
+    const std::uint32_t limit = tokens_[begin].span.begin + longest_sentence;
+    for (std::size_t i = begin; i < tokens_.size(); ++i) {
+      if (tokens_[i].span.end > limit && i > begin) return i;
       if (is_straight_quote(tokens_[i])) quoted_ = !quoted_;
       if (is_terminator(tokens_[i])) {
         const std::size_t end = after_closers(i + 1);
@@ -66,7 +67,7 @@ class Splitter {
         return i + 1;
       }
     }
-    return limit;
+    return tokens_.size();
   }
 
  private:
