@@ -6,7 +6,9 @@
 
 namespace entente {
 
-std::uint64_t stable_hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t stable_hash(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 std::uint64_t stable_hash(std::initializer_list<std::string_view> parts) {
   std::string joined;
@@ -18,6 +20,8 @@ std::uint64_t stable_hash(std::initializer_list<std::string_view> parts) {
   return stable_hash(joined);
 }
 
-std::string hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
+std::string hex(std::uint64_t value) {
+  return fmt::format("{:016x}", value);
+}
 
 }  // namespace entente

@@ -22,9 +22,13 @@ struct Span {
 };
 
 /// The smallest span that contains both.
-constexpr Span cover(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+constexpr Span cover(Span a, Span b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
 
 /// The bytes of `text` in `span`; both ends must lie inside `text`.
-constexpr std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+constexpr std::string_view slice(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
 
 }  // namespace entente

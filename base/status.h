@@ -11,9 +11,11 @@ namespace entente {
 enum class Status : std::uint8_t { happened, ongoing, ended, planned, alleged, denied };
 
 inline constexpr std::array<std::string_view, 6> status_names = {"happened", "ongoing", "ended",
-                                                                  "planned",  "alleged", "denied"};
+                                                                 "planned",  "alleged", "denied"};
 
-constexpr std::string_view to_string(Status status) { return status_names[static_cast<std::size_t>(status)]; }
+constexpr std::string_view to_string(Status status) {
+  return status_names[static_cast<std::size_t>(status)];
+}
 
 constexpr std::optional<Status> parse_status(std::string_view name) {
   for (std::size_t i = 0; i < status_names.size(); ++i) {

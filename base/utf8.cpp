@@ -29,7 +29,9 @@ bool allowed_in_xml(char32_t c) {
          (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
+utf8proc_category_t category(char32_t c) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
 
 struct Free {
   void operator()(void* memory) const { std::free(memory); }
@@ -48,7 +50,9 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
@@ -70,7 +74,9 @@ std::string map_code_points(std::string_view text, Map map) {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t at) { return try_decode(text, at); }
+CodePoint decode(std::string_view text, std::size_t at) {
+  return try_decode(text, at);
+}
 
 void append(std::string& out, char32_t value) {
   utf8proc_uint8_t buffer[4];
@@ -180,6 +186,8 @@ std::uint32_t CodePointIndex::code_points(std::uint32_t byte) const {
   return after == multibyte_.begin() ? byte : byte - std::prev(after)->surplus;
 }
 
-Span CodePointIndex::code_points(Span bytes) const { return {code_points(bytes.begin), code_points(bytes.end)}; }
+Span CodePointIndex::code_points(Span bytes) const {
+  return {code_points(bytes.begin), code_points(bytes.end)};
+}
 
 }  // namespace entente
