@@ -18,7 +18,10 @@ struct Span {
   constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
 
-  friend constexpr auto operator<=>(const Span&, const Span&) = default;
+  friend constexpr bool operator==(const Span&, const Span&) = default;
+  friend constexpr std::strong_ordering operator<=>(const Span& a, const Span& b) {
+    return a.begin != b.begin ? a.begin <=> b.begin : a.end <=> b.end;
+  }
 };
 
 /// The smallest span that contains both.

@@ -3,12 +3,12 @@
 #include <entente/graph/annotated.h>
 #include <entente/ontology/ontology.h>
 
-#include <compare>
 #include <cstddef>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace entente::detail {
 
@@ -31,7 +31,10 @@ struct GroupKey {
   std::string spelling;
   std::string disambiguator;
 
-  auto operator<=>(const GroupKey&) const = default;
+  friend bool operator<(const GroupKey& a, const GroupKey& b) {
+    return std::tie(a.gazetteer_id, a.type, a.spelling, a.disambiguator) <
+           std::tie(b.gazetteer_id, b.type, b.spelling, b.disambiguator);
+  }
 };
 
 /// Local entities with one such key.

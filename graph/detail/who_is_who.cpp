@@ -4,11 +4,11 @@
 #include <entente/graph/name_key.h>
 
 #include <algorithm>
-#include <compare>
 #include <cstdint>
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 namespace entente::detail {
@@ -20,7 +20,9 @@ struct Fullness {
   std::size_t class_depth = 0;
   bool in_gazetteer = false;
 
-  auto operator<=>(const Fullness&) const = default;
+  friend bool operator<(const Fullness& a, const Fullness& b) {
+    return std::tie(a.words, a.class_depth, a.in_gazetteer) < std::tie(b.words, b.class_depth, b.in_gazetteer);
+  }
 };
 
 std::size_t class_depth(const Ontology& ontology, std::string_view name) {
@@ -120,7 +122,7 @@ class Matcher {
     std::iota(belongs.begin(), belongs.end(), std::size_t{0});
     std::vector<std::size_t> order = belongs;
     std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return fullness_[a] > fullness_[b]; });
+                     [&](std::size_t a, std::size_t b) { return fullness_[b] < fullness_[a]; });
     for (const std::size_t group : order) {
       const auto fits = fits_.find(group);
       if (fits == fits_.end()) continue;
