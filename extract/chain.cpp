@@ -139,7 +139,7 @@ class Chainer {
     const auto& motion = s.grammar->lexicon().list("motion");
     for (std::uint32_t back = 1; back <= reach && back <= preposition; ++back) {
       const std::uint32_t i = preposition - back;
-      if (s.grammar->lexicon().list("place-prepositions").contains(s.key(i))) return true;
+      if (s.grammar->lexicon().list("directions").contains(s.key(i))) return true;
       if (motion.contains(s.key(i)) || motion.contains(s.grammar->morphology().noun_lemma(s.key(i)))) return true;
       for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i))) {
         if (motion.contains(reading.lemma)) return true;
@@ -425,10 +425,11 @@ class Chainer {
     for (const OfficePhrase& office : s.offices) {
       if (!office.bearer) continue;
       TokenRange range = office.tokens;
-      if (office.holder)
+      const bool inside = office.holder && office.tokens.overlaps(s.names[*office.holder].tokens);
+      if (inside)
         range = {std::min(range.first, phrases[*office.holder].first),
                  std::max(range.end, phrases[*office.holder].end)};
-      absorb(*office.bearer, range, office.holder);
+      absorb(*office.bearer, range, inside ? office.holder : std::nullopt);
     }
     for (std::uint32_t n = 0; n < s.names.size(); ++n) {
       const NameSpan& name = s.names[n];

@@ -127,6 +127,7 @@ class CueFinder {
     const bool comma = is(i, ",");
     const bool of = in("cue-prepositions", i);
     const bool quoted = i < draft_.size() && (is(i, "\"") || is(i, "“") || is(i, "'") || is(i, "‘"));
+    if (comma && of_a_title(cue)) return std::nullopt;  // "president of the group, X"
     if (comma || of || quoted) ++i;
     if (spanish_ && !takes_of(cue)) {
       if (const auto far = over_modifiers(cue)) return far;
@@ -143,6 +144,11 @@ class CueFinder {
     const bool found = i > cue.tokens.end && begins_name(i) && key(i - 1) != "de" && !names_[name_at(i)].known &&
                        fits(name_at(i), cue);
     return found ? std::optional(name_at(i)) : std::nullopt;
+  }
+
+  bool of_a_title(const CuePhrase& cue) const {
+    if (cue.tokens.first < 2 || !in("office-prepositions", cue.tokens.first - 1)) return false;
+    return in("offices", cue.tokens.first - 2) || (cue.tokens.first > 2 && in("offices", cue.tokens.first - 3));
   }
 
   /// "city of X" names X; "company of X" does not.

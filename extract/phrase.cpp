@@ -37,6 +37,11 @@ class PhraseFinder {
         last.members.push_back(o);
         return;
       }
+      if (hyphenated(last, occurrence)) {  // "the Russia-Venezuela summit"
+        last.members.push_back(o);
+        last.tokens.end = occurrence.phrase.end;
+        return;
+      }
       if (last.tokens.overlaps(occurrence.phrase)) {
         const bool wider = occurrence.phrase.size() > last.tokens.size();
         if (!wider) return;
@@ -48,6 +53,12 @@ class PhraseFinder {
     p.members = {o};
     p.possessor = occurrence.rule == "possessive";
     phrases_.push_back(std::move(p));
+  }
+
+  bool hyphenated(const Phrase& last, const Occurrence& o) const {
+    const Index dash = last.tokens.end;
+    if (dash + 1 != o.phrase.first || (s_.token(dash).text != "-" && s_.token(dash).text != "–")) return false;
+    return s_.token(dash).glued && s_.token(dash + 1).glued;
   }
 
   void mark(TokenRange range) { std::fill(taken_.begin() + range.first, taken_.begin() + range.end, true); }
