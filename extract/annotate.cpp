@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -58,11 +59,17 @@ class Publisher {
  public:
   Publisher(const Draft& draft, const View& view, Annotated& out) : draft_(draft), view_(view), out_(out) {}
 
+  /// Unnamed bodies are mentions only where something is said of them.
+  void keep(Index sentence, const ClaimDraft& claim) {
+    claimed_.insert({sentence, claim.subject});
+    claimed_.insert({sentence, claim.object});
+  }
+
   void mentions() {
     for (Index s = 0; s < draft_.sentences.size(); ++s) {
       for (Index o = 0; o < draft_.sentences[s].occurrences.size(); ++o) {
         const Occurrence& occurrence = draft_.sentences[s].occurrences[o];
-        if (!occurrence.entity.valid()) continue;
+        if (!occurrence.entity.valid() || (!named(occurrence) && !claimed_.count({s, o}))) continue;
         const Span span = view_.to_document(occurrence.span);
         const auto key = std::tuple(span, occurrence.entity);
         order_.emplace(
@@ -95,11 +102,14 @@ class Publisher {
   }
 
  private:
+  bool named(const Occurrence& o) const { return draft_.entities[o.entity.value()].named; }
+
   Id<Mention> mention(const Occurrence& o) const { return index_.at(std::tuple(view_.to_document(o.span), o.entity)); }
 
   const Draft& draft_;
   const View& view_;
   Annotated& out_;
+  std::set<std::pair<Index, Index>> claimed_;
   std::map<std::tuple<Span, Id<LocalEntity>>, Mention> order_;
   std::map<std::tuple<Span, Id<LocalEntity>>, Id<Mention>> index_;
 };
@@ -125,6 +135,9 @@ Annotated annotate(Document document, const Models& models) {
   for (Index s = 0; s < draft.sentences.size(); ++s) claims.push_back(find_relations(draft, s, models));
 
   Publisher publisher(draft, view, out);
+  for (Index s = 0; s < claims.size(); ++s) {
+    for (const ClaimDraft& claim : claims[s]) publisher.keep(s, claim);
+  }
   publisher.mentions();
   for (Index s = 0; s < claims.size(); ++s) {
     for (const ClaimDraft& claim : claims[s]) publisher.claim(s, claim);

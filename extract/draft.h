@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// What the stages after segmentation hand on to each other while an article is read.
@@ -120,6 +121,7 @@ struct Draft {
   std::vector<SentenceDraft> sentences;
   std::vector<LocalEntity> entities;
   std::vector<OfficeFact> offices;
+  std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals;  ///< the two states the article is about
 };
 
 /// The folded words of a token range, joined by one space.

@@ -18,6 +18,7 @@ constexpr Index noun_reach = 12;        ///< tokens between a noun and a preposi
 constexpr std::uint16_t verb_score = 850;
 constexpr std::uint16_t noun_score = 780;
 constexpr std::uint16_t adjective_score = 750;
+constexpr std::uint16_t implied_score = 450;
 constexpr std::uint16_t loose_penalty = 250;
 
 /// The occurrences that fill a slot, and whether both arguments are among them.
@@ -65,6 +66,7 @@ class FrameMatcher {
   // --- triggers
 
   void match(Index i, TriggerKind kind, std::string_view lemma) {
+    const std::size_t before = claims_.size();
     std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
     std::size_t longest = 0;
     for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
@@ -76,6 +78,46 @@ class FrameMatcher {
         longest = std::max(longest, trigger.words.size());
       }
     }
+    if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma);
+  }
+
+  /// "cooperation in health" without partners, in an article about two states: theirs.
+  void match_implied(Index i, std::string_view lemma) {
+    const auto pair = principals();
+    if (!pair || s_.grammar->lexicon().list("cooperation").find(lemma) == std::nullopt) return;
+    for (const Trigger& trigger : s_.grammar->triggers(TriggerKind::noun, lemma)) {
+      const Index end = extent(i, trigger);
+      if (end == 0 || !(trigger.frame->has_option("fields") || trigger.frame->has_option("field"))) continue;
+      const TokenRange range{i, end};
+      if (refined(*trigger.frame, range) == std::vector{trigger.frame->relation}) return;
+      const std::size_t from = claims_.size();
+      claim(*trigger.frame, range, TriggerKind::noun, mention_of(pair->first, range), mention_of(pair->second, range));
+      for (std::size_t c = from; c < claims_.size(); ++c) {
+        claims_[c].score = std::min(claims_[c].score, implied_score);
+        claims_[c].rule += ", implied partners";
+      }
+      return;
+    }
+  }
+
+  /// The two states that the article is about; none when this sentence names another one.
+  std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals() const {
+    const auto& pair = draft_.principals;
+    if (!pair) return std::nullopt;
+    const bool third = std::any_of(s_.occurrences.begin(), s_.occurrences.end(), [&](const Occurrence& o) {
+      return draft_.entities[o.entity.value()].type == "State" && o.entity != pair->first && o.entity != pair->second;
+    });
+    return third ? std::nullopt : pair;
+  }
+
+  /// The occurrence of the entity in this sentence; failing that the trigger itself stands for it.
+  Index mention_of(Id<LocalEntity> entity, TokenRange trigger) {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].entity == entity) return o;
+    }
+    const Span span = cover(s_.token(trigger.first).span, s_.token(trigger.end - 1).span);
+    s_.occurrences.push_back({0, trigger, trigger, span, MentionKind::nominal, entity, "implied", implied_score, true});
+    return static_cast<Index>(s_.occurrences.size() - 1);
   }
 
   /// One past the last token of the trigger's words; 0 when they are not there. Between the words of a verb's phrase

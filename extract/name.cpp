@@ -250,7 +250,8 @@ class NameFinder {
   }
 
   std::uint32_t skip_possessive(std::uint32_t i, bool allowed) const {
-    const bool dash = i + 1 < size() && token(i).text == "-" && token(i).glued && token(i + 1).glued && capital_word(i + 1);
+    const bool dash =
+        i + 1 < size() && token(i).text == "-" && token(i).glued && token(i + 1).glued && capital_word(i + 1);
     if (dash) return i + 1;
     const bool inside = allowed && i + 1 < size() && token(i).key == "'s" && capital_word(i + 1);
     return inside ? i + 1 : i;

@@ -2,8 +2,7 @@
 #include <entente/extract/refer.h>
 
 #include <algorithm>
-#include <array>
-#include <set>
+#include <map>
 #include <string>
 
 namespace entente {
@@ -26,6 +25,7 @@ class Referrer {
       sentence_begins_.push_back(recent_.size());
       read(draft_.sentences[s]);
     }
+    draft_.principals = principals();
   }
 
  private:
@@ -63,6 +63,7 @@ class Referrer {
       return both(s, {i, i + group.length}, group.value);
     }
     if (const Index end = government(s, i); end > i) return end;
+    if (const Index end = unnamed_body(s, i); end > i) return end;
     if (const Index end = definite(s, i); end > i) return end;
     if (const auto possessive = lexicon.list("possessives").find(s.key(i))) return owner(s, i, *possessive);
     if (const auto pronoun = lexicon.list("pronouns").find(s.key(i))) return pronoun_at(s, i, *pronoun);
@@ -267,6 +268,32 @@ class Referrer {
     return i;
   }
 
+  /// "the Venezuelan opposition", "rebeldes sirios": a body of its own, named by its own words.
+  Index unnamed_body(SentenceDraft& s, Index i) {
+    const auto state = demonym_at(s, i);
+    if (!state || class_of(s.names[*state], resources_) != "State") return i;
+    const Index noun = s.spanish() ? i - 1 : i + 1;
+    if (noun >= s.size()) return i;
+    const auto& lexicon = s.grammar->lexicon();
+    const auto type = lexicon.list("unnamed-bodies").find(s.key(noun));
+    if (!type || lexicon.list("representatives").contains(s.key(noun))) return i;
+    const TokenRange range{std::min(i, noun), std::max(i, noun) + 1};
+    for (Occurrence& o : s.occurrences) {
+      if (o.tokens == s.names[*state].tokens) o.nested = true;
+    }
+    add(s, range, range, body_of(s, noun, *type, s.names[*state].entity), MentionKind::nominal, "unnamed body", 600);
+    return range.end;
+  }
+
+  Entity body_of(const SentenceDraft& s, Index noun, std::string_view type, Entity state) {
+    const std::string name = std::string(s.token(noun).text) + " of " + entity(state).name;
+    for (Index e = 0; e < draft_.entities.size(); ++e) {
+      if (!draft_.entities[e].named && draft_.entities[e].name == name) return Entity(e);
+    }
+    draft_.entities.push_back({name, std::string(type), "", entity(state).gazetteer_id, false, {}});
+    return Entity(draft_.entities.size() - 1);
+  }
+
   static std::optional<Index> demonym_at(const SentenceDraft& s, Index token) {
     for (Index n = 0; n < s.names.size(); ++n) {
       if (s.names[n].tokens.first == token && s.names[n].kind == MentionKind::demonym) return n;
@@ -305,6 +332,23 @@ class Referrer {
       return r->entity;
     }
     return {};
+  }
+
+  // --- what the article is about
+
+  /// Two states that it names three times or more, and no third one half as often.
+  std::optional<std::pair<Entity, Entity>> principals() const {
+    constexpr int fewest = 3;
+    std::map<Entity, int> counts;
+    for (const Recent& r : recent_) {
+      if (is(r.entity, "State")) ++counts[r.entity];
+    }
+    std::vector<std::pair<int, Entity>> ranked;
+    for (const auto& [id, count] : counts) ranked.emplace_back(-count, id);
+    std::sort(ranked.begin(), ranked.end());
+    if (ranked.size() < 2 || ranked[1].first > -fewest) return std::nullopt;
+    if (ranked.size() > 2 && ranked[2].first * 2 <= ranked[1].first) return std::nullopt;
+    return std::pair(ranked[0].second, ranked[1].second);
   }
 
   // --- pronouns
