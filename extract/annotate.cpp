@@ -76,7 +76,8 @@ class Publisher {
             key, Mention{span, occurrence.kind, occurrence.entity, std::string(occurrence.rule), occurrence.score});
       }
     }
-    for (const auto& [key, mention] : order_) {
+    for (auto& [key, mention] : order_) {
+      mention.entity = publish(mention.entity);
       index_.emplace(key, Id<Mention>(out_.mentions.size()));
       out_.mentions.push_back(mention);
     }
@@ -102,6 +103,13 @@ class Publisher {
   }
 
  private:
+  /// The entity among those of the result, which holds only what is mentioned.
+  Id<LocalEntity> publish(Id<LocalEntity> id) {
+    const auto [found, fresh] = published_.emplace(id, Id<LocalEntity>(out_.entities.size()));
+    if (fresh) out_.entities.push_back(draft_.entities[id.value()]);
+    return found->second;
+  }
+
   bool named(const Occurrence& o) const { return draft_.entities[o.entity.value()].named; }
 
   Id<Mention> mention(const Occurrence& o) const { return index_.at(std::tuple(view_.to_document(o.span), o.entity)); }
@@ -110,6 +118,7 @@ class Publisher {
   const View& view_;
   Annotated& out_;
   std::set<std::pair<Index, Index>> claimed_;
+  std::map<Id<LocalEntity>, Id<LocalEntity>> published_;
   std::map<std::tuple<Span, Id<LocalEntity>>, Mention> order_;
   std::map<std::tuple<Span, Id<LocalEntity>>, Id<Mention>> index_;
 };
@@ -142,7 +151,6 @@ Annotated annotate(Document document, const Models& models) {
   for (Index s = 0; s < claims.size(); ++s) {
     for (const ClaimDraft& claim : claims[s]) publisher.claim(s, claim);
   }
-  out.entities = std::move(draft.entities);
   std::sort(out.claims.begin(), out.claims.end(), [](const Claim& a, const Claim& b) {
     return std::tie(a.sentence, a.trigger, a.relation, a.subject, a.object) <
            std::tie(b.sentence, b.trigger, b.relation, b.subject, b.object);

@@ -370,13 +370,14 @@ class Chainer {
 
   void link_rest() {
     each([&](const Reference& r) {
-      if (name(r).entity.valid()) return;
+      const bool acronym = name(r).known && name(r).known->form == NameForm::acronym;
+      if (name(r).entity.valid() && !acronym) return;
       const auto bound = acronyms_.find(key(r));
       if (bound != acronyms_.end()) {
         name(r).entity = bound->second;
         name(r).type = draft_.entities[bound->second.value()].type;
         spell(bound->second, surface(name(r)));
-      } else {
+      } else if (!name(r).entity.valid()) {
         link(r, thing(r));
       }
     });

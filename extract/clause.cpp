@@ -253,7 +253,9 @@ const Phrase* Clauses::object(Index verb) const {
       if (!passes_to_object(i, unknown)) return nullptr;
       continue;
     }
-    if (phrase->preposition == no_token || (spanish && preposition(phrase->preposition) == "a")) return phrase;
+    const bool particle = phrase->preposition != no_token && phrase->preposition <= verb;  // "turned down X's request"
+    if (phrase->preposition == no_token || particle || (spanish && preposition(phrase->preposition) == "a"))
+      return phrase;
     if (!spanish && !(unknown > 0 && in("representatives", phrase->preposition - 1))) return nullptr;
     i = phrase->tokens.end - 1;
   }

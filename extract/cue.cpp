@@ -97,6 +97,7 @@ class CueFinder {
       i = before;
     }
     if (spanish_) state_after(cue);
+    place_after(cue);
     while (cue.tokens.first > 0 &&
            (in("determiners", cue.tokens.first - 1) || in("possessives", cue.tokens.first - 1) ||
             in("adjectives", cue.tokens.first - 1))) {
@@ -108,6 +109,14 @@ class CueFinder {
     cue.state = name;
     cue.tokens = {std::min(cue.tokens.first, names_[name].tokens.first),
                   std::max(cue.tokens.end, names_[name].tokens.end)};
+  }
+
+  /// "X, a city in Iraq"
+  void place_after(CuePhrase& cue) const {
+    const Index end = cue.tokens.end;
+    if (cue.state || !in("in-prepositions", end) || !begins_name(end + 1) || !names_state(name_at(end + 1))) return;
+    if (cue.tokens.first < 2 || !(is(cue.tokens.first - 1, ",") || is(cue.tokens.first - 2, ","))) return;
+    take_state(cue, name_at(end + 1));
   }
 
   /// "fabricante de automóviles alemán", "agencia oficial china"

@@ -25,6 +25,21 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
   return key;
 }
 
+PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
+  const auto& offices = lexicon.list("offices");
+  const PhraseMatch match = longest_match(sentence, first, offices);
+  std::string key = sentence.tokens[first].key;
+  const auto dash = key.find('-');
+  if (match.length > 0 || dash == std::string::npos) return match;
+  if (key.substr(dash) == "-elect") {
+    key.erase(dash);
+  } else {
+    std::replace(key.begin(), key.end(), '-', ' ');
+  }
+  const auto value = offices.find(key);
+  return value ? PhraseMatch{1, *value} : match;
+}
+
 PhraseMatch longest_match(const Sentence& sentence, std::uint32_t first, const Lexicon::List& list) {
   const auto limit = std::min<std::size_t>(list.longest(), sentence.tokens.size() - first);
   std::string key;

@@ -124,17 +124,23 @@ struct Draft {
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals;  ///< the two states the article is about
 };
 
+/// A phrase of a list found at a token: its length in tokens (0: none) and value.
+struct PhraseMatch {
+  std::uint32_t length = 0;
+  std::string_view value;
+};
+
+/// The title that begins at a token, by the list "offices": "prime minister"; also hyphenated ("chief-minister") and
+/// with "-elect".
+PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon);
+
 /// The folded words of a token range, joined by one space.
 std::string key_of(const Sentence& sentence, TokenRange range);
 
 /// "Mr", "Mr.", "Sra."
 bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon);
 
-/// The longest phrase of `list` that begins at token `first`; its length in tokens (0: none) and value.
-struct PhraseMatch {
-  std::uint32_t length = 0;
-  std::string_view value;
-};
+/// The longest phrase of `list` that begins at token `first`.
 PhraseMatch longest_match(const Sentence& sentence, std::uint32_t first, const Lexicon::List& list);
 
 }  // namespace entente

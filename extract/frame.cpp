@@ -160,9 +160,9 @@ class FrameMatcher {
       return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
     }
     if (slot == "object") return members(object(verb, trigger, group));
-    if (slot == "owner") return owner(verb, group);
+    if (slot == "owner") return owner(verb, trigger.end, group);
     if (slot == "between") return coordinated(clauses_.between(verb));
-    if (slot == "title") return {};
+    if (slot == "title") return title(trigger.end);
     if (slot == "adj" || slot == "poss" || slot == "self") return {};
     return members(clauses_.oblique(trigger.end - 1, slot));
   }
@@ -175,9 +175,22 @@ class FrameMatcher {
   }
 
   /// The possessor of the object, or its nationality.
-  Filler owner(Index verb, const VerbGroup& group) {
-    const Phrase* phrase = group.passive ? clauses_.subject(verb) : clauses_.object(verb);
+  Filler owner(Index verb, Index end, const VerbGroup& group) {
+    const Phrase* phrase = group.passive ? clauses_.subject(verb) : clauses_.object(end - 1);
     return phrase != nullptr && !phrase->is_head() ? members(phrase) : Filler{};
+  }
+
+  /// "became president of Peru": whom the office named after the verb serves.
+  Filler title(Index from) {
+    constexpr Index reach = 4;
+    for (const OfficePhrase& office : s_.offices) {
+      if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer || !office.holder) continue;
+      office_ = office.office;
+      for (Index o = 0; o < s_.occurrences.size(); ++o) {
+        if (s_.occurrences[o].tokens == s_.names[*office.holder].tokens) return {{o}, false};
+      }
+    }
+    return {};
   }
 
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) {
@@ -205,7 +218,7 @@ class FrameMatcher {
     if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
     const auto governor = clauses_.governor(trigger.first);
     if (governor) {
-      if (!s_.grammar->lexicon().list("support-verbs").contains(s_.words[*governor].lemma)) return nullptr;
+      if (!carries(*governor)) return nullptr;
       return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
     }
     Index before = trigger.first;
@@ -219,6 +232,15 @@ class FrameMatcher {
     return verb ? clauses_.subject(*verb) : nullptr;
   }
 
+  /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
+  /// visit".
+  bool carries(Index verb) const {
+    const auto& lexicon = s_.grammar->lexicon();
+    const std::string_view lemma = s_.words[verb].lemma;
+    return lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
+           lexicon.list("denial-cues").contains(lemma);
+  }
+
   bool modifier(Index i) const {
     const Tag tag = s_.words[i].tag;
     return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number;
@@ -228,7 +250,8 @@ class FrameMatcher {
     if (const Phrase* owner = clauses_.possessor(trigger.end - 1); owner != nullptr && owner->members.size() > 1)
       return coordinated(owner);
     const auto governor = clauses_.governor(trigger.first);
-    if (!governor || !s_.grammar->lexicon().list("support-verbs").contains(s_.words[*governor].lemma)) return {};
+    if (!governor) return coordinated(clauses_.self(trigger.first));
+    if (!carries(*governor)) return {};
     return coordinated(clauses_.subject(*governor));
   }
 
@@ -245,6 +268,7 @@ class FrameMatcher {
   // --- claims
 
   bool read(const Frame& frame, TokenRange trigger, TriggerKind kind) {
+    office_.clear();
     genitive_only_ = names_slot(frame, s_.spanish() ? "de" : "of");
     for (const std::string& from : frame.from) {
       const Filler subjects = fill(from, trigger, kind);
@@ -310,6 +334,7 @@ class FrameMatcher {
     if (own_state(claim)) return false;
     claim.relation = relation;
     claim.status = status(frame, relation, modality);
+    claim.office = office_;
     claim.trigger = trigger;
     claim.rule = rule_name(frame, trigger);
     claim.score = score(frame, kind, modality, claim);
@@ -431,6 +456,7 @@ class FrameMatcher {
   Clauses clauses_;
   const Resources& resources_;
   const Ontology& ontology_;
+  std::string office_;          ///< named by the slot "title"
   bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
   std::vector<ClaimDraft> claims_;
 };

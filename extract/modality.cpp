@@ -39,6 +39,7 @@ class ModalityReader {
     const auto governor = clauses_.governor(n);
     if (!governor) return {};
     if (cue("denial-cues", *governor)) return {Status::denied, 0};
+    if (cue("ending-verbs", *governor)) return {Status::ended, 0};
     if (cue("future-cues", *governor)) return {Status::planned, 0};
     return verb(*governor);
   }

@@ -211,7 +211,7 @@ class NameFinder {
   }
 
   /// A title such as "President" ends a run of capitals, unless a head noun follows ("Secretary General Office").
-  bool is_title(std::uint32_t i) const { return longest_match(sentence_, i, lexicon_.list("offices")).length > 0; }
+  bool is_title(std::uint32_t i) const { return match_title(sentence_, i, lexicon_).length > 0; }
 
   NameSpan from_head(std::uint32_t i) const {
     if (!capital_word(i) || (title_case_ && !spanish_) || function_word(i)) return {};
@@ -316,7 +316,7 @@ class NameFinder {
     if (!capital_word(i) || skipped(i) || is_title(i)) return {};
     std::uint32_t end = i + 1;
     while (end < size() && end - i < 7) {
-      if (capital_word(end) && !breaks_person(end)) {
+      if (capital_word(end) && !breaks_person(end, i)) {
         ++end;
       } else if (const auto after = over_particles(end); after > end) {
         end = after;
@@ -356,12 +356,13 @@ class NameFinder {
   }
 
   /// A capital that cannot belong to the person's name before it.
-  bool breaks_person(std::uint32_t i) const {
+  bool breaks_person(std::uint32_t i, std::uint32_t first) const {
     if (in("months", i) || in("weekdays", i) || in("non-names", i) || is_title(i) || function_word(i))
       return !in("name-particles", i);
     const NameSpan known = from_gazetteer(i);
     if (known.tokens.size() == 0) return false;
     if (known.tokens.size() > 1) return true;
+    if (type_of(*known.known) == "City" && resources_.names.is_given(token(first).key)) return false;
     return !resources_.names.is_family(token(i).key) && !resources_.names.is_given(token(i).key);
   }
 
@@ -404,6 +405,8 @@ bool is_title_case(const Sentence& sentence) {
     capitals += token.capital ? 1 : 0;
   }
   const bool headline = sentence.block == BlockKind::headline;
+  const bool closed = !sentence.tokens.empty() && sentence.tokens.back().text == ".";
+  if (closed && !headline) return false;
   return words >= (headline ? 2U : 4U) && capitals * 10 >= words * 8;
 }
 

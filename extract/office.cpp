@@ -42,7 +42,7 @@ class OfficeFinder {
 
   std::optional<OfficePhrase> phrase_at(Index i) {
     if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return std::nullopt;
-    const auto match = title_at(i);
+    const auto match = match_title(*draft_.sentence, i, lexicon_);
     const bool counterpart = in("counterparts", i);
     if (match.length == 0 && !counterpart) return std::nullopt;
     OfficePhrase phrase;
@@ -50,20 +50,10 @@ class OfficeFinder {
     phrase.tokens = phrase.head;
     phrase.office = counterpart ? "counterpart" : std::string(match.value);
     phrase.counterpart = counterpart;
+    if (key(i).size() > 6 && key(i).compare(key(i).size() - 6, 6, "-elect") == 0) phrase.status = Status::planned;
     extend_left(phrase);
     extend_right(phrase);
     return phrase;
-  }
-
-  /// "prime minister", and "chief-minister" in one token.
-  PhraseMatch title_at(Index i) const {
-    const auto& offices = lexicon_.list("offices");
-    const auto match = longest_match(*draft_.sentence, i, offices);
-    if (match.length > 0 || key(i).find('-') == std::string::npos) return match;
-    std::string spaced = key(i);
-    std::replace(spaced.begin(), spaced.end(), '-', ' ');
-    const auto value = offices.find(spaced);
-    return value ? PhraseMatch{1, *value} : match;
   }
 
   void extend_left(OfficePhrase& phrase) {
@@ -177,6 +167,10 @@ class OfficeFinder {
     }
     Index name = name_at(noun);
     if (name == none) name = cued(noun);
+    if (name != none && !names_[name].known && names_[name].type.empty() &&
+        in("organisation-offices", phrase.head.end - 1)) {
+      names_[name].type = "Organization";  // "chief executive of X"
+    }
     if (name == none || (names_[name].tokens.first != noun && cued(noun) == none) || !may_hold(names_[name]))
       return described(i, start);
     if (phrase.holder && region(*phrase.holder) && !region(name) && !in("host-prepositions", i)) phrase.holder.reset();
@@ -262,7 +256,20 @@ class OfficeFinder {
     if (name == none || names_[name].tokens.first != i || !could_be_person(name)) return false;
     if (comma && !apposition_closes(names_[name].tokens.end, phrase)) return false;
     bear(phrase, name);
+    holder_after_bearer(phrase, names_[name].tokens.end);
     return true;
+  }
+
+  /// "Prime Minister X of Iceland"
+  void holder_after_bearer(OfficePhrase& phrase, Index i) const {
+    if (phrase.holder || !in("belonging-prepositions", i)) return;
+    const Index start = in("determiners", i + 1) ? i + 2 : i + 1;
+    const Index name = name_at(start);
+    const bool state = name != none && names_[name].known && names_[name].kind == MentionKind::name &&
+                       resources_.gazetteer.entry(names_[name].known->entry).type == "State";
+    if (!state || key(i) == "for" || key(i) == "from") return;
+    phrase.holder = name;
+    phrase.tokens.end = std::max(phrase.tokens.end, names_[name].tokens.end);
   }
 
   /// After "the minister, X" the apposition should end: comma, stop, or a verb.

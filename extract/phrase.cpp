@@ -50,9 +50,19 @@ class PhraseFinder {
     }
     Phrase p;
     p.tokens = occurrence.phrase;
+    if (owned_name(occurrence)) {  // "Denmark's Lise Holmgaard"
+      p.tokens.first = phrases_.back().tokens.first;
+      phrases_.pop_back();
+    }
     p.members = {o};
     p.possessor = occurrence.rule == "possessive";
     phrases_.push_back(std::move(p));
+  }
+
+  bool owned_name(const Occurrence& o) const {
+    if (phrases_.empty() || o.kind != MentionKind::name) return false;
+    const Index end = phrases_.back().tokens.end;
+    return end + 1 == o.phrase.first && s_.words[end].tag == Tag::possessive_s;
   }
 
   bool hyphenated(const Phrase& last, const Occurrence& o) const {
@@ -80,7 +90,8 @@ class PhraseFinder {
       take_noun(p, noun_after(p.tokens.end));
     } else if (o.kind == MentionKind::demonym && s_.spanish()) {
       take_noun(p, noun_before(p.tokens.first));
-    } else if (!s_.spanish() && o.kind != MentionKind::nominal && o.kind != MentionKind::pronoun) {
+    } else if (!s_.spanish() && o.kind != MentionKind::nominal && o.kind != MentionKind::pronoun &&
+               !(o.kind == MentionKind::name && (is(p.tokens.end, Tag::number) || is(p.tokens.end, Tag::quantifier)))) {
       take_noun(p, noun_after(p.tokens.end));
     }
   }
@@ -201,9 +212,21 @@ class PhraseFinder {
         return false;
     }
     if (!comma && !conjunction) return false;
-    if (!conjunction && !list_goes_on(p)) return false;
+    if (!conjunction && (!list_goes_on(p) || introduces(left))) return false;
     const bool alike = left.is_head() == right.is_head() || (dangling_demonym(left) && right.stands_for);
     return alike && !starts_clause(left, right);
+  }
+
+  /// "In Geneva, A and B signed": a phrase before the first verb and its comma is no part of the list after it.
+  bool introduces(const Phrase& p) const {
+    if (p.members.size() > 1) return false;
+    bool nonfinite = false;
+    for (Index i = 0; i < p.tokens.first; ++i) {
+      if (is(i, Tag::auxiliary) || is(i, Tag::modal)) return false;
+      if (is(i, Tag::verb) && is_finite(word(i).form)) return false;
+      nonfinite = nonfinite || is(i, Tag::verb);
+    }
+    return p.preposition != no_token || nonfinite;
   }
 
   bool same_preposition(const Phrase& left, const Phrase& right) const {

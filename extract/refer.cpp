@@ -59,7 +59,8 @@ class Referrer {
       if (office.tokens.first == i && !office.bearer) return office_holder(s, office);
     }
     const auto& lexicon = s.grammar->lexicon();
-    if (const auto group = longest_match(*s.sentence, i, lexicon.list("group-nominals")); group.length > 0) {
+    const auto group = longest_match(*s.sentence, i, lexicon.list("group-nominals"));
+    if (group.length > 0 && !names_overlap(s, {i, i + group.length})) {
       return both(s, {i, i + group.length}, group.value);
     }
     if (const Index end = government(s, i); end > i) return end;
@@ -68,6 +69,11 @@ class Referrer {
     if (const auto possessive = lexicon.list("possessives").find(s.key(i))) return owner(s, i, *possessive);
     if (const auto pronoun = lexicon.list("pronouns").find(s.key(i))) return pronoun_at(s, i, *pronoun);
     return i + 1;
+  }
+
+  static bool names_overlap(const SentenceDraft& s, TokenRange range) {
+    return std::any_of(s.names.begin(), s.names.end(),
+                       [&](const NameSpan& n) { return n.kind == MentionKind::name && n.tokens.overlaps(range); });
   }
 
   void add(SentenceDraft& s, TokenRange tokens, TokenRange phrase, Entity id, MentionKind kind, std::string_view rule,
@@ -116,6 +122,7 @@ class Referrer {
   }
 
   Index office_holder(SentenceDraft& s, const OfficePhrase& office) {
+    if (takes_office(s, office)) return office.tokens.end;
     const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
     Entity person = office.status == Status::ended ? Entity{} : bearer_of(s, office, holder);
     bool learnt = false;
@@ -136,6 +143,12 @@ class Referrer {
     }
     nest(s, office);
     return office.tokens.end;
+  }
+
+  /// "became president of Peru", "as prime minister": what the subject becomes, not somebody else.
+  static bool takes_office(const SentenceDraft& s, const OfficePhrase& office) {
+    return office.tokens.first > 0 &&
+           s.grammar->lexicon().list("role-markers").contains(s.key(office.tokens.first - 1));
   }
 
   /// "The Venezuelan president" where nobody is called so: the only person named so far who has no title, or one whose
@@ -241,7 +254,7 @@ class Referrer {
     if (!type) return i;
     Index end = noun + 1;
     if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
-    if (continues_name(s, end)) return i;
+    if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
     const Entity found = *type == "capital" ? capital_of(s, state) : described(*type, state.has_value());
     if (!found.valid()) return i;
     add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);

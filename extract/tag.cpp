@@ -142,6 +142,7 @@ class Tagger {
     if (left == Tag::auxiliary || (left == Tag::negation && i > 1)) {
       if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
       if (const auto* gerund = with_form(readings, VerbForm::gerund)) return gerund;
+      if (left == Tag::auxiliary && after_be(i)) return nullptr;
       if (const auto* infinitive = with_form(readings, VerbForm::infinitive)) return infinitive;
     }
     const bool gerund = readings.front().form == VerbForm::gerund;
@@ -160,9 +161,28 @@ class Tagger {
     return with_form(readings, VerbForm::past) ? with_form(readings, VerbForm::past) : &readings.front();
   }
 
+  /// "have been partners": after a form of "be" a bare word is no verb.
+  bool after_be(std::size_t i) const {
+    while (i > 0 && words_[i - 1].tag != Tag::auxiliary) --i;
+    return i > 0 && grammar_.lexicon().list("auxiliaries").find(sentence_.tokens[i - 1].key).value_or("") == "be";
+  }
+
+  /// "X, based in Y, bought Z": a participle that opens a parenthesis.
+  bool opens_parenthesis(std::size_t i) const {
+    constexpr std::size_t reach = 12;
+    if (i == 0 || i + 1 >= sentence_.tokens.size() || sentence_.tokens[i - 1].text != ",") return false;
+    if (!grammar_.lexicon().list("prepositions").contains(sentence_.tokens[i + 1].key)) return false;
+    for (std::size_t k = i + 2; k < sentence_.tokens.size() && k < i + reach; ++k) {
+      if (sentence_.tokens[k].text == ",") return true;
+    }
+    return false;
+  }
+
   /// At the start or after a comma a bare form is a noun more often than a verb.
   const VerbReading* plain_english(std::size_t i, std::span<const VerbReading> readings) const {
     if (past_before_by(i, readings)) return with_form(readings, VerbForm::participle);
+    if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_parenthesis(i))
+      return participle;
     if (const auto* past = with_form(readings, VerbForm::past)) return past;
     const bool noun = grammar_.may_be_noun(sentence_.tokens[i].key);
     return noun ? nullptr : &readings.front();
