@@ -94,7 +94,9 @@ class AppositionReader {
 
   /// "its subsidiary X", "su filial británica X"
   void subsidiary(const CuePhrase& cue) {
-    if (!in("subsidiary-nouns", cue.noun)) return;
+    bool owned = false;
+    for (Index i = cue.noun; i < s_.names[cue.bearer].tokens.first; ++i) owned = owned || in("subsidiary-nouns", i);
+    if (!owned && !in("subsidiary-nouns", cue.noun)) return;
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const bool owner = s_.occurrences[o].rule == "possessive" && cue.tokens.contains(s_.occurrences[o].tokens.first);
       if (owner)
@@ -108,7 +110,7 @@ class AppositionReader {
     const Occurrence& around = s_.occurrences[o + 1];
     if (is(o, "Organization")) within_body(o);
     if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
-    if (!(is(o + 1, "State") || is(o + 1, "Region") || is(o + 1, "City"))) return;
+    if (!is(o + 1, "State") && !is(o + 1, "Place")) return;
     const Index gap = place.tokens.end;
     if (gap >= around.tokens.first) return;
     const bool comma = around.tokens.first == gap + 1 && s_.token(gap).text == "," && closes(around.tokens.end);

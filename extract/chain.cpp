@@ -283,7 +283,7 @@ class Chainer {
   std::string canonical(const Reference& r) const {
     const SentenceDraft& s = draft_.sentences[r.sentence];
     const NameSpan& n = s.names[r.name];
-    if (!n.state) return surface(n);
+    if (!n.state || (n.type != "GovernmentBody" && n.type != "Party")) return surface(n);
     const NameSpan& state = s.names[*n.state];
     if (state.tokens.end == n.tokens.first || n.tokens.end == state.tokens.first) {
       return std::string(slice(view_.text(), cover(state.span, n.span)));

@@ -101,6 +101,7 @@ const Phrase* Clauses::owner_of_noun_before(Index verb) const {
 const Phrase* Clauses::subject(Index verb, int depth) const {
   if (depth > deepest) return nullptr;
   const VerbGroup verbs = group(verb);
+  if (const Phrase* dropped = phrase_at(verb)) return dropped;  // the verb's ending stands for it
   if (const Phrase* before = subject_before(verb, verbs, depth)) return before;
   if (sentence_->spanish() && verbs.finite()) return subject_after(verb);
   return nullptr;

@@ -115,7 +115,8 @@ class Truecaser {
     }
     if (end - begin == 1) return seen > 0 && vocabulary_.frequency(lower(word(begin))) == 0;
     if (seen == end - begin) return true;
-    if (is_cued(begin)) return listed + seen > 0 && strangers > 0;
+    const bool begins_like_a_name = is_listed(begin) || is_seen_as_name(begin);
+    if (is_cued(begin)) return (begins_like_a_name || unknown) && listed + seen > 0 && strangers > 0;
     if (unknown && is_listed(begin)) return true;
     return (vocabulary_.is_given(word(begin)) || seen > 0) && is_listed(end - 1) && strangers == end - begin;
   }

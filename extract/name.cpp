@@ -62,7 +62,7 @@ class NameFinder {
 
   /// "Iraqi Ministry of Culture", "Belarus's Foreign Ministry": the state is a name of its own.
   void link_state(NameSpan& name) const {
-    if (names_.empty() || name.known || name.type.empty()) return;
+    if (names_.empty() || name.known || name.type.empty() || spanish_) return;
     const NameSpan& before = names_.back();
     std::uint32_t gap = before.tokens.end;
     if (gap < name.tokens.first && token(gap).key == "'s") ++gap;

@@ -41,6 +41,7 @@ class Referrer {
 
   void read(SentenceDraft& s) {
     names_ = s.occurrences;
+    if (s.spanish()) dropped_subject(s);
     std::size_t next = 0;
     for (Index i = 0; i < s.size();) {
       while (next < names_.size() && names_[next].tokens.first <= i) note(names_[next++]);
@@ -370,6 +371,25 @@ class Referrer {
     const Entity found = antecedent(i, gender, true);
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
     return i + 1;
+  }
+
+  /// Spanish: a sentence that opens with its verb ("Pidió además ...") goes on about whom the one before was about.
+  void dropped_subject(SentenceDraft& s) {
+    Index i = 0;
+    while (i < s.size() && opens(s.words[i].tag)) ++i;
+    if (i >= s.size() || s.words[i].tag != Tag::verb || !is_finite(s.words[i].form) || sentence_ == 0) return;
+    const std::size_t begin = sentence_begins_[sentence_ - 1];
+    for (std::size_t k = begin; k < sentence_begins_[sentence_]; ++k) {
+      const Recent& r = recent_[k];
+      if (r.nested || !(is(r.entity, "Person") || is(r.entity, "State") || is(r.entity, "Organization"))) continue;
+      add(s, {i, i + 1}, {i, i + 1}, r.entity, MentionKind::pronoun, "dropped subject", 500);
+      return;
+    }
+  }
+
+  static bool opens(Tag tag) {
+    return tag == Tag::adverb || tag == Tag::negation || tag == Tag::quote || tag == Tag::pronoun ||
+           tag == Tag::coordinator;
   }
 
   Index pronoun_at(SentenceDraft& s, Index i, std::string_view gender) {
