@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// All claims of a sentence: what noun phrases tell (apposition.h) and what frames do (frame.h), with date and speaker.
+/// All claims of a sentence: what noun phrases tell (apposition.h) and what frames do (frame.h), with their
+/// circumstances (circumstance.h).
 /// May add occurrences and entities (the state that a capital stands for). Linear in sentence length times triggers.
 std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models);
 
