@@ -89,14 +89,18 @@ class Truecaser {
     return end;
   }
 
+  bool is_cue(std::size_t i) const {
+    const std::string key = fold(word(i));
+    return cues_.contains(key) || cues_.contains(key + ".");
+  }
+
   /// "president", "leader", "wife" a word or two before, with no more than a comma between.
   bool is_cued(std::size_t begin) const {
     for (std::size_t n = 1; n <= std::min(begin, cue_reach); ++n) {
       const std::size_t i = begin - n;
       const std::string_view gap = text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end);
       if (gap.find_first_of(".;:!?()") != std::string_view::npos && gap != ". ") return false;
-      const std::string key = fold(word(i));
-      if (cues_.contains(key) || cues_.contains(key + ".")) return true;
+      if (is_cue(i)) return true;
     }
     return false;
   }
@@ -113,7 +117,7 @@ class Truecaser {
       strangers += is_rare(i) ? 1U : 0U;
       unknown = unknown && vocabulary_.frequency(lower(word(i))) == 0;
     }
-    if (end - begin == 1) return seen > 0 && vocabulary_.frequency(lower(word(begin))) == 0;
+    if (end - begin == 1) return unknown && vocabulary_.count_capitalised(word(begin)) > 1 && !is_cue(begin);
     if (seen == end - begin) return true;
     const bool begins_like_a_name = is_listed(begin) || is_seen_as_name(begin);
     if (is_cued(begin)) return (begins_like_a_name || unknown) && listed + seen > 0 && strangers > 0;

@@ -59,6 +59,11 @@ TEST(Clean, RestoresLostCapitals) {
   for (const Pair& pair : pairs) EXPECT_EQ(cleaned(pair.dirty), pair.clean);
 }
 
+TEST(Clean, LeavesTitlesInLowerCase) {
+  const std::string text = "Secretary of State Nemo met Secretary Nadal. Later the secretary left.";
+  EXPECT_EQ(cleaned(text), text);
+}
+
 TEST(Clean, LowersPassagesInCapitals) {
   EXPECT_EQ(cleaned("THE MINISTERS OF CHINA MET IN CARACAS"), "The ministers of China met in Caracas");
 }
