@@ -113,13 +113,24 @@ TEST(Segment, SentencesStayInTheirBlocks) {
   EXPECT_EQ(all[1].span, (Span{11, 17}));
 }
 
-TEST(Segment, LongInputTakesLinearTime) {
-  std::string sentence;
-  for (int i = 0; i < 5'000; ++i) sentence += "word ";
-  EXPECT_EQ(sentences(sentence).size(), 1U);
+TEST(Segment, CutsWhatHasNoFullStop) {
+  std::string text;
+  for (int i = 0; i < 5'000; ++i) text += "word ";
+  const View view = test::view_of(text);
+  std::size_t words = 0;
+  const auto all = segment(view, test::builtin());
+  EXPECT_GT(all.size(), 1U);
+  for (const Sentence& sentence : all) {
+    EXPECT_LE(sentence.span.size(), 5'000U);
+    words += sentence.tokens.size();
+  }
+  EXPECT_EQ(words, 5'000U);
+}
+
+TEST(Segment, LongTokensTakeLinearTime) {
   EXPECT_EQ(sentences(std::string(1'000'000, 'x')).size(), 1U);
   EXPECT_EQ(sentences(std::string(1'000'000, '.')).size(), 1U);
-  EXPECT_EQ(sentences(std::string(300'000, '"')).size(), 1U);
+  EXPECT_FALSE(sentences(std::string(300'000, '"')).empty());
   std::string dotted;
   for (int i = 0; i < 100'000; ++i) dotted += "U.";
   EXPECT_EQ(sentences(dotted).size(), 1U);
