@@ -103,7 +103,8 @@ const Phrase* Clauses::subject(Index verb, int depth) const {
   const VerbGroup verbs = group(verb);
   if (const Phrase* dropped = phrase_at(verb)) return dropped;  // the verb's ending stands for it
   if (const Phrase* before = subject_before(verb, verbs, depth)) return before;
-  if (sentence_->spanish() && verbs.finite()) return subject_after(verb);
+  const bool relative = verbs.first > 0 && is(verbs.first - 1, Tag::relative);
+  if (sentence_->spanish() && verbs.finite() && !relative) return subject_after(verb);
   return nullptr;
 }
 
@@ -201,7 +202,7 @@ bool Clauses::ends_clause(Index token) const {
 const Phrase* Clauses::bare_after(Index from, bool personal) const {
   for (Index i = from; i < sentence_->size(); ++i) {
     if (const Phrase* phrase = phrase_at(i)) {
-      if (phrase->possessor && phrase->noun == no_token) continue;
+      if (phrase->possessor) continue;
       const bool person_a = personal && phrase->preposition != no_token && preposition(phrase->preposition) == "a";
       if (phrase->preposition == no_token || person_a) return phrase;
       i = phrase->tokens.end - 1;
@@ -275,6 +276,7 @@ const Phrase* Clauses::oblique(Index from, std::string_view wanted, Index reach)
     if (is(i, Tag::relative) || is(i, Tag::stop) || is(i, Tag::subordinator)) return nullptr;
     if (is(i, Tag::verb) && is_finite(sentence_->words[i].form)) return nullptr;
     if (is(i, Tag::comma) && in("belonging-prepositions", i + 1)) return nullptr;
+    if (in("clause-prepositions", i)) return nullptr;
   }
   return nullptr;
 }
@@ -305,6 +307,9 @@ const Phrase* Clauses::between(Index noun) const {
 
 const Phrase* Clauses::self(Index noun) const {
   Index after = noun + 1;
+  while (sentence_->spanish() && is(after, Tag::proper) && phrase_at(after) != nullptr &&
+         phrase_at(after)->noun == noun)
+    ++after;
   if (const Phrase* owned = phrase_at(after); owned != nullptr && owned->preposition == no_token)
     return owned;  // "its subsidiary X"
   if (is(after, Tag::comma)) {
@@ -359,7 +364,7 @@ std::optional<Index> Clauses::matrix(Index verb) const {
   const VerbGroup verbs = group(verb);
   for (Index i = verbs.first; i-- > 0;) {
     if (is(i, Tag::verb)) return i;
-    if (is(i, Tag::stop)) return std::nullopt;
+    if (is(i, Tag::stop) || is(i, Tag::relative)) return std::nullopt;
   }
   return std::nullopt;
 }

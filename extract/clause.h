@@ -53,6 +53,9 @@ class Clauses {
   /// The verb that an infinitive, gerund or complement clause depends on.
   std::optional<std::uint32_t> matrix(std::uint32_t verb) const;
 
+  /// Whether an auxiliary is the main verb: "has offices in".
+  bool main_verb(std::uint32_t auxiliary) const;
+
  private:
   const Phrase* subject(std::uint32_t verb, int depth) const;
   const Phrase* subject_before(std::uint32_t verb, const VerbGroup& group, int depth) const;
@@ -63,7 +66,6 @@ class Clauses {
   const Phrase* phrase_at(std::uint32_t token) const;
   const Phrase* bare_after(std::uint32_t from, bool personal) const;
   bool passes_to_object(std::uint32_t token, std::uint32_t& unknown) const;
-  bool main_verb(std::uint32_t auxiliary) const;
   bool controls_object(std::uint32_t verb) const;
   bool is(std::uint32_t token, Tag tag) const;
   bool in(std::string_view list, std::uint32_t token) const;

@@ -40,6 +40,7 @@ class FrameMatcher {
     for (Index i = 0; i < s_.size(); ++i) {
       if (titled(i)) continue;
       const Word& word = s_.words[i];
+      if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, "have");
       if (word.tag == Tag::verb) {
         match(i, TriggerKind::verb, word.lemma);
         if (word.form == VerbForm::participle) {
@@ -193,10 +194,16 @@ class FrameMatcher {
     return {};
   }
 
+  /// After the trigger's last word or before its first.
+  const Phrase* self(TokenRange trigger) const {
+    const Phrase* named = trigger.size() > 1 ? clauses_.self(trigger.end - 1) : nullptr;
+    return named != nullptr ? named : clauses_.self(trigger.first);
+  }
+
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) {
     const Index noun = trigger.end - 1;
     if (slot == "subject") return members(noun_subject(trigger, kind));
-    if (slot == "self") return members(clauses_.self(trigger.first));
+    if (slot == "self") return members(self(trigger));
     if (slot == "poss") return possessor(noun);
     if (slot == "adj") return members(clauses_.adjective(noun));
     if (slot == "between") return coordinated(clauses_.between(noun));

@@ -11,6 +11,7 @@ Grammar::Grammar(const LanguageData& data) : data_(&data), morphology_(data.lexi
     for (const std::string& trigger : frame.triggers) {
       std::vector<std::string> words = split_list(fold(trigger), ' ');
       if (words.empty()) continue;
+      if (frame.kind == TriggerKind::noun) words.front() = morphology_.noun_lemma(words.front());
       auto key = std::pair(frame.kind, words.front());
       triggers_[std::move(key)].push_back({&frame, std::move(words)});
     }

@@ -24,6 +24,7 @@ class ModalityReader {
     if (group.form == VerbForm::future) return {Status::planned, 0};
     if (group.form == VerbForm::conditional) return {Status::planned, doubtful};
     if (conditional_clause(group.first)) return {Status::planned, doubtful};
+    if (is_to(group)) return {Status::planned, 0};
     if (depth >= deepest) return {};
     const auto matrix = clauses_.matrix(v);
     if (!matrix) return {};
@@ -57,6 +58,14 @@ class ModalityReader {
       if (cues.contains(key)) return true;
     }
     return false;
+  }
+
+  /// "is to visit"
+  bool is_to(const VerbGroup& group) const {
+    const Index v = group.first;
+    if (v < 2 || group.form != VerbForm::infinitive || s_.key(v - 1) != "to" || s_.words[v - 2].tag != Tag::auxiliary)
+      return false;
+    return lexicon_.list("auxiliaries").find(s_.key(v - 2)).value_or("") == "be";
   }
 
   bool conditional_clause(Index first) const {

@@ -78,7 +78,7 @@ constexpr std::array spanish_after_infinitive = {
     Ending{"an", VerbForm::future},      Ending{"e", VerbForm::future},        Ending{"emos", VerbForm::future},
     Ending{"ia", VerbForm::conditional}, Ending{"ian", VerbForm::conditional}, Ending{"iamos", VerbForm::conditional}};
 
-VerbForm spanish_tag(std::string_view tag) {
+VerbForm form_of_tag(std::string_view tag) {
   static constexpr std::pair<std::string_view, VerbForm> tags[] = {
       {"pres", VerbForm::present},    {"past", VerbForm::past},        {"impf", VerbForm::imperfect},
       {"fut", VerbForm::future},      {"cond", VerbForm::conditional}, {"subj", VerbForm::subjunctive},
@@ -110,6 +110,7 @@ Morphology::Morphology(const Lexicon& lexicon) : spanish_(lexicon.language() == 
   for (const auto& [lemma, irregular] : lexicon.list("verbs").entries()) {
     spanish_ ? add_spanish(lemma, irregular) : add_english(lemma, irregular);
   }
+  for (const auto& [form, reading] : lexicon.list("verb-forms").entries()) add_variant(form, reading);
   for (auto& [key, readings] : forms_) {
     std::sort(readings.begin(), readings.end(), [](const VerbReading& a, const VerbReading& b) {
       return std::tuple(!is_finite(a.form), a.form, a.lemma) < std::tuple(!is_finite(b.form), b.form, b.lemma);
@@ -122,6 +123,18 @@ void Morphology::add(std::string_view form, std::string_view lemma, VerbForm rea
   const bool known = std::any_of(readings.begin(), readings.end(),
                                  [&](const VerbReading& r) { return r.lemma == lemma && r.form == reading; });
   if (!known) readings.push_back({std::string(lemma), reading});
+}
+
+/// "travelled = travel", "cancelling = cancel:ger"; without a tag both past and participle.
+void Morphology::add_variant(std::string_view form, std::string_view reading) {
+  const auto colon = reading.find(':');
+  const std::string_view lemma = reading.substr(0, colon);
+  if (colon != std::string_view::npos) {
+    add(form, lemma, form_of_tag(reading.substr(colon + 1)));
+    return;
+  }
+  add(form, lemma, VerbForm::past);
+  add(form, lemma, VerbForm::participle);
 }
 
 void Morphology::add_english(std::string_view lemma, std::string_view irregular) {
@@ -139,7 +152,7 @@ void Morphology::add_spanish(std::string_view lemma, std::string_view irregular)
   for (const std::string& part : split_list(irregular, '/')) {
     const auto colon = part.find(':');
     if (colon == std::string::npos) continue;
-    add(std::string_view(part).substr(0, colon), lemma, spanish_tag(std::string_view(part).substr(colon + 1)));
+    add(std::string_view(part).substr(0, colon), lemma, form_of_tag(std::string_view(part).substr(colon + 1)));
   }
   if (lemma.size() < 3) return;
   const bool ar = ends_with(lemma, "ar");

@@ -46,6 +46,7 @@ class Morphology {
 
  private:
   void add(std::string_view form, std::string_view lemma, VerbForm reading);
+  void add_variant(std::string_view form, std::string_view reading);
   void add_english(std::string_view lemma, std::string_view irregular);
   void add_spanish(std::string_view lemma, std::string_view irregular);
 

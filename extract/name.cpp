@@ -40,7 +40,8 @@ class NameFinder {
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
     if (compound(i)) return i + 1;
     const NameSpan plain = from_capitals(i);
-    return plain.tokens.size() > 0 ? add(plain) : i + 1;
+    if (plain.tokens.size() > 0) return add(plain);
+    return i + std::max(1U, match_title(sentence_, i, lexicon_).length);  // "Secretary of State" holds no name
   }
 
   /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".
@@ -216,13 +217,14 @@ class NameFinder {
   NameSpan from_head(std::uint32_t i) const {
     if (!capital_word(i) || (title_case_ && !spanish_) || function_word(i)) return {};
     if (i > 0 && token(i - 1).key == "-") return {};
+    if (is_title(i) && head_class(i).empty()) return {};
     std::uint32_t end = i;
     std::uint32_t head = size();
     while (capital_word(end) && !(end > i && ends_run(end))) {
       if (!head_class(end).empty() && (head == size() || !spanish_)) head = end;
       end = skip_possessive(end + 1, head == size() || !spanish_);
     }
-    if (head == size()) return {};
+    if (head == size() || given_name_at(head)) return {};
     if (!spanish_) end = head + 1;
     end = with_number(with_suffixes(end), head_class(head));
     const std::uint32_t bare = end;
@@ -235,6 +237,12 @@ class NameFinder {
     name.rule = "head";
     name.score = 850;
     return name;
+  }
+
+  /// "Bill Clinton": a head noun that is a given name, before another capital.
+  bool given_name_at(std::uint32_t head) const {
+    const bool goes_on = capital_word(head + 1) && !is_title(head + 1) && head_class(head + 1).empty();
+    return !spanish_ && goes_on && resources_.names.is_given(token(head).key);
   }
 
   bool function_word(std::uint32_t i) const {

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/office.h>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ class OfficeFinder {
     if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return std::nullopt;
     const auto match = match_title(*draft_.sentence, i, lexicon_);
     const bool counterpart = in("counterparts", i);
-    if (match.length == 0 && !counterpart) return std::nullopt;
+    if ((match.length == 0 && !counterpart) || several(i, match.length)) return std::nullopt;
     OfficePhrase phrase;
     phrase.head = {i, i + std::max<Index>(match.length, 1)};
     phrase.tokens = phrase.head;
@@ -53,7 +54,15 @@ class OfficeFinder {
     if (key(i).size() > 6 && key(i).compare(key(i).size() - 6, 6, "-elect") == 0) phrase.status = Status::planned;
     extend_left(phrase);
     extend_right(phrase);
+    by_state(phrase);
     return phrase;
+  }
+
+  /// "the presidents of A and B": nobody's title, they stand for A and B.
+  bool several(Index i, Index length) const {
+    if (length != 1 || key(i).back() != 's') return false;
+    const std::string one = draft_.grammar->morphology().noun_lemma(key(i));
+    return one != key(i) && lexicon_.list("offices").contains(one);
   }
 
   void extend_left(OfficePhrase& phrase) {
@@ -76,6 +85,14 @@ class OfficeFinder {
       phrase.possessive = true;
     }
     phrase.tokens.first = i;
+  }
+
+  /// A title that means something else in some state: the "canciller" of Germany.
+  void by_state(OfficePhrase& phrase) const {
+    if (!phrase.holder || !names_[*phrase.holder].known) return;
+    const std::string& id = resources_.gazetteer.entry(names_[*phrase.holder].known->entry).id;
+    if (const auto office = lexicon_.list("offices-by-state").find(key(phrase.head.first) + " " + fold(id)))
+      phrase.office = *office;
   }
 
   /// "former", "acting", "vice", "electo": what they do to the title.

@@ -74,8 +74,15 @@ class PhraseFinder {
   void mark(TokenRange range) { std::fill(taken_.begin() + range.first, taken_.begin() + range.end, true); }
 
   bool representative(Index noun) const {
+    if (plural_title(noun)) return true;
     return in("representatives", noun) ||
            lexicon_.list("representatives").contains(s_.grammar->morphology().noun_lemma(s_.key(noun)));
+  }
+
+  /// "the presidents of A and B"
+  bool plural_title(Index noun) const {
+    const std::string one = s_.grammar->morphology().noun_lemma(s_.key(noun));
+    return one != s_.key(noun) && lexicon_.list("offices").contains(one);
   }
 
   // --- the noun that a mention modifies

@@ -213,6 +213,10 @@ class Referrer {
   // --- groups and definite descriptions
 
   Index both(SentenceDraft& s, TokenRange range, std::string_view type) {
+    if (range.size() == 1 && range.end < s.size() && s.words[range.end].tag != Tag::verb &&
+        s.words[range.end].tag != Tag::auxiliary && s.words[range.end].tag != Tag::modal) {
+      return range.end;
+    }
     const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
     if (of_a_noun) return range.first + 1;
     const std::string_view wanted = type == "any" ? "State" : type;
@@ -378,6 +382,7 @@ class Referrer {
     Index i = 0;
     while (i < s.size() && opens(s.words[i].tag)) ++i;
     if (i >= s.size() || s.words[i].tag != Tag::verb || !is_finite(s.words[i].form) || sentence_ == 0) return;
+    if (s.key(i).back() == 'n' || subject_follows(s, i)) return;
     const std::size_t begin = sentence_begins_[sentence_ - 1];
     for (std::size_t k = begin; k < sentence_begins_[sentence_]; ++k) {
       const Recent& r = recent_[k];
@@ -387,6 +392,13 @@ class Referrer {
     }
   }
 
+  /// "Asistió también el presidente de X": the subject stands after its verb.
+  static bool subject_follows(const SentenceDraft& s, Index verb) {
+    Index next = verb + 1;
+    while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
+    return next < s.size() && (s.words[next].tag == Tag::determiner || s.words[next].tag == Tag::proper);
+  }
+
   static bool opens(Tag tag) {
     return tag == Tag::adverb || tag == Tag::negation || tag == Tag::quote || tag == Tag::pronoun ||
            tag == Tag::coordinator;
@@ -394,9 +406,19 @@ class Referrer {
 
   Index pronoun_at(SentenceDraft& s, Index i, std::string_view gender) {
     if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
+    if (gender == "thing" && !is_subject(s, i)) return i + 1;
     const Entity found = antecedent(i, gender, false);
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
     return i + 1;
+  }
+
+  /// "it suspended ties", not "signed it".
+  static bool is_subject(const SentenceDraft& s, Index i) {
+    Index next = i + 1;
+    while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
+    if (next >= s.size()) return false;
+    const Tag tag = s.words[next].tag;
+    return tag == Tag::auxiliary || tag == Tag::modal || (tag == Tag::verb && is_finite(s.words[next].form));
   }
 
   bool agrees(Entity id, std::string_view gender) const {
