@@ -17,7 +17,6 @@ namespace {
 // All in points.
 constexpr int row_height = 28;
 constexpr int gap = 14;
-constexpr int letter = 6;  // about the width of one of 11 points
 constexpr int line_length = 42;
 constexpr int swatch_width = 29;
 constexpr int narrowest = 480;
@@ -38,8 +37,9 @@ Size size_of(const std::string& placed) {
   return size;
 }
 
+/// About that of letters of 11 points.
 int text_width(std::string_view text) {
-  return static_cast<int>(count_code_points(text)) * letter;
+  return static_cast<int>(count_code_points(text)) * 11 / 2;
 }
 
 /// "Government body" for GovernmentBody.
@@ -65,12 +65,12 @@ class Rows {
     attributes.set("label", " ").set("fixedsize", "true").set("width", "0.4").set("height", "0.25");
     dot::append_style(attributes, style, true);
     attributes.end();
-    words(left + swatch_width + gap * 2 / 3, name);
+    words(left + swatch_width + gap, name);
   }
 
   void sample(Status status) {
     const std::string_view name = to_string(status);
-    const int left = claim(line_length + gap + text_width(name));
+    const int left = claim(line_length + 2 * gap + text_width(name));
     const int tip = left + line_length;
     const std::string ends = anchor(left) + " -> " + anchor(tip);
     out_ += "  " + ends;
@@ -81,7 +81,7 @@ class Rows {
         .set("pos",
              fmt::format("e,{4},{0} {1},{0} {2},{0} {3},{0} {5},{0}", y_, left, left + 12, left + 24, tip, tip - 7))
         .end();
-    words(tip + gap / 3, name);
+    words(tip + gap * 2 / 3, name);
   }
 
   void sentence(std::string_view text) {
@@ -157,9 +157,13 @@ void append_samples(Rows& rows, const Figure& figure, const Ontology& ontology) 
 /// What the reader of a part must know; empty when all is drawn.
 std::string omission(const Figure& figure) {
   const std::size_t shown = figure.entities_shown();
+  const std::size_t relations = figure.graph.relations().size();
   if (shown == figure.entities_in_all) return {};
+  if (relations == figure.relations_in_all) {
+    return fmt::format("Shown are the {} of {} entities that have relations.", shown, figure.entities_in_all);
+  }
   return fmt::format("Shown are the best connected {} of {} entities, with {} of {} relations.", shown,
-                     figure.entities_in_all, figure.graph.relations().size(), figure.relations_in_all);
+                     figure.entities_in_all, relations, figure.relations_in_all);
 }
 
 }  // namespace

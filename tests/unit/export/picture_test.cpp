@@ -107,6 +107,12 @@ TEST(Picture, DrawsTheBestConnectedPartAndSaysSo) {
               HasSubstr("Shown are the best connected 4 of 10 entities, with 3 of 9 relations."));
 }
 
+TEST(Picture, SaysThatNodesWithoutRelationsAreLeftOut) {
+  Facts facts = star(2);
+  facts.entities.push_back({"e9", "Nobody", "Person", true, {}, {}});
+  EXPECT_THAT(svg(Graph(facts)), HasSubstr("Shown are the 3 of 4 entities that have relations."));
+}
+
 TEST(Picture, DrawsManyNodesAsACloud) {
   WriteOptions options;
   options.drawn = 0;
