@@ -43,7 +43,7 @@ std::string_view Clauses::preposition(Index token) const {
 VerbGroup Clauses::group(Index verb) const {
   const auto& words = sentence_->words;
   const auto& lexicon = sentence_->grammar->lexicon();
-  VerbGroup group{verb, verb, words[verb].form, false, false, {}};
+  VerbGroup group{verb, verb, words[verb].form, false, false, false, {}};
   bool be = false;
   bool have = false;
   for (Index i = verb; i-- > 0;) {
@@ -60,6 +60,12 @@ VerbGroup Clauses::group(Index verb) const {
       break;
     }
     group.first = i;
+    if (tag == Tag::auxiliary) {
+      const bool to_have = i > 0 && sentence_->key(i - 1) == "to";
+      group.nonfinite = to_have || lexicon.list("nonfinite-auxiliaries").contains(sentence_->key(i));
+    } else if (tag == Tag::modal) {
+      group.nonfinite = false;
+    }
   }
   const bool participle = words[verb].form == VerbForm::participle;
   const bool agent_follows =
@@ -149,7 +155,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       }
       case Tag::auxiliary:
         if (!verbs.finite() && main_verb(i))
-          return subject_before(i, {i, i, VerbForm::present, false, false, {}}, depth + 1);
+          return subject_before(i, {i, i, VerbForm::present, false, false, false, {}}, depth + 1);
         continue;
       case Tag::comma: {
         Index start = i;
@@ -323,7 +329,7 @@ const Phrase* Clauses::self(Index noun) const {
                                                                                  : nullptr;  // "X, an ally"
     if (is(i, Tag::auxiliary)) {
       const auto lemma = sentence_->grammar->lexicon().list("auxiliaries").find(sentence_->key(i)).value_or("");
-      return lemma == "be" || lemma == "ser" ? subject_before(i, {i, i, VerbForm::present, false, false, {}}, 0)
+      return lemma == "be" || lemma == "ser" ? subject_before(i, {i, i, VerbForm::present, false, false, false, {}}, 0)
                                              : nullptr;
     }
     if (is(i, Tag::verb) || is(i, Tag::stop) || is(i, Tag::relative)) return nullptr;

@@ -16,10 +16,11 @@ struct VerbGroup {
   std::uint32_t main = 0;
   VerbForm form = VerbForm::infinitive;
   bool passive = false;
+  bool nonfinite = false;  ///< by its first auxiliary: "to have met", "haber firmado"
   bool negated = false;
   std::string_view modal;  ///< "planned", "possible" or empty
 
-  bool finite() const { return main != first || is_finite(form); }
+  bool finite() const { return !nonfinite && (main != first || is_finite(form)); }
 };
 
 /// A shallow reading of who does what in a sentence: the arguments of verbs and nouns, found by position, prepositions

@@ -76,7 +76,7 @@ class OfficeFinder {
       }
     }
     if (i > 0 && !phrase.holder) i = holder_before(phrase, i);
-    while (i > 0 && (in("adjectives", i - 1) || modifier(phrase, i - 1))) --i;
+    while (i > 0 && (modifier(phrase, i - 1) || in("adjectives", i - 1))) --i;
     if (i > 0 && in("determiners", i - 1)) {
       --i;
       phrase.definite = in("definite", i) || in("determiners", i);
