@@ -39,12 +39,24 @@ void check_relations(const Resources& resources, std::vector<Diagnostic>& out) {
   }
 }
 
+void check_lists(const Resources& resources, std::vector<Diagnostic>& out) {
+  for (const auto& [code, language] : resources.languages) {
+    for (const auto& [other_code, other] : resources.languages) {
+      for (const auto& [name, list] : other.lexicon.lists()) {
+        if (language.lexicon.lists().count(name) != 0) continue;
+        out.push_back({Severity::note, {}, fmt::format("'{}' has no list '{}' as '{}' has", code, name, other_code)});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Diagnostic> check_resources(const Resources& resources) {
   std::vector<Diagnostic> out;
   check_classes(resources.ontology, out);
   check_relations(resources, out);
+  check_lists(resources, out);
   return out;
 }
 

@@ -48,6 +48,8 @@ class Lexicon {
   /// The list of that name; an empty one when no file defines it.
   const List& list(std::string_view name) const;
 
+  const std::map<std::string, List, std::less<>>& lists() const { return lists_; }
+
   /// Adds the items of a `list` record. A list defined twice is extended, an item defined twice takes the later value.
   void add(const Record& record);
 

@@ -59,7 +59,8 @@ Ontology load_ontology(std::span<const std::filesystem::path> overlays = {});
 /// Loads the files of the first layer, which must be a whole ontology, and lays the others over it in the same way.
 Resources load_layers(std::span<const std::vector<DataFile>> layers);
 
-/// What is doubtful in loaded data: a relation without frames, an office without a title, a class nobody uses.
+/// What is doubtful in loaded data: a class that no relation joins, a definition without a meaning, a relation without
+/// frames, a list that only some languages have.
 std::vector<Diagnostic> check_resources(const Resources& resources);
 
 }  // namespace entente

@@ -1,4 +1,5 @@
 // The built-in data: is all there that the library promises?
+#include <entente/ontology/records.h>
 #include <entente/ontology/resources.h>
 
 #include <gmock/gmock.h>
@@ -235,12 +236,15 @@ TEST(CheckResources, TellsWhatIsDoubtful) {
   resources.ontology = Ontology("doubtful", "1", {{"Agent", "", "Acts", {}}, {"Cloud", "", "", {}}},
                                 {{"rained-on", "", "", "", false, {{{"Agent"}, {"Agent"}, false}}, {}}});
   resources.languages["en"] = {};
+  resources.languages["es"] = {};
+  resources.languages["es"].lexicon.add({"list", "days", {}, {{"lunes", 1}}});
   std::vector<std::string> messages;
   for (const Diagnostic& diagnostic : check_resources(resources)) messages.push_back(diagnostic.message);
-  EXPECT_THAT(messages, testing::UnorderedElementsAre("class 'Cloud' does not say what it means",
-                                                      "no relation joins class 'Cloud'",
-                                                      "relation 'rained-on' does not say what it means",
-                                                      "relation 'rained-on' has no frame in 'en'"));
+  EXPECT_THAT(messages,
+              testing::UnorderedElementsAre(
+                  "class 'Cloud' does not say what it means", "no relation joins class 'Cloud'",
+                  "relation 'rained-on' does not say what it means", "relation 'rained-on' has no frame in 'en'",
+                  "relation 'rained-on' has no frame in 'es'", "'en' has no list 'days' as 'es' has"));
 }
 
 }  // namespace
