@@ -13,7 +13,9 @@ namespace entente {
 /// counts once. O(n log n) in mentions and claims.
 ///
 /// Entities are the same when the gazetteer's id is, or class, folded name and disambiguator are; a person also when
-/// the name of one is the other's with parts left out ("Maduro", "Nicolás Maduro Moros") and no third one fits as well.
+/// the name of one is the other's with parts left out ("Maduro", "Nicolás Maduro Moros") and no third one fits as well;
+/// names of persons are compared without regard to romanisation. So are, as long as they fit one only: an acronym or
+/// single word and the body that an article calls so, and a class and a narrower one of the same name.
 Facts resolve(std::span<const Annotated> articles, const Ontology& ontology);
 
 }  // namespace entente

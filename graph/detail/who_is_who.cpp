@@ -108,10 +108,16 @@ class Matcher {
     const std::string& told_apart_by = groups_[lesser].first.disambiguator;
     const bool undecided = told_apart_by.empty() && (form == Form::alias || fullness_[fuller].in_gazetteer);
     if (!undecided && told_apart_by != groups_[fuller].first.disambiguator) return false;
-    return form != Form::alias || types_[lesser] == person_class || all_acronyms(groups_[lesser].second);
+    return form != Form::alias || types_[lesser] == person_class || is_trusted_short_form(lesser, fuller);
   }
 
-  /// Short forms of bodies say little ("Foreign Ministry"); only acronyms are trusted across articles.
+  /// Short forms of bodies say little ("Foreign Ministry", "Congress"). Trusted across articles are only acronyms, and
+  /// single words of which the other article did not know what kind of body they name.
+  bool is_trusted_short_form(std::size_t lesser, std::size_t fuller) const {
+    if (all_acronyms(groups_[lesser].second)) return true;
+    return fullness_[lesser].words == 1 && fullness_[lesser].class_depth < fullness_[fuller].class_depth;
+  }
+
   static bool all_acronyms(const NameGroup& group) {
     return std::all_of(group.names.begin(), group.names.end(), [](const auto& n) { return is_acronym(n.first); });
   }

@@ -185,6 +185,19 @@ TEST(Resolve, BindsAnAcronymToTheOnlyBodyThatAnArticleCallsSo) {
               UnorderedElementsAre("Ruritanian Space Agency", "Space Agency"));
 }
 
+TEST(Resolve, BindsASingleWordOfNoKnownKindToTheOnlyBodyThatAnArticleCallsSo) {
+  Article full("full");
+  full.entity("Works of Zenda", "Firm");
+  full.alias(0, "Zenworks");
+  full.entity("Congress of Ruritania", "GovernmentBody", "", "state:RU-X");
+  full.alias(1, "Congress");
+  Article brief("brief");
+  brief.entity("Zenworks", "Organization");
+  brief.entity("Congress", "GovernmentBody");
+  EXPECT_THAT(names(resolved({full.finish(), brief.finish()})),
+              UnorderedElementsAre("Works of Zenda", "Congress of Ruritania", "Congress"));
+}
+
 TEST(Resolve, IsNamedWhenAnArticleNamesIt) {
   Annotated article = [] {
     Article a("a");
