@@ -5,12 +5,10 @@ import argparse
 import collections
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
-import xml.etree.ElementTree
 
-GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+import graphml
 
 
 class Renaming:
@@ -40,28 +38,15 @@ class Renaming:
         return self.pattern.sub(lambda match: self.words[match.group()], text)
 
 
-def triples(program, folder, output, rename=lambda name: name):
-    """How often each node and each (from, to, type, ...) occurs in the graph of a folder."""
-    subprocess.run([program, "build", folder, "-o", output, "--force"], check=True, stderr=subprocess.DEVNULL)
-    root = xml.etree.ElementTree.parse(output).getroot()
-    keys = {key.get("id"): key.get("attr.name") for key in root.iter(f"{GRAPHML}key")}
-
-    def values(element):
-        return {keys[item.get("key")]: item.text or "" for item in element.iter(f"{GRAPHML}data")}
-
-    nodes = {}
-    for node in root.iter(f"{GRAPHML}node"):
-        about = values(node)
-        nodes[node.get("id")] = f"{rename(about['label'])} ({about['type']})"
-    found = collections.Counter(nodes.values())
-    for edge in root.iter(f"{GRAPHML}edge"):
-        about = values(edge)
-        ends = [nodes[edge.get("source")], nodes[edge.get("target")]]
-        if about["symmetric"] == "true":
-            ends.sort()
-        details = [about.get(key, "") for key in ("type", "status", "date", "office")]
-        details.append(rename(about.get("place", "")))
-        found[" | ".join(ends + details)] += 1
+def triples(program, articles, rename=lambda name: name):
+    """How often each node and each edge occurs in the graph of a folder."""
+    nodes, edges = graphml.build(program, articles)
+    names = {key: f"{rename(about['label'])} ({about['type']})" for key, about in nodes.items()}
+    found = collections.Counter(names.values())
+    for edge in edges:
+        details = [edge[2].get(key, "") for key in ("type", "status", "date", "office")]
+        details.append(rename(edge[2].get("place", "")))
+        found[" | ".join(graphml.ends(edge, names) + details)] += 1
     return found
 
 
@@ -73,13 +58,10 @@ def main():
     arguments = parser.parse_args()
     rename = Renaming(arguments.names)
     with tempfile.TemporaryDirectory() as folder:
-        others = pathlib.Path(folder, "articles")
-        others.mkdir()
-        for article in sorted(arguments.articles.iterdir()):
-            (others / article.name).write_text(rename(article.read_text()))
-        graph = pathlib.Path(folder, "graph.graphml")
-        expected = triples(arguments.program, arguments.articles, graph, rename)
-        actual = triples(arguments.program, others, graph)
+        for article in arguments.articles.iterdir():
+            pathlib.Path(folder, article.name).write_text(rename(article.read_text()))
+        expected = triples(arguments.program, arguments.articles, rename)
+        actual = triples(arguments.program, folder)
     for triple in sorted((expected - actual).keys()):
         print(f"lost:  {triple}")
     for triple in sorted((actual - expected).keys()):
