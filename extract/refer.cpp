@@ -256,7 +256,7 @@ class Referrer {
     }
     if (noun >= s.size()) return i;
     const auto type = lexicon.list("nominals").find(s.key(noun));
-    if (!type) return i;
+    if (!type || inside_name(s, noun)) return i;
     Index end = noun + 1;
     if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
     if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
@@ -317,6 +317,12 @@ class Referrer {
       if (s.names[n].tokens.first == token && s.names[n].kind == MentionKind::demonym) return n;
     }
     return std::nullopt;
+  }
+
+  /// "the United States" is no description of a state.
+  static bool inside_name(const SentenceDraft& s, Index token) {
+    return std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                       [&](const Occurrence& o) { return o.tokens.contains(token); });
   }
 
   /// "the company X", "the city of X": not a description but part of a name's phrase.
