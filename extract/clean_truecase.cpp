@@ -107,13 +107,14 @@ class Truecaser {
 
   bool is_name(std::size_t begin, std::size_t end) const {
     if (!is_rare(begin) && !(is_seen_as_name(begin) && is_listed(begin))) return false;
+    if (!is_nameable(end - 1)) return false;
     std::size_t listed = 0;
     std::size_t seen = 0;
     std::size_t strangers = 0;
     bool unknown = true;
     for (std::size_t i = begin; i < end; ++i) {
       listed += is_listed(i) ? 1U : 0U;
-      seen += is_seen_as_name(i) ? 1U : 0U;
+      seen += is_nameable(i) && is_seen_as_name(i) ? 1U : 0U;
       strangers += is_rare(i) ? 1U : 0U;
       unknown = unknown && vocabulary_.frequency(lower(word(i))) == 0;
     }
