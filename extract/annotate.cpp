@@ -134,6 +134,7 @@ Annotated annotate(Document document, const Models& models) {
   const std::int32_t year = latest_year(sentences);
 
   Draft draft;
+  draft.date = article;
   for (const Sentence& sentence : sentences) draft.sentences.push_back(draft_sentence(sentence, article, year, models));
   classify(draft, models);
   chain(draft, view, models);

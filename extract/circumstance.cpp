@@ -62,7 +62,22 @@ class CircumstanceReader {
       nearest = &time;
       best = away;
     }
-    if (nearest != nullptr) claim.date = to_iso(nearest->date);
+    if (nearest != nullptr) claim.date = to_iso(claim.status == Status::planned ? coming(*nearest) : nearest->date);
+  }
+
+  /// What is planned lies ahead: "in June", "on Monday" are the next ones, unless a year is told.
+  Date coming(const TimeExpression& time) const {
+    Date date = time.date;
+    if (draft_.date == Date{} || date >= draft_.date || date.month == 0) return date;
+    bool weekday = false;
+    for (Index i = time.first_token; i < time.end_token; ++i) {
+      if (s_.token(i).number && s_.token(i).text.size() == 4) return date;
+      weekday = weekday || in("weekdays", i);
+    }
+    if (date.year == draft_.date.year && date.month == draft_.date.month && date.day == 0) return date;
+    if (weekday && date.day != 0) return add_days(date, 7);
+    ++date.year;
+    return date;
   }
 
   void place(ClaimDraft& claim) const {

@@ -41,7 +41,7 @@ class CueFinder {
   bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }
 
   std::optional<CuePhrase> cue_at(Index i) {
-    if (name_at(i) != none) return std::nullopt;
+    if (name_at(i) != none || in_title(i)) return std::nullopt;
     std::string type;
     Index length = 0;
     for (const char* list : {"org-cues", "place-heads", "site-heads", "project-heads"}) {
@@ -67,6 +67,15 @@ class CueFinder {
     }
     name.weak = false;
     return cue;
+  }
+
+  /// The "state" of "Secretary of State".
+  bool in_title(Index i) const {
+    constexpr Index reach = 3;
+    for (Index back = 1; back <= std::min(i, reach); ++back) {
+      if (match_title(*draft_.sentence, i - back, lexicon_).length > back) return true;
+    }
+    return false;
   }
 
   bool names_state(Index name) const {

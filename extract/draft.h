@@ -118,6 +118,7 @@ class NameIndex {
 };
 
 struct Draft {
+  Date date;  ///< of the article, {} when unknown
   std::vector<SentenceDraft> sentences;
   std::vector<LocalEntity> entities;
   std::vector<OfficeFact> offices;
