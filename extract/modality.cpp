@@ -86,8 +86,18 @@ class ModalityReader {
     return cue("allegation-cues", matrix) ? Modality{Status::alleged, 0} : Modality{};
   }
 
+  /// "has no plans to attack"
+  bool negated_between(Index matrix, Index v) const {
+    for (Index i = matrix + 1; i < v; ++i) {
+      if (s_.words[i].tag == Tag::negation) return true;
+      if (s_.words[i].tag == Tag::comma) return false;
+    }
+    return false;
+  }
+
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
+    if (clauses_.group(matrix).negated || negated_between(matrix, v)) return {Status::denied, 0};
     if (cue("denial-cues", matrix)) return {Status::denied, 0};
     if (cue("allegation-cues", matrix)) return {Status::alleged, 0};
     if (cue("future-cues", matrix)) return {Status::planned, 0};

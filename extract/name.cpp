@@ -225,6 +225,7 @@ class NameFinder {
       end = skip_possessive(end + 1, head == size() || !spanish_);
     }
     if (head == size() || given_name_at(head)) return {};
+    if (in("portfolios", head) && head + 1 < size() && is_title(head + 1)) return {};  // "Finance Minister X"
     if (!spanish_) end = head + 1;
     end = with_number(with_suffixes(end), head_class(head));
     const std::uint32_t bare = end;
@@ -254,7 +255,8 @@ class NameFinder {
   bool ends_run(std::uint32_t i) const {
     if (is_title(i) && head_class(i).empty()) return true;
     const NameSpan known = from_gazetteer(i);
-    return known.tokens.size() > 0 && known.kind == MentionKind::demonym && !spanish_;
+    const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !spanish_;
+    return demonym && (!capital_word(i + 1) || is_title(i + 1));  // but "United Iraqi Alliance"
   }
 
   std::uint32_t skip_possessive(std::uint32_t i, bool allowed) const {
