@@ -32,9 +32,10 @@ class Finder {
     }
     const std::optional<TimeMatch> time = parser_.at(at);
     if (!time) return at;
-    const std::size_t end = end_of_range(at, time->end);
-    if (time->date != Date{} || !is_silent(at)) push(at, end, time->date, TimeKind::point, found);
-    return end;
+    TimeMatch whole = *time;
+    extend_range(at, whole);
+    if (whole.date != Date{} || !is_silent(at)) push(at, whole.end, whole.date, TimeKind::point, found);
+    return whole.end;
   }
 
   /// "por la mañana" is there to be passed over.
@@ -47,26 +48,31 @@ class Finder {
   std::size_t limit(std::size_t at, std::size_t size, TimeKind kind, std::vector<TimeExpression>& found) const {
     std::size_t next = at + size;
     if (next < tokens_.size() && words_.articles.contains(tokens_[next].key)) ++next;
-    const std::optional<TimeMatch> time = parser_.at(next);
+    std::optional<TimeMatch> time = parser_.at(next);
     if (!time) return 0;
-    const std::size_t end = kind == TimeKind::since ? end_of_range(at, time->end) : time->end;
-    push(at, end, time->date, kind, found);
-    return end;
+    if (kind == TimeKind::since) extend_range(at, *time);
+    push(at, time->end, time->date, kind, found);
+    return time->end;
   }
 
-  /// Past "and 2021" of "between 2019 and 2021", when the word before `at` begins such a range.
-  std::size_t end_of_range(std::size_t at, std::size_t end) const {
-    if (end >= tokens_.size()) return end;
+  /// Takes in "and 2021" of "between 2019 and 2021", when the word before `at` begins such a range; of "July and May
+  /// 1936" the first month has the year of the second.
+  void extend_range(std::size_t at, TimeMatch& time) const {
+    if (time.end >= tokens_.size()) return;
     std::size_t before = at;
     if (before > 0 && words_.articles.contains(tokens_[before - 1].key)) --before;
     const auto joiner = words_.ranges.find(tokens_[before].key);
     const auto joiner_before = before > 0 ? words_.ranges.find(tokens_[before - 1].key) : std::nullopt;
-    const std::string_view next = tokens_[end].key;
-    if ((!joiner || *joiner != next) && (!joiner_before || *joiner_before != next)) return end;
-    std::size_t other = end + 1;
+    const std::string_view next = tokens_[time.end].key;
+    if ((!joiner || *joiner != next) && (!joiner_before || *joiner_before != next)) return;
+    std::size_t other = time.end + 1;
     if (other < tokens_.size() && words_.articles.contains(tokens_[other].key)) ++other;
     const std::optional<TimeMatch> last = parser_.at(other);
-    return last ? last->end : end;
+    if (!last) return;
+    time.end = last->end;
+    if (last->year_told && !time.year_told && time.date.month != 0) {
+      time.date = make_date(last->date.year, time.date.month, time.date.day);
+    }
   }
 
   static void push(std::size_t at, std::size_t end, const Date& date, TimeKind kind,

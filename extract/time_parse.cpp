@@ -74,7 +74,7 @@ TimeParser::Match TimeParser::iso_date(std::size_t at) const {
   const bool timed = text.size() > day_size && text[day_size] == 'T';
   const Date date = timed || text.size() == day_size ? parse_iso(text.substr(0, day_size)) : Date{};
   if (date == Date{}) return std::nullopt;
-  return TimeMatch{at + 1, date, true, false};
+  return TimeMatch{at + 1, date, true, false, true};
 }
 
 /// "7/05/2025", "27.3.2023": the day first where the language says so or the figures leave no choice.
@@ -92,15 +92,17 @@ TimeParser::Match TimeParser::numeric_date(std::size_t at) const {
   const bool certain = words_.day_first || month_first == Date{} || a == b;
   const Date date = day_first == Date{} ? month_first : certain ? day_first : make_date(year, 0, 0);
   if (date == Date{}) return std::nullopt;
-  return TimeMatch{at + 1, date, date.day != 0, false};
+  return TimeMatch{at + 1, date, date.day != 0, false, true};
 }
 
 int TimeParser::weekday_at(std::size_t at) const {
   if (at >= tokens_.size() || !tokens_[at].word) return -1;
   const auto value = words_.weekdays.find(tokens_[at].key);
   if (!value) return -1;
-  const bool part_of_name = words_.day_first && tokens_[at].capital && at > 0 && is_name_like(at - 1);
-  return part_of_name ? -1 : number_value(*value, -1);
+  const bool part_of_name =
+      words_.day_first && tokens_[at].capital && ((at > 0 && is_name_like(at - 1)) || is_name_like(at + 1));
+  const bool habit = at > 0 && in(words_.habits, at - 1);
+  return part_of_name || habit ? -1 : number_value(*value, -1);
 }
 
 bool TimeParser::is_name_like(std::size_t at) const {
@@ -137,17 +139,27 @@ int TimeParser::month_at(std::size_t at) const {
   return ambiguous || (at > 0 && is_name_like(at - 1)) ? 0 : month;
 }
 
-/// Past "2023", ", 2023", "de 2023", "del 2023" behind token `at`; `at` when no year stands there.
+/// Past "2023", ", 2023", "de 2023", "of last year" behind token `at`; `at` when no year stands there.
 std::size_t TimeParser::year_after(std::size_t at, std::int32_t& year) const {
   std::size_t next = skip(words_.links, at);
   if (next == at && is(at, ",")) ++next;
   if (next >= tokens_.size() || next - at > 2) return at;
   year = year_number(tokens_[next]);
-  return year == 0 ? at : next + 1;
+  if (year != 0) return next + 1;
+  // "June of last year", "junio del año pasado"
+  Match relative_year = relative(next);
+  if (!relative_year) relative_year = unit_first(next);
+  if (!relative_year || relative_year->date.year == 0 || relative_year->date.month != 0) return at;
+  year = relative_year->date.year;
+  return relative_year->end;
 }
 
 TimeParser::Match TimeParser::finish(std::size_t at, const Written& written) const {
-  TimeMatch match{written.end, {}, written.year != 0 && written.day != 0, written.weekday >= 0 && written.day != 0};
+  TimeMatch match;
+  match.end = written.end;
+  match.year_told = written.year != 0;
+  match.written_out = match.year_told && written.day != 0;
+  match.dated_day = written.weekday >= 0 && written.day != 0;
   Tense tense = written.tense;
   if (written.year != 0) {
     match.date = make_date(written.year, written.month, written.day);
@@ -214,7 +226,8 @@ TimeParser::Match TimeParser::weekday_led(std::size_t at) const {
     if (is(match->end, ")") && is(at + 1, "(")) ++match->end;
     if (match->dated_day) return match;
   }
-  TimeMatch match{at + 1, {}, false, false};
+  TimeMatch match;
+  match.end = at + 1;
   Tense tense = postponed_tense(match.end);
   if (tense == Tense::unsaid) tense = tense_around(at, match.end);
   match.date = resolver_.on_weekday(weekday, tense);
@@ -242,7 +255,7 @@ TimeParser::Match TimeParser::qualified(std::size_t at, Tense tense) const {
     if (is(next, ",")) ++next;
     if (Match match = month_day(next, weekday); match && match->dated_day) return match;
     if (tense == Tense::unsaid) tense = tense_around(at, at + 1);
-    return TimeMatch{at + 1, resolver_.on_weekday(weekday, tense), false, false};
+    return TimeMatch{at + 1, resolver_.on_weekday(weekday, tense)};
   }
   const PhraseMatch part = match_phrase(words_.parts, tokens_, at);
   const std::size_t head = at + part.size;
@@ -281,7 +294,8 @@ TimeParser::Match TimeParser::relative(std::size_t at) const {
     const PhraseMatch unit = match_phrase(words_.units, tokens_, next);
     if (!unit) continue;
     const bool spanning = counted || (kind.units < 0 && !words_.day_first && at > 0 && in(words_.articles, at - 1));
-    return TimeMatch{next + unit.size, spanning ? Date{} : resolver_.unit_away(unit.value, kind.units), false, false};
+    return TimeMatch{next + unit.size, spanning ? Date{} : resolver_.unit_away(unit.value, kind.units), false, false,
+                     false};
   }
   return std::nullopt;
 }
@@ -293,7 +307,7 @@ TimeParser::Match TimeParser::unit_first(std::size_t at) const {
   std::size_t end = at + unit.size;
   const Tense tense = postponed_tense(end);
   if (tense == Tense::unsaid) return std::nullopt;
-  return TimeMatch{end, resolver_.unit_away(unit.value, tense == Tense::past ? -1 : 1), false, false};
+  return TimeMatch{end, resolver_.unit_away(unit.value, tense == Tense::past ? -1 : 1)};
 }
 
 /// "two days ago", "hace dos días", "several weeks earlier".
@@ -319,7 +333,7 @@ TimeParser::Match TimeParser::counted(std::size_t at) const {
   if (!prefix && !ago) return std::nullopt;
   constexpr std::int32_t longest_count = 2000;
   const bool tells = !vague && count <= longest_count && (prefix || ago.value == "date");
-  return TimeMatch{next + ago.size, tells ? resolver_.ago(unit.value, count) : Date{}, false, false};
+  return TimeMatch{next + ago.size, tells ? resolver_.ago(unit.value, count) : Date{}};
 }
 
 /// "today", "anteayer"; a phrase without a value ("por la mañana") is no time and hides what it holds.
@@ -328,7 +342,9 @@ TimeParser::Match TimeParser::day_word(std::size_t at) const {
   if (!word) return std::nullopt;
   constexpr std::int32_t none = 1000;
   const std::int32_t days = number_value(word.value, none);
-  TimeMatch match{at + word.size, days == none ? Date{} : resolver_.days_away(days), false, false};
+  TimeMatch match;
+  match.end = at + word.size;
+  if (days != none) match.date = resolver_.days_away(days);
   // "today, November 13, 2004" tells its own date.
   std::size_t next = match.end;
   if (is(next, ",")) ++next;
@@ -344,7 +360,7 @@ TimeParser::Match TimeParser::year(std::size_t at) const {
   const bool before_noun = at + 1 < tokens_.size() && tokens_[at + 1].word && !tokens_[at + 1].capital &&
                            !in(words_.date_cues, at + 1) && !in(words_.range_joiners, at + 1);
   if (!is_cued(at) && before_noun) return std::nullopt;
-  return TimeMatch{at + 1, make_date(year, 0, 0), false, false};
+  return TimeMatch{at + 1, make_date(year, 0, 0)};
 }
 
 /// "1980s", "2020-2025": of a range the year it begins with, of a decade no date.
@@ -357,14 +373,14 @@ TimeParser::Match TimeParser::decade(std::size_t at) const {
   const std::int32_t year = year_number(head);
   const std::string_view tail = token.text.substr(year_size);
   if (year == 0) return std::nullopt;
-  if (tail == "s") return TimeMatch{at + 1, {}, false, false};
+  if (tail == "s") return TimeMatch{at + 1, {}};
   const bool range = tail.front() == '-' || tail.substr(0, 3) == "\u2013";
   const std::size_t digits = tail.find_first_of("0123456789");
   if (!range || digits == std::string_view::npos) return std::nullopt;
   Token last = token;
   last.text = tail.substr(digits);
   if (last.text.size() != 2 && year_number(last) == 0) return std::nullopt;
-  return TimeMatch{at + 1, make_date(year, 0, 0), false, false};
+  return TimeMatch{at + 1, make_date(year, 0, 0)};
 }
 
 /// "early May", "a principios de mayo", "the beginning of last year".

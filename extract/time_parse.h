@@ -14,6 +14,7 @@ struct TimeMatch {
   Date date;                 ///< {} when they name no date that can be told
   bool written_out = false;  ///< day, month and year all stand there
   bool dated_day = false;    ///< a weekday stands beside the day and month
+  bool year_told = false;    ///< the words tell the year, the article need not
 };
 
 /// Reads the time words of a sentence; see find_times.

@@ -36,6 +36,7 @@ TimeWords::TimeWords(const Lexicon& lexicon)
       numbers(lexicon.list("time-numbers")),
       vague(lexicon.list("vague-words")),
       future_cues(lexicon.list("time-future-cues")),
+      habits(lexicon.list("habit-words")),
       day_first(lexicon.list("date-order").contains("day first")) {}
 
 std::int32_t number_value(std::string_view value, std::int32_t otherwise) {

@@ -35,6 +35,7 @@ struct TimeWords {
   const Lexicon::List& numbers;
   const Lexicon::List& vague;
   const Lexicon::List& future_cues;
+  const Lexicon::List& habits;
   bool day_first;  ///< "7/05/2025" is the seventh of May
 };
 

@@ -88,6 +88,9 @@ TEST(FindTimes, English) {
       {"Two days earlier they met", "Two days earlier", ""},
       {"They met on 27/03/2022", "27/03/2022", "2022-03-27"},
       {"They met on 7/05/2022", "7/05/2022", "2022"},
+      {"They met in June of last year", "June of last year", "2022-06"},
+      {"They met from August 18 to September 2 of 2003", "August 18 to September 2 of 2003", "2003-08-18"},
+      {"They meet every Monday", "", ""},
   };
   for (const Case& c : cases) expect(c, "en");
 }
@@ -122,6 +125,10 @@ TEST(FindTimes, Spanish) {
       {"Se reunieron por la mañana", "", ""},
       {"Llegó a Santo Domingo", "", ""},
       {"Se vio el mar", "", ""},
+      {"Se reunieron en junio del año pasado", "junio del año pasado", "2022-06"},
+      {"Se reunieron entre julio y septiembre de 1936", "julio y septiembre de 1936", "1936-07"},
+      {"Se reúnen los lunes", "", ""},
+      {"Lo dijo el enviado Domingo Nadie", "", ""},
   };
   for (const Case& c : cases) expect(c, "es");
 }
