@@ -294,8 +294,7 @@ TimeParser::Match TimeParser::relative(std::size_t at) const {
     const PhraseMatch unit = match_phrase(words_.units, tokens_, next);
     if (!unit) continue;
     const bool spanning = counted || (kind.units < 0 && !words_.day_first && at > 0 && in(words_.articles, at - 1));
-    return TimeMatch{next + unit.size, spanning ? Date{} : resolver_.unit_away(unit.value, kind.units), false, false,
-                     false};
+    return TimeMatch{next + unit.size, spanning ? Date{} : resolver_.unit_away(unit.value, kind.units)};
   }
   return std::nullopt;
 }
