@@ -28,31 +28,54 @@ class TimeParser {
 
  private:
   using Match = std::optional<TimeMatch>;
-  struct Written;
 
+  /// What a date in words and figures tells.
+  struct Written {
+    std::int32_t year = 0;
+    int month = 0;
+    int day = 0;
+    int weekday = -1;
+    Tense tense = Tense::unsaid;
+    std::size_t end = 0;  ///< one past the last token
+  };
+
+  /// "last", "this" or "next".
+  struct Direction {
+    PhraseMatch word;
+    Tense tense = Tense::unsaid;
+    std::int32_t units = 0;
+  };
+
+  // In figures: time_parse.cpp.
   Match iso_date(std::size_t at) const;
   Match numeric_date(std::size_t at) const;
+  Match year(std::size_t at) const;
+  Match decade(std::size_t at) const;
+
+  // Days and months by name: time_parse_written.cpp.
   Match weekday_led(std::size_t at) const;
   Match month_day(std::size_t at, int weekday) const;
   Match day_led(std::size_t at, int weekday) const;
   Match month_led(std::size_t at, int weekday) const;
-  Match year(std::size_t at) const;
-  Match decade(std::size_t at) const;
-  Match day_word(std::size_t at) const;
-  Match relative(std::size_t at) const;
-  Match unit_first(std::size_t at) const;
-  Match counted(std::size_t at) const;
-  Match part(std::size_t at) const;
-
   Match finish(std::size_t at, const Written& written) const;
-  Match qualified(std::size_t at, Tense tense) const;
   std::size_t year_after(std::size_t at, std::int32_t& year) const;
   int month_at(std::size_t at) const;
   int weekday_at(std::size_t at) const;
   bool is_cued(std::size_t at) const;
   bool is_name_like(std::size_t at) const;
-  Tense tense_around(std::size_t at, std::size_t end) const;
+
+  // From the article's day: time_parse_relative.cpp.
+  Match day_word(std::size_t at) const;
+  Direction direction_at(std::size_t at) const;
+  Match relative(std::size_t at) const;
+  Match relative_unit(std::size_t at) const;
+  Match qualified(std::size_t at, Tense tense) const;
+  Match unit_first(std::size_t at) const;
+  Match counted(std::size_t at) const;
+  Match part(std::size_t at) const;
   Tense postponed_tense(std::size_t& end) const;
+  Tense tense_around(std::size_t at, std::size_t end) const;
+
   bool in(const Lexicon::List& list, std::size_t at) const;
   bool is(std::size_t at, std::string_view text) const { return at < tokens_.size() && tokens_[at].text == text; }
   bool number_at(std::size_t at) const { return at < tokens_.size() && tokens_[at].number; }
