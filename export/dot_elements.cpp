@@ -1,5 +1,6 @@
 #include <entente/export/dot_elements.h>
 #include <entente/export/escape.h>
+#include <entente/export/evidence_json.h>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -66,8 +67,7 @@ std::string edge_tooltip(const Relation& relation, const Graph& graph) {
   if (relation.evidence.empty()) return relation.type;
   const Evidence& best = relation.evidence.front();
   const Source& source = graph.source(best.source);
-  std::string text =
-      fmt::format("{}: {}\n{}", relation.type, best.quote, source.title.empty() ? source.name : source.title);
+  std::string text = fmt::format("{}: {}\n{}", relation.type, best.quote, shown_title(source));
   if (!source.date.empty()) text += fmt::format(", {}", source.date);
   return text;
 }

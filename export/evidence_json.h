@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-/// Sources and evidence as JSON, for formats whose own values are strings.
+/// Sources and evidence as JSON and as words, for formats whose own values are strings.
 namespace entente {
 
 /// {"id", "name", "title", "url", "date", "language"}, one line.
@@ -18,6 +18,11 @@ std::string source_to_json(const Source& source);
 /// A JSON array of {"document", "start", "end", "quote", "subject", "trigger", "object", "speaker", "rule", "score"},
 /// one line. Offsets are code points of the document's text; subject, trigger and object are [start, end].
 std::string evidence_to_json(std::span<const Evidence> evidence, std::span<const Source> sources);
+
+/// What people read as the name of an article: its title, or its file's name when it has none.
+inline const std::string& shown_title(const Source& source) {
+  return source.title.empty() ? source.name : source.title;
+}
 
 using SourceIndex = std::unordered_map<std::string, Id<Source>>;  ///< by Source::id
 

@@ -108,7 +108,7 @@ void append_data(std::string& out, std::string_view key, bool value) {
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources) {
   const Source& source = sources[best.source.value()];
   append_data(out, "sentence", best.quote);
-  append_data(out, "source_title", source.title.empty() ? source.name : source.title);
+  append_data(out, "source_title", shown_title(source));
   append_data(out, "source_url", source.url);
 }
 

@@ -9,7 +9,6 @@
 #include <charconv>
 #include <istream>
 #include <iterator>
-#include <limits>
 #include <optional>
 #include <unordered_map>
 
