@@ -3,7 +3,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
-files=$2
+files=$(realpath "$2")
 mkdir -p "$work"
 cp "$here/package.json" "$here/read.js" "$work/"
 cd "$work"
