@@ -71,8 +71,8 @@ class CueFinder {
 
   /// The "state" of "Secretary of State".
   bool in_title(Index i) const {
-    constexpr Index reach = 3;
-    for (Index back = 1; back <= std::min(i, reach); ++back) {
+    constexpr Index longest_title = 3;
+    for (Index back = 1; back <= std::min(i, longest_title); ++back) {
       if (match_title(*draft_.sentence, i - back, lexicon_).length > back) return true;
     }
     return false;
