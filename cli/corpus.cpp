@@ -111,6 +111,7 @@ class Annotator {
       if (diagnostic.severity != Diagnostic::Severity::note) terminal_.complain(diagnostic);
     }
     ++summary_.articles;
+    terminal_.clear_progress();
     sink_(std::move(article));
   }
 

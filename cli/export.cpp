@@ -34,8 +34,8 @@ class Export final : public Command {
   }
 
   Exit run(Terminal& terminal) override {
-    const Graph graph = load_graph(graph_);
     auto file = output_.open();
+    const Graph graph = load_graph(graph_);
     const Ontology ontology = load_ontology(ontologies_);
     if (!around_.empty()) cut_.around = find_entity(graph, around_);
     output_.write(subgraph(graph, ontology, filter_.filter(), cut_), ontology, file, terminal);

@@ -43,10 +43,10 @@ class Terminal {
 
   /// Shows "12 of 40 THINGS" on standard error while work goes on, if that is a terminal.
   Progress progress(std::string things);
-
- private:
+  /// Takes that line away until there is more progress; call it before data is written.
   void clear_progress();
 
+ private:
   DescriptorBuffer buffer_;
   std::ostream out_;
   bool colour_;
