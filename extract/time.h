@@ -2,6 +2,7 @@
 
 #include <entente/extract/segment.h>
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,7 +15,11 @@ struct Date {
   std::uint8_t month = 0;
   std::uint8_t day = 0;
 
-  friend auto operator<=>(const Date&, const Date&) = default;
+  friend bool operator==(const Date&, const Date&) = default;
+  friend std::strong_ordering operator<=>(const Date& a, const Date& b) {
+    if (a.year != b.year) return a.year <=> b.year;
+    return a.month != b.month ? a.month <=> b.month : a.day <=> b.day;
+  }
 };
 
 /// "2023", "2023-05", "2023-05-07", or "" for no date.

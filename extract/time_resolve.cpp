@@ -60,7 +60,7 @@ Date DateResolver::nearest_year(int month, int day, Tense tense) const {
   if (!knows_day()) return this_year;
   const Date latest = tense == Tense::past ? add_days(article_, -1) : add_days(article_, time_zone_slack);
   if (tense == Tense::future) return this_year < article_ ? make_date(article_.year + 1, month, day) : this_year;
-  return this_year > latest ? make_date(article_.year - 1, month, day) : this_year;
+  return latest < this_year ? make_date(article_.year - 1, month, day) : this_year;
 }
 
 Date DateResolver::days_away(std::int32_t days) const {
