@@ -167,7 +167,8 @@ TEST(FindLatestYear, LeavesOutWhatIsToCome) {
 }
 
 TEST(FindTimes, RunsOfTimeWordsTakeLinearTime) {
-  for (const char* word : {"de ", "last ", "few ", "12 ", "May ", "the ", "between ", "1 of ", "May of this ", "mayo del pasado ", "early "}) {
+  for (const char* word : {"de ", "last ", "few ", "12 ", "May ", "the ", "between ", "1 of ", "May of this ",
+                           "mayo del pasado ", "early "}) {
     std::string text;
     for (int i = 0; i < 5'000; ++i) text += word;
     const View view = test::view_of(text);
