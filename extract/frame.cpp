@@ -80,6 +80,53 @@ class FrameMatcher {
       }
     }
     if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma);
+    if (kind == TriggerKind::verb && claims_.size() > before) sign_agreements(i, lemma, before);
+  }
+
+  /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.
+  void sign_agreements(Index verb, std::string_view lemma, std::size_t before) {
+    const Phrase* signed_object = object(verb, {verb, verb + 1}, clauses_.group(verb));
+    if (signed_object == nullptr) return;
+    std::vector<Index> agreements;
+    for (const Index o : signed_object->members) {
+      if (type(o) == "Agreement") agreements.push_back(o);
+    }
+    const std::string relation = claims_[before].relation;
+    if (agreements.empty() || type(claims_[before].object) == "Agreement") return;
+    for (const Trigger& trigger : s_.grammar->triggers(TriggerKind::verb, lemma)) {
+      const Frame& frame = *trigger.frame;
+      if (frame.relation != relation || trigger.words.size() > 1 || !names_slot(frame, "object")) continue;
+      const std::size_t after = claims_.size();
+      const Filler subjects = fill("subject", {verb, verb + 1}, TriggerKind::verb);
+      if (!claim_all(frame, {verb, verb + 1}, TriggerKind::verb, subjects.members, agreements)) return;
+      if (claims_[after].status == Status::denied) {
+        claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(before),
+                      claims_.begin() + static_cast<std::ptrdiff_t>(after));
+      }
+      return;
+    }
+  }
+
+  /// What two partners signed: the words of the object, "17 bilateral agreements". Empty for relations that take no
+  /// agreement, and when no noun follows the verb.
+  std::string instrument(const ClaimDraft& claim, TriggerKind kind) const {
+    const bool takes_agreement = ontology_.signature(claim.relation, type(claim.subject), "Agreement") != nullptr;
+    if (kind != TriggerKind::verb || !takes_agreement || type(claim.object) == "Agreement") return {};
+    Index first = claim.trigger.first + 1;
+    while (first < s_.size() && s_.words[first].tag == Tag::determiner) ++first;
+    Index end = first;
+    bool noun = false;
+    for (; end < s_.size(); ++end) {
+      const Tag tag = s_.words[end].tag;
+      if (tag != Tag::adjective && tag != Tag::number && tag != Tag::quantifier && tag != Tag::other &&
+          tag != Tag::proper)
+        break;
+      noun = noun || (tag == Tag::other && s_.token(end).word) || tag == Tag::proper;
+    }
+    if (!noun) return {};
+    const std::string_view head = s_.token(first).text;
+    const std::string_view last = s_.token(end - 1).text;
+    return {head.data(), last.data() + last.size()};
   }
 
   /// "cooperation in health" without partners, in an article about two states: theirs.
@@ -345,6 +392,8 @@ class FrameMatcher {
     claim.trigger = trigger;
     claim.rule = rule_name(frame, trigger);
     claim.score = score(frame, kind, modality, claim);
+    if (ontology_.symmetric(relation, type(claim.subject), type(claim.object)))
+      claim.instrument = instrument(claim, kind);
     claims_.push_back(std::move(claim));
     return true;
   }

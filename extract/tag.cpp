@@ -155,10 +155,18 @@ class Tagger {
           with_form(readings, VerbForm::infinitive) != nullptr || with_form(readings, VerbForm::present) != nullptr;
       return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
     }
-    if (left == Tag::preposition) return nullptr;
+    if (left == Tag::preposition || (left == Tag::other && ends_noun(i, readings))) return nullptr;
     if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return plain_english(i, readings);
     if (past_before_by(i, readings)) return with_form(readings, VerbForm::participle);
     return with_form(readings, VerbForm::past) ? with_form(readings, VerbForm::past) : &readings.front();
+  }
+
+  /// "a gas deal": a bare form after a singular noun agrees with no subject.
+  bool ends_noun(std::size_t i, std::span<const VerbReading> readings) const {
+    const std::string& key = sentence_.tokens[i].key;
+    const std::string& before = sentence_.tokens[i - 1].key;
+    return readings.front().lemma == key && grammar_.morphology().noun_lemma(before) == before &&
+           sentence_.tokens[i - 1].word && grammar_.may_be_noun(key);
   }
 
   /// "have been partners": after a form of "be" a bare word is no verb.
