@@ -1,6 +1,7 @@
 #include <entente/extract/clause.h>
 #include <entente/extract/frame.h>
 #include <entente/extract/modality.h>
+#include <entente/extract/slot.h>
 
 #include <algorithm>
 #include <optional>
@@ -14,18 +15,11 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr std::size_t most_pairs = 12;  ///< of one trigger: longer lists are cut
-constexpr Index noun_reach = 12;        ///< tokens between a noun and a prepositional phrase of it
 constexpr std::uint16_t verb_score = 850;
 constexpr std::uint16_t noun_score = 780;
 constexpr std::uint16_t adjective_score = 750;
 constexpr std::uint16_t implied_score = 450;
 constexpr std::uint16_t loose_penalty = 250;
-
-/// The occurrences that fill a slot, and whether both arguments are among them.
-struct Filler {
-  std::vector<Index> members;
-  bool both = false;
-};
 
 class FrameMatcher {
  public:
@@ -33,6 +27,7 @@ class FrameMatcher {
       : draft_(draft),
         s_(draft.sentences[sentence]),
         clauses_(s_, phrases),
+        slots_(s_, clauses_),
         resources_(models.resources()),
         ontology_(resources_.ontology) {}
 
@@ -85,7 +80,7 @@ class FrameMatcher {
 
   /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.
   void sign_agreements(Index verb, std::string_view lemma, std::size_t before) {
-    const Phrase* signed_object = object(verb, {verb, verb + 1}, clauses_.group(verb));
+    const Phrase* signed_object = slots_.object({verb, verb + 1});
     if (signed_object == nullptr) return;
     std::vector<Index> agreements;
     for (const Index o : signed_object->members) {
@@ -95,9 +90,9 @@ class FrameMatcher {
     if (agreements.empty() || type(claims_[before].object) == "Agreement") return;
     for (const Trigger& trigger : s_.grammar->triggers(TriggerKind::verb, lemma)) {
       const Frame& frame = *trigger.frame;
-      if (frame.relation != relation || trigger.words.size() > 1 || !names_slot(frame, "object")) continue;
+      if (frame.relation != relation || trigger.words.size() > 1 || !frame.names_slot("object")) continue;
       const std::size_t after = claims_.size();
-      const Filler subjects = fill("subject", {verb, verb + 1}, TriggerKind::verb);
+      const Filler subjects = slots_.fill("subject", {verb, verb + 1}, TriggerKind::verb);
       if (!claim_all(frame, {verb, verb + 1}, TriggerKind::verb, subjects.members, agreements)) return;
       if (claims_[after].status == Status::denied) {
         claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(before),
@@ -193,155 +188,23 @@ class FrameMatcher {
     return i;
   }
 
-  // --- slots
-
-  Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) {
-    if (kind == TriggerKind::verb) return fill_verb(slot, trigger);
-    return fill_noun(slot, trigger, kind);
-  }
-
-  Filler fill_verb(const std::string& slot, TokenRange trigger) {
-    const Index verb = trigger.first;
-    const VerbGroup group = clauses_.group(verb);
-    if (slot == "subject" || slot == "group") {
-      const Phrase* phrase = group.passive ? agent(verb) : clauses_.subject(verb);
-      return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
-    }
-    if (slot == "object") return members(object(verb, trigger, group));
-    if (slot == "owner") return owner(verb, trigger.end, group);
-    if (slot == "between") return coordinated(clauses_.between(verb));
-    if (slot == "title") return title(trigger.end);
-    if (slot == "adj" || slot == "poss" || slot == "self") return {};
-    return members(clauses_.oblique(trigger.end - 1, slot));
-  }
-
-  const Phrase* agent(Index verb) const { return clauses_.oblique(verb, s_.spanish() ? "por" : "by"); }
-
-  const Phrase* object(Index verb, TokenRange trigger, const VerbGroup& group) const {
-    const Phrase* phrase = group.passive ? clauses_.subject(verb) : clauses_.object(trigger.end - 1);
-    return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
-  }
-
-  /// The possessor of the object, or its nationality.
-  Filler owner(Index verb, Index end, const VerbGroup& group) {
-    const Phrase* phrase = group.passive ? clauses_.subject(verb) : clauses_.object(end - 1);
-    return phrase != nullptr && !phrase->is_head() ? members(phrase) : Filler{};
-  }
-
-  /// "became president of Peru": whom the office named after the verb serves.
-  Filler title(Index from) {
-    constexpr Index reach = 4;
-    for (const OfficePhrase& office : s_.offices) {
-      if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer || !office.holder) continue;
-      office_ = office.office;
-      for (Index o = 0; o < s_.occurrences.size(); ++o) {
-        if (s_.occurrences[o].tokens == s_.names[*office.holder].tokens) return {{o}, false};
-      }
-    }
-    return {};
-  }
-
-  /// After the trigger's last word or before its first.
-  const Phrase* self(TokenRange trigger) const {
-    const Phrase* named = trigger.size() > 1 ? clauses_.self(trigger.end - 1) : nullptr;
-    return named != nullptr ? named : clauses_.self(trigger.first);
-  }
-
-  Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) {
-    const Index noun = trigger.end - 1;
-    if (slot == "subject") return members(noun_subject(trigger, kind));
-    if (slot == "self") return members(self(trigger));
-    if (slot == "poss") return possessor(noun);
-    if (slot == "adj") return members(clauses_.adjective(noun));
-    if (slot == "between") return coordinated(clauses_.between(noun));
-    if (slot == "group") return coordinated_group(trigger);
-    if (slot == "object") return members(clauses_.object(noun));
-    return members(clauses_.oblique(noun, slot, noun_reach));
-  }
-
-  Filler possessor(Index noun) {
-    if (const Phrase* owner = clauses_.possessor(noun)) return members(owner);
-    if (genitive_only_) return {};
-    const Phrase* of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
-    return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};
-  }
-
-  /// The subject of the verb that governs the noun ("A paid a visit"), of a copula ("A is critical of"), or of the
-  /// clause that the noun's phrase belongs to ("during a visit to B, A ...").
-  const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const {
-    if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
-    const auto governor = clauses_.governor(trigger.first);
-    if (governor) {
-      if (!carries(*governor)) return nullptr;
-      return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
-    }
-    Index before = trigger.first;
-    constexpr Index reach = 5;
-    while (before > 0 && trigger.first - before < reach &&
-           (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
-      --before;
-    if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
-    if (!s_.grammar->lexicon().list("circumstance-prepositions").contains(s_.key(before - 1))) return nullptr;
-    const auto verb = clauses_.clause_verb(trigger.first);
-    return verb ? clauses_.subject(*verb) : nullptr;
-  }
-
-  /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
-  /// visit".
-  bool carries(Index verb) const {
-    const auto& lexicon = s_.grammar->lexicon();
-    const std::string_view lemma = s_.words[verb].lemma;
-    return lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
-           lexicon.list("denial-cues").contains(lemma);
-  }
-
-  bool modifier(Index i) const {
-    const Tag tag = s_.words[i].tag;
-    return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number;
-  }
-
-  Filler coordinated_group(TokenRange trigger) {
-    if (const Phrase* owner = clauses_.possessor(trigger.end - 1); owner != nullptr && owner->members.size() > 1)
-      return coordinated(owner);
-    const auto governor = clauses_.governor(trigger.first);
-    if (!governor) return coordinated(clauses_.self(trigger.first));
-    if (!carries(*governor)) return {};
-    return coordinated(clauses_.subject(*governor));
-  }
-
-  Filler members(const Phrase* phrase) const {
-    if (phrase == nullptr) return {};
-    return {phrase->members, false};
-  }
-
-  Filler coordinated(const Phrase* phrase) const {
-    if (phrase == nullptr || phrase->members.size() < 2) return {};
-    return {phrase->members, true};
-  }
-
   // --- claims
 
   bool read(const Frame& frame, TokenRange trigger, TriggerKind kind) {
-    office_.clear();
-    genitive_only_ = names_slot(frame, s_.spanish() ? "de" : "of");
+    slots_.begin(frame);
     for (const std::string& from : frame.from) {
-      const Filler subjects = fill(from, trigger, kind);
+      const Filler subjects = slots_.fill(from, trigger, kind);
       if (subjects.members.empty()) continue;
       if (subjects.both) {
         if (pair_up(frame, trigger, kind, subjects.members)) return true;
         continue;
       }
       for (const std::string& to : frame.to) {
-        const Filler objects = fill(to, trigger, kind);
+        const Filler objects = slots_.fill(to, trigger, kind);
         if (claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
     }
     return false;
-  }
-
-  static bool names_slot(const Frame& frame, std::string_view slot) {
-    return std::find(frame.from.begin(), frame.from.end(), slot) != frame.from.end() ||
-           std::find(frame.to.begin(), frame.to.end(), slot) != frame.to.end();
   }
 
   bool pair_up(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& group) {
@@ -388,7 +251,7 @@ class FrameMatcher {
     if (own_state(claim)) return false;
     claim.relation = relation;
     claim.status = status(frame, relation, modality);
-    claim.office = office_;
+    claim.office = slots_.office();
     claim.trigger = trigger;
     claim.rule = rule_name(frame, trigger);
     claim.score = score(frame, kind, modality, claim);
@@ -510,10 +373,9 @@ class FrameMatcher {
   Draft& draft_;
   SentenceDraft& s_;
   Clauses clauses_;
+  SlotReader slots_;
   const Resources& resources_;
   const Ontology& ontology_;
-  std::string office_;          ///< named by the slot "title"
-  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
   std::vector<ClaimDraft> claims_;
 };
 

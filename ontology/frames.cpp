@@ -18,7 +18,7 @@ constexpr std::array<std::pair<std::string_view, TriggerKind>, 3> kinds = {
     {{"verb", TriggerKind::verb}, {"noun", TriggerKind::noun}, {"adjective", TriggerKind::adjective}}};
 
 /// Besides these, each status is an option.
-constexpr std::array<std::string_view, 2> plain_options = {"fields", "loose"};
+constexpr std::array<std::string_view, 4> plain_options = {"fields", "field", "person", "loose"};
 
 bool is_option(std::string_view word) {
   return parse_status(word).has_value() ||
@@ -113,6 +113,10 @@ Frame read_pattern(const Record& record, const Field& field) {
 
 bool Frame::has_option(std::string_view option) const {
   return std::find(options.begin(), options.end(), option) != options.end();
+}
+
+bool Frame::names_slot(std::string_view slot) const {
+  return std::find(from.begin(), from.end(), slot) != from.end() || std::find(to.begin(), to.end(), slot) != to.end();
 }
 
 void Frames::add(const Record& record) {

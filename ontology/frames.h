@@ -40,6 +40,8 @@ struct Frame {
   Place place;
 
   bool has_option(std::string_view option) const;
+  /// Whether one of the arguments may stand in that slot.
+  bool names_slot(std::string_view slot) const;
 };
 
 /// All frames of one language.

@@ -1,0 +1,147 @@
+#include <entente/extract/slot.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr Index noun_reach = 12;  ///< tokens between a noun and a prepositional phrase of it
+
+Filler members(const Phrase* phrase) {
+  if (phrase == nullptr) return {};
+  return {phrase->members, false};
+}
+
+Filler coordinated(const Phrase* phrase) {
+  if (phrase == nullptr || phrase->members.size() < 2) return {};
+  return {phrase->members, true};
+}
+
+}  // namespace
+
+void SlotReader::begin(const Frame& frame) {
+  office_.clear();
+  genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
+}
+
+Filler SlotReader::fill(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  if (kind == TriggerKind::verb) return fill_verb(slot, trigger);
+  return fill_noun(slot, trigger, kind);
+}
+
+Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
+  const Index verb = trigger.first;
+  const VerbGroup group = clauses_.group(verb);
+  if (slot == "subject" || slot == "group") {
+    const Phrase* phrase = group.passive ? agent(verb) : clauses_.subject(verb);
+    return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
+  }
+  if (slot == "object") return members(object(trigger));
+  if (slot == "owner") return owner(trigger);
+  if (slot == "between") return coordinated(clauses_.between(verb));
+  if (slot == "title") return title(trigger.end);
+  if (slot == "adj" || slot == "poss" || slot == "self") return {};
+  return members(clauses_.oblique(trigger.end - 1, slot));
+}
+
+const Phrase* SlotReader::agent(Index verb) const {
+  return clauses_.oblique(verb, s_.spanish() ? "por" : "by");
+}
+
+const Phrase* SlotReader::object(TokenRange trigger) const {
+  const bool passive = clauses_.group(trigger.first).passive;
+  const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
+  return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+}
+
+/// The possessor of the object, or its nationality.
+Filler SlotReader::owner(TokenRange trigger) const {
+  const bool passive = clauses_.group(trigger.first).passive;
+  const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
+  return phrase != nullptr && !phrase->is_head() ? members(phrase) : Filler{};
+}
+
+/// "became president of Peru": whom the office named after the verb serves.
+Filler SlotReader::title(Index from) {
+  constexpr Index reach = 4;
+  for (const OfficePhrase& office : s_.offices) {
+    if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer || !office.holder) continue;
+    office_ = office.office;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].tokens == s_.names[*office.holder].tokens) return {{o}, false};
+    }
+  }
+  return {};
+}
+
+/// After the trigger's last word or before its first.
+const Phrase* SlotReader::self(TokenRange trigger) const {
+  const Phrase* named = trigger.size() > 1 ? clauses_.self(trigger.end - 1) : nullptr;
+  return named != nullptr ? named : clauses_.self(trigger.first);
+}
+
+Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const {
+  const Index noun = trigger.end - 1;
+  if (slot == "subject") return members(noun_subject(trigger, kind));
+  if (slot == "self") return members(self(trigger));
+  if (slot == "poss") return possessor(noun);
+  if (slot == "adj") return members(clauses_.adjective(noun));
+  if (slot == "between") return coordinated(clauses_.between(noun));
+  if (slot == "group") return coordinated_group(trigger);
+  if (slot == "object") return members(clauses_.object(noun));
+  return members(clauses_.oblique(noun, slot, noun_reach));
+}
+
+Filler SlotReader::possessor(Index noun) const {
+  if (const Phrase* owner = clauses_.possessor(noun)) return members(owner);
+  if (genitive_only_) return {};
+  const Phrase* of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
+  return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};
+}
+
+/// The subject of the verb that governs the noun ("A paid a visit"), of a copula ("A is critical of"), or of the
+/// clause that the noun's phrase belongs to ("during a visit to B, A ...").
+const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) const {
+  if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
+  const auto governor = clauses_.governor(trigger.first);
+  if (governor) {
+    if (!carries(*governor)) return nullptr;
+    return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
+  }
+  Index before = trigger.first;
+  constexpr Index reach = 5;
+  while (before > 0 && trigger.first - before < reach &&
+         (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
+    --before;
+  if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
+  if (!s_.grammar->lexicon().list("circumstance-prepositions").contains(s_.key(before - 1))) return nullptr;
+  const auto verb = clauses_.clause_verb(trigger.first);
+  return verb ? clauses_.subject(*verb) : nullptr;
+}
+
+/// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
+/// visit".
+bool SlotReader::carries(Index verb) const {
+  const auto& lexicon = s_.grammar->lexicon();
+  const std::string_view lemma = s_.words[verb].lemma;
+  return lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
+         lexicon.list("denial-cues").contains(lemma);
+}
+
+bool SlotReader::modifier(Index i) const {
+  const Tag tag = s_.words[i].tag;
+  return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number;
+}
+
+Filler SlotReader::coordinated_group(TokenRange trigger) const {
+  if (const Phrase* owner = clauses_.possessor(trigger.end - 1); owner != nullptr && owner->members.size() > 1)
+    return coordinated(owner);
+  const auto governor = clauses_.governor(trigger.first);
+  if (!governor) return coordinated(clauses_.self(trigger.first));
+  if (!carries(*governor)) return {};
+  return coordinated(clauses_.subject(*governor));
+}
+
+}  // namespace entente

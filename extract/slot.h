@@ -1,0 +1,54 @@
+#pragma once
+
+#include <entente/extract/clause.h>
+#include <entente/extract/draft.h>
+#include <entente/ontology/frames.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// The occurrences that fill a slot.
+struct Filler {
+  std::vector<std::uint32_t> members;  ///< indices into SentenceDraft::occurrences
+  bool both = false;                   ///< both arguments are among them: "talks between A and B"
+};
+
+/// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
+/// `adj`, `between`, `group`, `self`, `title`, and prepositions. Keeps references to the sentence and its clauses.
+class SlotReader {
+ public:
+  SlotReader(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {}
+
+  /// To be called before the slots of a frame are filled.
+  void begin(const Frame& frame);
+  Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind);
+  /// The logical object of a verb; nullptr when there is none that stands for itself.
+  const Phrase* object(TokenRange trigger) const;
+  /// The office that the slot `title` has named since begin().
+  const std::string& office() const { return office_; }
+
+ private:
+  using Index = std::uint32_t;
+
+  Filler fill_verb(const std::string& slot, TokenRange trigger);
+  Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
+  const Phrase* agent(Index verb) const;
+  Filler owner(TokenRange trigger) const;
+  Filler title(Index from);
+  const Phrase* self(TokenRange trigger) const;
+  Filler possessor(Index noun) const;
+  const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
+  Filler coordinated_group(TokenRange trigger) const;
+  bool carries(Index verb) const;
+  bool modifier(Index token) const;
+
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+  std::string office_;
+  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
+};
+
+}  // namespace entente
