@@ -1,0 +1,48 @@
+#include <entente/extract/classify.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace entente {
+namespace {
+
+/// Class of the name with these words.
+std::string type(const std::string& text, const std::string& wanted, const std::string& language = "en") {
+  test::Article article = test::read_until(test::Stage::classes, text, language);
+  for (const SentenceDraft& s : article.draft.sentences) {
+    for (const NameSpan& name : s.names) {
+      if (article.view.text().substr(name.span.begin, name.span.end - name.span.begin) == wanted)
+        return std::string(class_of(name, test::builtin()));
+    }
+  }
+  return "no such name";
+}
+
+TEST(Classify, KnowsPersonsByGivenNames) {
+  EXPECT_EQ(type("They saw Maria Quillmore there.", "Maria Quillmore"), "Person");
+}
+
+TEST(Classify, KnowsTheGazetteersClasses) {
+  EXPECT_EQ(type("They came from Peru.", "Peru"), "State");
+  EXPECT_EQ(type("They came from the European Union.", "European Union"), "IntergovernmentalOrganization");
+}
+
+TEST(Classify, KnowsHeads) {
+  EXPECT_EQ(type("They work at Halden Motors now.", "Halden Motors"), "Firm");
+  EXPECT_EQ(type("They signed the Treaty of Halden there.", "Treaty of Halden"), "Agreement");
+}
+
+TEST(Classify, CarriesAClassToOtherMentions) {
+  EXPECT_EQ(type("The company Vandelor paid. Nobody asked Vandelor why.", "Vandelor"), "Firm");
+}
+
+TEST(Classify, LeavesNoNameWithoutAClass) {
+  test::Article article =
+      test::read_until(test::Stage::classes, "Zorblat met Quux Frob in Plinth, and the Glorp of Snarf was there.");
+  for (const NameSpan& name : article.sentence().names) EXPECT_NE(class_of(name, test::builtin()), "");
+}
+
+}  // namespace
+}  // namespace entente

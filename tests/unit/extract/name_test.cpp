@@ -1,0 +1,86 @@
+#include <entente/extract/name.h>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support.h"
+
+namespace entente {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+std::vector<std::string> names(const std::string& text, const std::string& language = "en") {
+  const test::Article article = test::read_until(test::Stage::names, text, language);
+  std::vector<std::string> out;
+  for (const SentenceDraft& s : article.draft.sentences) {
+    for (const NameSpan& name : s.names) {
+      out.push_back(article.view.text().substr(name.span.begin, name.span.end - name.span.begin));
+    }
+  }
+  return out;
+}
+
+TEST(FindNames, TakesTheLongestOfTheGazetteer) {
+  EXPECT_THAT(names("Envoys of the United Arab Emirates and of New Zealand were there."),
+              ElementsAre("United Arab Emirates", "New Zealand"));
+}
+
+TEST(FindNames, TakesRunsOfCapitals) {
+  EXPECT_THAT(names("Yesterday the envoy of Peru saw Ada Quill again."), ElementsAre("Peru", "Ada Quill"));
+}
+
+TEST(FindNames, ReachesAcrossConnectorsToAHead) {
+  EXPECT_THAT(names("It was the Institute of Polar Affairs that said so."), ElementsAre("Institute of Polar Affairs"));
+}
+
+TEST(FindNames, LeavesTheFirstWordOfASentenceAlone) {
+  EXPECT_THAT(names("Yesterday it rained."), IsEmpty());
+  EXPECT_THAT(names("Ministers were late."), IsEmpty());
+}
+
+TEST(FindNames, LeavesMonthsAndWeekdaysAlone) {
+  EXPECT_THAT(names("It rained on Tuesday and in March."), IsEmpty());
+  EXPECT_THAT(names("Llovió el martes y en marzo.", "es"), IsEmpty());
+}
+
+TEST(FindNames, SplitsPairs) {
+  EXPECT_THAT(names("The Serbia-Albania summit was short."), testing::IsSupersetOf({"Serbia", "Albania"}));
+}
+
+TEST(FindNames, TakesAdjectivesOfStates) {
+  test::Article article = test::read_until(test::Stage::names, "A Peruvian ship sank.");
+  ASSERT_EQ(article.sentence().names.size(), 1U);
+  EXPECT_EQ(article.sentence().names[0].kind, MentionKind::demonym);
+}
+
+TEST(FindNames, LeavesTheGenitiveOut) {
+  EXPECT_THAT(names("They praised Ada Quill's book."), ElementsAre("Ada Quill"));
+}
+
+TEST(FindNames, AreInOrderAndApart) {
+  test::Article article = test::read_until(
+      test::Stage::names, "The Bank of Ghana, Ada Quill of the Harbour Union and the U.S.-Iraq Council wrote to Rome.");
+  const auto& found = article.sentence().names;
+  for (std::size_t i = 1; i < found.size(); ++i) EXPECT_LE(found[i - 1].span.end, found[i].span.begin);
+}
+
+TEST(IsTitleCase, NeedsMoreThanAFewCapitals) {
+  const auto title_case = [](const std::string& text) {
+    return is_title_case(*test::read_until(test::Stage::names, text).sentence().sentence);
+  };
+  EXPECT_TRUE(title_case("Foreign Ministers Discuss Fishing Quotas Behind Closed Doors"));
+  EXPECT_FALSE(title_case("The foreign ministers of Peru and Chile discussed fishing quotas behind closed doors."));
+}
+
+TEST(FindNames, DoubtsCapitalsInTitles) {
+  EXPECT_THAT(names("Foreign Ministers Discuss Fishing Quotas Behind Closed Doors In Peru"), Contains("Peru"));
+  EXPECT_THAT(names("Foreign Ministers Discuss Fishing Quotas Behind Closed Doors In Peru"),
+              Not(Contains("Closed Doors")));
+}
+
+}  // namespace
+}  // namespace entente
