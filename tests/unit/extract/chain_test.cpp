@@ -30,7 +30,8 @@ TEST(Chain, KeepsPersonsOfOneSurnameApart) {
 }
 
 TEST(Chain, BindsSpellingsOfAStateTogether) {
-  EXPECT_THAT(entities("They left the USA. The United States was far. America was far."), ElementsAre("United States"));
+  EXPECT_THAT(entities("They left the USA. The United States was far. The U.S. was far."),
+              ElementsAre("United States"));
 }
 
 TEST(Chain, BindsAcronymsToLongForms) {

@@ -62,21 +62,11 @@ TEST(Clauses, SharesTheSubjectOfCoordinatedVerbs) {
   EXPECT_EQ(clause.object("praised"), "Chad");
 }
 
-TEST(Clauses, GoesBackFromARelative) {
-  Clause clause("Peru feared Chile, which praised Chad.");
-  EXPECT_EQ(clause.subject("praised"), "Chile");
-}
-
 TEST(Clauses, FollowsControlOfInfinitives) {
   Clause by_object("Peru asked Chile to help Chad.");
   EXPECT_EQ(by_object.subject("help"), "Chile");
   Clause by_subject("Peru promised to help Chad.");
   EXPECT_EQ(by_subject.subject("help"), "Peru");
-}
-
-TEST(Clauses, FindsSpanishSubjectsBehindTheVerb) {
-  Clause clause("Así lo anunció ayer Perú.", "es");
-  EXPECT_EQ(clause.subject("anunció"), "Peru");
 }
 
 TEST(Clauses, FindsWhatAPrepositionGoverns) {
@@ -90,8 +80,6 @@ TEST(Clauses, FindsTheArgumentsOfNouns) {
   EXPECT_EQ(genitive.names(genitive.clauses.possessor(genitive.at("visit"))), "Peru");
   Clause pair("A summit between Peru and Chile failed.");
   EXPECT_EQ(pair.names(pair.clauses.between(pair.at("summit"))), "Peru + Chile");
-  Clause adjective("The Peruvian attack failed.");
-  EXPECT_EQ(adjective.names(adjective.clauses.adjective(adjective.at("attack"))), "Peru");
 }
 
 TEST(Clauses, FindsWhatACopulaSays) {

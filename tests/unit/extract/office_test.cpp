@@ -58,7 +58,6 @@ TEST(FindOffices, MarksCounterparts) {
   test::Article article = test::read_until(test::Stage::names, "She wrote to her Chilean counterpart.");
   ASSERT_EQ(article.sentence().offices.size(), 1U);
   EXPECT_TRUE(article.sentence().offices[0].counterpart);
-  EXPECT_TRUE(article.sentence().offices[0].possessive);
 }
 
 TEST(FindOffices, MakesAPersonOfTheBearer) {
