@@ -282,7 +282,7 @@ const Phrase* Clauses::oblique(Index from, std::string_view wanted, Index reach)
     if (is(i, Tag::relative) || is(i, Tag::stop) || is(i, Tag::subordinator)) return nullptr;
     if (is(i, Tag::verb) && is_finite(sentence_->words[i].form)) return nullptr;
     if (is(i, Tag::comma) && in("belonging-prepositions", i + 1)) return nullptr;
-    if (in("clause-prepositions", i)) return nullptr;
+    if (in("clause-prepositions", i) || is(i, Tag::auxiliary) || is(i, Tag::modal)) return nullptr;
   }
   return nullptr;
 }

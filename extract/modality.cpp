@@ -34,6 +34,8 @@ class ModalityReader {
   Modality noun(Index n) const {
     for (Index i = n; i-- > 0 && n - i < 5;) {
       if (in("prospective", i)) return {Status::planned, 0};
+      if (s_.words[i].tag == Tag::negation && i > 0 && s_.words[i - 1].tag == Tag::auxiliary)
+        return {Status::denied, 0};
       if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};

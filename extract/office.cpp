@@ -193,6 +193,7 @@ class OfficeFinder {
     if (phrase.holder && region(*phrase.holder) && !region(name) && !in("host-prepositions", i)) phrase.holder.reset();
     if (phrase.holder) {
       if (phrase.host || !in("host-prepositions", i)) return i;
+      if (in("nominals", names_[name].tokens.end)) return described(i, start);  // "in the Caribbean country"
       phrase.host = name;
       return names_[name].tokens.end;
     }

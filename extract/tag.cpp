@@ -90,6 +90,8 @@ class Tagger {
       out.tag = Tag::number;
     } else if (!token.word) {
       out.tag = punctuation(token.text);
+    } else if (is_relative(token.key)) {
+      out.tag = Tag::relative;
     } else if (const auto closed = by_list(closed_classes, grammar_.lexicon(), token.key)) {
       out.tag = *closed;
     } else if (const VerbReading* reading = verb(i)) {
@@ -103,6 +105,11 @@ class Tagger {
       out.tag = Tag::adverb;
     }
     return out;
+  }
+
+  /// "which", "que"; not "that", which is a determiner as often.
+  bool is_relative(std::string_view key) const {
+    return grammar_.lexicon().list("relatives").contains(key) && !grammar_.lexicon().list("definite").contains(key);
   }
 
   bool is_manner_adverb(std::string_view key) const {
@@ -156,6 +163,7 @@ class Tagger {
       return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
     }
     if (left == Tag::preposition || (left == Tag::other && ends_noun(i, readings))) return nullptr;
+    if (left == Tag::proper && ends_noun(i, readings) && !after_list(i)) return nullptr;
     if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return plain_english(i, readings);
     if (past_before_by(i, readings)) return with_form(readings, VerbForm::participle);
     return with_form(readings, VerbForm::past) ? with_form(readings, VerbForm::past) : &readings.front();
@@ -167,6 +175,16 @@ class Tagger {
     const std::string& before = sentence_.tokens[i - 1].key;
     return readings.front().lemma == key && grammar_.morphology().noun_lemma(before) == before &&
            sentence_.tokens[i - 1].word && grammar_.may_be_noun(key);
+  }
+
+  /// "A and B sign": a plural subject, with which a bare form agrees.
+  bool after_list(std::size_t i) const {
+    constexpr std::size_t reach = 6;
+    for (std::size_t k = i; k > 0 && i - k < reach; --k) {
+      if (words_[k - 1].tag == Tag::coordinator) return true;
+      if (words_[k - 1].tag != Tag::proper) return false;
+    }
+    return false;
   }
 
   /// "have been partners": after a form of "be" a bare word is no verb.
