@@ -34,6 +34,7 @@ class Referrer {
     Index sentence;
     Index token;
     bool nested;
+    bool possessive;
   };
 
   const LocalEntity& entity(Entity id) const { return draft_.entities[id.value()]; }
@@ -52,7 +53,9 @@ class Referrer {
                      [](const Occurrence& a, const Occurrence& b) { return a.tokens.first < b.tokens.first; });
   }
 
-  void note(const Occurrence& o) { recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested}); }
+  void note(const Occurrence& o) {
+    recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested, o.rule == "possessive"});
+  }
 
   /// Adds what begins at token `i`; returns where to go on.
   Index refer_at(SentenceDraft& s, Index i) {
@@ -162,7 +165,13 @@ class Referrer {
       if (found.valid()) return {};
       found = r.entity;
     }
-    return found;
+    return named_here(found) ? Entity{} : found;
+  }
+
+  /// "She met the Italian prime minister": somebody else than who is spoken of in the same sentence.
+  bool named_here(Entity person) const {
+    return std::any_of(recent_.begin() + static_cast<std::ptrdiff_t>(sentence_begins_[sentence_]), recent_.end(),
+                       [&](const Recent& r) { return r.entity == person && !r.possessive; });
   }
 
   bool speaks_for_another(const SentenceDraft& s, Entity person, const std::string& office) const {
