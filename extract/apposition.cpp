@@ -141,9 +141,7 @@ class AppositionReader {
 
   bool closes(Index end) const { return end >= s_.size() || !s_.token(end).word; }
 
-  bool in(std::string_view list, Index i) const {
-    return i < s_.size() && s_.grammar->lexicon().list(list).contains(s_.key(i));
-  }
+  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
 
   bool only_modifiers(Index from, Index to) const {
     for (Index i = from; i < to; ++i) {

@@ -364,7 +364,7 @@ class Chainer {
     }
     const Entity entity = add({surface(body), s.names[n].type, "", "", true, {}});
     things_.push_back({entity, own, ""});
-    extra_.push_back({si, n, body.tokens, body.span, entity});
+    extra_.push_back({si, body.tokens, body.span, entity});
     return entity;
   }
 
@@ -456,7 +456,6 @@ class Chainer {
 
   struct Extra {
     std::uint32_t sentence;
-    std::uint32_t name;
     TokenRange tokens;
     Span span;
     Entity entity;

@@ -26,7 +26,7 @@ bool Clauses::is(Index token, Tag tag) const {
 }
 
 bool Clauses::in(std::string_view list, Index token) const {
-  return token < sentence_->size() && sentence_->grammar->lexicon().list(list).contains(sentence_->key(token));
+  return sentence_->in(list, token);
 }
 
 const Phrase* Clauses::phrase_at(Index token) const {

@@ -35,7 +35,7 @@ class CueFinder {
   static constexpr int reach = 5;  ///< words that may stand between a noun and the state it belongs to
 
   const std::string& key(Index i) const { return draft_.key(i); }
-  bool in(std::string_view list, Index i) const { return i < draft_.size() && lexicon_.list(list).contains(key(i)); }
+  bool in(std::string_view list, Index i) const { return draft_.in(list, i); }
   bool is(Index i, std::string_view text) const { return i < draft_.size() && draft_.token(i).text == text; }
   Index name_at(Index i) const { return at_.at(i); }
   bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }

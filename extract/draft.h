@@ -100,6 +100,10 @@ struct SentenceDraft {
   const Token& token(std::uint32_t i) const { return sentence->tokens[i]; }
   const std::string& key(std::uint32_t i) const { return sentence->tokens[i].key; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence->tokens.size()); }
+  /// Whether a token is in a list of the sentence's language; past the end none is.
+  bool in(std::string_view list, std::uint32_t i) const {
+    return i < size() && grammar->lexicon().list(list).contains(key(i));
+  }
   bool spanish() const { return grammar->lexicon().language() == "es"; }
 };
 

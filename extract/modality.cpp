@@ -48,7 +48,7 @@ class ModalityReader {
   }
 
  private:
-  bool in(std::string_view list, Index i) const { return lexicon_.list(list).contains(s_.key(i)); }
+  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
 
   /// Whether a cue phrase begins at the verb: its lemma, alone or with the next words.
   bool cue(std::string_view list, Index v) const {

@@ -36,7 +36,7 @@ class OfficeFinder {
   static constexpr Index none = NameIndex::none;
 
   const std::string& key(Index i) const { return draft_.key(i); }
-  bool in(std::string_view list, Index i) const { return i < draft_.size() && lexicon_.list(list).contains(key(i)); }
+  bool in(std::string_view list, Index i) const { return draft_.in(list, i); }
   Index name_at(Index i) const { return at_.at(i); }
 
   // --- the title and whom it serves

@@ -24,7 +24,7 @@ class PhraseFinder {
 
  private:
   const Word& word(Index i) const { return s_.words[i]; }
-  bool in(std::string_view list, Index i) const { return i < s_.size() && lexicon_.list(list).contains(s_.key(i)); }
+  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
   bool is(Index i, Tag tag) const { return i < s_.size() && word(i).tag == tag; }
 
   void seed(Index o) {
