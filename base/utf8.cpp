@@ -127,8 +127,7 @@ std::string fold(std::string_view text) {
 
 std::string lower(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
-  return map_code_points(
-      text, [](char32_t c) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))); });
+  return map_code_points(text, to_lower);
 }
 
 std::string capitalise(std::string_view text) {
@@ -138,6 +137,11 @@ std::string capitalise(std::string_view text) {
   append(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(first.value))));
   out.append(text.substr(first.size));
   return out;
+}
+
+char32_t to_lower(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 
 bool is_upper(char32_t c) {

@@ -40,6 +40,8 @@ std::string lower(std::string_view text);
 /// The first code point in upper case, the rest as it is.
 std::string capitalise(std::string_view text);
 
+/// Unicode's simple mapping; other characters stay what they are.
+char32_t to_lower(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 /// Letters and combining marks of any script.

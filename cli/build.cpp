@@ -39,7 +39,7 @@ class Build final : public Command {
     const auto start = std::chrono::steady_clock::now();
     auto file = output_.open();
     const Resources resources = load_resources(corpus_.ontologies);
-    const Models models(resources);
+    const Models models = load_models(resources, corpus_.models);
 
     std::vector<Annotated> articles;
     const CorpusSummary summary =

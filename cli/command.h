@@ -51,5 +51,6 @@ std::unique_ptr<Command> make_why();
 std::unique_ptr<Command> make_stats();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_ontology();
+std::unique_ptr<Command> make_evaluate();
 
 }  // namespace entente::cli

@@ -140,6 +140,7 @@ void CorpusOptions::declare(CLI::App& app) {
       ->capture_default_str();
   app.add_option("--threads", threads, "Articles worked on at a time; 0: one a processor")->type_name("N");
   add_ontology(app, ontologies);
+  add_models(app, models);
 }
 
 void CorpusOptions::setup() {

@@ -19,6 +19,7 @@ class Terminal;
 struct CorpusOptions {
   std::vector<std::string> inputs;
   std::vector<std::filesystem::path> ontologies;
+  std::filesystem::path models;  ///< folder of trained models; empty: those compiled in
   ReadOptions read;
   std::string language = "auto";
   unsigned threads = 0;  ///< 0: one a processor

@@ -41,6 +41,14 @@ void add_ontology(CLI::App& app, std::vector<std::filesystem::path>& folders) {
       ->allow_extra_args(false);
 }
 
+void add_models(CLI::App& app, std::filesystem::path& folder) {
+  app.add_option("--models", folder, "Use the trained models of a folder in place of the built-in ones")->type_name("DIR");
+}
+
+Models load_models(const Resources& resources, const std::filesystem::path& folder) {
+  return folder.empty() ? Models(resources) : Models(resources, engine::Engine::from_folder(folder));
+}
+
 void add_graph(CLI::App& app, std::string& path) {
   app.add_option("GRAPH", path, "A graph that entente wrote (.graphml)")->required()->type_name("");
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <entente/extract/models.h>
 #include <entente/base/atomic_file.h>
 #include <entente/cli/command.h>
 #include <entente/export/format.h>
@@ -18,6 +19,10 @@
 namespace entente::cli {
 
 void add_ontology(CLI::App& app, std::vector<std::filesystem::path>& folders);
+void add_models(CLI::App& app, std::filesystem::path& folder);
+
+/// With the trained models of a folder, or those compiled in when it is empty.
+Models load_models(const Resources& resources, const std::filesystem::path& folder);
 
 /// Adds the positional GRAPH.
 void add_graph(CLI::App& app, std::string& path);

@@ -1,6 +1,8 @@
 #include <entente/cli/program.h>
 #include <entente/cli/terminal.h>
+#include <entente/base/hash.h>
 #include <entente/cli/version.h>
+#include <entente/extract/models/models.h>
 #include <entente/ontology/resources.h>
 
 #include <fmt/format.h>
@@ -43,7 +45,8 @@ std::string wrapped(const std::string& text) {
 
 void print_version(Terminal& terminal) {
   const Ontology ontology = load_ontology();
-  fmt::print(terminal.out(), "entente {}\nontology {} {}\n", version, ontology.name(), ontology.version());
+  fmt::print(terminal.out(), "entente {}\nontology {} {}\nmodels {}\n", version, ontology.name(), ontology.version(),
+             hex(builtin_engine().version()));
 }
 
 /// CLI11's own words say what is wrong; the second sentence what to do.
@@ -64,7 +67,7 @@ std::unique_ptr<CLI::App> make_app(const Commands& commands) {
   app->get_formatter()->label("REQUIRED", "");
   app->require_subcommand(0, 1);
   app->set_help_flag("-h,--help", "Show this help");
-  app->add_flag("--version")->description("Show the versions of the program and of its ontology");
+  app->add_flag("--version")->description("Show the versions of the program, of its ontology and of its models");
   app->footer("Example:\n  entente build samples/ -o graph.graphml\n  entente path graph.graphml Venezuela Huawei\n");
   for (const auto& command : commands) {
     const Manual manual = command->manual();

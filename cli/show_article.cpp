@@ -1,7 +1,9 @@
 #include <entente/base/utf8.h>
 #include <entente/cli/show_article.h>
 #include <entente/cli/terminal.h>
+#include <entente/extract/annotate_words.h>
 #include <entente/extract/clean.h>
+#include <entente/extract/engine/treebank.h>
 #include <entente/extract/segment.h>
 
 #include <fmt/format.h>
@@ -44,6 +46,23 @@ std::string marked(const Annotated& article, Span sentence) {
     at = mention.span.end;
   }
   return printable(out.append(text.substr(at, sentence.end - at)));
+}
+
+/// The words of a sentence and their places, with all else to be said of them.
+engine::TreeSentence words_of(const Sentence& sentence, std::size_t number, const View& view,
+                              const CodePointIndex& index) {
+  engine::TreeSentence out;
+  out.comments = {fmt::format("# sent_id = {}", number),
+                  fmt::format("# text = {}", printable(slice(view.text(), sentence.span)))};
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const Token& token = sentence.tokens[i];
+    const Span place = index.code_points(view.to_document(token.span));
+    const bool space_after = i + 1 == sentence.tokens.size() || !sentence.tokens[i + 1].glued;
+    engine::TreeWord& word = out.words.emplace_back();
+    word.form = printable(token.text);
+    word.misc = fmt::format("{}TokenRange={}:{}", space_after ? "" : "SpaceAfter=No|", place.begin, place.end);
+  }
+  return out;
 }
 
 }  // namespace
@@ -107,15 +126,9 @@ void print_conllu(const Document& document, const Models& models, Terminal& term
   fmt::print(terminal.out(), "# newdoc id = {}\n", printable(document.name));
   std::size_t number = 0;
   for (const Sentence& sentence : segment(view, models.resources())) {
-    fmt::print(terminal.out(), "# sent_id = {}\n# text = {}\n", ++number, printable(slice(view.text(), sentence.span)));
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-      const Token& token = sentence.tokens[i];
-      const Span place = index.code_points(view.to_document(token.span));
-      const bool space_after = i + 1 == sentence.tokens.size() || !sentence.tokens[i + 1].glued;
-      fmt::print(terminal.out(), "{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}TokenRange={}:{}\n", i + 1, printable(token.text),
-                 space_after ? "" : "SpaceAfter=No|", place.begin, place.end);
-    }
-    fmt::print(terminal.out(), "\n");
+    engine::TreeSentence words = words_of(sentence, ++number, view, index);
+    annotate_words(words, sentence.language, models);
+    engine::write_conllu(words, terminal.out());
   }
 }
 

@@ -1,11 +1,13 @@
-# entente_embed_folder(TARGET FOLDER FUNCTION): compiles every .txt and .tsv file below FOLDER into TARGET, which gets
+# entente_embed_folder(TARGET FOLDER FUNCTION PATTERN...): compiles the files below FOLDER that match a pattern (*.txt)
+# into TARGET, each aligned to a cache line, and gives it
 #
 #     std::span<const entente::EmbeddedFile> entente::FUNCTION();      // sorted by path; see base/embedded.h
 #
 # A new file reconfigures, a changed one rebuilds. The bytes come in by the assembler's .incbin: no size limit, no
 # time lost in the compiler.
 function(entente_embed_folder target folder function)
-  file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/*.txt ${folder}/*.tsv)
+  list(TRANSFORM ARGN PREPEND ${folder}/ OUTPUT_VARIABLE patterns)
+  file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE ${folder} ${patterns})
   list(SORT paths)
   set(assembly "")
   set(declarations "")
@@ -16,7 +18,7 @@ function(entente_embed_folder target folder function)
     set(symbol ${function}_${number})
     list(APPEND files ${folder}/${path})
     string(APPEND assembly
-      "  .global ${symbol}_begin\n${symbol}_begin:\n  .incbin \"${folder}/${path}\"\n"
+      "  .balign 64\n  .global ${symbol}_begin\n${symbol}_begin:\n  .incbin \"${folder}/${path}\"\n"
       "  .global ${symbol}_end\n${symbol}_end:\n  .byte 0\n")
     string(APPEND declarations "extern \"C\" const char ${symbol}_begin[];\nextern \"C\" const char ${symbol}_end[];\n")
     string(APPEND rows

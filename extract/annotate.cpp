@@ -5,6 +5,7 @@
 #include <entente/extract/cue.h>
 #include <entente/extract/name.h>
 #include <entente/extract/office.h>
+#include <entente/extract/recognise.h>
 #include <entente/extract/refer.h>
 #include <entente/extract/relation.h>
 #include <entente/extract/segment.h>
@@ -43,12 +44,14 @@ void mark_names(SentenceDraft& s) {
   s.words = tag(*s.sentence, *s.grammar, known);
 }
 
-SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year, const Models& models) {
+SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year, const Models& models,
+                             engine::Workspace& work) {
   SentenceDraft s;
   s.sentence = &sentence;
   s.grammar = &models.grammar(sentence.language);
   s.times = find_times(sentence, article, year, s.grammar->lexicon());
   s.names = find_names(sentence, *s.grammar, models.resources());
+  recognise_names(s, models, work);
   s.cues = find_cues(s, s.names, models.resources());
   s.offices = find_offices(s, s.names, models.resources());
   return s;
@@ -135,7 +138,9 @@ Annotated annotate(Document document, const Models& models) {
 
   Draft draft;
   draft.date = article;
-  for (const Sentence& sentence : sentences) draft.sentences.push_back(draft_sentence(sentence, article, year, models));
+  engine::Workspace work;
+  for (const Sentence& sentence : sentences)
+    draft.sentences.push_back(draft_sentence(sentence, article, year, models, work));
   classify(draft, models);
   chain(draft, view, models);
   for (SentenceDraft& s : draft.sentences) mark_names(s);

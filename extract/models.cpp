@@ -1,9 +1,15 @@
 #include <entente/base/error.h>
 #include <entente/extract/models.h>
+#include <entente/extract/models/models.h>
+
+#include <utility>
 
 namespace entente {
 
-Models::Models(const Resources& resources) : resources_(&resources) {
+Models::Models(const Resources& resources) : Models(resources, builtin_engine()) {}
+
+Models::Models(const Resources& resources, engine::Engine engine)
+    : resources_(&resources), engine_(std::move(engine)) {
   for (const auto& [code, data] : resources.languages) grammars_.emplace(code, Grammar(data));
   if (grammars_.empty()) throw Error("the ontology has no language; add a folder such as en/ with a lexicon");
 }

@@ -16,7 +16,8 @@ MAY_INCLUDE = {
     "graph": {"base", "ontology"},
     "extract": {"base", "ontology", "graph"},
     "export": {"base", "ontology", "graph"},
-    "cli": {"base", "ontology", "graph", "extract", "export"},
+    "eval": {"base", "ontology", "graph", "extract"},
+    "cli": {"base", "ontology", "graph", "extract", "export", "eval"},
 }
 # Libraries that only these folders include.
 ONLY_IN = {"boost": ("graph/detail/",), "CLI": ("cli/",), "graphviz": ("export/",), "rapidxml": ("export/",),

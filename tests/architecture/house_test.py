@@ -12,6 +12,7 @@ SOUND = {
     "graph/graph.h": "#pragma once\n#include <entente/base/text.h>\n",
     "graph/detail/search.h": "#pragma once\n#include <boost/graph/graph_traits.hpp>\n",
     "extract/read.h": "#pragma once\n#include <entente/graph/graph.h>\n",
+    "eval/score.h": "#pragma once\n#include <entente/extract/read.h>\n",
     "cli/version.h.in": "#pragma once\n",
     "cli/main.cpp": "#include <entente/cli/version.h>\n#include <iostream>\nint main() { std::cout << 1; }\n",
 }
@@ -40,6 +41,8 @@ class House(unittest.TestCase):
         self.expect("base/up.h", "#pragma once\n#include <entente/graph/graph.h>\n", "base must not know graph")
         self.expect("graph/up.h", "#pragma once\n#include <entente/extract/read.h>\n", "graph must not know extract")
         self.expect("export/over.h", "#pragma once\n#include <entente/extract/read.h>\n", "export must not know extract")
+        self.expect("eval/up.h", "#pragma once\n#include <entente/cli/version.h>\n", "eval must not know cli")
+        self.expect("extract/up.h", "#pragma once\n#include <entente/eval/score.h>\n", "extract must not know eval")
 
     def test_includes_are_written_in_full_and_exist(self):
         self.expect("graph/a.cpp", '#include "graph.h"\n', "write <entente/ROOM/FILE.h>")

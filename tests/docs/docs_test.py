@@ -16,13 +16,19 @@ import tempfile
 BLOCK = re.compile(r"(^```console\n)(.*?)(^```$)", re.S | re.M)
 
 
+def goes_on(command):
+    """Whether the next line belongs to it: after a backslash, and up to the end of "<< END"."""
+    here = re.search(r"<< (\w+)$", command.split("\n")[0])
+    return command.endswith("\\") or bool(here) and command.split("\n")[-1] != here[1]
+
+
 def steps(block):
     """[command, expected lines] of a block."""
     found = []
     for line in block.splitlines():
         if line.startswith("$ "):
             found.append([line[2:], []])
-        elif found and found[-1][0].endswith("\\"):
+        elif found and goes_on(found[-1][0]):
             found[-1][0] += "\n" + line
         else:
             found[-1][1].append(line)

@@ -1,0 +1,67 @@
+#include <entente/base/error.h>
+#include <entente/base/utf8.h>
+#include <entente/extract/annotate_words.h>
+#include <entente/extract/hints.h>
+
+#include <vector>
+
+namespace entente {
+namespace {
+
+using engine::TreeSentence;
+using engine::TreeWord;
+
+/// Takes `key` with its value out of MISC.
+std::string without(std::string_view misc, std::string_view key) {
+  std::string out;
+  while (!misc.empty()) {
+    const std::string_view part = misc.substr(0, misc.find('|'));
+    misc.remove_prefix(std::min(misc.size(), part.size() + 1));
+    if (part.substr(0, key.size()) == key && part.size() > key.size() && part[key.size()] == '=') continue;
+    out.append(out.empty() ? "" : "|").append(part);
+  }
+  return out;
+}
+
+/// The words of a sentence with what the word lists know of them.
+std::vector<engine::Word> words_of(const TreeSentence& sentence, const Resources& resources,
+                                   const LanguageData& language) {
+  std::vector<std::string> keys;
+  for (const TreeWord& word : sentence.words) keys.push_back(fold(word.form));
+  std::vector<HintWord> listed;
+  for (std::size_t i = 0; i < keys.size(); ++i) listed.push_back({sentence.words[i].form, keys[i]});
+  std::vector<std::uint16_t> hints;
+  find_hints(listed, resources, language, hints);
+  std::vector<engine::Word> words;
+  for (std::size_t i = 0; i < keys.size(); ++i) words.push_back({sentence.words[i].form, hints[i]});
+  return words;
+}
+
+}  // namespace
+
+void annotate_words(TreeSentence& sentence, std::string_view language, const Models& models) {
+  const engine::LanguageEngine* const engine = models.engine(language);
+  const LanguageData* const data = models.resources().language(language);
+  if (engine == nullptr || data == nullptr)
+    throw Error("there are no models to read words of '" + std::string(language) + "' with; there are those of en, es");
+  engine::Workspace work;
+  engine->describe(words_of(sentence, models.resources(), *data), work);
+  engine->tag(work);
+  engine->find_names(work);
+  engine->parse(work);
+  for (std::uint32_t i = 0; i < sentence.words.size(); ++i) {
+    TreeWord& word = sentence.words[i];
+    word.upos = engine->tagger().upos(work.tags[i]);
+    word.feats = engine->tagger().feats(work.tags[i]);
+    word.lemma = engine->lemmatiser().lemma(word.form, word.upos, word.feats);
+    const std::uint32_t head = work.parser.state.head(i);
+    word.head = head == sentence.words.size() ? 0 : head + 1;
+    word.relation = engine->parser().relation(work.parser.state.relation(i));
+    word.deps.clear();
+    word.misc = without(word.misc, "Name");
+    const std::string_view name = engine->recogniser().bio(work.labels[i]);
+    if (name != "O") word.misc.append(word.misc.empty() ? "Name=" : "|Name=").append(name);
+  }
+}
+
+}  // namespace entente

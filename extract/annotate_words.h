@@ -1,0 +1,16 @@
+#pragma once
+
+#include <entente/extract/engine/treebank.h>
+#include <entente/extract/models.h>
+
+#include <string_view>
+
+namespace entente {
+
+/// Reads a sentence whose words are given: fills UPOS, features, lemma, head and relation of every word, and its name
+/// label as `Name=B-Person` in MISC, nothing there outside names. Forms, XPOS, the rest of MISC, comments and ranges
+/// stay what they are; what the other columns held before is replaced, never looked at. Throws Error when there are no
+/// models for reading words. Linear time; may be called by many threads at once, each with its own sentence.
+void annotate_words(engine::TreeSentence& sentence, std::string_view language, const Models& models);
+
+}  // namespace entente

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <entente/extract/engine/feature.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+/// The one kind of model that the tagger, the recogniser and the parser are made of: a network with one hidden layer.
+///
+///     hidden = clip(bias + sum of the rows of all features + sum over positions of projection[position] * vector)
+///     scores = output bias + output weights * hidden
+///
+/// Most inputs are sparse: a feature that holds adds its row, found by hash; features not met in training add nothing.
+/// Beside them stand the vectors of the words at a few positions, learnt from unlabelled text, so that a word unseen in
+/// training is treated like its neighbours in meaning. All arithmetic is on integers, trained in floating point and
+/// then rounded, so that scores are the same on every machine.
+namespace entente::engine {
+
+class ModelReader;
+
+class Network {
+ public:
+  struct Slot {
+    std::uint32_t fingerprint = 0;  ///< of a feature; 0: free
+    std::uint32_t row = 0;
+  };
+  /// How many steps a weight of 1.0 has: in rows and hidden units, in vectors, projections and output weights.
+  static constexpr int row_unit = 64;
+  static constexpr int vector_unit = 64;
+  static constexpr int projection_unit = 1024;
+  static constexpr int output_unit = 256;
+  /// Hidden units stay within [0, 8.0].
+  static constexpr int most_hidden = 8 * row_unit;
+
+  Network() = default;
+  /// Reads the sections that train::write_network wrote. Throws Error when they do not fit together.
+  explicit Network(ModelReader& reader);
+
+  std::size_t hidden() const { return hidden_; }
+  std::size_t labels() const { return labels_; }
+  std::size_t positions() const { return positions_; }
+  /// Numbers that the projections of one word take.
+  std::size_t projected() const { return positions_ * hidden_; }
+
+  /// What a word's vector adds to the hidden layer at each position, one after the other. O(vector x projected()).
+  void project(std::span<const std::int8_t> vector, std::span<std::int16_t> out) const;
+
+  /// A decision in the making: the hidden layer before clipping.
+  class Input {
+   public:
+    /// Begins anew.
+    void begin(const Network& network) { sums_.assign(network.bias_.begin(), network.bias_.end()); }
+    /// Adds the rows of features.
+    void add(const Network& network, std::span<const Feature> features);
+    /// Adds the part that project() worked out for a word at a position.
+    void add(const Network& network, std::span<const std::int16_t> projections, std::size_t position);
+
+   private:
+    friend class Network;
+    std::vector<std::int16_t> sums_;
+  };
+
+  /// Sets `scores`, one a label. O(hidden x labels); no allocation.
+  void score(Input& input, std::span<std::int32_t> scores) const;
+
+ private:
+  const std::int8_t* find_row(Feature feature) const;
+
+  std::size_t hidden_ = 0;
+  std::size_t labels_ = 0;
+  std::size_t positions_ = 0;
+  std::size_t width_ = 0;  ///< of word vectors
+  std::span<const Slot> slots_;
+  std::span<const std::int8_t> rows_;
+  std::span<const std::int16_t> bias_;
+  std::span<const std::int16_t> projection_;  ///< positions x hidden x width
+  std::span<const std::int16_t> output_;      ///< labels x hidden
+  std::span<const std::int32_t> output_bias_;
+};
+
+}  // namespace entente::engine

@@ -1,0 +1,152 @@
+#include <entente/extract/hints.h>
+#include <entente/extract/recognise.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace entente {
+namespace {
+
+/// A name as the models see it.
+struct Found {
+  TokenRange tokens;
+  std::string_view type;  ///< Person, Organization, Place or Other
+};
+
+std::vector<Found> names_in(const std::vector<engine::Label>& labels, const engine::Recogniser& recogniser) {
+  std::vector<Found> found;
+  for (std::uint32_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == engine::NameLabels::outside) continue;
+    if (engine::NameLabels::begins(labels[i]))
+      found.push_back({{i, i}, recogniser.classes()[engine::NameLabels::class_of(labels[i])]});
+    found.back().tokens.end = i + 1;
+  }
+  return found;
+}
+
+class Reconciler {
+ public:
+  Reconciler(SentenceDraft& sentence, std::vector<Found> found)
+      : sentence_(sentence), found_(std::move(found)) {}
+
+  void run() {
+    std::vector<NameSpan> kept;
+    std::vector<std::uint32_t> moved(sentence_.names.size(), 0);
+    std::vector<bool> stays(sentence_.names.size(), true);
+    std::vector<bool> used(found_.size(), true);
+    for (std::size_t f = 0; f < found_.size(); ++f) used[f] = settle(found_[f], stays);
+    doubt_unconfirmed();
+
+    std::size_t f = 0;
+    for (std::uint32_t n = 0; n <= sentence_.names.size(); ++n) {
+      const std::uint32_t limit = n < sentence_.names.size() ? sentence_.names[n].tokens.first : ~std::uint32_t{0};
+      for (; f < found_.size() && found_[f].tokens.first <= limit; ++f) {
+        if (used[f]) kept.push_back(made(found_[f]));
+      }
+      if (n == sentence_.names.size() || !stays[n]) continue;
+      moved[n] = static_cast<std::uint32_t>(kept.size());
+      kept.push_back(std::move(sentence_.names[n]));
+    }
+    for (NameSpan& name : kept) {
+      if (name.state) name.state = stays[*name.state] ? std::optional(moved[*name.state]) : std::nullopt;
+    }
+    sentence_.names = std::move(kept);
+  }
+
+ private:
+  /// Compares one name of the models with those that it overlaps. Returns whether it becomes a name of its own.
+  bool settle(const Found& found, std::vector<bool>& stays) {
+    std::vector<std::uint32_t> met;
+    for (std::uint32_t n = 0; n < sentence_.names.size(); ++n) {
+      if (stays[n] && sentence_.names[n].tokens.overlaps(found.tokens)) met.push_back(n);
+    }
+    if (met.empty()) return found.type != "Other" && has_capital(found);
+    if (met.size() == 1 && sentence_.names[met[0]].tokens == found.tokens) {
+      agree(sentence_.names[met[0]], found);
+      return false;
+    }
+    const bool covers = std::all_of(met.begin(), met.end(), [&](std::uint32_t n) { return gives_way(n, found); });
+    if (!covers) return false;
+    for (const std::uint32_t n : met) stays[n] = false;
+    return found.type != "Other" || met.size() == 1;
+  }
+
+  /// Whether a name of the lists is only a part, or a wrong reading, of one that the models find.
+  bool gives_way(std::uint32_t n, const Found& found) const {
+    const NameSpan& name = sentence_.names[n];
+    if (!name.known) return name.type.empty() && found.type != "Other";
+    const bool inside = found.tokens.first <= name.tokens.first && name.tokens.end <= found.tokens.end;
+    return inside && found.type != "Place" && found.type != "Other" && name.kind == MentionKind::name &&
+           name.tokens.size() < found.tokens.size();
+  }
+
+  void agree(NameSpan& name, const Found& found) {
+    confirmed_.push_back(name.tokens.first);
+    if (name.known || !name.type.empty()) return;
+    if (found.type == "Other") return;
+    name.type = class_of(found);
+    name.weak = false;
+    name.score = 800;
+  }
+
+  /// What capitals alone speak for, and the models do not, needs a second mention.
+  void doubt_unconfirmed() {
+    for (NameSpan& name : sentence_.names) {
+      if (name.known || !name.type.empty() || name.rule != "capitals") continue;
+      const bool confirmed =
+          std::find(confirmed_.begin(), confirmed_.end(), name.tokens.first) != confirmed_.end();
+      if (!confirmed) name.weak = true;
+    }
+  }
+
+  bool has_capital(const Found& found) const {
+    for (std::uint32_t i = found.tokens.first; i < found.tokens.end; ++i) {
+      if (sentence_.token(i).capital) return true;
+    }
+    return false;
+  }
+
+  static std::string class_of(const Found& found) {
+    return found.type == "Place" ? "City" : std::string(found.type);
+  }
+
+  NameSpan made(const Found& found) const {
+    NameSpan name;
+    name.tokens = found.tokens;
+    name.span = cover(sentence_.token(found.tokens.first).span, sentence_.token(found.tokens.end - 1).span);
+    name.type = class_of(found);
+    name.rule = "model";
+    name.score = 700;
+    return name;
+  }
+
+  SentenceDraft& sentence_;
+  std::vector<Found> found_;
+  std::vector<std::uint32_t> confirmed_;
+};
+
+}  // namespace
+
+const engine::LanguageEngine* read_words(const Sentence& sentence, const Models& models, engine::Workspace& work) {
+  const engine::LanguageEngine* const engine = models.engine(sentence.language);
+  const LanguageData* const data = models.resources().language(sentence.language);
+  if (engine == nullptr || data == nullptr) return nullptr;
+  std::vector<HintWord> listed;
+  for (const Token& token : sentence.tokens) listed.push_back({token.text, token.key});
+  std::vector<std::uint16_t> hints;
+  find_hints(listed, models.resources(), *data, hints);
+  std::vector<engine::Word> words;
+  for (std::size_t i = 0; i < listed.size(); ++i) words.push_back({listed[i].text, hints[i]});
+  engine->describe(words, work);
+  engine->tag(work);
+  engine->find_names(work);
+  return engine;
+}
+
+void recognise_names(SentenceDraft& sentence, const Models& models, engine::Workspace& work) {
+  const engine::LanguageEngine* const engine = read_words(*sentence.sentence, models, work);
+  if (engine == nullptr) return;
+  Reconciler(sentence, names_in(work.labels, engine->recogniser())).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,192 @@
+// Makes the models of extract/models from annotated text. Each model is one command; docs/engine.md has them all.
+#include <entente/base/atomic_file.h>
+#include <entente/base/error.h>
+#include <entente/extract/engine/model_file.h>
+#include <entente/extract/train/shrink.h>
+#include <entente/extract/train/train_lemmas.h>
+#include <entente/extract/train/train_names.h>
+#include <entente/extract/train/train_parser.h>
+#include <entente/extract/train/train_tagger.h>
+#include <entente/extract/train/train_words.h>
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace entente::train {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::string language = "en";
+  std::vector<fs::path> treebanks;
+  std::vector<fs::path> dev;
+  fs::path words;
+  fs::path output;
+  Schedule schedule;
+  std::uint32_t careless = 0;
+};
+
+void say(std::string_view text) {
+  std::cerr << text << std::endl;
+}
+
+void save(const fs::path& path, const std::string& file) {
+  std::ofstream out(path, std::ios::binary);
+  out << file;
+  out.close();
+  if (!out) throw Error(Place{path.string()}, "cannot be written; check the folder and its free space");
+  say(path.string() + ": " + std::to_string(file.size() / 1000) + " kB");
+}
+
+std::string slurp(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw Error(Place{path.string()}, "cannot be opened; check the path");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void add_common(CLI::App& app, Options& options) {
+  app.add_option("--language", options.language, "Language of the data")->capture_default_str();
+  app.add_option("-o,--output", options.output, "The model to write")->required();
+}
+
+void add_learning(CLI::App& app, Options& options) {
+  add_common(app, options);
+  app.add_option("--treebank", options.treebanks, "CoNLL-U files to learn from");
+  app.add_option("--dev", options.dev, "CoNLL-U files to score the finished model on");
+  app.add_option("--words", options.words, "The model of word classes");
+  app.add_option("--epochs", options.schedule.epochs, "Passes over the data")->capture_default_str();
+  Learning& learning = options.schedule.learning;
+  app.add_option("--hidden", learning.hidden, "Hidden units")->capture_default_str();
+  app.add_option("--least-count", learning.least_count, "Leave out features met less often")->capture_default_str();
+  app.add_option("--rate", learning.rate, "Learning rate")->capture_default_str();
+  app.add_option("--feature-dropout", learning.feature_dropout)->capture_default_str();
+  app.add_option("--hidden-dropout", learning.hidden_dropout)->capture_default_str();
+  app.add_option("--seed", learning.seed, "Of everything that is random")->capture_default_str();
+  app.add_option("--careless", options.careless, "Per cent of sentences to repeat without or all in capitals")
+      ->capture_default_str();
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Makes the models of entente's engine from annotated text");
+  app.require_subcommand(1);
+  Options options;
+  fs::path vectors;
+  fs::path classes_file;
+  Clustering clustering;
+
+  CLI::App* words = app.add_subcommand("words", "Word classes and vectors");
+  add_common(*words, options);
+  words->add_option("--vectors", vectors, "A word and its numbers a line");
+  words->add_option("--classes", classes_file, "A word and its fine and coarse class a line");
+  words->add_option("--coarse", clustering.coarse)->capture_default_str();
+  words->add_option("--fine", clustering.fine)->capture_default_str();
+  words->add_option("--most-words", clustering.most_words)->capture_default_str();
+  CLI::App* tagger = app.add_subcommand("tagger", "Parts of speech");
+  add_learning(*tagger, options);
+  CLI::App* smaller = app.add_subcommand("shrink", "Leave out what hardly matters in a model");
+  add_common(*smaller, options);
+  fs::path large;
+  std::string kind;
+  std::uint32_t least = 8;
+  smaller->add_option("MODEL", large, "The model of a tagger, of names or of a parser")->required();
+  smaller->add_option("--kind", kind, "tagger, names or parser")->required();
+  smaller->add_option("--least", least, "Leave out features whose weights are all smaller, in 1/64")->capture_default_str();
+  CLI::App* lemma_rules = app.add_subcommand("lemmas", "Base forms");
+  add_learning(*lemma_rules, options);
+  CLI::App* names = app.add_subcommand("names", "Names");
+  add_learning(*names, options);
+  std::vector<std::string> name_files;
+  std::vector<std::string> name_dev;
+  fs::path tagger_file;
+  names->add_option("--names", name_files, "Files of names, FILE[:@KEY][:[+]CLASS=CLASS,...]");
+  names->add_option("--names-dev", name_dev, "The same, to score the finished model on");
+  names->add_option("--tagger", tagger_file, "The model of the tagger");
+  CLI::App* parser = app.add_subcommand("parser", "Dependency trees");
+  add_learning(*parser, options);
+  std::vector<fs::path> machine_treebanks;
+  std::uint32_t parts = 5;
+  parser->add_option("--tagger", tagger_file, "The model of the tagger");
+  parser->add_option("--machine-treebank", machine_treebanks, "CoNLL-U files to learn from that a program annotated");
+  parser->add_option("--parts", parts, "Parts that are tagged by taggers of the others")->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+
+  if (words->parsed()) {
+    save(options.output, vectors.empty() ? pack_classes(classes_file, options.language)
+                                         : train_words(vectors, clustering, options.language, say));
+    return 0;
+  }
+  if (smaller->parsed()) {
+    const engine::ModelKind which = kind == "tagger"  ? engine::ModelKind::tagger
+                                    : kind == "names" ? engine::ModelKind::names
+                                                      : engine::ModelKind::parser;
+    save(options.output, shrink(AlignedBytes(slurp(large)).view(), large.string(), which, options.language, least));
+    return 0;
+  }
+  if (lemma_rules->parsed()) {
+    const std::string file = train_lemmas(read_treebanks(options.treebanks), options.language);
+    save(options.output, file);
+    say(score_lemmas(file, read_treebanks(options.dev), options.language));
+    return 0;
+  }
+  const Resources resources = load_resources();
+  const AlignedBytes classes(slurp(options.words));
+  Knowledge knowledge{&resources, resources.language(options.language), {}};
+  engine::ModelReader reader(classes.view(), options.words.string(), engine::ModelKind::words, options.language);
+  knowledge.space = engine::WordSpace(reader);
+  std::vector<Example> examples = names->parsed() ? read_name_files(name_files) : read_treebanks(options.treebanks);
+  add_careless_copies(examples, options.careless, options.schedule.learning.seed);
+  describe(examples, knowledge);
+  say(std::to_string(examples.size()) + " sentences");
+  std::vector<Example> dev = read_treebanks(options.dev);
+  describe(dev, knowledge);
+  if (tagger->parsed()) {
+    const std::string file = train_tagger(examples, knowledge, options.schedule, say);
+    save(options.output, file);
+    say(score_tagger(file, dev, knowledge));
+  }
+  if (parser->parsed()) {
+    const std::string tagging = slurp(tagger_file);
+    Schedule quick = options.schedule;
+    quick.epochs = 2;
+    quick.learning.hidden = 64;
+    tag_unseen(examples, knowledge, parts, tagging, quick, say);
+    std::vector<Example> machine = read_treebanks(machine_treebanks);
+    describe(machine, knowledge);
+    tag_examples(machine, knowledge, tagging);
+    std::move(machine.begin(), machine.end(), std::back_inserter(examples));
+    const std::string file = train_parser(examples, knowledge, options.schedule, say);
+    save(options.output, file);
+    tag_examples(dev, knowledge, tagging);
+    say(score_parser(file, dev, knowledge));
+  }
+  if (names->parsed()) {
+    const std::string tagging = slurp(tagger_file);
+    tag_examples(examples, knowledge, tagging);
+    const std::string file = train_names(examples, knowledge, options.schedule, say);
+    save(options.output, file);
+    for (const std::string& source : name_dev) {
+      std::vector<Example> unseen = read_name_files({source});
+      describe(unseen, knowledge);
+      tag_examples(unseen, knowledge, tagging);
+      say(source + ": " + score_names(file, unseen, knowledge));
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace entente::train
+
+int main(int argc, char** argv) {
+  try {
+    return entente::train::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "entente-train: " << error.what() << '\n';
+    return 2;
+  }
+}
