@@ -42,7 +42,8 @@ void add_ontology(CLI::App& app, std::vector<std::filesystem::path>& folders) {
 }
 
 void add_models(CLI::App& app, std::filesystem::path& folder) {
-  app.add_option("--models", folder, "Use the trained models of a folder in place of the built-in ones")->type_name("DIR");
+  app.add_option("--models", folder, "Use the trained models of a folder in place of the built-in ones")
+      ->type_name("DIR");
 }
 
 Models load_models(const Resources& resources, const std::filesystem::path& folder) {

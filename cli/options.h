@@ -1,9 +1,9 @@
 #pragma once
 
-#include <entente/extract/models.h>
 #include <entente/base/atomic_file.h>
 #include <entente/cli/command.h>
 #include <entente/export/format.h>
+#include <entente/extract/models.h>
 #include <entente/graph/filter.h>
 
 #include <cstdint>

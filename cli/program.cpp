@@ -1,7 +1,7 @@
 #include <entente/cli/program.h>
 #include <entente/cli/terminal.h>
-#include <entente/base/hash.h>
 #include <entente/cli/version.h>
+#include <entente/extract/engine/model_file.h>
 #include <entente/extract/models/models.h>
 #include <entente/ontology/resources.h>
 
@@ -45,8 +45,8 @@ std::string wrapped(const std::string& text) {
 
 void print_version(Terminal& terminal) {
   const Ontology ontology = load_ontology();
-  fmt::print(terminal.out(), "entente {}\nontology {} {}\nmodels {}\n", version, ontology.name(), ontology.version(),
-             hex(builtin_engine().version()));
+  fmt::print(terminal.out(), "entente {}\nontology {} {}\nmodels {}.{}\n", version, ontology.name(), ontology.version(),
+             engine::model_version, builtin_engine().version() % 10'000'000'000U);
 }
 
 /// CLI11's own words say what is wrong; the second sentence what to do.

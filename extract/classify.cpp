@@ -39,6 +39,9 @@ class Classifier {
       name.weak = false;
     } else if (name.tokens.size() == 1) {
       single_word(s, name);
+    } else if (!name.suggestion.empty()) {
+      name.type = name.suggestion;
+      name.score = 800;
     } else if (looks_personal(s, name)) {
       name.type = "Person";
       name.score = 800;
@@ -51,7 +54,7 @@ class Classifier {
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {
     const Token& token = s.token(name.tokens.first);
-    if (token.shout && count_code_points(token.text) >= 2) {
+    if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2) {
       name.type = "Organization";
     } else if (std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       name.type = "Project";
@@ -97,6 +100,8 @@ class Classifier {
     } else if (name.tokens.size() == 1 && person_words_.count(key) != 0) {
       name.type = "Person";
       name.weak = false;
+    } else if (!name.suggestion.empty()) {
+      name.type = name.suggestion;
     } else {
       name.type = by_context(s, name);
     }

@@ -10,6 +10,13 @@ NameIndex::NameIndex(std::uint32_t tokens, const std::vector<NameSpan>& names) :
   }
 }
 
+bool is_legal_form(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
+  std::string_view key = sentence.tokens[token].key;
+  const Lexicon::List& forms = lexicon.list("org-suffixes");
+  if (forms.contains(key)) return true;
+  return key.size() > 1 && key.back() == '.' && forms.contains(key.substr(0, key.size() - 1));
+}
+
 bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
   std::string_view key = sentence.tokens[token].key;
   if (!key.empty() && key.back() == '.') key.remove_suffix(1);

@@ -33,6 +33,7 @@ struct NameSpan {
   TokenRange tokens;
   Span span;                            ///< bytes of View::text(); part of a token in "Russia-Venezuela"
   std::string type;                     ///< a class, empty while undecided
+  std::string suggestion;               ///< the class that the trained models see in it here, or empty
   std::optional<GazetteerMatch> known;  ///< what the gazetteer makes of it
   MentionKind kind = MentionKind::name;
   std::string_view rule;  ///< what found it
@@ -141,6 +142,9 @@ PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lex
 
 /// The folded words of a token range, joined by one space.
 std::string key_of(const Sentence& sentence, TokenRange range);
+
+/// "Inc", "Co.", "S.A.": the legal form of a firm.
+bool is_legal_form(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon);
 
 /// "Mr", "Mr.", "Sra."
 bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon);

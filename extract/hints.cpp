@@ -54,8 +54,7 @@ class HintFinder {
   }
 
   void mark_places(std::size_t first) {
-    const std::size_t longest =
-        std::min(resources_.gazetteer.longest(code_, words_[first].key), words_.size() - first);
+    const std::size_t longest = std::min(resources_.gazetteer.longest(code_, words_[first].key), words_.size() - first);
     for (std::size_t length = longest; length > 0; --length) {
       const auto matches = resources_.gazetteer.lookup(code_, key(first, length));
       if (matches.empty()) continue;

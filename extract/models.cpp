@@ -8,8 +8,7 @@ namespace entente {
 
 Models::Models(const Resources& resources) : Models(resources, builtin_engine()) {}
 
-Models::Models(const Resources& resources, engine::Engine engine)
-    : resources_(&resources), engine_(std::move(engine)) {
+Models::Models(const Resources& resources, engine::Engine engine) : resources_(&resources), engine_(std::move(engine)) {
   for (const auto& [code, data] : resources.languages) grammars_.emplace(code, Grammar(data));
   if (grammars_.empty()) throw Error("the ontology has no language; add a folder such as en/ with a lexicon");
 }

@@ -55,10 +55,25 @@ class NameFinder {
 
   std::uint32_t add(NameSpan name) {
     name.span = cover(token(name.tokens.first).span, token(name.tokens.end - 1).span);
+    strip_legal_form(name);
     link_state(name);
     const std::uint32_t end = name.tokens.end;
     names_.push_back(std::move(name));
     return end;
+  }
+
+  /// "Nemo Technologies Co." is known as "Nemo Technologies" or "Nemo".
+  void strip_legal_form(NameSpan& name) const {
+    if (name.known || name.type != "Firm") return;
+    TokenRange range = name.tokens;
+    while (range.size() > 1 && is_legal_form(sentence_, range.end - 1, lexicon_)) {
+      --range.end;
+      for (const GazetteerMatch& match : resources_.gazetteer.lookup(lexicon_.language(), key_of(sentence_, range))) {
+        if (match.form != NameForm::name || type_of(match) != "Firm") continue;
+        name.known = match;
+        return;
+      }
+    }
   }
 
   /// "Iraqi Ministry of Culture", "Belarus's Foreign Ministry": the state is a name of its own.

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/hints.h>
 #include <entente/extract/recognise.h>
 
@@ -13,7 +14,15 @@ struct Found {
   std::string_view type;  ///< Person, Organization, Place or Other
 };
 
-std::vector<Found> names_in(const std::vector<engine::Label>& labels, const engine::Recogniser& recogniser) {
+/// Takes marks off either end.
+void trim(TokenRange& range, const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  while (range.size() > 0 && !tokens[range.first].word && !tokens[range.first].number) ++range.first;
+  while (range.size() > 0 && !tokens[range.end - 1].word && !tokens[range.end - 1].number) --range.end;
+}
+
+std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::Label>& labels,
+                            const engine::Recogniser& recogniser) {
   std::vector<Found> found;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == engine::NameLabels::outside) continue;
@@ -21,13 +30,15 @@ std::vector<Found> names_in(const std::vector<engine::Label>& labels, const engi
       found.push_back({{i, i}, recogniser.classes()[engine::NameLabels::class_of(labels[i])]});
     found.back().tokens.end = i + 1;
   }
+  for (Found& name : found) trim(name.tokens, sentence);
+  found.erase(std::remove_if(found.begin(), found.end(), [](const Found& name) { return name.tokens.size() == 0; }),
+              found.end());
   return found;
 }
 
 class Reconciler {
  public:
-  Reconciler(SentenceDraft& sentence, std::vector<Found> found)
-      : sentence_(sentence), found_(std::move(found)) {}
+  Reconciler(SentenceDraft& sentence, std::vector<Found> found) : sentence_(sentence), found_(std::move(found)) {}
 
   void run() {
     std::vector<NameSpan> kept;
@@ -60,61 +71,82 @@ class Reconciler {
     for (std::uint32_t n = 0; n < sentence_.names.size(); ++n) {
       if (stays[n] && sentence_.names[n].tokens.overlaps(found.tokens)) met.push_back(n);
     }
-    if (met.empty()) return found.type != "Other" && has_capital(found);
-    if (met.size() == 1 && sentence_.names[met[0]].tokens == found.tokens) {
+    if (met.empty()) return found.type != "Other" && stands_alone(found);
+    if (met.size() == 1 && same_name(sentence_.names[met[0]], found)) {
       agree(sentence_.names[met[0]], found);
       return false;
     }
     const bool covers = std::all_of(met.begin(), met.end(), [&](std::uint32_t n) { return gives_way(n, found); });
     if (!covers) return false;
     for (const std::uint32_t n : met) stays[n] = false;
-    return found.type != "Other" || met.size() == 1;
+    return found.type != "Other";
+  }
+
+  /// Equal bounds; or a run of capitals of which the models take a part: "Naha Mint Hamdi". The first word of a
+  /// sentence has its capital anyway, and may be left out.
+  static bool same_name(const NameSpan& name, const Found& found) {
+    if (name.tokens == found.tokens) return true;
+    const bool part = name.tokens.first <= found.tokens.first && found.tokens.end <= name.tokens.end;
+    return part && name.rule == "capitals" && (name.tokens.first > 0 || found.tokens.first == 0);
   }
 
   /// Whether a name of the lists is only a part, or a wrong reading, of one that the models find.
   bool gives_way(std::uint32_t n, const Found& found) const {
     const NameSpan& name = sentence_.names[n];
     if (!name.known) return name.type.empty() && found.type != "Other";
-    const bool inside = found.tokens.first <= name.tokens.first && name.tokens.end <= found.tokens.end;
-    return inside && found.type != "Place" && found.type != "Other" && name.kind == MentionKind::name &&
-           name.tokens.size() < found.tokens.size();
+    const bool modifies = found.tokens.first <= name.tokens.first && name.tokens.end < found.tokens.end;
+    return modifies && found.type != "Place" && name.kind == MentionKind::name && !only_legal_form(name, found);
+  }
+
+  /// "Nemo Co." is Nemo.
+  bool only_legal_form(const NameSpan& name, const Found& found) const {
+    for (std::uint32_t i = name.tokens.end; i < found.tokens.end; ++i) {
+      if (!is_legal_form(*sentence_.sentence, i, sentence_.grammar->lexicon())) return false;
+    }
+    return name.tokens.first == found.tokens.first;
   }
 
   void agree(NameSpan& name, const Found& found) {
     confirmed_.push_back(name.tokens.first);
-    if (name.known || !name.type.empty()) return;
-    if (found.type == "Other") return;
-    name.type = class_of(found);
+    if (name.known || !name.type.empty() || found.type == "Other") return;
+    if (name.suggestion.empty() || name.tokens.end == found.tokens.end) name.suggestion = class_of(found);
     name.weak = false;
-    name.score = 800;
   }
 
   /// What capitals alone speak for, and the models do not, needs a second mention.
   void doubt_unconfirmed() {
     for (NameSpan& name : sentence_.names) {
       if (name.known || !name.type.empty() || name.rule != "capitals") continue;
-      const bool confirmed =
-          std::find(confirmed_.begin(), confirmed_.end(), name.tokens.first) != confirmed_.end();
+      const bool confirmed = std::find(confirmed_.begin(), confirmed_.end(), name.tokens.first) != confirmed_.end();
       if (!confirmed) name.weak = true;
     }
   }
 
-  bool has_capital(const Found& found) const {
-    for (std::uint32_t i = found.tokens.first; i < found.tokens.end; ++i) {
+  /// Whether the models alone are enough for a name: it has a capital, and is neither a common word
+  /// nor the mark of something taken out, "*NUMBER*".
+  bool stands_alone(const Found& found) const {
+    const std::uint32_t first = found.tokens.first;
+    const bool placeholder = first > 0 && found.tokens.end < sentence_.size() &&
+                             sentence_.token(first - 1).text == "*" && sentence_.token(found.tokens.end).text == "*";
+    if (placeholder) return false;
+    if (found.tokens.size() == 1 && is_common(first)) return false;
+    for (std::uint32_t i = first; i < found.tokens.end; ++i) {
       if (sentence_.token(i).capital) return true;
     }
     return false;
   }
 
-  static std::string class_of(const Found& found) {
-    return found.type == "Place" ? "City" : std::string(found.type);
+  bool is_common(std::uint32_t token) const {
+    return sentence_.grammar->words().contains(lower(sentence_.token(token).text));
   }
+
+  static std::string class_of(const Found& found) { return found.type == "Place" ? "City" : std::string(found.type); }
 
   NameSpan made(const Found& found) const {
     NameSpan name;
     name.tokens = found.tokens;
     name.span = cover(sentence_.token(found.tokens.first).span, sentence_.token(found.tokens.end - 1).span);
-    name.type = class_of(found);
+    name.suggestion = class_of(found);
     name.rule = "model";
     name.score = 700;
     return name;
@@ -146,7 +178,7 @@ const engine::LanguageEngine* read_words(const Sentence& sentence, const Models&
 void recognise_names(SentenceDraft& sentence, const Models& models, engine::Workspace& work) {
   const engine::LanguageEngine* const engine = read_words(*sentence.sentence, models, work);
   if (engine == nullptr) return;
-  Reconciler(sentence, names_in(work.labels, engine->recogniser())).run();
+  Reconciler(sentence, names_in(*sentence.sentence, work.labels, engine->recogniser())).run();
 }
 
 }  // namespace entente

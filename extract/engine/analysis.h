@@ -10,16 +10,16 @@ namespace entente::engine {
 /// trained with the hints of the built-in lists (extract/hints.h).
 namespace hint {
 enum : std::uint16_t {
-  given_name = 1,          ///< in the list of given names
-  family_name = 2,         ///< in the list of family names
-  common_word = 4,         ///< written in lower case in running text
-  place = 8,               ///< inside a place of the gazetteer
-  state = 16,              ///< inside a state of the gazetteer
-  organization = 32,       ///< inside an organisation of the gazetteer
-  demonym = 64,            ///< a nationality
-  title = 128,             ///< inside an office title: "prime minister"
+  given_name = 1,           ///< in the list of given names
+  family_name = 2,          ///< in the list of family names
+  common_word = 4,          ///< written in lower case in running text
+  place = 8,                ///< inside a place of the gazetteer
+  state = 16,               ///< inside a state of the gazetteer
+  organization = 32,        ///< inside an organisation of the gazetteer
+  demonym = 64,             ///< a nationality
+  title = 128,              ///< inside an office title: "prime minister"
   organization_head = 256,  ///< "ministry", "party"
-  begins = 512,            ///< first word of the gazetteer's name
+  begins = 512,             ///< first word of the gazetteer's name
 };
 }  // namespace hint
 

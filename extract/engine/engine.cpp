@@ -28,13 +28,13 @@ Model load(std::string_view language, ModelKind kind, std::span<const ModelBytes
 }
 
 std::vector<std::uint64_t> read_aligned(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
-  const auto size = in ? static_cast<std::size_t>(in.tellg()) : 0;
+  std::ifstream in(path, std::ios::binary);
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
   // The first word is the size.
-  std::vector<std::uint64_t> memory((size + 7) / 8 + 1);
+  std::vector<std::uint64_t> memory(error ? 1 : (size + 7) / 8 + 1);
   memory.front() = size;
-  in.seekg(0);
-  if (!in.read(reinterpret_cast<char*>(memory.data() + 1), static_cast<std::streamsize>(size)))
+  if (error || !in.read(reinterpret_cast<char*>(memory.data() + 1), static_cast<std::streamsize>(size)))
     throw Error(Place{path.string()}, "cannot be read; check the file and its permissions");
   return memory;
 }
@@ -46,7 +46,14 @@ LanguageEngine::LanguageEngine(std::string_view language, std::span<const ModelB
       tagger_(load<Tagger>(language, ModelKind::tagger, files)),
       recogniser_(load<Recogniser>(language, ModelKind::names, files)),
       parser_(load<Parser>(language, ModelKind::parser, files)),
-      lemmatiser_(load<Lemmatiser>(language, ModelKind::lemmas, files)) {}
+      lemmatiser_(load<Lemmatiser>(language, ModelKind::lemmas, files)) {
+  for (const std::size_t wanted : {tagger_.vector_width(), recogniser_.vector_width(), parser_.vector_width()}) {
+    if (wanted == 0 || wanted == space_.width()) continue;
+    throw Error(Place{file_name(language, ModelKind::words)},
+                "words have vectors of " + std::to_string(space_.width()) + " numbers, another model wants " +
+                    std::to_string(wanted) + "; take all models from one training");
+  }
+}
 
 void LanguageEngine::describe(std::span<const Word> words, Workspace& work) const {
   engine::describe(words, space_, work.lexemes);
@@ -55,8 +62,7 @@ void LanguageEngine::describe(std::span<const Word> words, Workspace& work) cons
 void LanguageEngine::tag(Workspace& work) const {
   tagger_.tag(work.lexemes, space_, work.tagger, work.tags);
   work.parts.resize(work.tags.size());
-  std::transform(work.tags.begin(), work.tags.end(), work.parts.begin(),
-                 [&](Label tag) { return tagger_.part(tag); });
+  std::transform(work.tags.begin(), work.tags.end(), work.parts.begin(), [&](Label tag) { return tagger_.part(tag); });
 }
 
 void LanguageEngine::find_names(Workspace& work) const {

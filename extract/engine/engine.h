@@ -37,8 +37,8 @@ struct Workspace {
 /// threads.
 class LanguageEngine {
  public:
-  /// Of "LANGUAGE.words.model", "LANGUAGE.tagger.model" ... among `files`. Throws Error when one is missing or cannot be
-  /// used. The bytes must outlive it.
+  /// Of "LANGUAGE.words.model", "LANGUAGE.tagger.model" ... among `files`. Throws Error when one is missing or cannot
+  /// be used. The bytes must outlive it.
   LanguageEngine(std::string_view language, std::span<const ModelBytes> files);
 
   /// Each step needs those before it; names and trees need tags, not each other. The words must outlive the steps.

@@ -8,7 +8,8 @@
 
 namespace entente::engine {
 
-/// A feature of a decision, as the hash of what it says. Hashes stand for themselves: no dictionary of features is kept.
+/// A feature of a decision, as the hash of what it says. Hashes stand for themselves: no dictionary of features is
+/// kept.
 using Feature = std::uint64_t;
 
 /// Mixes up to three values into the feature of a template; templates of one model have different numbers. The values

@@ -1,6 +1,6 @@
 #include <entente/base/utf8.h>
-#include <entente/extract/engine/lexeme.h>
 #include <entente/extract/engine/feature.h>
+#include <entente/extract/engine/lexeme.h>
 #include <entente/extract/engine/model_file.h>
 
 #include <algorithm>
@@ -82,7 +82,8 @@ WordSpace::WordSpace(ModelReader& reader)
       slots_(reader.array<Slot>()),
       classes_(reader.array<Classes>()),
       vectors_(reader.array<std::int8_t>()) {
-  reader.require(std::has_single_bit(slots_.size()) && vectors_.size() == classes_.size() * width_);
+  reader.require(width_ <= most_width && std::has_single_bit(slots_.size()) &&
+                 vectors_.size() == classes_.size() * width_);
   std::size_t used = 0;
   for (const Slot& slot : slots_) {
     if (slot.fingerprint == 0) continue;

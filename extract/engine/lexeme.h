@@ -15,15 +15,15 @@ class ModelReader;
 
 /// What can be said of a word by looking at it alone, as numbers that features are made of.
 struct Lexeme {
-  std::uint64_t form = 0;   ///< hash of the word as written, digits alike
-  std::uint64_t lower = 0;  ///< hash of it in lower case
-  std::array<std::uint64_t, 3> prefix{};  ///< of 1 to 3 code points, lower case; the whole word when it is shorter
-  std::array<std::uint64_t, 4> suffix{};  ///< of 1 to 4
-  std::uint32_t shape = 0;                ///< kinds of characters, runs folded: "Xx-0"
+  std::uint64_t form = 0;                  ///< hash of the word as written, digits alike
+  std::uint64_t lower = 0;                 ///< hash of it in lower case
+  std::array<std::uint64_t, 3> prefix{};   ///< of 1 to 3 code points, lower case; the whole word when it is shorter
+  std::array<std::uint64_t, 4> suffix{};   ///< of 1 to 4
+  std::uint32_t shape = 0;                 ///< kinds of characters, runs folded: "Xx-0"
   std::uint32_t word = ~std::uint32_t{0};  ///< its number in the WordSpace
   std::uint16_t cluster = 0;               ///< fine word class learnt from unlabelled text; 0: unknown word
   std::uint16_t coarse = 0;                ///< coarse word class
-  std::uint16_t hints = 0;                ///< of Word
+  std::uint16_t hints = 0;                 ///< of Word
 };
 
 /// What unlabelled text says of words: classes and vectors. Memory belongs to the model file.
@@ -38,6 +38,7 @@ class WordSpace {
     std::uint16_t coarse = 0;
   };
   static constexpr std::uint32_t unknown = ~std::uint32_t{0};
+  static constexpr std::size_t most_width = 1024;
 
   WordSpace() = default;
   explicit WordSpace(ModelReader& reader);

@@ -42,11 +42,16 @@ std::string_view unpadded(const std::array<char, 8>& text) {
 
 std::string_view to_string(ModelKind kind) {
   switch (kind) {
-    case ModelKind::words: return "words";
-    case ModelKind::tagger: return "tagger";
-    case ModelKind::names: return "names";
-    case ModelKind::parser: return "parser";
-    case ModelKind::lemmas: return "lemmas";
+    case ModelKind::words:
+      return "words";
+    case ModelKind::tagger:
+      return "tagger";
+    case ModelKind::names:
+      return "names";
+    case ModelKind::parser:
+      return "parser";
+    case ModelKind::lemmas:
+      return "lemmas";
   }
   return "unknown";
 }
@@ -61,7 +66,7 @@ ModelReader::ModelReader(std::span<const char> bytes, std::string_view file, Mod
     fail("the model has version " + std::to_string(header.version) + ", this program reads version " +
          std::to_string(model_version) + "; use a model made for this version of entente");
   }
-  if (header.kind != kind || unpadded(header.language) != language) {
+  if (header.kind != kind || header.language != padded(language)) {
     fail("the file holds the model '" + std::string(to_string(header.kind)) + "' of '" +
          std::string(unpadded(header.language)) + "', not '" + std::string(to_string(kind)) + "' of '" +
          std::string(language) + "'; give each model its own name again");

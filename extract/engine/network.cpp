@@ -1,17 +1,51 @@
+#include <entente/extract/engine/lexeme.h>
 #include <entente/extract/engine/model_file.h>
 #include <entente/extract/engine/network.h>
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdlib>
+#include <limits>
 
 namespace entente::engine {
 namespace {
 
-std::int32_t dot(const std::int16_t* a, const std::int16_t* b, std::size_t size) {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < size; ++i) sum += a[i] * b[i];
-  return sum;
+/// Of the hidden layer.
+constexpr std::size_t most_units = 1024;
+
+// The loops over vectors are compiled for newer processors too, and the program chooses when it starts. They are on
+// integers, so the results are the same. Sanitizers run before such a choice can be made.
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__GLIBC__) && \
+    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define ENTENTE_VECTOR_CLONES __attribute__((target_clones("avx2", "default")))
+#else
+#define ENTENTE_VECTOR_CLONES
+#endif
+
+/// out[i] = (matrix row i * vector) >> shift.
+ENTENTE_VECTOR_CLONES void multiply(const std::int16_t* matrix, const std::int16_t* vector, std::size_t width,
+                                    std::size_t rows, int shift, std::int32_t* out) {
+  for (std::size_t r = 0; r < rows; ++r) {
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < width; ++i) sum += matrix[r * width + i] * vector[i];
+    out[r] = sum >> shift;
+  }
+}
+
+ENTENTE_VECTOR_CLONES void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums) {
+  for (std::size_t i = 0; i < size; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);
+}
+
+/// Whether the products of rows with numbers up to `most` stay within 32 bits, however they are added up.
+bool stays_in_range(std::span<const std::int16_t> rows, std::size_t width, std::int64_t most,
+                    std::span<const std::int32_t> bias) {
+  for (std::size_t row = 0; row * width < rows.size(); ++row) {
+    std::int64_t sum = bias.empty() ? 0 : std::abs(std::int64_t{bias[row]});
+    for (const std::int16_t weight : rows.subspan(row * width, width)) sum += std::abs(std::int64_t{weight}) * most;
+    if (sum > std::numeric_limits<std::int32_t>::max()) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -27,10 +61,14 @@ Network::Network(ModelReader& reader) {
   projection_ = reader.array<std::int16_t>();
   output_ = reader.array<std::int16_t>();
   output_bias_ = reader.array<std::int32_t>();
-  reader.require(hidden_ > 0 && hidden_ <= 1024 && labels_ <= 255 && positions_ <= 16 && width_ <= 1024);
+  reader.require(hidden_ > 0 && hidden_ <= most_units && labels_ <= 255 && positions_ <= 16);
+  reader.require(width_ <= WordSpace::most_width && (positions_ == 0 || width_ > 0));
   reader.require(std::has_single_bit(slots_.size()) && rows_.size() % hidden_ == 0 && bias_.size() == hidden_);
   reader.require(projection_.size() == positions_ * hidden_ * width_);
   reader.require(output_.size() == labels_ * hidden_ && output_bias_.size() == labels_);
+  constexpr std::int64_t most_in_vector = 128;
+  reader.require(stays_in_range(projection_, width_, most_in_vector, {}));
+  reader.require(stays_in_range(output_, hidden_, most_hidden, output_bias_));
   const std::size_t rows = rows_.size() / hidden_;
   std::size_t used = 0;
   for (const Slot& slot : slots_) {
@@ -43,10 +81,15 @@ Network::Network(ModelReader& reader) {
 
 void Network::project(std::span<const std::int8_t> vector, std::span<std::int16_t> out) const {
   constexpr int shift = std::countr_zero(static_cast<unsigned>(vector_unit * projection_unit / row_unit));
-  std::array<std::int16_t, 1024> wide;
+  std::array<std::int16_t, WordSpace::most_width> wide;
   std::copy(vector.begin(), vector.end(), wide.begin());
-  for (std::size_t i = 0; i < projected(); ++i)
-    out[i] = static_cast<std::int16_t>(dot(&projection_[i * width_], wide.data(), width_) >> shift);
+  std::array<std::int32_t, most_units> sums;
+  for (std::size_t p = 0; p < positions_; ++p) {
+    multiply(&projection_[p * hidden_ * width_], wide.data(), width_, hidden_, shift, sums.data());
+    std::transform(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(hidden_),
+                   out.begin() + static_cast<std::ptrdiff_t>(p * hidden_),
+                   [](std::int32_t sum) { return static_cast<std::int16_t>(sum); });
+  }
 }
 
 const std::int8_t* Network::find_row(Feature feature) const {
@@ -63,19 +106,14 @@ void Network::Input::add(const Network& network, std::span<const Feature> featur
   constexpr std::size_t cache_line = 64;
   std::array<const std::int8_t*, Features::room> rows;
   std::size_t found = 0;
-  for (const Feature feature : features)
-    __builtin_prefetch(&network.slots_[home_slot(feature, network.slots_.size())]);
+  for (const Feature feature : features) __builtin_prefetch(&network.slots_[home_slot(feature, network.slots_.size())]);
   for (const Feature feature : features) {
     const std::int8_t* const row = network.find_row(feature);
     if (row == nullptr) continue;
     for (std::size_t at = 0; at < network.hidden_; at += cache_line) __builtin_prefetch(row + at);
     rows[found++] = row;
   }
-  std::int16_t* const sums = sums_.data();
-  for (std::size_t r = 0; r < found; ++r) {
-    const std::int8_t* const row = rows[r];
-    for (std::size_t i = 0; i < network.hidden_; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);
-  }
+  for (std::size_t r = 0; r < found; ++r) add_row(rows[r], network.hidden_, sums_.data());
 }
 
 void Network::Input::add(const Network& network, std::span<const std::int16_t> projections, std::size_t position) {
@@ -85,8 +123,8 @@ void Network::Input::add(const Network& network, std::span<const std::int16_t> p
 
 void Network::score(Input& input, std::span<std::int32_t> scores) const {
   for (std::int16_t& unit : input.sums_) unit = std::clamp<std::int16_t>(unit, 0, most_hidden);
-  for (std::size_t l = 0; l < labels_; ++l)
-    scores[l] = output_bias_[l] + dot(&output_[l * hidden_], input.sums_.data(), hidden_);
+  multiply(output_.data(), input.sums_.data(), hidden_, labels_, 0, scores.data());
+  for (std::size_t l = 0; l < labels_; ++l) scores[l] += output_bias_[l];
 }
 
 }  // namespace entente::engine

@@ -41,6 +41,8 @@ class Network {
   std::size_t hidden() const { return hidden_; }
   std::size_t labels() const { return labels_; }
   std::size_t positions() const { return positions_; }
+  /// Numbers of the word vectors that it wants; 0: none.
+  std::size_t vector_width() const { return positions_ == 0 ? 0 : width_; }
   /// Numbers that the projections of one word take.
   std::size_t projected() const { return positions_ * hidden_; }
 

@@ -35,23 +35,30 @@ class Extractor {
       out_.add(++pattern, word == none ? nothing : input_.words[word].shape);
       add_children(word, pattern);
     }
-    out_.add(60, tag(s0), tag(b0));
-    out_.add(61, tag(s1), tag(s0));
-    out_.add(62, tag(s0), tag(b0), tag(b1));
-    out_.add(63, tag(s1), tag(s0), tag(b0));
-    out_.add(64, lower(s0), lower(b0));
-    out_.add(65, lower(s1), lower(s0));
-    out_.add(66, distance(s0, b0), tag(s0), tag(b0));
-    out_.add(67, distance(s1, s0), tag(s1), tag(s0));
-    out_.add(68, lower(s0), tag(b0));
-    out_.add(69, tag(s0), lower(b0));
-    out_.add(70, lower(s1), tag(s0));
-    out_.add(71, tag(s1), lower(s0));
-    out_.add(72, tag(s2), tag(s1), tag(s0));
-    out_.add(73, tag(b0), tag(b1), tag(b2));
+    pair(60, tag(s0), tag(b0));
+    pair(61, tag(s1), tag(s0));
+    pair(62, tag(s0), tag(b0), tag(b1));
+    pair(63, tag(s1), tag(s0), tag(b0));
+    pair(64, lower(s0), lower(b0));
+    pair(65, lower(s1), lower(s0));
+    pair(66, distance(s0, b0), tag(s0), tag(b0));
+    pair(67, distance(s1, s0), tag(s1), tag(s0));
+    pair(68, lower(s0), tag(b0));
+    pair(69, tag(s0), lower(b0));
+    pair(70, lower(s1), tag(s0));
+    pair(71, tag(s1), lower(s0));
+    pair(72, tag(s2), tag(s1), tag(s0));
+    pair(73, tag(b0), tag(b1), tag(b2));
   }
 
  private:
+  /// A feature of several small numbers. Template numbers are spread, so that sums of them and small numbers never
+  /// meet.
+  void pair(std::uint32_t pattern, std::uint64_t a, std::uint64_t b, std::uint64_t c = 0) {
+    constexpr std::uint32_t spread = 0x9E3779B1U;
+    out_.add(pattern * spread, a, b, c);
+  }
+
   void add_children(std::uint32_t word, std::uint32_t& pattern) {
     const ParseState::Children children = word == none ? ParseState::Children() : state_.children(word);
     for (const std::uint32_t child : {children.left, children.right}) {
@@ -60,9 +67,9 @@ class Extractor {
       out_.add(++pattern, relation(child));
     }
     for (const std::uint32_t child : {children.second_left, children.second_right})
-      out_.add(++pattern, relation(child), tag(child));
-    out_.add(++pattern, children.lefts, tag(word));
-    out_.add(++pattern, children.rights, tag(word));
+      pair(++pattern, relation(child), tag(child));
+    pair(++pattern, children.lefts, tag(word));
+    pair(++pattern, children.rights, tag(word));
   }
 
   std::uint64_t tag(std::uint32_t word) const { return word == none ? nothing : input_.tags[word]; }
@@ -127,7 +134,8 @@ void Parser::parse(const ParserInput& input, const WordSpace& space, Scratch& sc
     scratch.input.begin(network_);
     scratch.input.add(network_, scratch.features.values());
     const auto words = parse_words(state);
-    for (std::size_t p = 0; p < network_.positions(); ++p) scratch.projections.add(words[p], p, network_, scratch.input);
+    for (std::size_t p = 0; p < network_.positions(); ++p)
+      scratch.projections.add(words[p], p, network_, scratch.input);
     network_.score(scratch.input, scratch.scores);
     const std::array<bool, 3> may = {state.may(Move::shift), state.may(Move::left), state.may(Move::right)};
     const Action* best = nullptr;

@@ -52,6 +52,7 @@ class Parser {
   std::string_view relation(std::uint8_t relation) const {
     return relation == ParseState::no_relation ? std::string_view("root") : relations_[relation];
   }
+  std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
   std::vector<std::string_view> relations_;

@@ -46,14 +46,14 @@ void LabelLattice::solve(const NameLabels& labels, std::span<const std::int32_t>
     if (!NameLabels::may_follow(NameLabels::outside, l)) totals_[l] = never;
   }
   for (std::size_t i = 1; i < words; ++i) {
-    const std::int32_t* before = &totals_[(i - 1) * width];
-    std::int32_t* here = &totals_[i * width];
+    const std::int64_t* before = &totals_[(i - 1) * width];
+    std::int64_t* here = &totals_[i * width];
     Label* from = &from_[i * width];
-    std::int32_t top = never;
+    std::int64_t top = never;
     std::size_t s = 0;
     for (Label after = 0; after < width; ++after, top = never) {
       for (; s < allowed_.size() && allowed_[s].after == after; ++s) {
-        const std::int32_t total = before[allowed_[s].before] + steps[allowed_[s].before * width + after];
+        const std::int64_t total = before[allowed_[s].before] + steps[allowed_[s].before * width + after];
         if (total > top) {
           top = total;
           from[after] = allowed_[s].before;
@@ -62,7 +62,7 @@ void LabelLattice::solve(const NameLabels& labels, std::span<const std::int32_t>
       here[after] = std::max(here[after] + top, never);
     }
   }
-  const std::int32_t* end = &totals_[(words - 1) * width];
+  const std::int64_t* end = &totals_[(words - 1) * width];
   Label label = NameLabels::outside;
   for (Label l = 1; l < width; ++l) {
     if (NameLabels::may_end(l) && end[l] > end[label]) label = l;
@@ -165,10 +165,7 @@ void NameFeatures::fill(std::size_t at, Features& out) const {
 }
 
 Recogniser::Recogniser(ModelReader& reader)
-    : classes_(reader.strings()),
-      labels_(classes_.size()),
-      network_(reader),
-      steps_(reader.array<std::int32_t>()) {
+    : classes_(reader.strings()), labels_(classes_.size()), network_(reader), steps_(reader.array<std::int32_t>()) {
   reader.require(network_.labels() == labels_.size() && steps_.size() == labels_.size() * labels_.size());
   reader.require(network_.positions() == 0 || network_.positions() == name_positions);
   bio_.emplace_back("O");

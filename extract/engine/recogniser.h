@@ -37,9 +37,7 @@ class NameLabels {
 /// only allowed steps count (Viterbi). O(words x allowed steps).
 class LabelLattice {
  public:
-  static constexpr std::int32_t never = std::numeric_limits<std::int32_t>::min() / 4;
-
-  /// Sets `best`, one a word.
+  /// Sets `best`, one a word. Totals are wide enough for a sentence of any length.
   void solve(const NameLabels& labels, std::span<const std::int32_t> scores, std::span<const std::int32_t> steps,
              std::vector<Label>& best);
 
@@ -52,7 +50,9 @@ class LabelLattice {
 
   std::vector<Step> allowed_;
   std::size_t listed_ = 0;  ///< labels that `allowed_` is for
-  std::vector<std::int32_t> totals_;
+  static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::min() / 4;
+
+  std::vector<std::int64_t> totals_;
   std::vector<Label> from_;
 };
 
@@ -105,6 +105,7 @@ class Recogniser {
   std::span<const std::string_view> classes() const { return classes_; }
   /// The label as BIO: "B-Person", "I-Person", "O".
   std::string_view bio(Label label) const { return bio_[label]; }
+  std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
   std::vector<std::string_view> classes_;

@@ -60,6 +60,7 @@ class Tagger {
   /// The part of speech alone, as a small number, equal for all tags of it.
   std::uint8_t part(Label tag) const { return parts_[tag]; }
   std::size_t tags() const { return upos_.size(); }
+  std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
   std::vector<std::string_view> upos_;

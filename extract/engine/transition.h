@@ -41,7 +41,9 @@ class ParseState {
   }
   std::size_t depth() const { return stack_.size(); }
   /// The word so far from the next one, or none; the root is none too.
-  std::uint32_t buffer(std::size_t ahead) const { return next_ + ahead < size_ ? next_ + static_cast<std::uint32_t>(ahead) : none; }
+  std::uint32_t buffer(std::size_t ahead) const {
+    return next_ + ahead < size_ ? next_ + static_cast<std::uint32_t>(ahead) : none;
+  }
   /// The next word; size() when only the root is left.
   std::uint32_t next() const { return next_; }
   const Children& children(std::uint32_t word) const { return children_[word]; }

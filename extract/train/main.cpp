@@ -94,8 +94,11 @@ int run(int argc, char** argv) {
   std::string kind;
   std::uint32_t least = 8;
   smaller->add_option("MODEL", large, "The model of a tagger, of names or of a parser")->required();
-  smaller->add_option("--kind", kind, "tagger, names or parser")->required();
-  smaller->add_option("--least", least, "Leave out features whose weights are all smaller, in 1/64")->capture_default_str();
+  smaller->add_option("--kind", kind, "words, tagger, names or parser")->required();
+  smaller
+      ->add_option("--least", least,
+                   "Leave out features whose weights are all smaller, in 1/64; of words, keep so many")
+      ->capture_default_str();
   CLI::App* lemma_rules = app.add_subcommand("lemmas", "Base forms");
   add_learning(*lemma_rules, options);
   CLI::App* names = app.add_subcommand("names", "Names");
@@ -123,6 +126,7 @@ int run(int argc, char** argv) {
   if (smaller->parsed()) {
     const engine::ModelKind which = kind == "tagger"  ? engine::ModelKind::tagger
                                     : kind == "names" ? engine::ModelKind::names
+                                    : kind == "words" ? engine::ModelKind::words
                                                       : engine::ModelKind::parser;
     save(options.output, shrink(AlignedBytes(slurp(large)).view(), large.string(), which, options.language, least));
     return 0;

@@ -22,9 +22,9 @@ struct Learning {
   std::uint64_t seed = 1;
 };
 
-/// The network of engine::Network while it learns, in floating point: AdaGrad (Duchi, Hazan and Singer 2011), an example
-/// at a time, with dropout of features and hidden units. The same examples in the same order give the same weights on
-/// every machine with the same compiler: no mathematical library is asked.
+/// The network of engine::Network while it learns, in floating point: AdaGrad (Duchi, Hazan and Singer 2011), an
+/// example at a time, with dropout of features and hidden units. The same examples in the same order give the same
+/// weights on every machine with the same compiler: no mathematical library is asked.
 class NetworkTrainer {
  public:
   NetworkTrainer(const Learning& learning, std::size_t labels, std::size_t positions, const engine::WordSpace& space);
@@ -34,7 +34,7 @@ class NetworkTrainer {
     std::vector<std::uint32_t> rows;
     std::vector<std::uint32_t> words;  ///< a position each; WordSpace::unknown for none
     std::vector<float> hidden;
-    std::vector<float> scores;  ///< one a label
+    std::vector<float> scores;    ///< one a label
     std::vector<float> gradient;  ///< of the loss by the scores; to be filled in
     float gain = 1;
   };

@@ -24,6 +24,8 @@ std::uint32_t Oracle::shift_cost(const ParseState& state) const {
     if (heads_[below] == word) ++cost;
     if (depth > 0 && heads_[word] == below) ++cost;
   }
+  // Only the bottom of the stack gets to the root.
+  if (state.depth() > 0 && heads_[word] == state.size()) ++cost;
   return cost;
 }
 
@@ -33,9 +35,10 @@ std::array<std::uint32_t, 3> Oracle::costs(const ParseState& state) const {
   if (state.depth() == 0) return out;
   const std::uint32_t top = state.stack(0);
   const std::uint32_t head = heads_[top];
+  const bool waits = head >= state.next() && (head < state.size() || state.depth() == 1);
   const std::uint32_t lost = children_to_come(top, state);
-  if (state.may(Move::left)) out[1] = lost + (head == state.stack(1) || head > state.next() ? 1 : 0);
-  if (state.may(Move::right)) out[2] = lost + (head >= state.next() ? 1 : 0);
+  if (state.may(Move::left)) out[1] = lost + (head == state.stack(1) || (waits && head != state.next()) ? 1 : 0);
+  if (state.may(Move::right)) out[2] = lost + (waits ? 1 : 0);
   return out;
 }
 

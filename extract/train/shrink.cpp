@@ -1,3 +1,4 @@
+#include <entente/extract/engine/lexeme.h>
 #include <entente/extract/engine/network.h>
 #include <entente/extract/train/shrink.h>
 
@@ -56,12 +57,36 @@ void copy_network(ModelReader& reader, ModelWriter& writer, std::uint32_t least)
   copy<std::int32_t>(reader, writer);
 }
 
+/// The words of a list in order of frequency, without the rare ones behind the first `most`.
+void copy_words(ModelReader& reader, ModelWriter& writer, std::uint32_t most) {
+  const std::uint32_t width = reader.number();
+  const auto slots = reader.array<engine::WordSpace::Slot>();
+  const auto classes = reader.array<engine::WordSpace::Classes>();
+  const auto vectors = reader.array<std::int8_t>();
+  const std::size_t words = std::min<std::size_t>(most, classes.size());
+  std::vector<engine::WordSpace::Slot> table(std::bit_ceil(words * 5 / 4 + 2));
+  for (const engine::WordSpace::Slot& slot : slots) {
+    if (slot.fingerprint == 0 || slot.word >= words) continue;
+    std::size_t at = engine::home_slot(slot.fingerprint, table.size());
+    while (table[at].fingerprint != 0) at = (at + 1) & (table.size() - 1);
+    table[at] = slot;
+  }
+  writer.number(width);
+  writer.array(std::span<const engine::WordSpace::Slot>(table));
+  writer.array(classes.first(words));
+  writer.array(vectors.first(words * width));
+}
+
 }  // namespace
 
 std::string shrink(std::span<const char> model, std::string_view file, ModelKind kind, std::string_view language,
                    std::uint32_t least) {
   ModelReader reader(model, file, kind, language);
   ModelWriter writer;
+  if (kind == ModelKind::words) {
+    copy_words(reader, writer, least);
+    return writer.finish(kind, language);
+  }
   copy_strings(reader, writer);
   if (kind == ModelKind::parser) {
     copy<std::uint8_t>(reader, writer);

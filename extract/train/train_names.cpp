@@ -177,8 +177,7 @@ std::string train_names(const std::vector<Example>& examples, const Knowledge& k
 
 void tag_examples(std::vector<Example>& examples, const Knowledge& knowledge, std::string_view tagger_file) {
   const AlignedBytes bytes(tagger_file);
-  engine::ModelReader reader(bytes.view(), "tagger", engine::ModelKind::tagger,
-                             knowledge.language->lexicon.language());
+  engine::ModelReader reader(bytes.view(), "tagger", engine::ModelKind::tagger, knowledge.language->lexicon.language());
   const engine::Tagger tagger(reader);
   engine::Tagger::Scratch scratch;
   for (Example& example : examples) {
@@ -190,8 +189,7 @@ void tag_examples(std::vector<Example>& examples, const Knowledge& knowledge, st
 
 std::string score_names(const std::string& file, const std::vector<Example>& examples, const Knowledge& knowledge) {
   const AlignedBytes bytes(file);
-  engine::ModelReader reader(bytes.view(), "names", engine::ModelKind::names,
-                             knowledge.language->lexicon.language());
+  engine::ModelReader reader(bytes.view(), "names", engine::ModelKind::names, knowledge.language->lexicon.language());
   const engine::Recogniser recogniser(reader);
   engine::Recogniser::Scratch scratch;
   std::vector<Label> labels;

@@ -15,7 +15,8 @@ std::string train_names(const std::vector<Example>& examples, const Knowledge& k
 /// Sets the parts of speech that a tagger gives, as train_names wants them.
 void tag_examples(std::vector<Example>& examples, const Knowledge& knowledge, std::string_view tagger_file);
 
-/// "Person P 84.2 R 83.1 F 83.6, ...": exact spans on examples that were not learnt from; spans of "Other" are left out.
+/// "Person P 84.2 R 83.1 F 83.6, ...": exact spans on examples that were not learnt from; spans of "Other" are left
+/// out.
 std::string score_names(const std::string& file, const std::vector<Example>& examples, const Knowledge& knowledge);
 
 }  // namespace entente::train

@@ -191,8 +191,7 @@ std::string train_parser(const std::vector<Example>& examples, const Knowledge& 
 void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std::uint32_t parts,
                 const std::string& tagger_file, const Schedule& schedule, const Report& report) {
   const AlignedBytes bytes(tagger_file);
-  engine::ModelReader reader(bytes.view(), "tagger", engine::ModelKind::tagger,
-                             knowledge.language->lexicon.language());
+  engine::ModelReader reader(bytes.view(), "tagger", engine::ModelKind::tagger, knowledge.language->lexicon.language());
   const engine::Tagger final_tagger(reader);
   std::map<std::string, engine::Label> ids;
   for (std::size_t t = 0; t < final_tagger.tags(); ++t) {
@@ -226,8 +225,7 @@ void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std:
 
 std::string score_parser(const std::string& file, const std::vector<Example>& examples, const Knowledge& knowledge) {
   const AlignedBytes bytes(file);
-  engine::ModelReader reader(bytes.view(), "parser", engine::ModelKind::parser,
-                             knowledge.language->lexicon.language());
+  engine::ModelReader reader(bytes.view(), "parser", engine::ModelKind::parser, knowledge.language->lexicon.language());
   const engine::Parser parser(reader);
   engine::Parser::Scratch scratch;
   std::size_t words = 0;

@@ -100,7 +100,8 @@ class TaggerTrainer {
         near[p] = place < words.size() ? words[place].word : engine::WordSpace::unknown;
       }
       network_.forward(features.values(), near, pass);
-      const auto best = static_cast<Label>(std::max_element(pass.scores.begin(), pass.scores.end()) - pass.scores.begin());
+      const auto best =
+          static_cast<Label>(std::max_element(pass.scores.begin(), pass.scores.end()) - pass.scores.begin());
       allowed[gold[i]] = 1;
       softmax_gradient(pass.scores, allowed, pass.gradient);
       allowed[gold[i]] = 0;
@@ -151,7 +152,8 @@ std::string score_tagger(const std::string& file, const std::vector<Example>& ex
     }
     words += tags.size();
   }
-  return "UPOS " + percent(parts, words) + ", tags " + percent(whole, words) + " of " + std::to_string(words) + " words";
+  return "UPOS " + percent(parts, words) + ", tags " + percent(whole, words) + " of " + std::to_string(words) +
+         " words";
 }
 
 }  // namespace entente::train

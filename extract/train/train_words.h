@@ -9,10 +9,10 @@
 namespace entente::train {
 
 struct Clustering {
-  std::uint32_t coarse = 64;      ///< classes of the first division
-  std::uint32_t fine = 32;        ///< parts of each
-  std::uint32_t rounds = 15;      ///< of k-means
-  std::uint32_t width = 32;       ///< numbers that each vector is reduced to
+  std::uint32_t coarse = 64;  ///< classes of the first division
+  std::uint32_t fine = 32;    ///< parts of each
+  std::uint32_t rounds = 15;  ///< of k-means
+  std::uint32_t width = 32;   ///< numbers that each vector is reduced to
   std::size_t most_words = 200'000;
   std::uint64_t seed = 1;
 };
