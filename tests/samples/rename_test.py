@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Shows that nothing is known of anybody: gives every person, firm and party of the sample articles another name of the same
-shape, and compares the graphs of both versions. They may differ in those names only."""
+"""Shows that nothing is known of anybody outside the gazetteer: gives the persons, firms and parties listed in names.tsv
+other names of the same shape, and compares the graphs of both versions. They may differ in those names only."""
 import argparse
 import collections
 import pathlib
