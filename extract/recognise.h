@@ -6,8 +6,8 @@
 
 namespace entente {
 
-/// Reads a sentence with the trained models: tags, names and, when asked for, the tree stay in `work`. Returns the
-/// engine that did it, or nullptr when there are no models for the language. Linear time.
+/// Reads a sentence with the trained models: its tags and names stay in `work`, which a tree can be made from. Returns
+/// the engine that did it, or nullptr when there are no models for the language. Linear time.
 const engine::LanguageEngine* read_words(const Sentence& sentence, const Models& models, engine::Workspace& work);
 
 /// Holds the names that lists and head nouns found against those that the trained models find. Names that both find

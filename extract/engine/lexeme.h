@@ -62,8 +62,8 @@ class WordSpace {
   std::span<const std::int8_t> vectors_;
 };
 
-/// Describes each word. `out` takes the size of `words` and keeps its memory. Words of any script; what goes beyond
-/// the first 64 bytes of a word counts for its suffixes alone. Linear time.
+/// Describes each word. `out` takes the size of `words` and keeps its memory. Words of any script and
+/// length. Linear time.
 void describe(std::span<const Word> words, const WordSpace& space, std::vector<Lexeme>& out);
 
 /// The key of a word in WordSpace: a hash of its lower case, digits alike.
