@@ -69,10 +69,12 @@ class Publisher {
   }
 
   void mentions() {
+    find_spoken_of();
     for (Index s = 0; s < draft_.sentences.size(); ++s) {
       for (Index o = 0; o < draft_.sentences[s].occurrences.size(); ++o) {
         const Occurrence& occurrence = draft_.sentences[s].occurrences[o];
-        if (!occurrence.entity.valid() || (!named(occurrence) && !claimed_.count({s, o}))) continue;
+        if (!occurrence.entity.valid()) continue;
+        if (!claimed_.count({s, o}) && !(named(occurrence) && spoken_of_.count(occurrence.entity))) continue;
         const Span span = view_.to_document(occurrence.span);
         const auto key = std::tuple(span, occurrence.entity);
         order_.emplace(
@@ -113,6 +115,16 @@ class Publisher {
     return found->second;
   }
 
+  /// An adjective alone ("a Peruvian ship") makes no node, unless something is said of what it stands for.
+  void find_spoken_of() {
+    for (Index s = 0; s < draft_.sentences.size(); ++s) {
+      for (Index o = 0; o < draft_.sentences[s].occurrences.size(); ++o) {
+        const Occurrence& occurrence = draft_.sentences[s].occurrences[o];
+        if (occurrence.kind == MentionKind::name || claimed_.count({s, o})) spoken_of_.insert(occurrence.entity);
+      }
+    }
+  }
+
   bool named(const Occurrence& o) const { return draft_.entities[o.entity.value()].named; }
 
   Id<Mention> mention(const Occurrence& o) const { return index_.at(std::tuple(view_.to_document(o.span), o.entity)); }
@@ -121,6 +133,7 @@ class Publisher {
   const View& view_;
   Annotated& out_;
   std::set<std::pair<Index, Index>> claimed_;
+  std::set<Id<LocalEntity>> spoken_of_;
   std::map<Id<LocalEntity>, Id<LocalEntity>> published_;
   std::map<std::tuple<Span, Id<LocalEntity>>, Mention> order_;
   std::map<std::tuple<Span, Id<LocalEntity>>, Id<Mention>> index_;

@@ -87,6 +87,16 @@ TEST(Annotate, IsAFunctionOfItsInput) {
   EXPECT_EQ(first.claims, second.claims);
 }
 
+TEST(Annotate, MakesNoNodeOfAnAdjectiveAlone) {
+  const auto entities = [](const char* text) {
+    std::vector<std::string> names;
+    for (const LocalEntity& entity : annotated(text).entities) names.push_back(entity.name);
+    return names;
+  };
+  EXPECT_EQ(entities("Mali slept while a Peruvian ship sank."), std::vector<std::string>{"Mali"});
+  EXPECT_EQ(entities("Mali accused a Peruvian minister."), (std::vector<std::string>{"Mali", "Peru"}));
+}
+
 TEST(Annotate, SortsClaims) {
   const Annotated article = annotated(news);
   for (std::size_t i = 1; i < article.claims.size(); ++i) {
