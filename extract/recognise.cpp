@@ -90,11 +90,13 @@ class Reconciler {
     return part && name.rule == "capitals" && (name.tokens.first > 0 || found.tokens.first == 0);
   }
 
-  /// Whether a name of the lists is only a part, or a wrong reading, of one that the models find.
+  /// Whether a name of the lists is only a part, or a wrong reading, of one that the models find. What stands before
+  /// a common noun ("Nemo planes") is a name of its own.
   bool gives_way(std::uint32_t n, const Found& found) const {
     const NameSpan& name = sentence_.names[n];
     if (!name.known) return name.type.empty() && found.type != "Other";
     const bool modifies = found.tokens.first <= name.tokens.first && name.tokens.end < found.tokens.end;
+    if (!sentence_.token(found.tokens.end - 1).capital) return false;
     return modifies && found.type != "Place" && name.kind == MentionKind::name && !only_legal_form(name, found);
   }
 
