@@ -29,7 +29,9 @@ class NameFinder {
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence_.tokens.size()); }
   const Token& token(std::uint32_t i) const { return sentence_.tokens[i]; }
-  bool in(std::string_view list, std::uint32_t i) const { return lexicon_.list(list).contains(token(i).key); }
+  bool in(std::string_view list, std::uint32_t i) const {
+    return i < size() && lexicon_.list(list).contains(token(i).key);
+  }
 
   /// Adds the name that begins at `i`, if any; returns where to go on.
   std::uint32_t take(std::uint32_t i) {
@@ -122,9 +124,19 @@ class NameFinder {
       case NameForm::name:
         if (range.size() == 1 && in("common-names", range.first))
           return range.first > 0 && in("determiners", range.first - 1);
+        if (attributive(match, range)) return false;
         return capital && token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(range.first));
     }
     return false;
+  }
+
+  /// "the Caribbean country": a name that is also its own adjective, before a noun.
+  bool attributive(const GazetteerMatch& match, TokenRange range) const {
+    if (!in("nominals", range.end)) return false;
+    const auto matches = resources_.gazetteer.lookup(lexicon_.language(), key_of(sentence_, range));
+    return std::any_of(matches.begin(), matches.end(), [&](const GazetteerMatch& other) {
+      return other.entry == match.entry && other.form == NameForm::demonym;
+    });
   }
 
   /// Spanish adjectives of nations are in lower case: "China" is no form of "chino".
@@ -239,10 +251,10 @@ class NameFinder {
       if (!head_class(end).empty() && (head == size() || !spanish_)) head = end;
       end = skip_possessive(end + 1, head == size() || !spanish_);
     }
-    if (head == size() || given_name_at(head)) return {};
+    if (head == size() || given_name_at(head) || family_name_at(head, i)) return {};
     if (in("portfolios", head) && head + 1 < size() && is_title(head + 1)) return {};  // "Finance Minister X"
     if (!spanish_) end = head + 1;
-    end = with_number(with_suffixes(end), head_class(head));
+    end = with_direction(with_number(with_suffixes(end), head_class(head)), head_class(head));
     const std::uint32_t bare = end;
     end = with_tail(end, head);
     const std::string_view type = head_class(head);
@@ -253,6 +265,12 @@ class NameFinder {
     name.rule = "head";
     name.score = 850;
     return name;
+  }
+
+  /// "Pancho Villa": Spanish puts the head noun first, so that behind a given name it is a family name.
+  bool family_name_at(std::uint32_t head, std::uint32_t first) const {
+    return spanish_ && head > first && resources_.names.is_given(token(first).key) &&
+           resources_.names.is_family(token(head).key);
   }
 
   /// "Bill Clinton": a head noun that is a given name, before another capital.
@@ -301,17 +319,29 @@ class NameFinder {
     return in("roman-numerals", end) || (token(end).number && token(end).text.size() == 4) ? end + 1 : end;
   }
 
+  /// "Halden Airfield West"
+  std::uint32_t with_direction(std::uint32_t end, std::string_view type) const {
+    return type == "Site" && capital_word(end) && in("compass", end) ? end + 1 : end;
+  }
+
   /// "... of Science and Technology", "... de la República": connectors and what they connect.
   std::uint32_t with_tail(std::uint32_t end, std::uint32_t head) const {
     while (true) {
       std::uint32_t next = end;
       while (next < size() && next - end < 3 && in("name-connectors", next) && !token(next).capital) ++next;
       if (next == end || !capital_word(next) || !continues(end, next, head)) return end;
+      const std::uint32_t state = end_of_state(next);
       while (capital_word(next) && !(is_title(next) && head_class(next).empty()))
-        next = skip_possessive(next + 1, true);
+        next = skip_possessive(next + 1, next + 1 != state);
       if (modifies_noun(end, next)) return end;
       end = next;
     }
+  }
+
+  /// A state's genitive ends a name: "the Republic of Peru's Conservative ministers".
+  std::uint32_t end_of_state(std::uint32_t i) const {
+    const NameSpan known = from_gazetteer(i);
+    return known.known && type_of(*known.known) == "State" ? known.tokens.end : size();
   }
 
   /// "the Assembly of the Asian country": the last capital belongs to a noun that follows.

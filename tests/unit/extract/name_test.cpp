@@ -68,6 +68,33 @@ TEST(FindNames, AreInOrderAndApart) {
   for (std::size_t i = 1; i < found.size(); ++i) EXPECT_LE(found[i - 1].span.end, found[i].span.begin);
 }
 
+TEST(FindNames, EndsANameBeforeWhatAStateOwns) {
+  EXPECT_THAT(names("The Republic of Peru's Conservative ministers slept."),
+              Not(Contains("Republic of Peru's Conservative")));
+  EXPECT_THAT(names("The Ministry of Women's Affairs slept."), ElementsAre("Ministry of Women's Affairs"));
+}
+
+TEST(FindNames, TakesThePointOfTheCompassBehindASite) {
+  EXPECT_THAT(names("They landed at Halden Airfield West on Monday."), ElementsAre("Halden Airfield West"));
+  EXPECT_THAT(names("They landed at Halden Airfield on Monday."), ElementsAre("Halden Airfield"));
+}
+
+TEST(FindNames, TakesANounBehindASpanishGivenNameForAFamilyName) {
+  const test::Article article = test::read_until(test::Stage::names, "Ayer habló Bruno Castillo.", "es");
+  ASSERT_EQ(article.draft.sentences.at(0).names.size(), 1U);
+  EXPECT_EQ(article.draft.sentences.at(0).names[0].type, "");
+  EXPECT_EQ(test::read_until(test::Stage::names, "Ayer cerró el Castillo Halden.", "es").sentence().names.at(0).type,
+            "Site");
+}
+
+TEST(FindNames, TellsASeaFromItsAdjective) {
+  const auto kind = [](const std::string& text) {
+    return test::read_until(test::Stage::names, text).sentence().names.at(0).kind;
+  };
+  EXPECT_EQ(kind("They sailed the Caribbean again."), MentionKind::name);
+  EXPECT_EQ(kind("They praised the Caribbean country again."), MentionKind::demonym);
+}
+
 TEST(IsTitleCase, NeedsMoreThanAFewCapitals) {
   const auto title_case = [](const std::string& text) {
     return is_title_case(*test::read_until(test::Stage::names, text).sentence().sentence);
