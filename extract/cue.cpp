@@ -143,8 +143,9 @@ class CueFinder {
   std::optional<Index> find_bearer(const CuePhrase& cue) const {
     Index i = cue.tokens.end;
     const bool comma = is(i, ",");
+    if (const auto named = named_after(comma ? i + 1 : i, cue)) return named;
     const bool of = in("cue-prepositions", i);
-    const bool quoted = i < draft_.size() && (is(i, "\"") || is(i, "“") || is(i, "'") || is(i, "‘"));
+    const bool quoted = opens_quote(i);
     if (comma && of_a_title(cue)) return std::nullopt;  // "president of the group, X"
     if (comma || of || quoted) ++i;
     if (spanish_ && !takes_of(cue)) {
@@ -154,6 +155,17 @@ class CueFinder {
     if (begins_name(i) && fits(name_at(i), cue) && (!comma || closes(names_[name_at(i)].tokens.end))) return name_at(i);
     return before(cue);
   }
+
+  /// "a company called X", "the project, known as X"
+  std::optional<Index> named_after(Index i, const CuePhrase& cue) const {
+    const Index length = longest_match(*draft_.sentence, i, lexicon_.list("naming")).length;
+    if (length == 0) return std::nullopt;
+    i += length;
+    if (opens_quote(i)) ++i;
+    return begins_name(i) && fits(name_at(i), cue) ? std::optional(name_at(i)) : std::nullopt;
+  }
+
+  bool opens_quote(Index i) const { return is(i, "\"") || is(i, "“") || is(i, "'") || is(i, "‘"); }
 
   /// "partido de extrema derecha X"
   std::optional<Index> over_modifiers(const CuePhrase& cue) const {
@@ -176,8 +188,18 @@ class CueFinder {
     return end >= draft_.size() || !draft_.token(end).word || in("relatives", end) || in("coordinators", end);
   }
 
+  /// "the Halden group": an unknown name between an article and the noun.
+  std::optional<Index> enclosed(const CuePhrase& cue) const {
+    if (spanish_ || cue.tokens.first == 0) return std::nullopt;
+    const Index name = name_at(cue.tokens.first - 1);
+    if (name == none || !in("definite", names_[name].tokens.first - 1)) return std::nullopt;
+    const NameSpan& n = names_[name];
+    return !n.known && n.suggestion != "Person" && fits(name, cue) ? std::optional(name) : std::nullopt;
+  }
+
   /// "X, a Chinese company"
   std::optional<Index> before(const CuePhrase& cue) const {
+    if (const auto name = enclosed(cue)) return name;
     if (cue.tokens.first < 2 || !is(cue.tokens.first - 1, ",") || cue.tokens.first == cue.noun) return std::nullopt;
     if (!in("determiners", cue.tokens.first) && !cue.state && !spanish_) return std::nullopt;
     if (is(cue.tokens.end, "'s") || is(cue.tokens.end, "’s")) return std::nullopt;

@@ -52,7 +52,7 @@ class NameFinder {
     if (gazetteer.tokens.size() != 1 || type_of(*gazetteer.known) != "City" || !capital_word(next) || title_case_)
       return false;
     return !function_word(next) && !skipped(next) && !is_title(next) && from_gazetteer(next).tokens.size() == 0 &&
-           !common(next);
+           (!common(next) || in("name-particles", next));
   }
 
   std::uint32_t add(NameSpan name) {
@@ -394,6 +394,11 @@ class NameFinder {
     return name;
   }
 
+  /// "Chavista" alone; in "Partido Peronista" it belongs to a name.
+  bool adherent(std::uint32_t i) const {
+    return !capital_word(i + 1) && is_adherent(token(i), lexicon_, resources_.names);
+  }
+
   bool adverb(std::uint32_t i) const {
     const std::string_view suffix = spanish_ ? "mente" : "ly";
     const std::string& key = token(i).key;
@@ -406,7 +411,7 @@ class NameFinder {
   bool common(std::uint32_t i) const { return i < size() && grammar_.words().contains(lower(token(i).text)); }
 
   bool skipped(std::uint32_t i) const {
-    return function_word(i) || in("months", i) || in("weekdays", i) || in("non-names", i) ||
+    return function_word(i) || in("months", i) || in("weekdays", i) || in("non-names", i) || adherent(i) ||
            in("office-modifiers", i) || (in("portfolios", i) && common(i) && i + 1 < size() && is_title(i + 1));
   }
 
@@ -450,6 +455,15 @@ class NameFinder {
 };
 
 }  // namespace
+
+bool is_adherent(const Token& token, const Lexicon& lexicon, const NameLists& names) {
+  constexpr std::size_t shortest_stem = 3;
+  if (names.is_family(token.key) || names.is_given(token.key)) return false;
+  for (std::size_t at = shortest_stem; at < token.key.size(); ++at) {
+    if (lexicon.list("adherent-endings").contains(std::string_view(token.key).substr(at))) return true;
+  }
+  return false;
+}
 
 bool is_title_case(const Sentence& sentence) {
   std::uint32_t words = 0;

@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/hints.h>
+#include <entente/extract/name.h>
 #include <entente/extract/recognise.h>
 
 #include <algorithm>
@@ -38,7 +39,8 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
 
 class Reconciler {
  public:
-  Reconciler(SentenceDraft& sentence, std::vector<Found> found) : sentence_(sentence), found_(std::move(found)) {}
+  Reconciler(SentenceDraft& sentence, const Resources& resources, std::vector<Found> found)
+      : sentence_(sentence), resources_(resources), found_(std::move(found)) {}
 
   void run() {
     std::vector<NameSpan> kept;
@@ -124,16 +126,37 @@ class Reconciler {
     }
   }
 
-  /// Whether the models alone are enough for a name: it has a capital, and is neither a common word
+  /// Whether the models alone are enough for a name: it has capitals that say something, and is neither a common word
   /// nor the mark of something taken out, "*NUMBER*".
   bool stands_alone(const Found& found) const {
     const std::uint32_t first = found.tokens.first;
     const bool placeholder = first > 0 && found.tokens.end < sentence_.size() &&
                              sentence_.token(first - 1).text == "*" && sentence_.token(found.tokens.end).text == "*";
-    if (placeholder) return false;
-    if (found.tokens.size() == 1 && is_common(first)) return false;
-    for (std::uint32_t i = first; i < found.tokens.end; ++i) {
-      if (sentence_.token(i).capital) return true;
+    if (placeholder || holds_common_noun(found)) return false;
+    if (found.tokens.size() == 1 && (is_common(first) || names_nobody(first))) return false;
+    return has_telling_capital(found);
+  }
+
+  /// "Day", "Marxist"
+  bool names_nobody(std::uint32_t i) const {
+    return sentence_.in("non-names", i) ||
+           is_adherent(sentence_.token(i), sentence_.grammar->lexicon(), resources_.names);
+  }
+
+  /// A word in lower case that is none of the small words inside names: "Peronist deputy Ada Quill".
+  bool holds_common_noun(const Found& found) const {
+    for (std::uint32_t i = found.tokens.first; i < found.tokens.end; ++i) {
+      const Token& token = sentence_.token(i);
+      const bool small = sentence_.in("name-particles", i) || sentence_.in("name-connectors", i);
+      if (token.word && !token.capital && !small) return true;
+    }
+    return false;
+  }
+
+  /// Where every word has its capital, only a rare word's tells of a name.
+  bool has_telling_capital(const Found& found) const {
+    for (std::uint32_t i = found.tokens.first; i < found.tokens.end; ++i) {
+      if (sentence_.token(i).capital && !(title_case_ && is_common(i))) return true;
     }
     return false;
   }
@@ -155,7 +178,9 @@ class Reconciler {
   }
 
   SentenceDraft& sentence_;
+  const Resources& resources_;
   std::vector<Found> found_;
+  bool title_case_ = is_title_case(*sentence_.sentence);
   std::vector<std::uint32_t> confirmed_;
 };
 
@@ -180,7 +205,7 @@ const engine::LanguageEngine* read_words(const Sentence& sentence, const Models&
 void recognise_names(SentenceDraft& sentence, const Models& models, engine::Workspace& work) {
   const engine::LanguageEngine* const engine = read_words(*sentence.sentence, models, work);
   if (engine == nullptr) return;
-  Reconciler(sentence, names_in(*sentence.sentence, work.labels, engine->recogniser())).run();
+  Reconciler(sentence, models.resources(), names_in(*sentence.sentence, work.labels, engine->recogniser())).run();
 }
 
 }  // namespace entente

@@ -29,6 +29,17 @@ TEST(FindCues, ReadsNounsAfterTheName) {
   EXPECT_EQ(cue("Halden Skibe, a Danish company, paid."), "Firm Halden Skibe of Danish");
 }
 
+TEST(FindCues, ReadsWhatSomethingIsCalled) {
+  EXPECT_EQ(cue("They left a company called Halden."), "Firm Halden");
+  EXPECT_EQ(cue("The entire project, known as Vandelor, is late."), "Project Vandelor");
+  EXPECT_EQ(cue("Aplazaron el proyecto, conocido como Vandelor.", "es"), "Project Vandelor");
+}
+
+TEST(FindCues, ReadsNounsThatEncloseTheName) {
+  EXPECT_EQ(cue("They left the Vandelor company at noon."), "Firm Vandelor");
+  EXPECT_EQ(cue("They left the Danish company at noon."), "none");
+}
+
 TEST(FindCues, ReadsSpanish) {
   EXPECT_EQ(cue("Pagó la empresa danesa Halden Skibe.", "es"), "Firm Halden Skibe of danesa");
   EXPECT_EQ(cue("Ganó el partido Marea Nueva.", "es"), "Party Marea Nueva");

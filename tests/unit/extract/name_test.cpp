@@ -87,6 +87,11 @@ TEST(FindNames, TakesANounBehindASpanishGivenNameForAFamilyName) {
             "Site");
 }
 
+TEST(FindNames, LeavesFollowersAndTeachingsAlone) {
+  EXPECT_THAT(names("They met a Quillista deputy and some Quillists in the days of Quillism."), IsEmpty());
+  EXPECT_THAT(names("They met Mr. Batista again."), ElementsAre("Batista"));
+}
+
 TEST(FindNames, TellsASeaFromItsAdjective) {
   const auto kind = [](const std::string& text) {
     return test::read_until(test::Stage::names, text).sentence().names.at(0).kind;

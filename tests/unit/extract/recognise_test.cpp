@@ -25,5 +25,15 @@ TEST(RecogniseNames, KeepsAFirmBeforeItsProducts) {
   EXPECT_THAT(entities("The airline repaired its Boeing jets."), Contains("Firm Boeing"));
 }
 
+TEST(RecogniseNames, LeavesErasAndFollowersAlone) {
+  EXPECT_THAT(entities("The gate was built around 575 B.C. when nobody looked."), IsEmpty());
+  EXPECT_THAT(entities("The powerful Quillista deputy God spoke."), IsEmpty());
+}
+
+TEST(RecogniseNames, DoubtsCommonWordsOfHeadlines) {
+  EXPECT_THAT(entities("Ministry Supports the Old Walls of Peru's Ancient City of Halden"),
+              Not(Contains("City Ancient City")));
+}
+
 }  // namespace
 }  // namespace entente
