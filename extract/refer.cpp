@@ -237,10 +237,16 @@ class Referrer {
     return range.end;
   }
 
+  /// A state that is no more is none of "both countries".
+  bool is_former(Entity id) const {
+    const GazetteerEntry* known = resources_.gazetteer.find(entity(id).gazetteer_id);
+    return known != nullptr && known->former;
+  }
+
   std::pair<Entity, Entity> last_two(std::string_view type) const {
     Entity first;
     for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back + 1 >= sentence_; ++r) {
-      if (!is(r->entity, type)) continue;
+      if (!is(r->entity, type) || is_former(r->entity)) continue;
       if (!first.valid()) {
         first = r->entity;
       } else if (r->entity != first) {

@@ -45,6 +45,11 @@ TEST(Refer, FollowsGroups) {
               IsSupersetOf({"Ambos países = Peru", "Ambos países = Chile"}));
 }
 
+TEST(Refer, LeavesStatesOfThePastOutOfGroups) {
+  EXPECT_THAT(references("Peru fears Chile as it feared the Soviet Union. Both countries are armed."),
+              IsSupersetOf({"Both countries = Peru", "Both countries = Chile"}));
+}
+
 TEST(Refer, FollowsDescriptions) {
   EXPECT_THAT(references("The firm Halden Motors paid. Then the company slept."), Contains("company = Halden Motors"));
 }
