@@ -4,6 +4,7 @@
 #include <entente/extract/name_words.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -30,6 +31,7 @@ class Chainer {
     link_by_length();
     bind_acronyms();
     link_rest();
+    unite_renamed();
     finish();
     for (std::uint32_t s = 0; s < draft_.sentences.size(); ++s) place_occurrences(s);
     collect_offices();
@@ -102,7 +104,11 @@ class Chainer {
     const SentenceDraft& s = draft_.sentences[r.sentence];
     const NameSpan& n = s.names[r.name];
     const Lexicon& lexicon = s.grammar->lexicon();
+    for (const CuePhrase& cue : s.cues) {
+      if (cue.bearer == r.name) return false;  // "the capital of Peru, Lima"
+    }
     std::uint32_t i = n.tokens.first;
+    if (ends_with_agent(s, i)) return true;
     while (i > 0 &&
            (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))
       --i;
@@ -118,10 +124,16 @@ class Chainer {
       const Entity left = s.names[r.name - 1].entity;
       if (left.valid() && ontology_.is_class(draft_.entities[left.value()].type, "Place")) return false;
     }
-    for (const CuePhrase& cue : s.cues) {
-      if (cue.bearer == r.name) return false;
-    }
     return !followed_by_place(s, n);
+  }
+
+  /// "por parte de Lima": who acts, whatever verb the words may also be.
+  static bool ends_with_agent(const SentenceDraft& s, std::uint32_t end) {
+    const Lexicon::List& agents = s.grammar->lexicon().list("agent-phrases");
+    for (std::uint32_t length = 1; length <= std::min<std::size_t>(agents.longest(), end); ++length) {
+      if (agents.contains(key_of(*s.sentence, {end - length, end}))) return true;
+    }
+    return false;
   }
 
   bool followed_by_place(const SentenceDraft& s, const NameSpan& n) const {
@@ -167,11 +179,7 @@ class Chainer {
       return name(a).tokens.size() > name(b).tokens.size();
     });
     for (const Reference& r : open) {
-      if (name(r).type == "Person") {
-        link(r, person(r));
-      } else if (!single_acronym(r)) {
-        link(r, thing(r));
-      }
+      if (!single_acronym(r)) link(r, name(r).type == "Person" ? person(r) : thing(r));
     }
   }
 
@@ -235,12 +243,12 @@ class Chainer {
     const std::string state = state_of(r);
     const Words words = words_of(own);
     for (const Thing& t : things_) {
-      const bool same = t.key == own || (n.type == "GovernmentBody" && content_words(t.key) == content_words(own));
-      if (same && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
+      if (same_words(own, n, t) && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
     }
     for (const Thing& t : things_) {
       if (short_form(words, n, t)) return t.entity;
     }
+    if (const Entity known = completed(own, n); known.valid()) return known;
     LocalEntity entity;
     entity.name = canonical(r);
     entity.type = n.type;
@@ -257,19 +265,59 @@ class Chainer {
     std::string state;  ///< gazetteer id
   };
 
+  /// "Ministry of Foreign Affairs" and "Foreign Ministry", "Complejo Halden" and "Complejo de Halden".
+  bool same_words(const std::string& own, const NameSpan& n, const Thing& t) const {
+    if (t.key == own) return true;
+    const std::string& type = draft_.entities[t.entity.value()].type;
+    const bool comparable = n.type == "GovernmentBody" || (n.type == type && ontology_.is_class(type, "Place"));
+    return comparable && content_words(t.key) == content_words(own);
+  }
+
+  /// "Departamento de Defensa" in an article about the United States and their Pentagon, "República Bolivariana" in one
+  /// about Venezuela: the name, completed by that of a state, is one of the gazetteer's, and spoken of.
+  Entity completed(const std::string& own, const NameSpan& n) const {
+    if (n.type != "GovernmentBody" && n.type != "Region") return {};
+    for (const auto& [id, state] : by_gazetteer_) {
+      if (draft_.entities[state.value()].type != "State") continue;
+      for (const auto& [spelling, count] : spellings_[state.value()]) {
+        const std::string name = fold(spelling);
+        for (const std::string& full : {own + " de " + name, own + " of " + name, name + ' ' + own}) {
+          if (const Entity found = spoken_of(full); found.valid()) return found;
+        }
+      }
+    }
+    return {};
+  }
+
+  /// The entity that a name of the gazetteer has, when the article names it in some other way.
+  Entity spoken_of(const std::string& key) const {
+    for (const auto& [language, data] : resources_.languages) {
+      for (const GazetteerMatch& match : resources_.gazetteer.lookup(language, key)) {
+        const auto found = by_gazetteer_.find(resources_.gazetteer.entry(match.entry).id);
+        if (found != by_gazetteer_.end()) return found->second;
+      }
+    }
+    return {};
+  }
+
   Entity adopt(const Thing& t, const NameSpan& n) {
     LocalEntity& entity = draft_.entities[t.entity.value()];
     if (entity.type == "Organization" && ontology_.is_class(n.type, "Organization")) entity.type = n.type;
     return t.entity;
   }
 
-  /// "Huawei" for "Huawei Technologies Co."; never a bare head noun.
+  /// "Huawei" for "Huawei Technologies Co.", "Halden Summit" for "Halden Summit 2016"; never a bare head noun.
   bool short_form(const Words& words, const NameSpan& n, const Thing& t) const {
     const LocalEntity& entity = draft_.entities[t.entity.value()];
     const Words full = words_of(t.key);
-    if (words.size() >= full.size() || n.rule != "capitals" || !ontology_.is_class(entity.type, "Organization"))
-      return false;
-    return std::equal(words.begin(), words.end(), full.begin()) && entity.type != "GovernmentBody";
+    if (words.size() >= full.size() || !std::equal(words.begin(), words.end(), full.begin())) return false;
+    if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
+    if (n.rule != "capitals" || !ontology_.is_class(entity.type, "Organization")) return false;
+    return entity.type != "GovernmentBody";
+  }
+
+  static bool is_year(std::string_view word) {
+    return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   std::string state_of(const Reference& r) const {
@@ -378,9 +426,68 @@ class Chainer {
         name(r).type = draft_.entities[bound->second.value()].type;
         spell(bound->second, surface(name(r)));
       } else if (!name(r).entity.valid()) {
-        link(r, thing(r));
+        link_acronym(r);
       }
     });
+  }
+
+  void link_acronym(const Reference& r) {
+    const Entity bearer = by_initials(r);
+    if (bearer.valid()) name(r).type = "Person";
+    link(r, bearer.valid() ? bearer : name(r).type == "Person" ? person(r) : thing(r));
+  }
+
+  /// "AQP" for Ada Quill Pell.
+  Entity by_initials(const Reference& r) {
+    constexpr std::size_t fewest = 3;
+    const std::string initials = key(r);
+    if (initials.size() < fewest) return {};
+    for (const auto& [entity, words] : persons_) {
+      const bool same = std::equal(words.begin(), words.end(), initials.begin(), initials.end(),
+                                   [](const std::string& word, char initial) { return word.front() == initial; });
+      if (same) return entity;
+    }
+    return {};
+  }
+
+  // --- other names
+
+  /// "X, formerly known as Y": one thing.
+  void unite_renamed() {
+    for (SentenceDraft& s : draft_.sentences) {
+      for (std::uint32_t n = 0; n + 1 < s.names.size(); ++n) {
+        if (renamed(s, n)) unite(s.names[n].entity, s.names[n + 1].entity);
+      }
+    }
+  }
+
+  bool renamed(const SentenceDraft& s, std::uint32_t n) const {
+    const TokenRange left = s.names[n].tokens;
+    const TokenRange right = s.names[n + 1].tokens;
+    if (left.end + 1 >= s.size() || (s.token(left.end).text != "," && s.token(left.end).text != "(")) return false;
+    const std::uint32_t words = longest_match(*s.sentence, left.end + 1, s.grammar->lexicon().list("renaming")).length;
+    if (words == 0 || (right.end < s.size() && (s.token(right.end).word || s.key(right.end) == "'s"))) return false;
+    std::uint32_t begin = left.end + 1 + words;
+    if (begin < s.size() && !s.token(begin).word) ++begin;  // a quotation mark
+    return begin == right.first && alike(s.names[n], s.names[n + 1]);
+  }
+
+  bool alike(const NameSpan& a, const NameSpan& b) const {
+    constexpr std::array classes = {"Person", "Organization", "Place"};
+    return std::any_of(classes.begin(), classes.end(), [&](const char* type) {
+      return ontology_.is_class(class_of(a, resources_), type) && ontology_.is_class(class_of(b, resources_), type);
+    });
+  }
+
+  /// Makes one entity of two; what the gazetteer knows stays.
+  void unite(Entity kept, Entity other) {
+    if (!draft_.entities[other.value()].gazetteer_id.empty()) std::swap(kept, other);
+    if (kept == other || !draft_.entities[other.value()].gazetteer_id.empty()) return;
+    each([&](const Reference& r) {
+      if (name(r).entity == other) name(r).entity = kept;
+    });
+    for (Extra& extra : extra_) extra.entity = extra.entity == other ? kept : extra.entity;
+    for (const auto& [spelling, count] : spellings_[other.value()]) spellings_[kept.value()][spelling] += count;
   }
 
   // --- the result

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support.h"
+#include <set>
 
 namespace entente {
 namespace {
@@ -42,6 +43,48 @@ TEST(Chain, BindsAcronymsToLongForms) {
 TEST(Chain, TakesACapitalThatActsForItsState) {
   EXPECT_THAT(entities("Paris accused Warsaw of haste."), ElementsAre("France", "Poland"));
   EXPECT_THAT(entities("They slept in Paris."), ElementsAre("Paris"));
+}
+
+TEST(Chain, TakesACapitalForTheCityWhereANounSaysSo) {
+  EXPECT_THAT(entities("They slept in the capital of Peru and in the city of Warsaw."), IsSupersetOf({"Warsaw"}));
+}
+
+TEST(Chain, TakesACapitalOnWhoseBehalfOneActsForItsState) {
+  EXPECT_THAT(entities("It was a refusal on the part of Warsaw."), ElementsAre("Poland"));
+  EXPECT_THAT(entities("Fue una negativa por parte de Varsovia.", "es"), ElementsAre("Poland"));
+}
+
+TEST(Chain, UnitesFormerNames) {
+  const auto bearers = [](const std::string& text) {
+    const test::Article article = test::read_until(test::Stage::chains, text);
+    std::set<Id<LocalEntity>> out;
+    for (const SentenceDraft& s : article.draft.sentences) {
+      for (const NameSpan& name : s.names) out.insert(name.entity);
+    }
+    return out.size();
+  };
+  EXPECT_EQ(bearers("They left Halden Motors, formerly known as Vandelor Group. Vandelor Group paid."), 1U);
+  EXPECT_EQ(bearers("They left Burma, also known as Myanmar."), 1U);
+  EXPECT_EQ(bearers("They left Halden Motors, formerly Vandelor Group's partner."), 2U);
+  EXPECT_EQ(bearers("They left Halden Motors, formerly in Peru."), 2U);
+}
+
+TEST(Chain, BindsInitialsToPersons) {
+  EXPECT_THAT(entities("President Ada Quill Pell slept. They woke AQP at noon."), ElementsAre("Ada Quill Pell"));
+  EXPECT_THAT(entities("President Ada Quill Pell slept. They left AQR at noon."), ElementsAre("AQR", "Ada Quill Pell"));
+}
+
+TEST(Chain, CompletesANameByTheStateSpokenOf) {
+  EXPECT_THAT(entities("Estados Unidos y el Pentágono callaron. Luego habló el Departamento de Defensa.", "es"),
+              ElementsAre("United States", "United States Department of Defense"));
+  EXPECT_THAT(entities("Venezuela calló. Luego habló la República Bolivariana.", "es"), ElementsAre("Venezuela"));
+}
+
+TEST(Chain, BindsPlacesAndSummitsWrittenInTwoWays) {
+  EXPECT_THAT(entities("Cerró el Complejo Industrial Halden. Luego abrió el Complejo Industrial de Halden.", "es"),
+              testing::SizeIs(1));
+  EXPECT_THAT(entities("They left the Halden Summit 2016. It was the first Halden Summit there."),
+              ElementsAre("Halden Summit 2016"));
 }
 
 TEST(Chain, LearnsWhoHoldsWhichOffice) {
