@@ -175,7 +175,7 @@ class OfficeFinder {
     const auto portfolio = longest_match(*draft_.sentence, start, lexicon_.list("portfolios"));
     if (portfolio.length > 0 && in("portfolio-offices", phrase.head.first)) {
       phrase.office = std::string(portfolio.value) + " " + phrase.office;
-      return after_coordinated_portfolio(start + portfolio.length);
+      return over_field({start, after_coordinated_portfolio(start + portfolio.length)});
     }
     Index noun = start;
     if (in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
@@ -183,6 +183,11 @@ class OfficeFinder {
       if (name_at(next) != none) noun = next;
     }
     Index name = name_at(noun);
+    const bool governs = in("portfolio-offices", phrase.head.first) && !in("organisation-offices", phrase.head.first);
+    if (governs && is_field(name)) {
+      doubt(name);
+      return names_[name].tokens.end;
+    }
     if (name == none) name = cued(noun);
     if (name != none && !names_[name].known && names_[name].type.empty() &&
         in("organisation-offices", phrase.head.end - 1)) {
@@ -205,6 +210,33 @@ class OfficeFinder {
       end = names_[name_at(end)].tokens.end;
     }
     return after_acronym(end);
+  }
+
+  /// "minister of Equality and Welfare": common words that name a field, and nobody.
+  bool is_field(Index name) const {
+    if (name == none || names_[name].known || !names_[name].type.empty()) return false;
+    for (Index i = names_[name].tokens.first; i < names_[name].tokens.end; ++i) {
+      if (!draft_.grammar->words().contains(lower(draft_.token(i).text))) return false;
+    }
+    return true;
+  }
+
+  /// Doubts the names in the field of a title; returns where it ends.
+  Index over_field(TokenRange field) const {
+    for (Index n = 0; n < names_.size(); ++n) {
+      const TokenRange name = names_[n].tokens;
+      if (!name.overlaps(field) || (name.end > field.end && !is_field(n))) continue;
+      doubt(n);
+      field.end = std::max(field.end, name.end);
+    }
+    return field.end;
+  }
+
+  /// The field of a title is no name, unless it is one elsewhere.
+  void doubt(Index name) const {
+    if (names_[name].known || !names_[name].type.empty()) return;
+    names_[name].suggestion.clear();
+    names_[name].weak = true;
   }
 
   /// "leader of the far-right party X": the name that a cue noun stands by.

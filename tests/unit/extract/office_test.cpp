@@ -28,6 +28,17 @@ Status status(const std::string& text) {
   return test::read_until(test::Stage::names, text).sentence().offices.at(0).status;
 }
 
+TEST(FindOffices, MakeNoNameOfAField) {
+  const auto names = [](const std::string& text) {
+    std::vector<std::string> out;
+    const test::Article article = test::read_until(test::Stage::classes, text, "es");
+    for (const NameSpan& name : article.draft.sentences.at(0).names) out.push_back(article.words(0, name.tokens));
+    return out;
+  };
+  EXPECT_EQ(names("La ministra de Igualdad y Bienestar, Ada Quill, calló."), std::vector<std::string>{"Ada Quill"});
+  EXPECT_EQ(names("La ministra de Ciencia e Innovación, Ada Quill, calló."), std::vector<std::string>{"Ada Quill"});
+}
+
 TEST(FindOffices, ReadsTitlesBeforeTheName) {
   EXPECT_EQ(office("Peruvian Foreign Minister Ada Quill slept."), "foreign minister of Peruvian: Ada Quill");
   EXPECT_EQ(office("Then President Ada Quill slept."), "president: Ada Quill");
