@@ -257,6 +257,7 @@ class NameFinder {
     end = with_direction(with_number(with_suffixes(end), head_class(head)), head_class(head));
     const std::uint32_t bare = end;
     end = with_tail(end, head);
+    if (names_government(head, bare, end)) return {};  // it stands for its state
     const std::string_view type = head_class(head);
     if (end == bare && bare - i == 1 && !stands_alone(i, type)) return {};
     NameSpan name;
@@ -330,18 +331,33 @@ class NameFinder {
       std::uint32_t next = end;
       while (next < size() && next - end < 3 && in("name-connectors", next) && !token(next).capital) ++next;
       if (next == end || !capital_word(next) || !continues(end, next, head)) return end;
-      const std::uint32_t state = end_of_state(next);
+      const auto state = end_of_state(next);
+      next = over_title(next);
       while (capital_word(next) && !(is_title(next) && head_class(next).empty()))
         next = skip_possessive(next + 1, next + 1 != state);
+      if (in("name-connectors", next - 1)) return end;
       if (modifies_noun(end, next)) return end;
       end = next;
     }
   }
 
+  /// "Ministry of Justice", "Office of the President": a title that no name follows belongs to the body's name.
+  std::uint32_t over_title(std::uint32_t i) const {
+    const std::uint32_t end = i + match_title(sentence_, i, lexicon_).length;
+    return capital_word(end) ? i : end;
+  }
+
+  /// "the Government of Peru"
+  bool names_government(std::uint32_t head, std::uint32_t bare, std::uint32_t end) const {
+    if (!in("governments", head)) return false;
+    while (bare < end && in("name-connectors", bare)) ++bare;
+    return bare < end && end_of_state(bare) == end;
+  }
+
   /// A state's genitive ends a name: "the Republic of Peru's Conservative ministers".
-  std::uint32_t end_of_state(std::uint32_t i) const {
+  std::optional<std::uint32_t> end_of_state(std::uint32_t i) const {
     const NameSpan known = from_gazetteer(i);
-    return known.known && type_of(*known.known) == "State" ? known.tokens.end : size();
+    return known.known && type_of(*known.known) == "State" ? std::optional(known.tokens.end) : std::nullopt;
   }
 
   /// "the Assembly of the Asian country": the last capital belongs to a noun that follows.
@@ -357,6 +373,8 @@ class NameFinder {
     if (from_gazetteer(next).tokens.size() > 0 || resources_.names.is_given(token(next).key)) return false;
     const bool common = grammar_.words().contains(lower(token(next).text));
     const bool government = head_class(head) == "GovernmentBody";
+    const bool another = government && head_class(next) == "GovernmentBody" && in("name-connectors", next + 1);
+    if (another) return false;  // "... and Ministry of Justice"
     return connector > head + 1 && common && (government || head_class(next).empty());
   }
 

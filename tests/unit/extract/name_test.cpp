@@ -74,6 +74,25 @@ TEST(FindNames, EndsANameBeforeWhatAStateOwns) {
   EXPECT_THAT(names("The Ministry of Women's Affairs slept."), ElementsAre("Ministry of Women's Affairs"));
 }
 
+TEST(FindNames, TakesTitlesInsideTheNamesOfBodies) {
+  EXPECT_THAT(names("The Ministry of Justice slept."), ElementsAre("Ministry of Justice"));
+  EXPECT_THAT(names("The Office of the President slept."), ElementsAre("Office of the President"));
+  EXPECT_THAT(names("The office of President Quill slept."), ElementsAre("Quill"));
+}
+
+TEST(FindNames, KeepsTwoMinistriesApart) {
+  EXPECT_THAT(names("The Ministry of Trade and Ministry of Justice slept."),
+              ElementsAre("Ministry of Trade", "Ministry of Justice"));
+  EXPECT_THAT(names("The Ministry of Science and Technology of Peru slept."),
+              ElementsAre("Ministry of Science and Technology of Peru"));
+}
+
+TEST(FindNames, TakesAGovernmentForItsState) {
+  EXPECT_THAT(names("Later the Government of Peru slept."), Contains("Peru"));
+  EXPECT_THAT(names("Ayer el Gobierno de Perú calló.", "es"), ElementsAre("Perú"));
+  EXPECT_THAT(names("Later the Government of Halden slept."), ElementsAre("Government of Halden"));
+}
+
 TEST(FindNames, TakesThePointOfTheCompassBehindASite) {
   EXPECT_THAT(names("They landed at Halden Airfield West on Monday."), ElementsAre("Halden Airfield West"));
   EXPECT_THAT(names("They landed at Halden Airfield on Monday."), ElementsAre("Halden Airfield"));
