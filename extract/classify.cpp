@@ -40,12 +40,30 @@ class Classifier {
     } else if (name.tokens.size() == 1) {
       single_word(s, name);
     } else if (!name.suggestion.empty()) {
-      name.type = name.suggestion;
+      name.type = weighed(s, name);
       name.score = 800;
     } else if (looks_personal(s, name)) {
       name.type = "Person";
       name.score = 800;
     }
+  }
+
+  /// What the models see in several words, against what the name lists and the dictionary say of them.
+  std::string weighed(const SentenceDraft& s, const NameSpan& name) const {
+    const auto& names = resources_.names;
+    const std::string& first = s.key(name.tokens.first);
+    const std::string& last = s.key(name.tokens.end - 1);
+    if (name.suggestion == "Organization" && rare_words(s, name) && looks_personal(s, name)) return "Person";
+    const bool listed = names.is_given(first) || names.is_family(first) || names.is_family(last);
+    if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1)) return "Organization";
+    return name.suggestion;
+  }
+
+  bool rare_words(const SentenceDraft& s, const NameSpan& name) const {
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) {
+      if (!s.token(i).capital || common_word(s, i)) return false;
+    }
+    return true;
   }
 
   bool after_honorific(const SentenceDraft& s, const NameSpan& name) const {
