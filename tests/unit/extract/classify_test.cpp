@@ -24,6 +24,14 @@ TEST(Classify, KnowsPersonsByGivenNames) {
   EXPECT_EQ(type("They saw Maria Quillmore there.", "Maria Quillmore"), "Person");
 }
 
+TEST(Classify, TrustsFamilyNamesMoreThanModels) {
+  test::Article article = test::read_until(test::Stage::names, "They saw Wang Zhenrong and Quux Frames there.");
+  for (NameSpan& name : article.sentence().names) name.suggestion = "Organization";
+  classify(article.draft, test::models());
+  EXPECT_EQ(article.sentence().names.at(0).type, "Person");
+  EXPECT_EQ(article.sentence().names.at(1).type, "Organization");
+}
+
 TEST(Classify, KnowsTheGazetteersClasses) {
   EXPECT_EQ(type("They came from Peru.", "Peru"), "State");
   EXPECT_EQ(type("They came from the European Union.", "European Union"), "IntergovernmentalOrganization");
