@@ -42,7 +42,7 @@ bool Vocabulary::is_known(std::string_view word) const {
   const std::string key = lower(word);
   const std::string folded = fold(word);
   for (const auto& [code, data] : resources_.languages) {
-    if (data.words.contains(key) || resources_.gazetteer.longest(code, folded) > 0) return true;
+    if (data.words.contains(key) || resources_.gazetteer.has_word(code, folded)) return true;
   }
   return resources_.names.is_given(folded) || resources_.names.is_family(folded);
 }

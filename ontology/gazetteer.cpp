@@ -28,6 +28,11 @@ std::size_t Gazetteer::longest(std::string_view language, std::string_view first
   return found == forms->second.longest_by_first.end() ? 0 : found->second;
 }
 
+bool Gazetteer::has_word(std::string_view language, std::string_view word) const {
+  const auto forms = languages_.find(language);
+  return forms != languages_.end() && forms->second.words.find(word) != forms->second.words.end();
+}
+
 void Gazetteer::add(GazetteerEntry entry) {
   const auto [found, added] = index_.emplace(entry.id, entries_.size());
   if (added) {
@@ -51,6 +56,7 @@ void Gazetteer::add_form(std::string_view language, std::string_view id, NameFor
   });
   if (known) return;
   matches.push_back(match);
+  for (std::string& word : split_list(key, ' ')) forms.words.insert(std::move(word));
   std::size_t& longest = forms.longest_by_first[key.substr(0, key.find(' '))];
   longest = std::max(longest, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
 }

@@ -49,6 +49,9 @@ class Gazetteer {
   /// The most words that a name beginning with `first_word` (folded) has in that language; 0 when none begins so.
   std::size_t longest(std::string_view language, std::string_view first_word) const;
 
+  /// Whether `word` (folded) stands in some name of that language.
+  bool has_word(std::string_view language, std::string_view word) const;
+
   /// Adds an entry, or replaces the one of the same id.
   void add(GazetteerEntry entry);
   /// Adds a form of an entry that is there; once is enough. Throws Error when there is no such entry.
@@ -58,6 +61,7 @@ class Gazetteer {
   struct Forms {
     StringMap<std::vector<GazetteerMatch>> by_key;
     StringMap<std::size_t> longest_by_first;
+    StringSet words;
   };
   std::vector<GazetteerEntry> entries_;
   StringMap<std::size_t> index_;

@@ -59,6 +59,11 @@ TEST(Clean, RestoresLostCapitals) {
   for (const Pair& pair : pairs) EXPECT_EQ(cleaned(pair.dirty), pair.clean);
 }
 
+TEST(Clean, LeavesWordsOfKnownNamesWhole) {
+  const std::string text = "El Banco Interamericano de Desarrollo pagó.";
+  EXPECT_EQ(cleaned(text, "es"), text);
+}
+
 TEST(Clean, LeavesTitlesInLowerCase) {
   const std::string text = "Secretary of State Nemo met Secretary Nadal. Later the secretary left.";
   EXPECT_EQ(cleaned(text), text);

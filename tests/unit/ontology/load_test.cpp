@@ -206,6 +206,8 @@ TEST(LoadResources, OverlayReplacesAndExtends) {
   EXPECT_EQ(resources.gazetteer.find("state:VE")->wikidata, "Q1");
   ASSERT_EQ(resources.gazetteer.lookup("en", "shangri la").size(), 1U);
   EXPECT_EQ(resources.gazetteer.longest("en", "shangri"), 2U);
+  EXPECT_TRUE(resources.gazetteer.has_word("en", "la"));
+  EXPECT_FALSE(resources.gazetteer.has_word("en", "shangri la"));
   EXPECT_EQ(resources.language("en")->words.frequency("xanaduish"), 3U);
   EXPECT_NE(resources.language("en")->words.frequency("the"), 0U);
   for (const Frame& frame : resources.language("en")->frames.all()) {
