@@ -273,8 +273,8 @@ class Chainer {
     return comparable && content_words(t.key) == content_words(own);
   }
 
-  /// "Departamento de Defensa" in an article about the United States and their Pentagon, "República Bolivariana" in one
-  /// about Venezuela: the name, completed by that of a state, is one of the gazetteer's, and spoken of.
+  /// "Departamento de Estado" in an article about that of the United States, "República Islámica" in one about Iran:
+  /// the name, completed by that of a state, is one of the gazetteer's, and spoken of.
   Entity completed(const std::string& own, const NameSpan& n) const {
     if (n.type != "GovernmentBody" && n.type != "Region") return {};
     for (const auto& [id, state] : by_gazetteer_) {

@@ -268,7 +268,7 @@ class NameFinder {
     return name;
   }
 
-  /// "Pancho Villa": Spanish puts the head noun first, so that behind a given name it is a family name.
+  /// "Bruno Castillo": Spanish puts the head noun first, so that behind a given name it is a family name.
   bool family_name_at(std::uint32_t head, std::uint32_t first) const {
     return spanish_ && head > first && resources_.names.is_given(token(first).key) &&
            resources_.names.is_family(token(head).key);
@@ -412,7 +412,7 @@ class NameFinder {
     return name;
   }
 
-  /// "Chavista" alone; in "Partido Peronista" it belongs to a name.
+  /// "Marxist" alone; in "Partido Peronista" it belongs to a name.
   bool adherent(std::uint32_t i) const {
     return !capital_word(i + 1) && is_adherent(token(i), lexicon_, resources_.names);
   }
