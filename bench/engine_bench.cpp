@@ -132,11 +132,7 @@ class Corpus {
   }
 
   /// Finds hints as the pipeline does, and gives them to the words.
-  void hint(Prepared& sentence) {
-    find_hints(sentence.listed, resources_, data_, hints_);
-    sentence.words.clear();
-    for (std::size_t i = 0; i < hints_.size(); ++i) sentence.words.push_back({sentence.listed[i].text, hints_[i]});
-  }
+  void hint(Prepared& sentence) { find_hints(sentence.listed, resources_, data_, sentence.words); }
 
   /// Lets `step` do its work on each sentence, again and again.
   template <class Step>
@@ -161,7 +157,6 @@ class Corpus {
   View view_;
   std::vector<Sentence> sentences_;
   std::vector<Prepared> prepared_;
-  std::vector<std::uint16_t> hints_;
   std::size_t words_ = 0;
 };
 

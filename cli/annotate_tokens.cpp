@@ -36,8 +36,9 @@ void annotate_stream(std::istream& in, const std::string& name, const std::strin
   if (first.empty()) throw Error({name}, "holds no sentences; give words in CoNLL-U");
 
   const std::string known = language.empty() ? language_of(first, models.resources()) : language;
+  engine::Workspace work;
   const auto print = [&](TreeSentence words) {
-    annotate_words(words, known, models);
+    annotate_words(words, known, models, work);
     begun = true;
     engine::write_conllu(made_printable(std::move(words)), terminal.out());
   };

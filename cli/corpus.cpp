@@ -38,7 +38,7 @@ class Annotator {
         terminal_(terminal),
         sink_(sink),
         progress_(terminal.progress("articles")),
-        threads_(options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency())) {}
+        workspaces_(options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency())) {}
 
   void read(const std::string& file) try {
     if (file == "-") {
@@ -59,10 +59,10 @@ class Annotator {
     std::vector<std::optional<Annotated>> results(batch_.size());
     std::vector<std::string> failures(batch_.size());
     parallel_for(
-        batch_.size(), threads_,
-        [&](std::size_t i) {
+        batch_.size(), static_cast<unsigned>(workspaces_.size()),
+        [&](std::size_t i, unsigned thread) {
           try {
-            results[i] = annotate(batch_[i], models_);
+            results[i] = annotate(batch_[i], models_, workspaces_[thread]);
           } catch (const std::exception& error) {
             failures[i] = error.what();
           }
@@ -120,7 +120,7 @@ class Annotator {
   Terminal& terminal_;
   const std::function<void(Annotated)>& sink_;
   Progress progress_;
-  unsigned threads_;
+  std::vector<engine::Workspace> workspaces_;  // one a thread
   std::vector<Document> batch_;
   CorpusSummary summary_;
 };

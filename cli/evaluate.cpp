@@ -147,7 +147,8 @@ class Evaluate final : public Command {
     const Resources resources = load_resources(ontologies_);
     const Models models = load_models(resources, models_);
     const std::string language = language_ == "auto" ? language_of(sentences, resources) : language_;
-    for (TreeSentence& sentence : sentences) annotate_words(sentence, language, models);
+    engine::Workspace work;
+    for (TreeSentence& sentence : sentences) annotate_words(sentence, language, models, work);
     return sentences;
   }
 

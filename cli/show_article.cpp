@@ -125,9 +125,10 @@ void print_conllu(const Document& document, const Models& models, Terminal& term
   const CodePointIndex index(document.text);
   fmt::print(terminal.out(), "# newdoc id = {}\n", printable(document.name));
   std::size_t number = 0;
+  engine::Workspace work;
   for (const Sentence& sentence : segment(view, models.resources())) {
     engine::TreeSentence words = words_of(sentence, ++number, view, index);
-    annotate_words(words, sentence.language, models);
+    annotate_words(words, sentence.language, models, work);
     engine::write_conllu(words, terminal.out());
   }
 }

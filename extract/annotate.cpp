@@ -3,6 +3,7 @@
 #include <entente/extract/classify.h>
 #include <entente/extract/clean.h>
 #include <entente/extract/cue.h>
+#include <entente/extract/holder.h>
 #include <entente/extract/name.h>
 #include <entente/extract/office.h>
 #include <entente/extract/recognise.h>
@@ -41,7 +42,7 @@ void mark_names(SentenceDraft& s) {
   for (const NameSpan& name : s.names) {
     std::fill(known.begin() + name.tokens.first, known.begin() + name.tokens.end, true);
   }
-  s.words = tag(*s.sentence, *s.grammar, known);
+  s.words = tag(*s.sentence, *s.grammar, known, s.tree);
 }
 
 SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year, const Models& models,
@@ -51,7 +52,12 @@ SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std:
   s.grammar = &models.grammar(sentence.language);
   s.times = find_times(sentence, article, year, s.grammar->lexicon());
   s.names = find_names(sentence, *s.grammar, models.resources());
-  recognise_names(s, models, work);
+  const engine::LanguageEngine* const engine = read_words(sentence, models, work);
+  if (engine != nullptr) {
+    recognise_names(s, models, *engine, work);
+    engine->parse(work);
+    s.tree = Tree(*engine, work);
+  }
   s.cues = find_cues(s, s.names, models.resources());
   s.offices = find_offices(s, s.names, models.resources());
   return s;
@@ -142,6 +148,11 @@ class Publisher {
 }  // namespace
 
 Annotated annotate(Document document, const Models& models) {
+  engine::Workspace work;
+  return annotate(std::move(document), models, work);
+}
+
+Annotated annotate(Document document, const Models& models, engine::Workspace& work) {
   Annotated out;
   out.document = std::move(document);
   const View view = clean(out.document, models.resources());
@@ -151,11 +162,11 @@ Annotated annotate(Document document, const Models& models) {
 
   Draft draft;
   draft.date = article;
-  engine::Workspace work;
   for (const Sentence& sentence : sentences)
     draft.sentences.push_back(draft_sentence(sentence, article, year, models, work));
   classify(draft, models);
   chain(draft, view, models);
+  find_holders(draft, models);
   for (SentenceDraft& s : draft.sentences) mark_names(s);
   refer(draft, models);
 

@@ -1,5 +1,4 @@
 #include <entente/base/error.h>
-#include <entente/base/utf8.h>
 #include <entente/extract/annotate_words.h>
 #include <entente/extract/hints.h>
 
@@ -23,29 +22,16 @@ std::string without(std::string_view misc, std::string_view key) {
   return out;
 }
 
-/// The words of a sentence with what the word lists know of them.
-std::vector<engine::Word> words_of(const TreeSentence& sentence, const Resources& resources,
-                                   const LanguageData& language) {
-  std::vector<std::string> keys;
-  for (const TreeWord& word : sentence.words) keys.push_back(fold(word.form));
-  std::vector<HintWord> listed;
-  for (std::size_t i = 0; i < keys.size(); ++i) listed.push_back({sentence.words[i].form, keys[i]});
-  std::vector<std::uint16_t> hints;
-  find_hints(listed, resources, language, hints);
-  std::vector<engine::Word> words;
-  for (std::size_t i = 0; i < keys.size(); ++i) words.push_back({sentence.words[i].form, hints[i]});
-  return words;
-}
-
 }  // namespace
 
-void annotate_words(TreeSentence& sentence, std::string_view language, const Models& models) {
+void annotate_words(TreeSentence& sentence, std::string_view language, const Models& models, engine::Workspace& work) {
   const engine::LanguageEngine* const engine = models.engine(language);
   const LanguageData* const data = models.resources().language(language);
   if (engine == nullptr || data == nullptr)
     throw Error("there are no models to read words of '" + std::string(language) + "' with; there are those of en, es");
-  engine::Workspace work;
-  engine->describe(words_of(sentence, models.resources(), *data), work);
+  std::vector<std::string_view> forms;
+  for (const TreeWord& word : sentence.words) forms.push_back(word.form);
+  engine->describe(find_hints(forms, models.resources(), *data), work);
   engine->tag(work);
   engine->find_names(work);
   engine->parse(work);

@@ -10,7 +10,7 @@ using Index = std::uint32_t;
 
 class AppositionReader {
  public:
-  AppositionReader(const Draft& draft, Index sentence, const Models& models)
+  AppositionReader(Draft& draft, Index sentence, const Models& models)
       : draft_(draft), s_(draft.sentences[sentence]), ontology_(models.resources().ontology) {}
 
   std::vector<ClaimDraft> run() {
@@ -52,9 +52,12 @@ class AppositionReader {
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
     if (!holder && office.possessive) holder = possessor_body(office);
-    if (ClaimDraft* claim = add("holds-office", bearer, holder, office.head, office.status, "title", 900)) {
+    const bool implied = !holder && office.implied_holder.valid();
+    if (implied) holder = mention_in(s_, office.implied_holder, office.head);
+    const std::string_view rule = implied ? "title, state by the list of leaders" : "title";
+    if (ClaimDraft* claim = add("holds-office", bearer, holder, office.head, office.status, rule, 900)) {
       claim->office = office.office;
-      if (office.counterpart) claim->score = 750;
+      if (office.counterpart || implied) claim->score = 750;
     }
     if (office.host)
       add("accredited-to", bearer, occurrence_of(*office.host), office.head, office.status, "title", 850);
@@ -151,14 +154,14 @@ class AppositionReader {
   }
 
   const Draft& draft_;
-  const SentenceDraft& s_;
+  SentenceDraft& s_;
   const Ontology& ontology_;
   std::vector<ClaimDraft> claims_;
 };
 
 }  // namespace
 
-std::vector<ClaimDraft> find_appositions(const Draft& draft, std::uint32_t sentence, const Models& models) {
+std::vector<ClaimDraft> find_appositions(Draft& draft, std::uint32_t sentence, const Models& models) {
   return AppositionReader(draft, sentence, models).run();
 }
 

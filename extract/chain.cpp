@@ -34,7 +34,6 @@ class Chainer {
     unite_renamed();
     finish();
     for (std::uint32_t s = 0; s < draft_.sentences.size(); ++s) place_occurrences(s);
-    collect_offices();
   }
 
  private:
@@ -548,16 +547,6 @@ class Chainer {
       if (extra.sentence == si)
         s.occurrences.push_back(
             {si, extra.tokens, extra.tokens, extra.span, MentionKind::name, extra.entity, "acronym", 850, true});
-    }
-  }
-
-  void collect_offices() {
-    for (const SentenceDraft& s : draft_.sentences) {
-      for (const OfficePhrase& office : s.offices) {
-        if (!office.bearer || office.status == Status::ended) continue;
-        const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
-        draft_.offices.push_back({s.names[*office.bearer].entity, holder, office.office});
-      }
     }
   }
 

@@ -149,7 +149,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         if (reduced) return nullptr;
         if (group(i).passive && group(i).first == i) continue;
         if (controls_object(i)) {
-          if (const Phrase* controlled = object(i)) return controlled;
+          if (const Phrase* controlled = object(i, depth + 1)) return controlled;
         }
         return subject(i, depth + 1);
       }
@@ -252,8 +252,10 @@ bool Clauses::passes_to_object(Index token, Index& unknown) const {
   }
 }
 
-const Phrase* Clauses::object(Index verb) const {
+const Phrase* Clauses::object(Index verb, int depth) const {
   const bool spanish = sentence_->spanish();
+  const Phrase* const inverted =
+      spanish && is(verb, Tag::verb) ? subject(verb, depth + 1) : nullptr;  // verb, subject, object
   Index unknown = 0;
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     const Phrase* phrase = phrase_at(i);
@@ -262,6 +264,10 @@ const Phrase* Clauses::object(Index verb) const {
       continue;
     }
     const bool particle = phrase->preposition != no_token && phrase->preposition <= verb;  // "turned down X's request"
+    if (phrase == inverted) {
+      i = phrase->tokens.end - 1;
+      continue;
+    }
     if (phrase->preposition == no_token || particle || (spanish && preposition(phrase->preposition) == "a"))
       return phrase;
     if (!spanish && !(unknown > 0 && in("representatives", phrase->preposition - 1))) return nullptr;
@@ -341,6 +347,8 @@ std::optional<Index> Clauses::governor(Index noun) const {
   for (Index i = noun; i-- > 0 && noun - i < 10;) {
     if (is(i, Tag::verb)) return i;
     const Tag tag = sentence_->words[i].tag;
+    const auto auxiliary = sentence_->grammar->lexicon().list("auxiliaries").find(sentence_->key(i));
+    if (tag == Tag::auxiliary && auxiliary == "have" && main_verb(i)) return i;
     if (tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative ||
         tag == Tag::auxiliary)
       break;

@@ -36,7 +36,7 @@ class Clauses {
   /// subject or object that controls an infinitive; in Spanish also after the verb.
   const Phrase* subject(std::uint32_t verb) const { return subject(verb, 0); }
   /// The grammatical object after the verb.
-  const Phrase* object(std::uint32_t verb) const;
+  const Phrase* object(std::uint32_t verb) const { return object(verb, 0); }
   /// The noun phrase after `from` that this preposition governs, in the same clause and within `reach` tokens.
   const Phrase* oblique(std::uint32_t from, std::string_view preposition, std::uint32_t reach = 25) const;
   /// "A's visit", "his visit".
@@ -59,6 +59,7 @@ class Clauses {
 
  private:
   const Phrase* subject(std::uint32_t verb, int depth) const;
+  const Phrase* object(std::uint32_t verb, int depth) const;
   const Phrase* subject_before(std::uint32_t verb, const VerbGroup& group, int depth) const;
   const Phrase* subject_after(std::uint32_t verb) const;
   const Phrase* main_subject_after(std::uint32_t verb) const;

@@ -31,6 +31,7 @@ struct Right {
   std::uint32_t frequency = 0;
   bool glue = false;         ///< a word that often stands after a link: "the", "which", "said"
   bool sure = false;         ///< one of those that ends no name
+  bool doubtful = false;     ///< one that ends many names, or stands there by its frequency alone: "in", "one"
   bool name_ending = false;  ///< "land", "ford"
 };
 
@@ -102,8 +103,12 @@ class Splitter {
     if (is_upper(first)) return is_lower(last) ? rate_camel(index, left, right, key, frequency) : 0;
     if (endings_.contains(fold(right))) return 0;
     const auto listed_glue = glue_words_.find(fold(right));
-    const Right second{letters, frequency, frequency >= function_frequency || listed_glue.has_value(),
-                       listed_glue && *listed_glue == "sure", name_endings_.contains(fold(right))};
+    const Right second{letters,
+                       frequency,
+                       frequency >= function_frequency || listed_glue.has_value(),
+                       listed_glue && *listed_glue == "sure",
+                       !listed_glue || *listed_glue == "doubtful",
+                       name_endings_.contains(fold(right))};
     const int trust = trust_in(index, left);
     if (!is_allowed(index, whole, left, second, trust)) return 0;
     return trust * 1000 + static_cast<int>(letters) * 10 + (second.glue ? 5 : 0);
@@ -123,8 +128,9 @@ class Splitter {
     if (repeated || right.letters == 1) return false;
     switch (trust) {
       case listed:
-        if (right.letters <= 3) return left_letters >= 3 && after_capital(index);
-        return right.glue || (content && left_letters >= 4);
+        if (right.letters <= 3)
+          return left_letters >= 3 && !right.doubtful && after_capital(index) && !after_hyphen(index);
+        return (right.glue && !right.doubtful) || (content && left_letters >= 4 && !after_capital(index));
       case word:
         return right.glue && left_letters >= (right.letters <= 3 ? 5U : 4U);
       default:
@@ -199,6 +205,10 @@ class Splitter {
 
   bool after_capital(std::size_t index) const {
     return follows_closely(index) && is_upper(decode(slice(text_, words_[index - 1]), 0).value);
+  }
+
+  bool after_hyphen(std::size_t index) const {
+    return words_[index].begin > 0 && text_[words_[index].begin - 1] == '-';
   }
 
   /// After a name that lost its capital: "lin |mingxiangtopics".

@@ -23,6 +23,7 @@ class CueFinder {
     std::vector<CuePhrase> cues;
     for (Index i = 0; i < draft_.size(); ++i) {
       auto cue = cue_at(i);
+      if (!cue) cue = spanish_ ? elliptic(i) : nationality(i);
       if (!cue) continue;
       i = cue->noun;
       cues.push_back(std::move(*cue));
@@ -66,6 +67,51 @@ class CueFinder {
       name.score = 800;
     }
     name.weak = false;
+    return cue;
+  }
+
+  bool is_demonym(Index i) const {
+    return begins_name(i) && names_[name_at(i)].kind == MentionKind::demonym && names_state(name_at(i));
+  }
+
+  /// "X, a Danish maker of pumps": whatever the noun is, it tells where X is at home.
+  std::optional<CuePhrase> nationality(Index i) const {
+    if (i < 2 || !is(i - 1, ",") || !in("determiners", i) || name_at(i - 2) == none) return std::nullopt;
+    const Index name = name_at(i - 2);
+    if (names_[name].kind == MentionKind::demonym || names_[name].type == "Person") return std::nullopt;
+    Index at = i + 1;
+    while (at < draft_.size() && plain_modifier(at)) ++at;
+    if (!is_demonym(at)) return std::nullopt;
+    CuePhrase cue;
+    cue.state = name_at(at);
+    cue.noun = names_[*cue.state].tokens.end;
+    if (cue.noun >= draft_.size() || !plain_modifier(cue.noun)) return std::nullopt;
+    while (cue.noun + 1 < draft_.size() && plain_modifier(cue.noun + 1) && !in("naming", cue.noun + 1)) ++cue.noun;
+    cue.tokens = {i, cue.noun + 1};
+    cue.bearer = name;
+    return cue;
+  }
+
+  /// "la belga X", "su competidora suiza X": a nationality before an unknown name.
+  std::optional<CuePhrase> elliptic(Index i) {
+    if (!is_demonym(i) || i == 0) return std::nullopt;
+    const Index state = name_at(i);
+    const Index next = names_[state].tokens.end;
+    if (!begins_name(next) || names_[name_at(next)].known) return std::nullopt;
+    Index first = i - 1;
+    if (first > 0 && plain_modifier(first)) --first;
+    if (!in("determiners", first) && !in("possessives", first)) return std::nullopt;
+    NameSpan& name = names_[name_at(next)];
+    if (name.kind == MentionKind::demonym) return std::nullopt;
+    const bool feminine = key(i).back() == 'a';
+    if (feminine && name.type.empty() && name.suggestion != "Person") name.type = "Firm";
+    name.weak = false;
+    CuePhrase cue;
+    cue.noun = i;
+    cue.tokens = {first, next};
+    cue.type = name.type;
+    cue.state = state;
+    cue.bearer = name_at(next);
     return cue;
   }
 

@@ -23,6 +23,17 @@ bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& 
   return lexicon.list("honorifics").contains(key);
 }
 
+std::uint32_t mention_in(SentenceDraft& sentence, Id<LocalEntity> entity, TokenRange stand_in) {
+  constexpr std::uint16_t implied_score = 450;
+  auto& occurrences = sentence.occurrences;
+  for (std::uint32_t o = 0; o < occurrences.size(); ++o) {
+    if (occurrences[o].entity == entity) return o;
+  }
+  const Span span = cover(sentence.token(stand_in.first).span, sentence.token(stand_in.end - 1).span);
+  occurrences.push_back({0, stand_in, stand_in, span, MentionKind::nominal, entity, "implied", implied_score, true});
+  return static_cast<std::uint32_t>(occurrences.size() - 1);
+}
+
 std::string key_of(const Sentence& sentence, TokenRange range) {
   std::string key;
   for (std::uint32_t i = range.first; i < range.end; ++i) {

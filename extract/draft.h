@@ -3,6 +3,7 @@
 #include <entente/extract/segment.h>
 #include <entente/extract/tag.h>
 #include <entente/extract/time.h>
+#include <entente/extract/tree.h>
 #include <entente/graph/annotated.h>
 #include <entente/ontology/gazetteer.h>
 
@@ -52,6 +53,7 @@ struct OfficePhrase {
   Status status = Status::ongoing;      ///< ended: former; planned: -elect
   std::optional<std::uint32_t> holder;  ///< NameSpan of the state or body served
   std::optional<std::uint32_t> bearer;  ///< NameSpan of the person
+  Id<LocalEntity> implied_holder;       ///< state served that only the list of leaders tells
   std::optional<std::uint32_t> host;    ///< NameSpan of the state an envoy is sent to
   bool definite = false;                ///< "the", "el": may point back to someone
   bool possessive = false;              ///< "his", "su"
@@ -92,6 +94,7 @@ struct SentenceDraft {
   const Sentence* sentence = nullptr;
   const Grammar* grammar = nullptr;
   std::vector<Word> words;
+  Tree tree;  ///< empty when there are no models of the language
   std::vector<TimeExpression> times;
   std::vector<NameSpan> names;          ///< ascending, none inside another but for parts of one token
   std::vector<OfficePhrase> offices;    ///< ascending
@@ -139,6 +142,9 @@ struct PhraseMatch {
 /// The title that begins at a token, by the list "offices": "prime minister"; also hyphenated ("chief-minister") and
 /// with "-elect".
 PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon);
+
+/// The occurrence of an entity in a sentence; failing that a new one, for which the words of `stand_in` stand.
+std::uint32_t mention_in(SentenceDraft& sentence, Id<LocalEntity> entity, TokenRange stand_in);
 
 /// The folded words of a token range, joined by one space.
 std::string key_of(const Sentence& sentence, TokenRange range);

@@ -2,8 +2,10 @@
 #include <entente/extract/frame.h>
 #include <entente/extract/modality.h>
 #include <entente/extract/slot.h>
+#include <entente/extract/tree_slot.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,6 +22,8 @@ constexpr std::uint16_t noun_score = 780;
 constexpr std::uint16_t adjective_score = 750;
 constexpr std::uint16_t implied_score = 450;
 constexpr std::uint16_t loose_penalty = 250;
+constexpr int agreement_bonus = 50;  ///< of a claim that position and tree both make
+constexpr int tree_penalty = 150;    ///< of one that the tree alone makes
 
 class FrameMatcher {
  public:
@@ -28,12 +32,14 @@ class FrameMatcher {
         s_(draft.sentences[sentence]),
         clauses_(s_, phrases),
         slots_(s_, clauses_),
+        tree_slots_(s_, phrases),
         resources_(models.resources()),
         ontology_(resources_.ontology) {}
 
   std::vector<ClaimDraft> run() {
+    read_.assign(s_.size(), false);
     for (Index i = 0; i < s_.size(); ++i) {
-      if (titled(i)) continue;
+      if (titled(i) || read_[i]) continue;
       const Word& word = s_.words[i];
       if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, "have");
       if (word.tag == Tag::verb) {
@@ -47,35 +53,75 @@ class FrameMatcher {
         match(i, TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(i)));
         match(i, TriggerKind::adjective, s_.key(i));
       }
+      if (word.tag == Tag::adverb) match(i, TriggerKind::adjective, s_.key(i));
     }
     return std::move(claims_);
   }
 
  private:
   /// Words of a title or of a noun by a name trigger nothing: "el presidente electo X".
+  /// But the noun of "X, a subsidiary of Y" may say something of X.
   bool titled(Index i) const {
-    const auto within = [i](const auto& phrase) { return phrase.tokens.contains(i); };
-    return std::any_of(s_.offices.begin(), s_.offices.end(), within) ||
-           std::any_of(s_.cues.begin(), s_.cues.end(), within);
+    const bool office = std::any_of(s_.offices.begin(), s_.offices.end(),
+                                    [i](const OfficePhrase& phrase) { return phrase.tokens.contains(i); });
+    return office || std::any_of(s_.cues.begin(), s_.cues.end(), [&](const CuePhrase& cue) {
+             const bool apposition = s_.names[cue.bearer].tokens.end <= cue.tokens.first;
+             return cue.tokens.contains(i) && !(apposition && i == cue.noun);
+           });
   }
 
   // --- triggers
 
   void match(Index i, TriggerKind kind, std::string_view lemma) {
     const std::size_t before = claims_.size();
+    match_by(slots_, i, kind, lemma);
+    const std::size_t by_tree = claims_.size();
+    match_by(tree_slots_, i, kind, lemma);
+    reconcile(before, by_tree);
+    if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma);
+    if (kind == TriggerKind::verb && claims_.size() > before) sign_agreements(i, lemma, before);
+  }
+
+  void match_by(Slots& slots, Index i, TriggerKind kind, std::string_view lemma) {
     std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
     std::size_t longest = 0;
     for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
       const Index end = extent(i, trigger);
       if (end == 0 || trigger.words.size() < longest) continue;
       if (said.count(trigger.frame->relation) != 0) continue;
-      if (read(*trigger.frame, {i, end}, kind)) {
+      if (read(slots, *trigger.frame, {i, end}, kind)) {
+        std::fill(read_.begin() + i + 1, read_.begin() + end, true);
         said.insert(trigger.frame->relation);
         longest = std::max(longest, trigger.words.size());
       }
     }
-    if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma);
-    if (kind == TriggerKind::verb && claims_.size() > before) sign_agreements(i, lemma, before);
+  }
+
+  /// Compares what position says of a trigger, the claims from `before` on, with what the tree says, those from
+  /// `by_tree` on: what both say is surer; where they differ on a relation, position is right more often.
+  void reconcile(std::size_t before, std::size_t by_tree) {
+    std::vector<ClaimDraft> kept;
+    for (std::size_t t = by_tree; t < claims_.size(); ++t) {
+      ClaimDraft& claim = claims_[t];
+      bool rivalled = false;
+      for (std::size_t p = before; p < by_tree; ++p) {
+        if (claims_[p].relation != claim.relation) continue;
+        rivalled = true;
+        if (same_ends(claims_[p], claim))
+          claims_[p].score = static_cast<std::uint16_t>(std::min(claims_[p].score + agreement_bonus, 1000));
+      }
+      if (rivalled) continue;
+      claim.score = static_cast<std::uint16_t>(claim.score - tree_penalty);
+      claim.rule += ", by tree";
+      kept.push_back(std::move(claim));
+    }
+    claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(by_tree), claims_.end());
+    std::move(kept.begin(), kept.end(), std::back_inserter(claims_));
+  }
+
+  bool same_ends(const ClaimDraft& a, const ClaimDraft& b) const {
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    return entity(a.subject) == entity(b.subject) && entity(a.object) == entity(b.object);
   }
 
   /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.
@@ -134,7 +180,8 @@ class FrameMatcher {
       const TokenRange range{i, end};
       if (refined(*trigger.frame, range) == std::vector{trigger.frame->relation}) return;
       const std::size_t from = claims_.size();
-      claim(*trigger.frame, range, TriggerKind::noun, mention_of(pair->first, range), mention_of(pair->second, range));
+      claim(*trigger.frame, range, TriggerKind::noun, mention_in(s_, pair->first, range),
+            mention_in(s_, pair->second, range));
       for (std::size_t c = from; c < claims_.size(); ++c) {
         claims_[c].score = std::min(claims_[c].score, implied_score);
         claims_[c].rule += ", implied partners";
@@ -153,54 +200,57 @@ class FrameMatcher {
     return third ? std::nullopt : pair;
   }
 
-  /// The occurrence of the entity in this sentence; failing that the trigger itself stands for it.
-  Index mention_of(Id<LocalEntity> entity, TokenRange trigger) {
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      if (s_.occurrences[o].entity == entity) return o;
-    }
-    const Span span = cover(s_.token(trigger.first).span, s_.token(trigger.end - 1).span);
-    s_.occurrences.push_back({0, trigger, trigger, span, MentionKind::nominal, entity, "implied", implied_score, true});
-    return static_cast<Index>(s_.occurrences.size() - 1);
-  }
-
   /// One past the last token of the trigger's words; 0 when they are not there. Between the words of a verb's phrase
-  /// determiners and adjectives may stand ("held a private meeting").
+  /// the rest of the noun phrase may stand ("held a private meeting", "suspended its development aid").
   Index extent(Index i, const Trigger& trigger) const {
     Index at = i + 1;
     for (std::size_t w = 1; w < trigger.words.size(); ++w) {
-      if (trigger.frame->kind == TriggerKind::verb) at = skip_modifiers(at);
-      if (at >= s_.size()) return 0;
-      if (s_.key(at) != trigger.words[w] && s_.grammar->morphology().noun_lemma(s_.key(at)) != trigger.words[w])
-        return 0;
+      const bool apart = trigger.frame->kind == TriggerKind::verb;
+      constexpr Index reach = 4;
+      for (Index step = 0; apart && step < reach && at < s_.size() && !is_word(at, trigger.words[w]); ++step) {
+        if (!may_stand_between(at)) return 0;
+        ++at;
+      }
+      if (at >= s_.size() || !is_word(at, trigger.words[w])) return 0;
       ++at;
     }
     return at;
   }
 
-  Index skip_modifiers(Index i) const {
-    constexpr Index reach = 4;
-    for (Index step = 0; step < reach && i < s_.size(); ++step, ++i) {
-      const Tag tag = s_.words[i].tag;
-      const bool modifier = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier ||
-                            tag == Tag::number || tag == Tag::possessive || tag == Tag::adverb;
-      if (!modifier) break;
+  bool is_word(Index i, std::string_view word) const {
+    return s_.key(i) == word || s_.grammar->morphology().noun_lemma(s_.key(i)) == word;
+  }
+
+  bool may_stand_between(Index i) const {
+    switch (s_.words[i].tag) {
+      case Tag::determiner:
+      case Tag::adjective:
+      case Tag::quantifier:
+      case Tag::number:
+      case Tag::possessive:
+      case Tag::adverb:
+      case Tag::proper:
+        return true;
+      case Tag::other:
+        return s_.token(i).word && !s_.spanish();  // a Spanish noun is not modified by nouns before it
+      default:
+        return false;
     }
-    return i;
   }
 
   // --- claims
 
-  bool read(const Frame& frame, TokenRange trigger, TriggerKind kind) {
-    slots_.begin(frame);
+  bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind) {
+    slots.begin(frame);
     for (const std::string& from : frame.from) {
-      const Filler subjects = slots_.fill(from, trigger, kind);
+      const Filler subjects = slots.fill(from, trigger, kind);
       if (subjects.members.empty()) continue;
       if (subjects.both) {
         if (pair_up(frame, trigger, kind, subjects.members)) return true;
         continue;
       }
       for (const std::string& to : frame.to) {
-        const Filler objects = slots_.fill(to, trigger, kind);
+        const Filler objects = slots.fill(to, trigger, kind);
         if (claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
     }
@@ -234,6 +284,9 @@ class FrameMatcher {
   bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
     if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
+    if (frame.has_option("org") && !ontology_.is_class(type(to), "Organization")) return false;
+    if (frame.has_option("firm") && !(ontology_.is_class(type(from), "Firm") && ontology_.is_class(type(to), "Firm")))
+      return false;
     bool any = false;
     for (const std::string& relation : refined(frame, trigger))
       any = claim_as(relation, frame, trigger, kind, from, to) || any;
@@ -244,8 +297,7 @@ class FrameMatcher {
                 Index to) {
     const auto ends = fitting(relation, from, to);
     if (!ends || (to_place_only(relation) && stands_for(ends->second))) return false;
-    const Modality modality = kind == TriggerKind::verb ? modality_of_verb(s_, clauses_, trigger.first)
-                                                        : modality_of_noun(s_, clauses_, trigger.first);
+    const Modality modality = modality_of(trigger, kind);
     ClaimDraft claim;
     std::tie(claim.subject, claim.object) = *ends;
     if (own_state(claim)) return false;
@@ -259,6 +311,13 @@ class FrameMatcher {
       claim.instrument = instrument(claim, kind);
     claims_.push_back(std::move(claim));
     return true;
+  }
+
+  Modality modality_of(TokenRange trigger, TriggerKind kind) const {
+    if (kind == TriggerKind::verb) return modality_of_verb(s_, clauses_, trigger.first);
+    if (s_.words[trigger.first].tag != Tag::adverb) return modality_of_noun(s_, clauses_, trigger.first);
+    const auto verb = clauses_.clause_verb(trigger.first);
+    return verb ? modality_of_verb(s_, clauses_, *verb) : Modality{};
   }
 
   /// Whoever visits "members of a state's forces" does not visit the state.
@@ -286,6 +345,8 @@ class FrameMatcher {
     if (frame.has_option("denied")) return Status::denied;
     if (frame.has_option("ended")) return Status::ended;
     const RelationDef* def = ontology_.find_relation(relation);
+    const bool lasts = def != nullptr && (def->lasting || relation.starts_with("partnered-"));
+    if (modality.stopped && (lasts || frame.kind == TriggerKind::verb)) return Status::ended;
     return modality.status == Status::happened && def != nullptr && def->lasting ? Status::ongoing : modality.status;
   }
 
@@ -374,9 +435,11 @@ class FrameMatcher {
   SentenceDraft& s_;
   Clauses clauses_;
   SlotReader slots_;
+  TreeSlots tree_slots_;
   const Resources& resources_;
   const Ontology& ontology_;
   std::vector<ClaimDraft> claims_;
+  std::vector<bool> read_;  ///< tokens inside a verb's phrase that has said its relation
 };
 
 }  // namespace

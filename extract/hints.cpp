@@ -19,7 +19,7 @@ std::uint16_t hint_of(const GazetteerEntry& entry, NameForm form) {
 class HintFinder {
  public:
   HintFinder(std::span<const HintWord> words, const Resources& resources, const LanguageData& language,
-             std::vector<std::uint16_t>& out)
+             std::vector<engine::Word>& out)
       : words_(words),
         resources_(resources),
         language_(language),
@@ -29,15 +29,20 @@ class HintFinder {
         out_(out) {}
 
   void run() {
-    out_.assign(words_.size(), 0);
+    out_.clear();
+    for (const HintWord& word : words_) out_.push_back({word.text, 0});
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!is_letter(decode(words_[i].text, 0).value)) continue;
-      out_[i] = static_cast<std::uint16_t>(out_[i] | of_word(words_[i]));
+      add(i, of_word(words_[i]));
       mark_places(i);
     }
   }
 
  private:
+  void add(std::size_t word, std::uint16_t bits) {
+    out_[word].hints = static_cast<std::uint16_t>(out_[word].hints | bits);
+  }
+
   std::uint16_t of_word(const HintWord& word) const {
     int bits = 0;
     if (resources_.names.is_given(word.key)) bits |= hint::given_name;
@@ -59,8 +64,8 @@ class HintFinder {
       const auto matches = resources_.gazetteer.lookup(code_, key(first, length));
       if (matches.empty()) continue;
       const std::uint16_t bit = hint_of(resources_.gazetteer.entry(matches.front().entry), matches.front().form);
-      for (std::size_t i = first; i < first + length; ++i) out_[i] = static_cast<std::uint16_t>(out_[i] | bit);
-      out_[first] = static_cast<std::uint16_t>(out_[first] | hint::begins);
+      for (std::size_t i = first; i < first + length; ++i) add(i, bit);
+      add(first, hint::begins);
       return;
     }
   }
@@ -78,15 +83,26 @@ class HintFinder {
   std::string_view code_;
   const Lexicon::List& offices_;
   const Lexicon::List& heads_;
-  std::vector<std::uint16_t>& out_;
+  std::vector<engine::Word>& out_;
   std::string key_;
 };
 
 }  // namespace
 
 void find_hints(std::span<const HintWord> words, const Resources& resources, const LanguageData& language,
-                std::vector<std::uint16_t>& out) {
+                std::vector<engine::Word>& out) {
   HintFinder(words, resources, language, out).run();
+}
+
+std::vector<engine::Word> find_hints(std::span<const std::string_view> forms, const Resources& resources,
+                                     const LanguageData& language) {
+  std::vector<std::string> keys;
+  for (const std::string_view form : forms) keys.push_back(fold(form));
+  std::vector<HintWord> words;
+  for (std::size_t i = 0; i < keys.size(); ++i) words.push_back({forms[i], keys[i]});
+  std::vector<engine::Word> out;
+  find_hints(words, resources, language, out);
+  return out;
 }
 
 }  // namespace entente

@@ -17,9 +17,12 @@ struct HintWord {
   std::string_view key;
 };
 
-/// What the lists of a language know of each word of a sentence, for the engine's models: bits of engine::hint. Sets
-/// `out`, one a word. Linear time.
+/// The words of a sentence as the engine takes them, with what the lists of a language know of each: bits of
+/// engine::hint. Sets `out`, one a word. Linear time.
 void find_hints(std::span<const HintWord> words, const Resources& resources, const LanguageData& language,
-                std::vector<std::uint16_t>& out);
+                std::vector<engine::Word>& out);
+/// The same for words that have not been folded yet.
+std::vector<engine::Word> find_hints(std::span<const std::string_view> forms, const Resources& resources,
+                                     const LanguageData& language);
 
 }  // namespace entente

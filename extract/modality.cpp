@@ -1,6 +1,7 @@
 #include <entente/extract/modality.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace entente {
@@ -18,7 +19,10 @@ class ModalityReader {
 
   Modality verb(Index v, int depth = 0) const {
     const VerbGroup group = clauses_.group(v);
-    if (group.negated) return {Status::denied, 0};
+    if (no_longer(group)) return {Status::denied, 0, true};
+    if (group.negated || nobody_does(group)) return {Status::denied, 0};
+    if (group.finite() && denied_from_above(v)) return {Status::denied, 0};
+    if (const auto status = by_auxiliary(group)) return *status;
     if (group.modal == "possible") return {Status::planned, doubtful};
     if (!group.modal.empty()) return {Status::planned, 0};
     if (group.form == VerbForm::future) return {Status::planned, 0};
@@ -34,6 +38,7 @@ class ModalityReader {
   Modality noun(Index n) const {
     for (Index i = n; i-- > 0 && n - i < 5;) {
       if (in("prospective", i)) return {Status::planned, 0};
+      if (in("negative-determiners", i)) return {Status::denied, 0};
       if (s_.words[i].tag == Tag::negation && i > 0 && s_.words[i - 1].tag == Tag::auxiliary)
         return {Status::denied, 0};
       if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
@@ -41,8 +46,9 @@ class ModalityReader {
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     const auto governor = clauses_.governor(n);
     if (!governor) return {};
-    if (cue("denial-cues", *governor)) return {Status::denied, 0};
-    if (cue("ending-verbs", *governor)) return {Status::ended, 0};
+    const bool stopped = cue("stopping-cues", *governor);
+    if (cue("denial-cues", *governor)) return {Status::denied, 0, stopped};
+    if (cue("ending-verbs", *governor)) return {Status::ended, 0, stopped};
     if (cue("future-cues", *governor)) return {Status::planned, 0};
     return verb(*governor);
   }
@@ -60,6 +66,43 @@ class ModalityReader {
       if (cues.contains(key)) return true;
     }
     return false;
+  }
+
+  /// "no longer supports", "ya no apoya"
+  bool no_longer(const VerbGroup& group) const {
+    constexpr Index reach = 2;
+    for (Index i = group.first > reach ? group.first - reach : 0; i < group.main; ++i) {
+      if (longest_match(*s_.sentence, i, lexicon_.list("stopping-adverbs")).length > 0) return true;
+    }
+    return false;
+  }
+
+  /// "neither A nor B attended", "nobody in C praised", "ningún diputado"
+  bool nobody_does(const VerbGroup& group) const {
+    for (Index i = group.first; i-- > 0;) {
+      const Tag tag = s_.words[i].tag;
+      if (in("negative-subjects", i)) return true;
+      if (tag == Tag::stop || tag == Tag::comma || tag == Tag::verb || tag == Tag::relative ||
+          tag == Tag::subordinator || tag == Tag::quote)
+        return false;
+    }
+    return false;
+  }
+
+  bool denied_from_above(Index v) const {
+    const auto matrix = clauses_.matrix(v);
+    return matrix && reported(*matrix, v).status == Status::denied;
+  }
+
+  /// Spanish: "habría firmado" is hearsay, "habrá firmado" lies ahead.
+  std::optional<Modality> by_auxiliary(const VerbGroup& group) const {
+    for (Index i = group.first; i < group.main; ++i) {
+      const auto effect = lexicon_.list("auxiliary-effects").find(s_.key(i));
+      if (!effect) continue;
+      if (*effect == "alleged") return Modality{Status::alleged, 0};
+      if (*effect == "planned") return Modality{Status::planned, 0};
+    }
+    return std::nullopt;
   }
 
   /// "is to visit"
@@ -97,6 +140,16 @@ class ModalityReader {
     return false;
   }
 
+  /// "the first state to recognise X" did so.
+  bool after_first(Index v) const {
+    constexpr Index reach = 6;
+    for (Index i = v; i-- > 0 && v - i < reach;) {
+      if (in("deed-ordinals", i)) return true;
+      if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::comma) return false;
+    }
+    return false;
+  }
+
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
     if (clauses_.group(matrix).negated || negated_between(matrix, v)) return {Status::denied, 0};
@@ -105,7 +158,7 @@ class ModalityReader {
     if (cue("future-cues", matrix)) return {Status::planned, 0};
     const Modality above = verb(matrix, depth + 1);
     if (above.status != Status::happened) return above;
-    const bool infinitive = s_.words[v].form == VerbForm::infinitive;
+    const bool infinitive = s_.words[v].form == VerbForm::infinitive && !after_first(v);
     const bool purpose_of_motion = lexicon_.list("motion").contains(s_.words[matrix].lemma);
     const bool aspect = lexicon_.list("aspect-verbs").contains(s_.words[matrix].lemma);
     return infinitive && !purpose_of_motion && !aspect ? Modality{Status::planned, 100} : Modality{};

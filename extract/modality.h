@@ -11,6 +11,7 @@ namespace entente {
 struct Modality {
   Status status = Status::happened;
   std::uint16_t penalty = 0;  ///< taken off the confidence
+  bool stopped = false;       ///< denied in that it went on before: "no longer supports", "suspended the cooperation"
 };
 
 /// Of a verb: by negation, modals, tense, the verbs it depends on ("plans to", "refused to", "accused of") and "if".

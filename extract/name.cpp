@@ -36,6 +36,7 @@ class NameFinder {
   /// Adds the name that begins at `i`, if any; returns where to go on.
   std::uint32_t take(std::uint32_t i) {
     if (!token(i).word) return i + 1;
+    if (const std::uint32_t field = title_field(i); field > 0) return i + field;
     const NameSpan gazetteer = from_gazetteer(i);
     const NameSpan headed = from_head(i);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
@@ -44,6 +45,16 @@ class NameFinder {
     const NameSpan plain = from_capitals(i);
     if (plain.tokens.size() > 0) return add(plain);
     return i + std::max(1U, match_title(sentence_, i, lexicon_).length);  // "Secretary of State" holds no name
+  }
+
+  /// How many words from `i` on are the field of a title: "ministra noruega de Comercio".
+  std::uint32_t title_field(std::uint32_t i) const {
+    constexpr std::uint32_t reach = 2;
+    if (!spanish_ || !capital_word(i) || i < 2 || !in("belonging-prepositions", i - 1)) return 0;
+    for (std::uint32_t back = 2; back <= std::min(i, reach + 1); ++back) {
+      if (in("portfolio-offices", i - back)) return longest_match(sentence_, i, lexicon_.list("portfolios")).length;
+    }
+    return 0;
   }
 
   /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".

@@ -278,11 +278,46 @@ class OfficeFinder {
   void find_bearer(OfficePhrase& phrase) {
     if (bearer_after(phrase)) return;
     bearer_before(phrase);
+    if (!phrase.bearer && phrase.holder) bearer_by_copula(phrase);
+  }
+
+  bool is_copula(Index i) const {
+    const auto lemma = lexicon_.list("auxiliaries").find(key(i)).value_or("");
+    return lemma == "be" || lemma == "ser";
+  }
+
+  /// "X was never Y's envoy", "the envoy of Y is X"
+  void bearer_by_copula(OfficePhrase& phrase) {
+    Index i = phrase.tokens.first;
+    bool denied = false;
+    while (i > 0 && (in("negations", i - 1) || in("adverbs", i - 1))) denied = in("negations", --i) || denied;
+    if (i >= 2 && is_copula(i - 1)) {
+      Index before = i - 2;
+      const bool planned = in("modals", before);
+      if (planned && before > 0) --before;
+      const Index name = name_at(before);
+      if (name != none && could_be_person(name)) return bear_by(phrase, i - 1, name, denied, planned);
+    }
+    const Index end = phrase.tokens.end;
+    if (end + 1 >= draft_.size() || !is_copula(end)) return;
+    const Index name = name_at(end + 1);
+    if (name != none && could_be_person(name)) bear_by(phrase, end, name, false, false);
+  }
+
+  void bear_by(OfficePhrase& phrase, Index copula, Index name, bool denied, bool planned) {
+    bear(phrase, name);
+    if (denied) {
+      phrase.status = Status::denied;
+    } else if (planned) {
+      phrase.status = Status::planned;
+    } else if (in("past-copulas", copula)) {
+      phrase.status = Status::ended;
+    }
   }
 
   bool could_be_person(Index name) const {
     const NameSpan& n = names_[name];
-    if (n.type == "Person") return true;
+    if (n.type == "Person" || (n.type.empty() && !n.known && n.suggestion == "Person")) return true;
     return n.rule == "capitals" && n.type.empty() && !n.known;
   }
 
@@ -335,7 +370,8 @@ class OfficeFinder {
     Index before = i - 2;
     const Index name = name_at(before);
     if (name == none || !could_be_person(name)) return;
-    if (!in("determiners", i) && phrase.holder && names_[*phrase.holder].tokens.end <= phrase.head.first) {
+    const bool genitive = phrase.holder && key(names_[*phrase.holder].tokens.end) == "'s";
+    if (!in("determiners", i) && !genitive && phrase.holder && names_[*phrase.holder].tokens.end <= phrase.head.first) {
       const Index end =
           phrase.tokens.end;  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
       if (end < draft_.size() && draft_.token(end).word) return;

@@ -192,20 +192,17 @@ const engine::LanguageEngine* read_words(const Sentence& sentence, const Models&
   if (engine == nullptr || data == nullptr) return nullptr;
   std::vector<HintWord> listed;
   for (const Token& token : sentence.tokens) listed.push_back({token.text, token.key});
-  std::vector<std::uint16_t> hints;
-  find_hints(listed, models.resources(), *data, hints);
   std::vector<engine::Word> words;
-  for (std::size_t i = 0; i < listed.size(); ++i) words.push_back({listed[i].text, hints[i]});
+  find_hints(listed, models.resources(), *data, words);
   engine->describe(words, work);
   engine->tag(work);
   engine->find_names(work);
   return engine;
 }
 
-void recognise_names(SentenceDraft& sentence, const Models& models, engine::Workspace& work) {
-  const engine::LanguageEngine* const engine = read_words(*sentence.sentence, models, work);
-  if (engine == nullptr) return;
-  Reconciler(sentence, models.resources(), names_in(*sentence.sentence, work.labels, engine->recogniser())).run();
+void recognise_names(SentenceDraft& sentence, const Models& models, const engine::LanguageEngine& engine,
+                     const engine::Workspace& work) {
+  Reconciler(sentence, models.resources(), names_in(*sentence.sentence, work.labels, engine.recogniser())).run();
 }
 
 }  // namespace entente

@@ -12,8 +12,9 @@ const engine::LanguageEngine* read_words(const Sentence& sentence, const Models&
 
 /// Holds the names that lists and head nouns found against those that the trained models find. Names that both find
 /// keep their bounds and the finer class; a model's name takes the place of what only capitals spoke for; what capitals
-/// alone found becomes weak; names that only the models find are added. To be called before cues and offices are
-/// sought. Linear time.
-void recognise_names(SentenceDraft& sentence, const Models& models, engine::Workspace& work);
+/// alone found becomes weak; names that only the models find are added. `work` holds what read_words() left. To be
+/// called before cues and offices are sought. Linear time.
+void recognise_names(SentenceDraft& sentence, const Models& models, const engine::LanguageEngine& engine,
+                     const engine::Workspace& work);
 
 }  // namespace entente

@@ -301,25 +301,46 @@ class Referrer {
     return i;
   }
 
-  /// "the Venezuelan opposition", "rebeldes sirios": a body of its own, named by its own words.
+  /// "the Venezuelan opposition", "Norway's coast guard", "rebeldes sirios", "la policía de Jamaica": a body of its
+  /// own, named by its own words.
   Index unnamed_body(SentenceDraft& s, Index i) {
-    const auto state = demonym_at(s, i);
-    if (!state || class_of(s.names[*state], resources_) != "State") return i;
-    const Index noun = s.spanish() ? i - 1 : i + 1;
-    if (noun >= s.size()) return i;
+    if (inside_name(s, i)) return i;
     const auto& lexicon = s.grammar->lexicon();
-    const auto type = lexicon.list("unnamed-bodies").find(s.key(noun));
-    if (!type || lexicon.list("representatives").contains(s.key(noun))) return i;
-    const TokenRange range{std::min(i, noun), std::max(i, noun) + 1};
+    const PhraseMatch match = longest_match(*s.sentence, i, lexicon.list("unnamed-bodies"));
+    if (match.length == 0 || lexicon.list("representatives").contains(s.key(i))) return i;
+    const TokenRange noun{i, i + match.length};
+    const auto state = state_beside(s, noun);
+    if (!state) return i;
+    const TokenRange owner = s.names[*state].tokens;
+    const TokenRange range{std::min(owner.first, noun.first), std::max(owner.end, noun.end)};
     for (Occurrence& o : s.occurrences) {
-      if (o.tokens == s.names[*state].tokens) o.nested = true;
+      if (o.tokens == owner) o.nested = true;
     }
-    add(s, range, range, body_of(s, noun, *type, s.names[*state].entity), MentionKind::nominal, "unnamed body", 600);
+    add(s, range, range, body_of(s, noun, match.value, s.names[*state].entity), MentionKind::nominal, "unnamed body",
+        600);
     return range.end;
   }
 
-  Entity body_of(const SentenceDraft& s, Index noun, std::string_view type, Entity state) {
-    const std::string name = std::string(s.token(noun).text) + " of " + entity(state).name;
+  /// The name of the state that a noun is said to be of.
+  std::optional<Index> state_beside(const SentenceDraft& s, TokenRange noun) const {
+    for (Index n = 0; n < s.names.size(); ++n) {
+      const NameSpan& name = s.names[n];
+      if (class_of(name, resources_) != "State" || !name.entity.valid()) continue;
+      const bool demonym = name.kind == MentionKind::demonym;
+      if (demonym && name.tokens.first == noun.end && s.spanish()) return n;
+      if (name.tokens.end == noun.first && !s.spanish()) return n;
+      const bool owner = name.tokens.end + 1 == noun.first && s.words[name.tokens.end].tag == Tag::possessive_s;
+      if (owner && !demonym) return n;
+      const bool of = name.tokens.first == noun.end + 1 && s.in("belonging-prepositions", noun.end);
+      if (of && !demonym) return n;
+    }
+    return std::nullopt;
+  }
+
+  Entity body_of(const SentenceDraft& s, TokenRange noun, std::string_view type, Entity state) {
+    std::string name;
+    for (Index i = noun.first; i < noun.end; ++i) name.append(name.empty() ? "" : " ").append(s.token(i).text);
+    name += " of " + entity(state).name;
     for (Index e = 0; e < draft_.entities.size(); ++e) {
       if (!draft_.entities[e].named && draft_.entities[e].name == name) return Entity(e);
     }

@@ -84,6 +84,11 @@ const Phrase* SlotReader::self(TokenRange trigger) const {
 
 Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const {
   const Index noun = trigger.end - 1;
+  if (s_.words[trigger.first].tag == Tag::adverb && (slot == "subject" || slot == "group")) {
+    const auto verb = clauses_.clause_verb(trigger.first);  // "A and B jointly developed"
+    const Phrase* subject = verb ? clauses_.subject(*verb) : nullptr;
+    return slot == "group" ? coordinated(subject) : members(subject);
+  }
   if (slot == "subject") return members(noun_subject(trigger, kind));
   if (slot == "self") return members(self(trigger));
   if (slot == "poss") return possessor(noun);
@@ -91,7 +96,18 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "between") return coordinated(clauses_.between(noun));
   if (slot == "group") return coordinated_group(trigger);
   if (slot == "object") return members(clauses_.object(noun));
-  return members(clauses_.oblique(noun, slot, noun_reach));
+  const Phrase* named = clauses_.oblique(noun, slot, noun_reach);
+  return members(named == nullptr && slot == "to" ? indirect_object(trigger) : named);
+}
+
+/// "gave Chad a loan" is a loan to Chad.
+const Phrase* SlotReader::indirect_object(TokenRange trigger) const {
+  const auto governor = s_.spanish() ? std::nullopt : clauses_.governor(trigger.first);
+  if (!governor || *governor >= trigger.first) return nullptr;
+  const Phrase* between = clauses_.object(*governor);
+  const bool stands_between = between != nullptr && between->is_head() && between->preposition == no_token &&
+                              between->tokens.end <= trigger.first;
+  return stands_between ? between : nullptr;
 }
 
 Filler SlotReader::possessor(Index noun) const {
@@ -125,6 +141,7 @@ const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) con
 /// visit".
 bool SlotReader::carries(Index verb) const {
   const auto& lexicon = s_.grammar->lexicon();
+  if (s_.words[verb].tag == Tag::auxiliary) return true;  // "has a stake in"
   const std::string_view lemma = s_.words[verb].lemma;
   return lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
          lexicon.list("denial-cues").contains(lemma);

@@ -17,14 +17,24 @@ struct Filler {
 };
 
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
-/// `adj`, `between`, `group`, `self`, `title`, and prepositions. Keeps references to the sentence and its clauses.
-class SlotReader {
+/// `adj`, `between`, `group`, `self`, `title`, and prepositions. There are two readings of a sentence, by position and
+/// by its tree.
+class Slots {
+ public:
+  virtual ~Slots() = default;
+
+  /// To be called before the slots of a frame are filled.
+  virtual void begin(const Frame& frame) = 0;
+  virtual Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) = 0;
+};
+
+/// The reading by position. Keeps references to the sentence and its clauses.
+class SlotReader final : public Slots {
  public:
   SlotReader(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {}
 
-  /// To be called before the slots of a frame are filled.
-  void begin(const Frame& frame);
-  Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind);
+  void begin(const Frame& frame) override;
+  Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
   /// The logical object of a verb; nullptr when there is none that stands for itself.
   const Phrase* object(TokenRange trigger) const;
   /// The office that the slot `title` has named since begin().
@@ -40,6 +50,7 @@ class SlotReader {
   Filler title(Index from);
   const Phrase* self(TokenRange trigger) const;
   Filler possessor(Index noun) const;
+  const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
   Filler coordinated_group(TokenRange trigger) const;
   bool carries(Index verb) const;

@@ -69,8 +69,12 @@ bool noun_position(Tag before, bool spanish) {
 
 class Tagger {
  public:
-  Tagger(const Sentence& sentence, const Grammar& grammar, const Known& known)
-      : sentence_(sentence), grammar_(grammar), known_(known), spanish_(grammar.lexicon().language() == "es") {}
+  Tagger(const Sentence& sentence, const Grammar& grammar, const Known& known, const Tree& tree)
+      : sentence_(sentence),
+        grammar_(grammar),
+        known_(known),
+        tree_(tree),
+        spanish_(grammar.lexicon().language() == "es") {}
 
   std::vector<Word> run() {
     words_.resize(sentence_.tokens.size());
@@ -126,12 +130,42 @@ class Tagger {
     return Tag::stop;
   }
 
-  /// The reading that fits what stands before; nullptr when the word is more likely a noun or adjective.
+  /// The reading that fits what stands before, or, where that leaves it open, the trained tagger; nullptr when the word
+  /// is more likely a noun or adjective.
   const VerbReading* verb(std::size_t i) const {
     const auto readings = grammar_.morphology().verb(sentence_.tokens[i].key);
     if (readings.empty()) return nullptr;
     const Tag left = before(i);
-    return spanish_ ? spanish_verb(i, left, readings) : english_verb(i, left, readings);
+    const VerbReading* const by_rule = spanish_ ? spanish_verb(i, left, readings) : english_verb(i, left, readings);
+    const auto word = static_cast<std::uint32_t>(i);
+    const bool open = left == Tag::proper || left == Tag::other || left == Tag::comma || left == Tag::coordinator;
+    if (by_rule != nullptr || !open || tree_.size() == 0 || tree_.upos(word) != "VERB") return by_rule;
+    return as_tagged(readings, tree_.feats(word));
+  }
+
+  /// The reading that the trained tagger's features are of, or the first.
+  static const VerbReading* as_tagged(std::span<const VerbReading> readings, std::string_view feats) {
+    const auto has = [&](std::string_view feature) { return feats.find(feature) != feats.npos; };
+    const bool finite = has("VerbForm=Fin");
+    for (const VerbReading& reading : readings) {
+      switch (reading.form) {
+        case VerbForm::infinitive:
+          if (has("VerbForm=Inf")) return &reading;
+          break;
+        case VerbForm::participle:
+          if (has("VerbForm=Part") && !has("Tense=Pres")) return &reading;
+          break;
+        case VerbForm::gerund:
+          if (has("VerbForm=Ger") || (has("VerbForm=Part") && has("Tense=Pres"))) return &reading;
+          break;
+        case VerbForm::past:
+          if (finite && has("Tense=Past")) return &reading;
+          break;
+        default:
+          if (finite && !has("Tense=Past")) return &reading;
+      }
+    }
+    return &readings.front();
   }
 
   static const VerbReading* with_form(std::span<const VerbReading> readings, VerbForm form) {
@@ -239,14 +273,15 @@ class Tagger {
   const Sentence& sentence_;
   const Grammar& grammar_;
   const Known& known_;
+  const Tree& tree_;
   bool spanish_;
   std::vector<Word> words_;
 };
 
 }  // namespace
 
-std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const Known& known) {
-  return Tagger(sentence, grammar, known).run();
+std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const Known& known, const Tree& tree) {
+  return Tagger(sentence, grammar, known, tree).run();
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 #include <entente/extract/grammar.h>
 #include <entente/extract/segment.h>
+#include <entente/extract/tree.h>
 
 #include <cstdint>
 #include <string_view>
@@ -42,8 +43,10 @@ struct Word {
   bool ambiguous = false;                ///< a verb that may as well be a noun: "visit", "visita"
 };
 
-/// Tags the tokens of a sentence; the result is as long as they are. `known` marks tokens of names. Linear time.
-/// A statistical tagger is to take this place; its interface stays.
-std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const std::vector<bool>& known);
+/// Tags the tokens of a sentence; the result is as long as they are. `known` marks tokens of names. Where the words
+/// around leave it open whether a word is a verb, the trained tagger's part of speech in `tree` decides.
+/// Linear time.
+std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const std::vector<bool>& known,
+                      const Tree& tree);
 
 }  // namespace entente

@@ -28,7 +28,8 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// adjective; `between` stands for both arguments ("talks between A and B"); `group` for the members of one coordinated
 /// argument
 /// ("A and B met"); any other word is a preposition of the language. Options follow in brackets: [planned], [denied],
-/// [fields] (refine to partnered-in-FIELD), [loose]. Two blanks end the triggers; slots and triggers are separated by
+/// [fields] (refine to partnered-in-FIELD), [person], [org] (what the object must be), [firm] (both ends), [loose]. Two
+/// blanks end the triggers; slots and triggers are separated by
 /// commas; a lone `between` or `group` goes to `from`, and `to` is empty.
 struct Frame {
   std::string relation;

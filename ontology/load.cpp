@@ -22,6 +22,7 @@ std::span<const EmbeddedFile> builtin_ontology();  // generated from the files o
 namespace {
 
 constexpr std::array<std::string_view, 2> word_columns = {"word", "per_ten_million"};
+constexpr std::array<std::string_view, 5> leader_columns = {"name", "state", "office", "from", "to"};
 
 using Layer = std::vector<DataFile>;
 using Layers = std::span<const Layer>;
@@ -103,6 +104,30 @@ void load_words(const DataFile& file, WordList& words) {
   });
 }
 
+std::int32_t parse_year(std::string_view cell, const Place& place) {
+  std::int32_t year = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), year);
+  if (error != std::errc{} || end != cell.data() + cell.size() || year < 1)
+    throw Error(place, fmt::format("'{}' is no year; write it like 1998", cell));
+  return year;
+}
+
+void load_leaders(const DataFile& file, const Gazetteer& gazetteer, Leaders& leaders) {
+  read_table(file.text, file.label, leader_columns, [&](const TableRow& row) {
+    const Place place{file.label, row.line};
+    Leader leader;
+    leader.state = fmt::format("state:{}", row.cells[1]);
+    leader.office = row.cells[2];
+    leader.from = parse_year(row.cells[3], place);
+    if (!row.cells[4].empty()) leader.to = parse_year(row.cells[4], place);
+    if (gazetteer.find(leader.state) == nullptr)
+      throw Error(place, fmt::format("the unknown state '{}'; add it to gazetteer.tsv", leader.state));
+    if (leader.to != 0 && leader.to < leader.from)
+      throw Error(place, fmt::format("{} ends before {}; correct the years", leader.to, leader.from));
+    for (const std::string& name : split_list(row.cells[0], '|')) leaders.add(name, leader);
+  });
+}
+
 /// The records of one language in one layer: of a later layer, a frame replaces what earlier ones say of its relation.
 class LanguageLoader {
  public:
@@ -148,6 +173,8 @@ void load_layer(const Layer& layer, bool overlay, Resources& resources) {
       load_names(file, [&](std::string_view given) { resources.names.add_given(given); });
     } else if (name == "names.family.txt") {
       load_names(file, [&](std::string_view family) { resources.names.add_family(family); });
+    } else if (name == "leaders.tsv") {
+      load_leaders(file, resources.gazetteer, resources.leaders);
     } else if (!has_records(name) && name != "gazetteer.tsv") {
       throw Error({file.label, 0}, "no file of this name is known; see the built-in folder for what there is");
     }

@@ -2,6 +2,7 @@
 
 #include <entente/ontology/frames.h>
 #include <entente/ontology/gazetteer.h>
+#include <entente/ontology/leaders.h>
 #include <entente/ontology/lexicon.h>
 #include <entente/ontology/names.h>
 #include <entente/ontology/ontology.h>
@@ -26,6 +27,7 @@ struct LanguageData {
 struct Resources {
   Ontology ontology;
   Gazetteer gazetteer;
+  Leaders leaders;
   NameLists names;
   std::map<std::string, LanguageData, std::less<>> languages;  ///< "en", "es"
 

@@ -27,14 +27,12 @@ Model load(std::string_view language, ModelKind kind, std::span<const ModelBytes
   return Model(reader);
 }
 
-std::vector<std::uint64_t> read_aligned(const std::filesystem::path& path) {
+ModelMemory read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(path, error);
-  // The first word is the size.
-  std::vector<std::uint64_t> memory(error ? 1 : (size + 7) / 8 + 1);
-  memory.front() = size;
-  if (error || !in.read(reinterpret_cast<char*>(memory.data() + 1), static_cast<std::streamsize>(size)))
+  ModelMemory memory(error ? 0 : size);
+  if (error || !in.read(memory.data(), static_cast<std::streamsize>(size)))
     throw Error(Place{path.string()}, "cannot be read; check the file and its permissions");
   return memory;
 }
@@ -91,12 +89,11 @@ Engine Engine::from_folder(const std::filesystem::path& folder) {
   }
   if (error || names.empty())
     throw Error(Place{folder.string()}, "holds no models; give a folder with files such as en.tagger.model");
-  auto memory = std::make_shared<std::vector<std::vector<std::uint64_t>>>();
+  auto memory = std::make_shared<std::vector<ModelMemory>>();
   std::vector<ModelBytes> files;
   for (const std::string& name : names) {
-    memory->push_back(read_aligned(folder / name));
-    const std::vector<std::uint64_t>& bytes = memory->back();
-    files.push_back({name, {reinterpret_cast<const char*>(bytes.data() + 1), bytes.front()}});
+    memory->push_back(read_file(folder / name));
+    files.push_back({name, memory->back().view()});
   }
   Engine engine(files);
   engine.memory_ = std::move(memory);

@@ -2,6 +2,7 @@
 
 #include <entente/extract/engine/analysis.h>
 #include <entente/extract/engine/lemmatiser.h>
+#include <entente/extract/engine/model_file.h>
 #include <entente/extract/engine/parser.h>
 #include <entente/extract/engine/recogniser.h>
 #include <entente/extract/engine/tagger.h>
@@ -16,7 +17,7 @@
 
 namespace entente::engine {
 
-/// The bytes of a model file that lie in memory, aligned to eight.
+/// The bytes of a model file that lie in memory, aligned to eight at least.
 struct ModelBytes {
   std::string_view name;  ///< "en.tagger.model": the language, what it holds
   std::span<const char> bytes;
@@ -75,7 +76,7 @@ class Engine {
   std::uint64_t version() const { return version_; }
 
  private:
-  std::shared_ptr<const std::vector<std::vector<std::uint64_t>>> memory_;
+  std::shared_ptr<const std::vector<ModelMemory>> memory_;
   std::map<std::string, LanguageEngine, std::less<>> languages_;
   std::uint64_t version_ = 0;
 };

@@ -12,12 +12,12 @@ namespace entente::engine {
 /// kept.
 using Feature = std::uint64_t;
 
-/// Mixes up to three values into the feature of a template; templates of one model have different numbers. The values
-/// of different templates never meet but by chance (1 in 2^64).
+/// Mixes up to three values into the feature of a template; templates of one model have different numbers, which are
+/// spread over all bits so that the small values of different templates never meet.
 constexpr Feature feature(std::uint32_t pattern, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
-  std::uint64_t h = (a + pattern) * 0x9E3779B97F4A7C15ULL;
+  std::uint64_t h = (a + pattern * 0xD6E8FEB86659FD93ULL) * 0x9E3779B97F4A7C15ULL;
   h = (h ^ std::rotl(h, 29) ^ b) * 0xBF58476D1CE4E5B9ULL;
-  h = (h ^ std::rotl(h, 31) ^ c ^ pattern) * 0x94D049BB133111EBULL;
+  h = (h ^ std::rotl(h, 31) ^ c) * 0x94D049BB133111EBULL;
   return h ^ (h >> 32);
 }
 
@@ -35,7 +35,7 @@ constexpr std::size_t home_slot(Feature value, std::size_t slots) {
 /// The features of one decision: a list of fixed room, so that filling it allocates nothing.
 class Features {
  public:
-  static constexpr std::size_t room = 96;
+  static constexpr std::size_t room = 128;
 
   void clear() { size_ = 0; }
   void add(Feature value) { values_[size_++] = value; }

@@ -20,11 +20,12 @@ struct Header {
   std::array<char, 8> language{};
   std::uint64_t size = 0;  ///< of the payload
   std::uint64_t checksum = 0;
+  std::array<char, 24> reserved{};
 };
-static_assert(sizeof(Header) == 40);
+static_assert(sizeof(Header) == cache_line);
 
-std::size_t padding(std::size_t bytes) {
-  return (8 - bytes % 8) % 8;
+std::size_t padded_size(std::size_t bytes) {
+  return (bytes + cache_line - 1) / cache_line * cache_line;
 }
 
 std::array<char, 8> padded(std::string_view text) {
@@ -72,6 +73,7 @@ ModelReader::ModelReader(std::span<const char> bytes, std::string_view file, Mod
          std::string(language) + "'; give each model its own name again");
   }
   bytes_ = bytes.subspan(sizeof(Header));
+  checksum_ = header.checksum;
   if (bytes_.size() != header.size || stable_hash({bytes_.data(), bytes_.size()}) != header.checksum)
     fail("the model is cut short or damaged; copy it again");
 }
@@ -84,18 +86,15 @@ void ModelReader::require(bool held) const {
   if (!held) fail("the model contradicts itself; make it again with entente-train");
 }
 
-std::size_t ModelReader::begin_section(std::size_t item) {
+ModelReader::Section ModelReader::next_section(std::size_t item) {
   std::uint64_t size = 0;
-  require(bytes_.size() - at_ >= sizeof(size));
+  require(bytes_.size() - at_ >= cache_line);
   std::memcpy(&size, bytes_.data() + at_, sizeof(size));
-  at_ += sizeof(size);
-  require(size <= (bytes_.size() - at_) / item);
-  return size;
-}
-
-void ModelReader::end_section(std::size_t bytes) {
-  require(bytes + padding(bytes) <= bytes_.size() - at_);
-  at_ += bytes + padding(bytes);
+  at_ += cache_line;
+  require(size <= (bytes_.size() - at_) / item && padded_size(size * item) <= bytes_.size() - at_);
+  const char* const data = bytes_.data() + at_;
+  at_ += padded_size(size * item);
+  return {data, size};
 }
 
 std::uint32_t ModelReader::number() {
@@ -120,8 +119,9 @@ std::vector<std::string_view> ModelReader::strings() {
 void ModelWriter::section(std::size_t size, std::string_view bytes) {
   const std::uint64_t count = size;
   payload_.append(reinterpret_cast<const char*>(&count), sizeof(count));
+  payload_.append(cache_line - sizeof(count), '\0');
   payload_.append(bytes);
-  payload_.append(padding(bytes.size()), '\0');
+  payload_.append(padded_size(bytes.size()) - bytes.size(), '\0');
 }
 
 void ModelWriter::number(std::uint32_t value) {

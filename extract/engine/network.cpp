@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdlib>
+#include <cstring>
 #include <limits>
 
 namespace entente::engine {
@@ -33,8 +34,26 @@ ENTENTE_VECTOR_CLONES void multiply(const std::int16_t* matrix, const std::int16
   }
 }
 
-ENTENTE_VECTOR_CLONES void add_row(const std::int8_t* row, std::size_t size, std::int16_t* sums) {
-  for (std::size_t i = 0; i < size; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);
+typedef std::int8_t Bytes __attribute__((vector_size(Network::lanes)));
+typedef std::int16_t Words __attribute__((vector_size(2 * Network::lanes)));
+
+/// Adds rows of `size` bytes to sums.
+ENTENTE_VECTOR_CLONES void add_rows(const std::int8_t* const* rows, std::size_t count, std::size_t size,
+                                    std::int16_t* sums) {
+  for (std::size_t at = 0; at < size; at += Network::lanes) {
+    Words sum;
+    std::memcpy(&sum, sums + at, sizeof(sum));
+    for (std::size_t r = 0; r < count; ++r) {
+      Bytes bytes;
+      std::memcpy(&bytes, rows[r] + at, sizeof(bytes));
+      sum += __builtin_convertvector(bytes, Words);
+    }
+    std::memcpy(sums + at, &sum, sizeof(sum));
+  }
+}
+
+ENTENTE_VECTOR_CLONES void add_words(const std::int16_t* from, std::size_t size, std::int16_t* sums) {
+  for (std::size_t i = 0; i < size; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + from[i]);
 }
 
 /// Whether the products of rows with numbers up to `most` stay within 32 bits, however they are added up.
@@ -51,6 +70,7 @@ bool stays_in_range(std::span<const std::int16_t> rows, std::size_t width, std::
 }  // namespace
 
 Network::Network(ModelReader& reader) {
+  identity_ = reader.checksum();
   hidden_ = reader.number();
   labels_ = reader.number();
   positions_ = reader.number();
@@ -61,7 +81,7 @@ Network::Network(ModelReader& reader) {
   projection_ = reader.array<std::int16_t>();
   output_ = reader.array<std::int16_t>();
   output_bias_ = reader.array<std::int32_t>();
-  reader.require(hidden_ > 0 && hidden_ <= most_units && labels_ <= 255 && positions_ <= 16);
+  reader.require(hidden_ > 0 && hidden_ % lanes == 0 && hidden_ <= most_units && labels_ <= 255 && positions_ <= 16);
   reader.require(width_ <= WordSpace::most_width && (positions_ == 0 || width_ > 0));
   reader.require(std::has_single_bit(slots_.size()) && rows_.size() % hidden_ == 0 && bias_.size() == hidden_);
   reader.require(projection_.size() == positions_ * hidden_ * width_);
@@ -79,19 +99,6 @@ Network::Network(ModelReader& reader) {
   reader.require(used < slots_.size());
 }
 
-void Network::project(std::span<const std::int8_t> vector, std::span<std::int16_t> out) const {
-  constexpr int shift = std::countr_zero(static_cast<unsigned>(vector_unit * projection_unit / row_unit));
-  std::array<std::int16_t, WordSpace::most_width> wide;
-  std::copy(vector.begin(), vector.end(), wide.begin());
-  std::array<std::int32_t, most_units> sums;
-  for (std::size_t p = 0; p < positions_; ++p) {
-    multiply(&projection_[p * hidden_ * width_], wide.data(), width_, hidden_, shift, sums.data());
-    std::transform(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(hidden_),
-                   out.begin() + static_cast<std::ptrdiff_t>(p * hidden_),
-                   [](std::int32_t sum) { return static_cast<std::int16_t>(sum); });
-  }
-}
-
 const std::int8_t* Network::find_row(Feature feature) const {
   const std::uint32_t wanted = fingerprint(feature);
   const std::size_t mask = slots_.size() - 1;
@@ -101,29 +108,41 @@ const std::int8_t* Network::find_row(Feature feature) const {
   }
 }
 
-void Network::Input::add(const Network& network, std::span<const Feature> features) {
+void Network::begin(Sums sums) const {
+  std::copy(bias_.begin(), bias_.end(), sums.begin());
+}
+
+void Network::add(std::span<const Feature> features, Sums sums) const {
   // Three passes, so that the memory of all features is on its way at once.
-  constexpr std::size_t cache_line = 64;
   std::array<const std::int8_t*, Features::room> rows;
   std::size_t found = 0;
-  for (const Feature feature : features) __builtin_prefetch(&network.slots_[home_slot(feature, network.slots_.size())]);
+  for (const Feature feature : features) __builtin_prefetch(&slots_[home_slot(feature, slots_.size())]);
   for (const Feature feature : features) {
-    const std::int8_t* const row = network.find_row(feature);
+    const std::int8_t* const row = find_row(feature);
     if (row == nullptr) continue;
-    for (std::size_t at = 0; at < network.hidden_; at += cache_line) __builtin_prefetch(row + at);
+    for (std::size_t at = 0; at < hidden_; at += cache_line) __builtin_prefetch(row + at);
     rows[found++] = row;
   }
-  for (std::size_t r = 0; r < found; ++r) add_row(rows[r], network.hidden_, sums_.data());
+  add_rows(rows.data(), found, hidden_, sums.data());
 }
 
-void Network::Input::add(const Network& network, std::span<const std::int16_t> projections, std::size_t position) {
-  const std::int16_t* const from = projections.data() + position * network.hidden_;
-  for (std::size_t i = 0; i < network.hidden_; ++i) sums_[i] = static_cast<std::int16_t>(sums_[i] + from[i]);
+void Network::add(std::span<const std::int8_t> vector, std::size_t position, Sums sums) const {
+  if (vector.empty() || position >= positions_) return;
+  constexpr int shift = std::countr_zero(static_cast<unsigned>(vector_unit * projection_unit / row_unit));
+  std::array<std::int16_t, WordSpace::most_width> wide;
+  std::copy(vector.begin(), vector.end(), wide.begin());
+  std::array<std::int32_t, most_units> products;
+  multiply(&projection_[position * hidden_ * width_], wide.data(), width_, hidden_, shift, products.data());
+  for (std::size_t i = 0; i < hidden_; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + products[i]);
 }
 
-void Network::score(Input& input, std::span<std::int32_t> scores) const {
-  for (std::int16_t& unit : input.sums_) unit = std::clamp<std::int16_t>(unit, 0, most_hidden);
-  multiply(output_.data(), input.sums_.data(), hidden_, labels_, 0, scores.data());
+void Network::add(std::span<const std::int16_t> part, Sums sums) {
+  add_words(part.data(), part.size(), sums.data());
+}
+
+void Network::score(Sums sums, std::span<std::int32_t> scores) const {
+  for (std::int16_t& unit : sums) unit = std::clamp<std::int16_t>(unit, 0, most_hidden);
+  multiply(output_.data(), sums.data(), hidden_, labels_, 0, scores.data());
   for (std::size_t l = 0; l < labels_; ++l) scores[l] += output_bias_[l];
 }
 

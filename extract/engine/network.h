@@ -27,49 +27,44 @@ class Network {
     std::uint32_t row = 0;
   };
   /// How many steps a weight of 1.0 has: in rows and hidden units, in vectors, projections and output weights.
-  static constexpr int row_unit = 64;
+  static constexpr int row_unit = 128;
   static constexpr int vector_unit = 64;
   static constexpr int projection_unit = 1024;
   static constexpr int output_unit = 256;
   /// Hidden units stay within [0, 8.0].
   static constexpr int most_hidden = 8 * row_unit;
+  /// Their number is a multiple of this, as processors like it.
+  static constexpr std::size_t lanes = 16;
+
+  /// Sums of rows and vectors on their way to the hidden layer; hidden() numbers.
+  using Sums = std::span<std::int16_t>;
 
   Network() = default;
   /// Reads the sections that train::write_network wrote. Throws Error when they do not fit together.
   explicit Network(ModelReader& reader);
 
+  /// Equal for equal networks alone.
+  std::uint64_t identity() const { return identity_; }
   std::size_t hidden() const { return hidden_; }
   std::size_t labels() const { return labels_; }
   std::size_t positions() const { return positions_; }
   /// Numbers of the word vectors that it wants; 0: none.
   std::size_t vector_width() const { return positions_ == 0 ? 0 : width_; }
-  /// Numbers that the projections of one word take.
-  std::size_t projected() const { return positions_ * hidden_; }
-
-  /// What a word's vector adds to the hidden layer at each position, one after the other. O(vector x projected()).
-  void project(std::span<const std::int8_t> vector, std::span<std::int16_t> out) const;
-
-  /// A decision in the making: the hidden layer before clipping.
-  class Input {
-   public:
-    /// Begins anew.
-    void begin(const Network& network) { sums_.assign(network.bias_.begin(), network.bias_.end()); }
-    /// Adds the rows of features.
-    void add(const Network& network, std::span<const Feature> features);
-    /// Adds the part that project() worked out for a word at a position.
-    void add(const Network& network, std::span<const std::int16_t> projections, std::size_t position);
-
-   private:
-    friend class Network;
-    std::vector<std::int16_t> sums_;
-  };
-
-  /// Sets `scores`, one a label. O(hidden x labels); no allocation.
-  void score(Input& input, std::span<std::int32_t> scores) const;
+  /// Sets `sums` to where each decision begins.
+  void begin(Sums sums) const;
+  /// Adds the rows of features.
+  void add(std::span<const Feature> features, Sums sums) const;
+  /// Adds what a word's vector (empty: nothing) says at a position. O(hidden x width).
+  void add(std::span<const std::int8_t> vector, std::size_t position, Sums sums) const;
+  /// Adds sums worked out before.
+  static void add(std::span<const std::int16_t> part, Sums sums);
+  /// Clips `sums`, and sets `scores`, one a label. O(hidden x labels).
+  void score(Sums sums, std::span<std::int32_t> scores) const;
 
  private:
   const std::int8_t* find_row(Feature feature) const;
 
+  std::uint64_t identity_ = 0;
   std::size_t hidden_ = 0;
   std::size_t labels_ = 0;
   std::size_t positions_ = 0;

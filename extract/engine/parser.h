@@ -1,5 +1,6 @@
 #pragma once
 
+#include <entente/extract/engine/sum_cache.h>
 #include <entente/extract/engine/tagger.h>
 #include <entente/extract/engine/transition.h>
 
@@ -17,12 +18,24 @@ struct ParserInput {
   std::span<const Label> tags;
 };
 
-/// The words whose vectors count: the three topmost of the stack, the next two.
-constexpr std::size_t parse_positions = 5;
-std::array<std::uint32_t, parse_positions> parse_words(const ParseState& state);
+/// The words that a decision is about: the three topmost of the stack, the next four.
+constexpr std::size_t parse_roles = 7;
+std::array<std::uint32_t, parse_roles> parse_words(const ParseState& state);
 
-/// The features of a state.
-void parse_features(const ParserInput& input, const ParseState& state, Features& out);
+/// The children that it is about: the outermost of the two topmost words of the stack on either side, and the next
+/// word's leftmost.
+constexpr std::size_t parse_child_roles = 5;
+std::array<std::uint32_t, parse_child_roles> parse_children(const ParseState& state);
+
+/// The features that a word (ParseState::none: nothing) has by itself in a role.
+void parse_word_features(const ParserInput& input, std::uint32_t word, std::size_t role, Features& out);
+/// Those of a child with its relation.
+void parse_child_features(const ParserInput& input, std::uint32_t child, std::uint8_t relation, std::size_t role,
+                          Features& out);
+/// Those of the words to come, together.
+void parse_buffer_features(const ParserInput& input, const ParseState& state, Features& out);
+/// Those of stack and next words together, the rest of a state's features.
+void parse_stack_features(const ParserInput& input, const ParseState& state, Features& out);
 
 /// A decision: a move, and the relation of the arc that it draws.
 struct Action {
@@ -37,8 +50,10 @@ class Parser {
   struct Scratch {
     std::vector<std::int32_t> scores;
     Features features;
-    Network::Input input;
-    Projections projections;
+    SumCache words{2048};
+    SumCache children{2048};
+    std::vector<std::int16_t> buffer;
+    std::vector<std::int16_t> sums;
     ParseState state;
   };
 
@@ -55,6 +70,10 @@ class Parser {
   std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
+  /// The hidden layer of a state, before clipping.
+  void add_up(const ParserInput& input, const WordSpace& space, Scratch& scratch) const;
+  const Action& best_action(const ParseState& state, std::span<const std::int32_t> scores) const;
+
   std::vector<std::string_view> relations_;
   std::vector<Action> actions_;  ///< one a label of the network
   Network network_;

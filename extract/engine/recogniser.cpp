@@ -6,10 +6,24 @@
 namespace entente::engine {
 namespace {
 
-const Lexeme nowhere{2, 2, {2, 2, 2}, {2, 2, 2, 2}, 2, WordSpace::unknown, 0xFFFE, 0xFFFE, 0};
-
 bool is_name_like(const Lexeme& word) {
   return word.form != word.lower;
+}
+
+/// Each hint by itself.
+void add_hints(std::uint32_t pattern, const Lexeme& word, Features& out) {
+  for (std::uint16_t bit = 1; bit <= hint::begins; bit = static_cast<std::uint16_t>(bit << 1)) {
+    if ((word.hints & bit) != 0) out.add(pattern, bit);
+  }
+}
+
+/// A word next to the one in question.
+void add_neighbour(std::uint32_t pattern, const Lexeme& word, Features& out) {
+  out.add(pattern, word.lower);
+  out.add(pattern + 1, word.cluster);
+  out.add(pattern + 2, word.coarse);
+  out.add(pattern + 3, word.hints);
+  add_hints(pattern + 4, word, out);
 }
 
 }  // namespace
@@ -86,60 +100,51 @@ void NameFeatures::begin(std::span<const Lexeme> words, std::span<const std::uin
   }
 }
 
-const Lexeme& NameFeatures::word(std::size_t at, std::ptrdiff_t offset) const {
-  const std::size_t place = at + static_cast<std::size_t>(offset);
-  return place < words_.size() ? words_[place] : nowhere;
-}
-
 std::uint64_t NameFeatures::part(std::size_t at, std::ptrdiff_t offset) const {
   const std::size_t place = at + static_cast<std::size_t>(offset);
   return place < parts_.size() ? parts_[place] : 0xFF;
 }
 
-void NameFeatures::fill(std::size_t at, Features& out) const {
-  const Lexeme& w = words_[at];
-  const Lexeme& l = word(at, -1);
-  const Lexeme& ll = word(at, -2);
-  const Lexeme& r = word(at, 1);
-  const Lexeme& rr = word(at, 2);
-  const std::uint64_t first = at == 0 ? 1 : 0;
-
-  out.add(1, w.form);
-  out.add(2, w.lower);
-  out.add(3, l.lower);
-  out.add(4, r.lower);
-  out.add(5, ll.lower);
-  out.add(6, rr.lower);
-  out.add(7, l.lower, w.shape);
-  out.add(8, w.shape, r.lower);
-  out.add(9, w.prefix[1]);
-  out.add(10, w.shape, first);
-  out.add(11, l.shape, w.shape);
-  out.add(12, w.shape, r.shape);
-  out.add(13, ll.shape);
-  out.add(14, rr.shape);
-  out.add(15, w.suffix[1]);
-  out.add(16, w.suffix[2]);
-  out.add(17, w.suffix[3]);
-  out.add(18, w.prefix[2]);
-  out.add(19, w.cluster);
-  out.add(20, l.cluster);
-  out.add(21, r.cluster);
-  out.add(22, w.coarse);
-  out.add(23, l.coarse);
-  out.add(24, r.coarse);
-  out.add(27, w.hints, first);
-  out.add(28, l.hints);
-  out.add(29, r.hints);
-  out.add(30, w.hints, w.shape);
-  out.add(32, part(at, 0), w.shape);
-  out.add(33, part(at, -1), part(at, 0), part(at, 1));
-  out.add(34, part(at, 1), r.shape);
-  for (std::uint16_t bit = 1; bit <= hint::begins; bit = static_cast<std::uint16_t>(bit << 1)) {
-    if ((w.hints & bit) != 0) out.add(35, bit);
-    if ((l.hints & bit) != 0) out.add(36, bit);
-    if ((r.hints & bit) != 0) out.add(37, bit);
+void name_word_features(const Lexeme& word, std::size_t position, Features& out) {
+  switch (position) {
+    case 0:
+    case 4:
+      out.add(position == 0 ? 1 : 3, word.lower);
+      out.add(position == 0 ? 2 : 4, word.shape);
+      break;
+    case 1:
+    case 3:
+      add_neighbour(position == 1 ? 10 : 20, word, out);
+      break;
+    default:
+      out.add(30, word.form);
+      out.add(31, word.lower);
+      for (std::uint32_t i = 1; i < word.suffix.size(); ++i) out.add(32 + i, word.suffix[i]);
+      for (std::uint32_t i = 1; i < word.prefix.size(); ++i) out.add(36 + i, word.prefix[i]);
+      out.add(40, word.cluster);
+      out.add(41, word.coarse);
+      out.add(42, word.hints, word.shape);
+      add_hints(43, word, out);
   }
+}
+
+void NameFeatures::fill(std::size_t at, Features& out) const {
+  const Window window(words_, at);
+  const Lexeme& w = window[0];
+  const Lexeme& l = window[-1];
+  const Lexeme& r = window[1];
+  const std::uint64_t first = at == 0 ? 1 : 0;
+  out.add(60, l.lower, w.shape);
+  out.add(61, w.shape, r.lower);
+  out.add(62, w.shape, first);
+  out.add(63, l.shape, w.shape);
+  out.add(64, w.shape, r.shape);
+  out.add(65, w.hints, first);
+  out.add(66, part(at, 0), w.shape);
+  out.add(67, part(at, -1), part(at, 0), part(at, 1));
+  out.add(68, part(at, 1), r.shape);
+  out.add(69, l.lower, w.lower);
+  out.add(81, w.lower, r.lower);
 
   // The run of capitals that the word stands in: its first and last word, and what stands around it.
   const Run run = runs_[run_[at]];
@@ -149,25 +154,25 @@ void NameFeatures::fill(std::size_t at, Features& out) const {
   const std::uint64_t rest = std::min<std::uint64_t>(run.end - 1 - at, 3);
   const Lexeme& opens = words_[run.begin];
   const Lexeme& closes = words_[run.end - 1];
-  const Lexeme& before = word(run.begin, -1);
-  const Lexeme& after = word(run.end, 0);
-  out.add(40, length, place, rest);
-  out.add(41, closes.lower);
-  out.add(42, opens.lower);
-  out.add(43, closes.cluster);
-  out.add(44, opens.cluster);
-  out.add(45, closes.hints, rest == 0 ? 1 : 0);
-  out.add(46, opens.hints, place == 0 ? 1 : 0);
-  out.add(47, before.lower);
-  out.add(48, after.lower);
-  out.add(49, before.coarse);
-  out.add(50, after.coarse);
+  const Lexeme& before = Window(words_, run.begin)[-1];
+  const Lexeme& after = Window(words_, run.end)[0];
+  out.add(70, length, place, rest);
+  out.add(71, closes.lower);
+  out.add(72, opens.lower);
+  out.add(73, closes.cluster);
+  out.add(74, opens.cluster);
+  out.add(75, closes.hints, rest == 0 ? 1 : 0);
+  out.add(76, opens.hints, place == 0 ? 1 : 0);
+  out.add(77, before.lower);
+  out.add(78, after.lower);
+  out.add(79, before.coarse);
+  out.add(80, after.coarse);
 }
 
 Recogniser::Recogniser(ModelReader& reader)
     : classes_(reader.strings()), labels_(classes_.size()), network_(reader), steps_(reader.array<std::int32_t>()) {
   reader.require(network_.labels() == labels_.size() && steps_.size() == labels_.size() * labels_.size());
-  reader.require(network_.positions() == 0 || network_.positions() == name_positions);
+  reader.require(network_.positions() == 0 || network_.positions() == window_size);
   bio_.emplace_back("O");
   for (const std::string_view name_class : classes_) {
     for (const char* const part : {"B-", "I-", "I-", "B-"}) bio_.push_back(part + std::string(name_class));
@@ -179,15 +184,13 @@ void Recogniser::recognise(std::span<const Lexeme> words, std::span<const std::u
   const std::size_t width = labels_.size();
   scratch.scores.resize(words.size() * width);
   scratch.extractor.begin(words, parts);
-  scratch.projections.begin(words, space, network_);
+  scratch.window.begin(network_, space, words, name_word_features);
   for (std::size_t i = 0; i < words.size(); ++i) {
     scratch.features.clear();
     scratch.extractor.fill(i, scratch.features);
-    scratch.input.begin(network_);
-    scratch.input.add(network_, scratch.features.values());
-    for (std::size_t p = 0; p < network_.positions(); ++p)
-      scratch.projections.add(i + p - name_positions / 2, p, network_, scratch.input);
-    network_.score(scratch.input, std::span(scratch.scores).subspan(i * width, width));
+    const Network::Sums sums = scratch.window.around(i);
+    network_.add(scratch.features.values(), sums);
+    network_.score(sums, std::span(scratch.scores).subspan(i * width, width));
   }
   scratch.lattice.solve(labels_, scratch.scores, steps_, labels);
 }

@@ -56,7 +56,10 @@ class LabelLattice {
   std::vector<Label> from_;
 };
 
-/// Features of a word for name recognition; `parts` are the tags' parts of speech.
+/// The features for name recognition that a word of the window has by itself.
+void name_word_features(const Lexeme& word, std::size_t position, Features& out);
+
+/// Those of words together; `parts` are the tags' parts of speech.
 class NameFeatures {
  public:
   /// Looks once over the sentence for runs of capitals.
@@ -68,7 +71,6 @@ class NameFeatures {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
   };
-  const Lexeme& word(std::size_t at, std::ptrdiff_t offset) const;
   std::uint64_t part(std::size_t at, std::ptrdiff_t offset) const;
 
   std::span<const Lexeme> words_;
@@ -76,9 +78,6 @@ class NameFeatures {
   std::vector<std::uint32_t> run_;  ///< run of each word
   std::vector<Run> runs_;
 };
-
-/// The words whose vectors count: from two before to two after.
-constexpr std::size_t name_positions = 5;
 
 /// Finds names by scores of each word's labels and of steps between labels (a conditional random field over a network;
 /// Lafferty, McCallum and Pereira 2001).
@@ -88,8 +87,7 @@ class Recogniser {
     std::vector<std::int32_t> scores;
     std::vector<std::uint8_t> parts;
     Features features;
-    Network::Input input;
-    Projections projections;
+    WindowSums window;
     NameFeatures extractor;
     LabelLattice lattice;
   };

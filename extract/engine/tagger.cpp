@@ -6,82 +6,58 @@
 namespace entente::engine {
 namespace {
 
-/// Beyond either end of a sentence.
-const Lexeme outside{1, 1, {1, 1, 1}, {1, 1, 1, 1}, 1, WordSpace::unknown, 0xFFFF, 0xFFFF, 0};
-
 /// Of the hints only those of single words; the others change with every gazetteer.
 constexpr std::uint64_t tag_hints(const Lexeme& word) {
   return word.hints & (hint::given_name | hint::family_name | hint::common_word);
 }
 
-const Lexeme& at_offset(std::span<const Lexeme> words, std::size_t at, std::ptrdiff_t offset) {
-  const std::size_t place = at + static_cast<std::size_t>(offset);
-  return place < words.size() ? words[place] : outside;
-}
-
 }  // namespace
 
-void tag_features(std::span<const Lexeme> words, std::size_t at, Features& out) {
-  const Lexeme& w = words[at];
-  const Lexeme& l = at_offset(words, at, -1);
-  const Lexeme& ll = at_offset(words, at, -2);
-  const Lexeme& r = at_offset(words, at, 1);
-  const Lexeme& rr = at_offset(words, at, 2);
-  const std::uint64_t first = at == 0 ? 1 : 0;
-
-  out.add(1, w.form);
-  out.add(2, w.lower);
-  out.add(3, w.suffix[0]);
-  out.add(4, w.suffix[1]);
-  out.add(5, w.suffix[2]);
-  out.add(6, w.suffix[3]);
-  out.add(7, w.prefix[0]);
-  out.add(8, w.prefix[1]);
-  out.add(9, w.prefix[2]);
-  out.add(10, w.shape, first);
-  out.add(11, w.cluster);
-  out.add(12, w.coarse);
-  out.add(13, tag_hints(w));
-
-  out.add(20, l.lower);
-  out.add(21, r.lower);
-  out.add(22, ll.lower);
-  out.add(23, rr.lower);
-  out.add(24, l.lower, w.lower);
-  out.add(25, w.lower, r.lower);
-  out.add(28, l.suffix[2]);
-  out.add(29, r.suffix[2]);
-  out.add(30, r.suffix[1]);
-  out.add(31, r.cluster);
-  out.add(32, l.cluster);
-  out.add(33, r.shape);
-  out.add(34, l.shape);
-  out.add(35, tag_hints(r));
-  out.add(36, rr.suffix[2]);
-}
-
-void tag_history_features(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
-                          Features& out) {
-  out.add(50, before);
-  out.add(51, before, second);
-  out.add(52, before, words[at].lower);
-  out.add(53, before, words[at].suffix[2]);
-}
-
-void Projections::begin(std::span<const Lexeme> words, const WordSpace& space, const Network& network) {
-  known_.assign(words.size(), false);
-  values_.resize(words.size() * network.projected());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto vector = space.vector(words[i].word);
-    if (vector.empty()) continue;
-    known_[i] = true;
-    network.project(vector, std::span(values_).subspan(i * network.projected(), network.projected()));
+void tag_word_features(const Lexeme& word, std::size_t position, Features& out) {
+  switch (position) {
+    case 0:
+      out.add(1, word.lower);
+      break;
+    case 1:
+      out.add(10, word.lower);
+      out.add(11, word.suffix[2]);
+      out.add(12, word.cluster);
+      out.add(13, word.shape);
+      break;
+    case 2:
+      out.add(20, word.form);
+      out.add(21, word.lower);
+      for (std::uint32_t i = 0; i < word.suffix.size(); ++i) out.add(22 + i, word.suffix[i]);
+      for (std::uint32_t i = 0; i < word.prefix.size(); ++i) out.add(26 + i, word.prefix[i]);
+      out.add(30, word.cluster);
+      out.add(31, word.coarse);
+      out.add(32, tag_hints(word));
+      break;
+    case 3:
+      out.add(40, word.lower);
+      out.add(41, word.suffix[1]);
+      out.add(42, word.suffix[2]);
+      out.add(43, word.cluster);
+      out.add(44, word.shape);
+      out.add(45, tag_hints(word));
+      break;
+    default:
+      out.add(50, word.lower);
+      out.add(51, word.suffix[2]);
   }
 }
 
-void Projections::add(std::size_t place, std::size_t position, const Network& network, Network::Input& input) const {
-  if (place >= known_.size() || !known_[place]) return;
-  input.add(network, std::span(values_).subspan(place * network.projected(), network.projected()), position);
+void tag_context_features(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
+                          Features& out) {
+  const Window window(words, at);
+  const Lexeme& word = window[0];
+  out.add(60, word.shape, at == 0 ? 1 : 0);
+  out.add(61, window[-1].lower, word.lower);
+  out.add(62, word.lower, window[1].lower);
+  out.add(63, before);
+  out.add(64, before, second);
+  out.add(65, before, word.lower);
+  out.add(66, before, word.suffix[2]);
 }
 
 Tagger::Tagger(ModelReader& reader) {
@@ -94,25 +70,22 @@ Tagger::Tagger(ModelReader& reader) {
   }
   network_ = Network(reader);
   reader.require(!upos_.empty() && upos_.size() == network_.labels());
-  reader.require(network_.positions() == 0 || network_.positions() == tag_positions);
+  reader.require(network_.positions() == 0 || network_.positions() == window_size);
 }
 
 void Tagger::tag(std::span<const Lexeme> words, const WordSpace& space, Scratch& scratch,
                  std::vector<Label>& tags) const {
   tags.resize(words.size());
   scratch.scores.resize(network_.labels());
-  scratch.projections.begin(words, space, network_);
+  scratch.window.begin(network_, space, words, tag_word_features);
   std::uint32_t before = no_tag;
   std::uint32_t second = no_tag;
   for (std::size_t i = 0; i < words.size(); ++i) {
     scratch.features.clear();
-    tag_features(words, i, scratch.features);
-    tag_history_features(words, i, before, second, scratch.features);
-    scratch.input.begin(network_);
-    scratch.input.add(network_, scratch.features.values());
-    for (std::size_t p = 0; p < network_.positions(); ++p)
-      scratch.projections.add(i + p - tag_positions / 2, p, network_, scratch.input);
-    network_.score(scratch.input, scratch.scores);
+    tag_context_features(words, i, before, second, scratch.features);
+    const Network::Sums sums = scratch.window.around(i);
+    network_.add(scratch.features.values(), sums);
+    network_.score(sums, scratch.scores);
     tags[i] = best_label(scratch.scores);
     second = before;
     before = tags[i];

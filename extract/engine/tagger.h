@@ -2,6 +2,7 @@
 
 #include <entente/extract/engine/lexeme.h>
 #include <entente/extract/engine/network.h>
+#include <entente/extract/engine/window.h>
 
 #include <cstdint>
 #include <span>
@@ -13,29 +14,14 @@ namespace entente::engine {
 /// A class of a model, an index of its list of labels.
 using Label = std::uint8_t;
 
-/// The features of a word's tag that do not depend on other tags.
-void tag_features(std::span<const Lexeme> words, std::size_t at, Features& out);
-/// Those that do: `before` is the tag of the word before, `second` of the one before that.
-void tag_history_features(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
+/// The features of a tag that a word of the window has by itself.
+void tag_word_features(const Lexeme& word, std::size_t position, Features& out);
+/// Those of words together, and of the tag of the word before and of the one before that.
+void tag_context_features(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
                           Features& out);
 
 /// A tag that no word bears: before the first.
 constexpr std::uint32_t no_tag = 0xFF;
-
-/// The words whose vectors count: from two before to two after.
-constexpr std::size_t tag_positions = 5;
-
-/// The projections of the vectors of a sentence's words, worked out once and added wherever a word is looked at.
-class Projections {
- public:
-  void begin(std::span<const Lexeme> words, const WordSpace& space, const Network& network);
-  /// Adds the vector of the word at `place` (beyond the end: nothing) as that of a position.
-  void add(std::size_t place, std::size_t position, const Network& network, Network::Input& input) const;
-
- private:
-  std::vector<std::int16_t> values_;
-  std::vector<bool> known_;
-};
 
 /// Tags words from left to right, greedily, given the words around and the two tags before. A tag is a part of speech
 /// with some morphology: "VERB|Tense=Past|VerbForm=Fin".
@@ -44,8 +30,7 @@ class Tagger {
   struct Scratch {
     std::vector<std::int32_t> scores;
     Features features;
-    Network::Input input;
-    Projections projections;
+    WindowSums window;
   };
 
   Tagger() = default;

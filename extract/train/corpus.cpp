@@ -123,12 +123,37 @@ std::string tag_of(std::string_view upos, std::string_view feats) {
   return tag;
 }
 
-std::vector<Example> read_treebanks(const std::vector<std::filesystem::path>& files, std::string_view names_key) {
+engine::TreeSentence with_ranges_joined(const engine::TreeSentence& sentence) {
+  using engine::TreeWord;
+  engine::TreeSentence out;
+  const auto words = static_cast<std::uint32_t>(sentence.words.size());
+  std::vector<std::uint32_t> moved(words + 1, 0);  // new number of each word, from 1
+  auto range = sentence.ranges.begin();
+  for (std::uint32_t number = 1; number <= words;) {
+    const bool in_range = range != sentence.ranges.end() && range->first == number;
+    const std::uint32_t last = in_range ? range->last : number;
+    const auto begin = sentence.words.begin() + (number - 1);
+    const auto end = sentence.words.begin() + last;
+    const auto outward =
+        std::find_if(begin, end, [&](const TreeWord& word) { return word.head < number || word.head > last; });
+    out.words.push_back(outward == end ? *begin : *outward);
+    if (in_range) out.words.back().form = (range++)->form;
+    for (; number <= last; ++number) moved[number] = static_cast<std::uint32_t>(out.words.size());
+  }
+  for (TreeWord& word : out.words) word.head = moved[word.head];
+  return out;
+}
+
+std::vector<Example> read_treebanks(const std::vector<std::filesystem::path>& files, std::string_view names_key,
+                                    bool joined) {
   std::vector<Example> examples;
   for (const auto& file : files) {
     std::ifstream in = open(file);
     engine::ConlluReader reader(in, file.string());
-    for (engine::TreeSentence sentence; reader.next(sentence);) examples.push_back(example_of(sentence, names_key));
+    for (engine::TreeSentence sentence; reader.next(sentence);) {
+      examples.push_back(example_of(sentence, names_key));
+      if (joined && !sentence.ranges.empty()) examples.push_back(example_of(with_ranges_joined(sentence), names_key));
+    }
   }
   return examples;
 }
@@ -145,13 +170,8 @@ std::vector<Example> read_name_files(const std::vector<std::string>& files) {
 
 void describe(std::vector<Example>& examples, const Knowledge& knowledge) {
   for (Example& example : examples) {
-    std::vector<std::string> keys;
-    for (const std::string& form : example.forms) keys.push_back(fold(form));
-    std::vector<HintWord> listed;
-    for (std::size_t i = 0; i < keys.size(); ++i) listed.push_back({example.forms[i], keys[i]});
-    find_hints(listed, *knowledge.resources, *knowledge.language, example.hints);
-    std::vector<engine::Word> words;
-    for (std::size_t i = 0; i < keys.size(); ++i) words.push_back({example.forms[i], example.hints[i]});
+    const std::vector<std::string_view> forms(example.forms.begin(), example.forms.end());
+    const std::vector<engine::Word> words = find_hints(forms, *knowledge.resources, *knowledge.language);
     engine::describe(words, knowledge.space, example.lexemes);
   }
 }

@@ -17,7 +17,6 @@ namespace entente::train {
 /// empty.
 struct Example {
   std::vector<std::string> forms;
-  std::vector<std::uint16_t> hints;
   std::vector<engine::Lexeme> lexemes;
   std::vector<std::string> lemmas;
   std::vector<std::string> tags;     ///< "VERB|Tense=Past|VerbForm=Fin"
@@ -36,24 +35,17 @@ struct Knowledge {
   engine::WordSpace space;
 };
 
-/// The bytes of a model file, aligned as the engine wants them.
-class AlignedBytes {
- public:
-  explicit AlignedBytes(std::string_view bytes) : storage_(bytes.size() / 8 + 1), size_(bytes.size()) {
-    bytes.copy(reinterpret_cast<char*>(storage_.data()), size_);
-  }
-  std::span<const char> view() const { return {reinterpret_cast<const char*>(storage_.data()), size_}; }
-
- private:
-  std::vector<std::uint64_t> storage_;
-  std::size_t size_;
-};
+/// The sentence as it is written, where words that a treebank takes apart stand in one: "del" for "de" and "el". The
+/// token takes the place of that word of its range whose head lies outside of it.
+engine::TreeSentence with_ranges_joined(const engine::TreeSentence& sentence);
 
 /// A tag of the engine from UPOS and FEATS: the part of speech with VerbForm, PronType, Number, Tense and Voice.
 std::string tag_of(std::string_view upos, std::string_view feats);
 
-/// Sentences of CoNLL-U files, with trees; `names` is the key in MISC that holds names, if any. Throws Error.
-std::vector<Example> read_treebanks(const std::vector<std::filesystem::path>& files, std::string_view names_key = {});
+/// Sentences of CoNLL-U files, with trees; `names_key` is the key in MISC that holds names, if any. With `joined`,
+/// sentences with ranges come a second time, with their ranges joined. Throws Error.
+std::vector<Example> read_treebanks(const std::vector<std::filesystem::path>& files, std::string_view names_key = {},
+                                    bool joined = false);
 
 /// Sentences of files with names.
 ///
@@ -62,7 +54,7 @@ std::vector<Example> read_treebanks(const std::vector<std::filesystem::path>& fi
 /// that "FILE:@KEY:..." tells.
 std::vector<Example> read_name_files(const std::vector<std::string>& files);
 
-/// Fills in hints and lexemes.
+/// Fills in lexemes.
 void describe(std::vector<Example>& examples, const Knowledge& knowledge);
 
 /// Adds copies of some examples as carelessly written text has them: all in lower case, all in capitals.

@@ -2,7 +2,6 @@
 #include <entente/base/atomic_file.h>
 #include <entente/base/error.h>
 #include <entente/extract/engine/model_file.h>
-#include <entente/extract/train/shrink.h>
 #include <entente/extract/train/train_lemmas.h>
 #include <entente/extract/train/train_names.h>
 #include <entente/extract/train/train_parser.h>
@@ -29,6 +28,7 @@ struct Options {
   fs::path output;
   Schedule schedule;
   std::uint32_t careless = 0;
+  bool joined = false;
 };
 
 void say(std::string_view text) {
@@ -57,12 +57,16 @@ void add_common(CLI::App& app, Options& options) {
 void add_learning(CLI::App& app, Options& options) {
   add_common(app, options);
   app.add_option("--treebank", options.treebanks, "CoNLL-U files to learn from");
+  app.add_flag("--joined", options.joined,
+               "Repeat sentences with words in one that the treebank takes apart (\"del\")");
   app.add_option("--dev", options.dev, "CoNLL-U files to score the finished model on");
   app.add_option("--words", options.words, "The model of word classes");
   app.add_option("--epochs", options.schedule.epochs, "Passes over the data")->capture_default_str();
   Learning& learning = options.schedule.learning;
   app.add_option("--hidden", learning.hidden, "Hidden units")->capture_default_str();
   app.add_option("--least-count", learning.least_count, "Leave out features met less often")->capture_default_str();
+  app.add_option("--most-rows", learning.most_rows, "Features to keep for the last epochs, by how much they matter")
+      ->capture_default_str();
   app.add_option("--rate", learning.rate, "Learning rate")->capture_default_str();
   app.add_option("--feature-dropout", learning.feature_dropout)->capture_default_str();
   app.add_option("--hidden-dropout", learning.hidden_dropout)->capture_default_str();
@@ -85,20 +89,10 @@ int run(int argc, char** argv) {
   words->add_option("--classes", classes_file, "A word and its fine and coarse class a line");
   words->add_option("--coarse", clustering.coarse)->capture_default_str();
   words->add_option("--fine", clustering.fine)->capture_default_str();
+  words->add_option("--width", clustering.width, "Numbers that vectors are reduced to")->capture_default_str();
   words->add_option("--most-words", clustering.most_words)->capture_default_str();
   CLI::App* tagger = app.add_subcommand("tagger", "Parts of speech");
   add_learning(*tagger, options);
-  CLI::App* smaller = app.add_subcommand("shrink", "Leave out what hardly matters in a model");
-  add_common(*smaller, options);
-  fs::path large;
-  std::string kind;
-  std::uint32_t least = 8;
-  smaller->add_option("MODEL", large, "The model of a tagger, of names or of a parser")->required();
-  smaller->add_option("--kind", kind, "words, tagger, names or parser")->required();
-  smaller
-      ->add_option("--least", least,
-                   "Leave out features whose weights are all smaller, in 1/64; of words, keep so many")
-      ->capture_default_str();
   CLI::App* lemma_rules = app.add_subcommand("lemmas", "Base forms");
   add_learning(*lemma_rules, options);
   CLI::App* names = app.add_subcommand("names", "Names");
@@ -119,30 +113,23 @@ int run(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
 
   if (words->parsed()) {
-    save(options.output, vectors.empty() ? pack_classes(classes_file, options.language)
+    save(options.output, vectors.empty() ? pack_classes(classes_file, clustering.most_words, options.language)
                                          : train_words(vectors, clustering, options.language, say));
     return 0;
   }
-  if (smaller->parsed()) {
-    const engine::ModelKind which = kind == "tagger"  ? engine::ModelKind::tagger
-                                    : kind == "names" ? engine::ModelKind::names
-                                    : kind == "words" ? engine::ModelKind::words
-                                                      : engine::ModelKind::parser;
-    save(options.output, shrink(AlignedBytes(slurp(large)).view(), large.string(), which, options.language, least));
-    return 0;
-  }
   if (lemma_rules->parsed()) {
-    const std::string file = train_lemmas(read_treebanks(options.treebanks), options.language);
+    const std::string file = train_lemmas(read_treebanks(options.treebanks, {}, options.joined), options.language);
     save(options.output, file);
     say(score_lemmas(file, read_treebanks(options.dev), options.language));
     return 0;
   }
   const Resources resources = load_resources();
-  const AlignedBytes classes(slurp(options.words));
+  const engine::ModelMemory classes(slurp(options.words));
   Knowledge knowledge{&resources, resources.language(options.language), {}};
   engine::ModelReader reader(classes.view(), options.words.string(), engine::ModelKind::words, options.language);
   knowledge.space = engine::WordSpace(reader);
-  std::vector<Example> examples = names->parsed() ? read_name_files(name_files) : read_treebanks(options.treebanks);
+  std::vector<Example> examples =
+      names->parsed() ? read_name_files(name_files) : read_treebanks(options.treebanks, {}, options.joined);
   add_careless_copies(examples, options.careless, options.schedule.learning.seed);
   describe(examples, knowledge);
   say(std::to_string(examples.size()) + " sentences");

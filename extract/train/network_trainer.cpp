@@ -99,6 +99,26 @@ std::uint32_t NetworkTrainer::row_of(Feature feature) {
   return counts_[row] < learning_.least_count ? no_row : row;
 }
 
+void NetworkTrainer::end_epoch(std::uint32_t epoch, std::uint32_t epochs) {
+  constexpr std::uint32_t epochs_to_recover = 2;
+  frozen_ = true;
+  if (epoch == std::max(epochs, epochs_to_recover + 1) - epochs_to_recover) prune();
+}
+
+/// Keeps the rows without which the scores of the data would change most: by how often a row is added and its squared
+/// length (the saliency of LeCun, Denker and Solla 1990, with all directions alike).
+void NetworkTrainer::prune() {
+  std::vector<std::pair<float, std::uint32_t>> rows;
+  for (std::uint32_t row = 0; row < counts_.size(); ++row) {
+    if (counts_[row] < learning_.least_count) continue;
+    const float* const weights = &rows_.values[row * hidden_];
+    rows.emplace_back(-static_cast<float>(counts_[row]) * dot(weights, weights, hidden_), row);
+  }
+  if (learning_.most_rows == 0 || rows.size() <= learning_.most_rows) return;
+  std::sort(rows.begin(), rows.end());
+  for (std::size_t r = learning_.most_rows; r < rows.size(); ++r) counts_[rows[r].second] = 0;
+}
+
 std::vector<float> NetworkTrainer::vector_of(std::uint32_t word) const {
   std::vector<float> out;
   for (const std::int8_t value : space_.vector(word)) out.push_back(static_cast<float>(value) / Network::vector_unit);

@@ -16,6 +16,7 @@ namespace entente::train {
 struct Learning {
   std::uint32_t hidden = 64;
   std::uint32_t least_count = 3;  ///< a feature takes part from its so-manieth appearance in the data on
+  std::uint32_t most_rows = 0;    ///< as many features as matter most stay for the last epochs; 0: all
   float rate = 0.03F;             ///< of AdaGrad; falls to nothing over the whole training
   float feature_dropout = 0.2F;
   float hidden_dropout = 0.1F;
@@ -46,8 +47,9 @@ class NetworkTrainer {
   /// What part of the training is done, 0 to 1; lowers the rate.
   void set_progress(float done) { rate_ = learning_.rate * (1.02F - done); }
 
-  /// After the first pass over the data: from now on no new feature takes part.
-  void freeze() { frozen_ = true; }
+  /// To be called after each pass over the data, `epoch` from 1. After the first no new feature takes part; before the
+  /// last two the features that matter least go, so that the others can make up for them.
+  void end_epoch(std::uint32_t epoch, std::uint32_t epochs);
 
   void write(engine::ModelWriter& writer) const;
 
@@ -62,6 +64,7 @@ class NetworkTrainer {
     }
   };
   std::uint32_t row_of(engine::Feature feature);
+  void prune();
   void grow();
   bool drops(float share);
   float small_random();

@@ -21,17 +21,25 @@ def kind(name_class):
 
 
 def sentences(path):
-    """Yields (words, proper) for each sentence."""
-    words, proper = [], []
+    """Yields (words, proper) for each sentence; words as they are written, "del" for "de" and "el"."""
+    words, proper, inside = [], [], range(0)
     with open(path, encoding="utf-8") as file:
         for line in file:
             columns = line.rstrip("\n").split("\t")
-            if len(columns) == 10 and columns[0].isdigit():
+            if len(columns) == 10 and "-" in columns[0]:
+                first, last = map(int, columns[0].split("-"))
+                inside = range(first, last + 1)
                 words.append(columns[1])
-                proper.append(columns[3] == "PROPN")
+                proper.append(False)
+            elif len(columns) == 10 and columns[0].isdigit():
+                if int(columns[0]) in inside:
+                    proper[-1] |= columns[3] == "PROPN"
+                else:
+                    words.append(columns[1])
+                    proper.append(columns[3] == "PROPN")
             elif not line.strip() and words:
                 yield words, proper
-                words, proper = [], []
+                words, proper, inside = [], [], range(0)
     if words:
         yield words, proper
 

@@ -120,7 +120,7 @@ std::string train_lemmas(const std::vector<Example>& examples, std::string_view 
 }
 
 std::string score_lemmas(const std::string& file, const std::vector<Example>& examples, std::string_view language) {
-  const AlignedBytes bytes(file);
+  const engine::ModelMemory bytes(file);
   engine::ModelReader reader(bytes.view(), "lemmas", engine::ModelKind::lemmas, language);
   const Lemmatiser lemmatiser(reader);
   std::size_t words = 0;

@@ -5,6 +5,7 @@
 #include <entente/extract/train/train_names.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -56,7 +57,7 @@ class NamesTrainer {
         classes_(classes_of(examples)),
         labels_(classes_.size()),
         field_(labels_),
-        network_(schedule.learning, labels_.size(), engine::name_positions, knowledge.space),
+        network_(schedule.learning, labels_.size(), engine::window_size, knowledge.space),
         random_(schedule.learning.seed),
         steps_(labels_.size() * labels_.size()),
         squares_(steps_.size()) {}
@@ -71,7 +72,7 @@ class NamesTrainer {
         network_.set_progress(progress_);
         learn(examples_[i]);
       }
-      network_.freeze();
+      network_.end_epoch(epoch, schedule_.epochs);
       report("epoch " + std::to_string(epoch) + ": " + std::to_string(std::lround(loss_)) + " labels wrong");
     }
   }
@@ -94,14 +95,13 @@ class NamesTrainer {
     passes_.resize(std::max(passes_.size(), words));
     scores_.clear();
     extractor_.begin(example.lexemes, example.parts);
-    std::vector<std::uint32_t> near(engine::name_positions);
+    std::array<std::uint32_t, engine::window_size> near;
     for (std::size_t i = 0; i < words; ++i) {
       features_.clear();
+      const engine::Window window(example.lexemes, i);
+      engine::window_features(window, engine::name_word_features, features_);
       extractor_.fill(i, features_);
-      for (std::size_t p = 0; p < near.size(); ++p) {
-        const std::size_t place = i + p - near.size() / 2;
-        near[p] = place < words ? example.lexemes[place].word : engine::WordSpace::unknown;
-      }
+      for (std::size_t p = 0; p < near.size(); ++p) near[p] = window.position(p).word;
       network_.forward(features_.values(), near, passes_[i]);
       scores_.insert(scores_.end(), passes_[i].scores.begin(), passes_[i].scores.end());
     }
@@ -176,7 +176,7 @@ std::string train_names(const std::vector<Example>& examples, const Knowledge& k
 }
 
 void tag_examples(std::vector<Example>& examples, const Knowledge& knowledge, std::string_view tagger_file) {
-  const AlignedBytes bytes(tagger_file);
+  const engine::ModelMemory bytes(tagger_file);
   engine::ModelReader reader(bytes.view(), "tagger", engine::ModelKind::tagger, knowledge.language->lexicon.language());
   const engine::Tagger tagger(reader);
   engine::Tagger::Scratch scratch;
@@ -188,7 +188,7 @@ void tag_examples(std::vector<Example>& examples, const Knowledge& knowledge, st
 }
 
 std::string score_names(const std::string& file, const std::vector<Example>& examples, const Knowledge& knowledge) {
-  const AlignedBytes bytes(file);
+  const engine::ModelMemory bytes(file);
   engine::ModelReader reader(bytes.view(), "names", engine::ModelKind::names, knowledge.language->lexicon.language());
   const engine::Recogniser recogniser(reader);
   engine::Recogniser::Scratch scratch;

@@ -70,7 +70,7 @@ class ParserTrainer {
       : examples_(examples),
         schedule_(schedule),
         actions_(examples),
-        network_(schedule.learning, actions_.actions().size(), engine::parse_positions, knowledge.space),
+        network_(schedule.learning, actions_.actions().size(), engine::parse_roles, knowledge.space),
         random_(schedule.learning.seed),
         allowed_(actions_.actions().size()) {}
 
@@ -85,7 +85,7 @@ class ParserTrainer {
         network_.set_progress((static_cast<float>(epoch - 1) + part) / static_cast<float>(schedule_.epochs));
         learn(examples_[i]);
       }
-      network_.freeze();
+      network_.end_epoch(epoch, schedule_.epochs);
       report("epoch " + std::to_string(epoch) + ": " + std::to_string(wrong_) + " of " + std::to_string(moves_) +
              " moves wrong");
     }
@@ -126,11 +126,23 @@ class ParserTrainer {
     }
   }
 
+  void fill_features(const ParserInput& input, const std::array<std::uint32_t, engine::parse_roles>& words) {
+    features_.clear();
+    for (std::size_t role = 0; role < words.size(); ++role)
+      engine::parse_word_features(input, words[role], role, features_);
+    const auto children = engine::parse_children(state_);
+    for (std::size_t role = 0; role < children.size(); ++role) {
+      if (children[role] != ParseState::none)
+        engine::parse_child_features(input, children[role], state_.relation(children[role]), role, features_);
+    }
+    engine::parse_buffer_features(input, state_, features_);
+    engine::parse_stack_features(input, state_, features_);
+  }
+
   /// Learns what is right here; returns what is done, which now and then is what the network would do.
   Action decide(const ParserInput& input, const Oracle& oracle, const Example& example) {
-    features_.clear();
-    engine::parse_features(input, state_, features_);
-    std::array<std::uint32_t, engine::parse_positions> words = engine::parse_words(state_);
+    std::array<std::uint32_t, engine::parse_roles> words = engine::parse_words(state_);
+    fill_features(input, words);
     for (std::uint32_t& word : words)
       word = word == ParseState::none ? engine::WordSpace::unknown : input.words[word].word;
     network_.forward(features_.values(), words, pass_);
@@ -190,7 +202,7 @@ std::string train_parser(const std::vector<Example>& examples, const Knowledge& 
 
 void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std::uint32_t parts,
                 const std::string& tagger_file, const Schedule& schedule, const Report& report) {
-  const AlignedBytes bytes(tagger_file);
+  const engine::ModelMemory bytes(tagger_file);
   engine::ModelReader reader(bytes.view(), "tagger", engine::ModelKind::tagger, knowledge.language->lexicon.language());
   const engine::Tagger final_tagger(reader);
   std::map<std::string, engine::Label> ids;
@@ -204,7 +216,7 @@ void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std:
     for (std::size_t i = 0; i < examples.size(); ++i) {
       if (i % parts != part) seen.push_back(examples[i]);
     }
-    const AlignedBytes file(train_tagger(seen, knowledge, schedule, [](std::string_view) {}));
+    const engine::ModelMemory file(train_tagger(seen, knowledge, schedule, [](std::string_view) {}));
     engine::ModelReader part_reader(file.view(), "tagger", engine::ModelKind::tagger,
                                     knowledge.language->lexicon.language());
     const engine::Tagger tagger(part_reader);
@@ -224,7 +236,7 @@ void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std:
 }
 
 std::string score_parser(const std::string& file, const std::vector<Example>& examples, const Knowledge& knowledge) {
-  const AlignedBytes bytes(file);
+  const engine::ModelMemory bytes(file);
   engine::ModelReader reader(bytes.view(), "parser", engine::ModelKind::parser, knowledge.language->lexicon.language());
   const engine::Parser parser(reader);
   engine::Parser::Scratch scratch;

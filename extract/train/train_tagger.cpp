@@ -3,6 +3,7 @@
 #include <entente/extract/train/train_tagger.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace entente::train {
@@ -51,7 +52,7 @@ class TaggerTrainer {
       : examples_(examples),
         schedule_(schedule),
         tags_(examples),
-        network_(schedule.learning, tags_.tags().size(), engine::tag_positions, knowledge.space),
+        network_(schedule.learning, tags_.tags().size(), engine::window_size, knowledge.space),
         random_(schedule.learning.seed) {
     for (const Example& example : examples) {
       std::vector<Label>& gold = gold_.emplace_back();
@@ -69,7 +70,7 @@ class TaggerTrainer {
         network_.set_progress((static_cast<float>(epoch - 1) + part) / static_cast<float>(schedule_.epochs));
         learn(examples_[i].lexemes, gold_[i]);
       }
-      network_.freeze();
+      network_.end_epoch(epoch, schedule_.epochs);
       report("epoch " + std::to_string(epoch) + ": " + std::to_string(wrong_) + " of " + std::to_string(words_) +
              " words wrong");
     }
@@ -88,17 +89,15 @@ class TaggerTrainer {
     std::uint32_t before = engine::no_tag;
     std::uint32_t second = engine::no_tag;
     std::vector<std::uint8_t> allowed(tags_.tags().size());
-    std::vector<std::uint32_t> near(engine::tag_positions);
+    std::array<std::uint32_t, engine::window_size> near;
     NetworkTrainer::Pass pass;
     Features features;
     for (std::size_t i = 0; i < words.size(); ++i) {
       features.clear();
-      engine::tag_features(words, i, features);
-      engine::tag_history_features(words, i, before, second, features);
-      for (std::size_t p = 0; p < near.size(); ++p) {
-        const std::size_t place = i + p - engine::tag_positions / 2;
-        near[p] = place < words.size() ? words[place].word : engine::WordSpace::unknown;
-      }
+      const engine::Window window(words, i);
+      engine::window_features(window, engine::tag_word_features, features);
+      engine::tag_context_features(words, i, before, second, features);
+      for (std::size_t p = 0; p < near.size(); ++p) near[p] = window.position(p).word;
       network_.forward(features.values(), near, pass);
       const auto best =
           static_cast<Label>(std::max_element(pass.scores.begin(), pass.scores.end()) - pass.scores.begin());
@@ -133,7 +132,7 @@ std::string train_tagger(const std::vector<Example>& examples, const Knowledge& 
 }
 
 std::string score_tagger(const std::string& file, const std::vector<Example>& examples, const Knowledge& knowledge) {
-  const AlignedBytes bytes(file);
+  const engine::ModelMemory bytes(file);
   engine::ModelReader reader(bytes.view(), "tagger", engine::ModelKind::tagger, knowledge.language->lexicon.language());
   const engine::Tagger tagger(reader);
   engine::Tagger::Scratch scratch;

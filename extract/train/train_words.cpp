@@ -223,7 +223,7 @@ std::string train_words(const std::filesystem::path& path, const Clustering& clu
   return table.file(language, clustering.width, reduced(vectors, clustering.width, clustering.seed));
 }
 
-std::string pack_classes(const std::filesystem::path& path, std::string_view language) {
+std::string pack_classes(const std::filesystem::path& path, std::size_t most_words, std::string_view language) {
   std::ifstream in(path);
   if (!in) throw Error(Place{path.string()}, "cannot be opened; check the path");
   struct Line {
@@ -233,7 +233,7 @@ std::string pack_classes(const std::filesystem::path& path, std::string_view lan
   };
   std::vector<Line> lines;
   std::uint32_t line_number = 0;
-  for (std::string text; std::getline(in, text);) {
+  for (std::string text; lines.size() < most_words && std::getline(in, text);) {
     ++line_number;
     Line& line = lines.emplace_back();
     std::istringstream fields(text);

@@ -23,7 +23,8 @@ struct Clustering {
 std::string train_words(const std::filesystem::path& vectors, const Clustering& clustering, std::string_view language,
                         const Report& report);
 
-/// The same from a list of words whose classes are known: "word<TAB>fine<TAB>coarse" a line, numbers from 1 to 65535.
-std::string pack_classes(const std::filesystem::path& classes, std::string_view language);
+/// The same from a list of words whose classes are known: "word<TAB>fine<TAB>coarse" a line, numbers from 1 to 65535,
+/// frequent words first.
+std::string pack_classes(const std::filesystem::path& classes, std::size_t most_words, std::string_view language);
 
 }  // namespace entente::train

@@ -20,7 +20,7 @@ struct Triple {
   std::string date;    ///< likewise
 };
 
-/// A sentence with all that it says; en.txt tells the format.
+/// A sentence with all that it says; en/basics.txt tells the format.
 struct Case {
   std::string text;
   std::uint32_t line = 0;

@@ -235,11 +235,11 @@ TEST(Engine, RefusesModelsOfAnotherLanguage) {
 /// The models of English, each the smallest there is; the networks want vectors of `wanted` numbers, the words have
 /// such of `given`.
 std::vector<std::pair<std::string, test::Aligned>> smallest_models(std::uint32_t given, std::uint32_t wanted) {
-  const auto network = [&](std::uint32_t labels, ModelWriter& writer) {
+  const auto network = [&](std::uint32_t labels, ModelWriter& writer, std::size_t positions = window_size) {
     test::RawNetwork raw = test::RawNetwork::of_labels(labels);
-    raw.positions = wanted == 0 ? 0 : 5;
+    raw.positions = wanted == 0 ? 0 : static_cast<std::uint32_t>(positions);
     raw.width = wanted;
-    raw.projection.assign(std::size_t{10} * wanted, 1);
+    raw.projection.assign(positions * raw.hidden * wanted, 1);
     raw.write(writer);
   };
   std::vector<std::pair<std::string, test::Aligned>> out;
@@ -265,7 +265,7 @@ std::vector<std::pair<std::string, test::Aligned>> smallest_models(std::uint32_t
     writer.strings(std::vector<std::string>{"obj"});
     writer.array(std::span<const std::uint8_t>(std::vector<std::uint8_t>{0, 1, 2}));
     writer.array(std::span<const std::uint8_t>(std::vector<std::uint8_t>{255, 0, 0}));
-    network(3, writer);
+    network(3, writer, parse_roles);
   });
   add("en.lemmas.model", ModelKind::lemmas, [&](ModelWriter& writer) {
     writer.array(std::span<const Lemmatiser::Rule>(std::vector<Lemmatiser::Rule>(1)));

@@ -16,17 +16,30 @@ constexpr Feature first = feature(1, 11);
 constexpr Feature second = feature(2, 22);
 constexpr Feature absent = feature(3, 33);
 
-/// Two hidden units, three labels, one position of vectors of two numbers.
+/// Numbers of the first hidden units, so many at a time, with zeros for the others.
+template <class T>
+std::vector<T> laid_out(std::size_t at_a_time, const std::vector<T>& numbers, std::size_t row) {
+  std::vector<T> out;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i % at_a_time == 0) out.resize(i / at_a_time * row);
+    out.push_back(numbers[i]);
+  }
+  out.resize(numbers.size() / at_a_time * row);
+  return out;
+}
+
+/// Two hidden units that speak, three labels, one position of vectors of two numbers.
 std::string sample() {
+  constexpr std::size_t units = Network::lanes;
   test::RawNetwork raw;
   raw.labels = 3;
   raw.positions = 1;
   raw.width = 2;
   raw.slots = test::table<Network::Slot>(4, {{first, 1}, {second, 0}});
-  raw.rows = {-128, 127, 100, 5};
-  raw.bias = {10, -20};
-  raw.projection = {1024, 512, -1024, 1};
-  raw.output = {1, 2, -3, 4, 256, -256};
+  raw.rows = laid_out<std::int8_t>(2, {-128, 127, 100, 5}, units);
+  raw.bias = laid_out<std::int16_t>(2, {10, -20}, units);
+  raw.projection = laid_out<std::int16_t>(4, {1024, 512, -1024, 1}, 2 * units);
+  raw.output = laid_out<std::int16_t>(2, {1, 2, -3, 4, 256, -256}, units);
   raw.output_bias = {7, 8, -9};
   return test::model(ModelKind::tagger, [&](ModelWriter& writer) { raw.write(writer); });
 }
@@ -34,16 +47,12 @@ std::string sample() {
 class NetworkTest : public testing::Test {
  protected:
   std::vector<std::int32_t> scores(const std::vector<Feature>& features, const std::vector<std::int8_t>& vector = {}) {
-    Network::Input input;
-    input.begin(network_);
-    input.add(network_, features);
-    if (!vector.empty()) {
-      std::vector<std::int16_t> projections(network_.projected());
-      network_.project(vector, projections);
-      input.add(network_, projections, 0);
-    }
+    std::vector<std::int16_t> sums(network_.hidden());
+    network_.begin(sums);
+    network_.add(features, sums);
+    network_.add(vector, 0, sums);
     std::vector<std::int32_t> out(network_.labels());
-    network_.score(input, out);
+    network_.score(sums, out);
     return out;
   }
 
@@ -52,10 +61,9 @@ class NetworkTest : public testing::Test {
 };
 
 TEST_F(NetworkTest, KnowsItsSizes) {
-  EXPECT_EQ(network_.hidden(), 2U);
+  EXPECT_EQ(network_.hidden(), Network::lanes);
   EXPECT_EQ(network_.labels(), 3U);
   EXPECT_EQ(network_.positions(), 1U);
-  EXPECT_EQ(network_.projected(), 2U);
 }
 
 TEST_F(NetworkTest, AddsUpWhatIsComputedByHand) {
@@ -76,28 +84,29 @@ TEST_F(NetworkTest, UnknownFeaturesAddNothing) {
 }
 
 TEST_F(NetworkTest, HiddenUnitsHaveACeiling) {
-  // (10 + 6 * 100, 10) becomes (512, 10).
-  EXPECT_THAT(scores({first, first, first, first, first, first}),
-              ElementsAre(7 + 512 + 20, 8 - 1536 + 40, -9 + 128512));
+  // (10 + 11 * 100, 35) becomes (1024, 35).
+  EXPECT_THAT(scores(std::vector<Feature>(11, first)), ElementsAre(7 + 1024 + 70, 8 - 3072 + 140, -9 + 262144 - 8960));
 }
 
 TEST_F(NetworkTest, VectorsAreProjected) {
-  // (1024 * 64 - 512 * 32, -1024 * 64 - 32) / 1024 = (48, -64.03 rounded down): hidden units (58, 0).
-  EXPECT_THAT(scores({}, {64, -32}), ElementsAre(65, -166, 14839));
-  std::vector<std::int16_t> projections(2);
-  network_.project(std::vector<std::int8_t>{64, -32}, projections);
-  EXPECT_THAT(projections, ElementsAre(48, -65));
+  // (1024 * 64 - 512 * 32, -1024 * 64 - 32) / 512 = (96, -128.06 rounded down): hidden units (106, 0).
+  EXPECT_THAT(scores({}, {64, -32}), ElementsAre(113, -310, 27127));
+  std::vector<std::int16_t> sums(network_.hidden());
+  network_.add(std::vector<std::int8_t>{64, -32}, 0, sums);
+  EXPECT_EQ(sums[0], 96);
+  EXPECT_EQ(sums[1], -129);
+  EXPECT_EQ(sums[2], 0);
 }
 
-TEST_F(NetworkTest, AnInputCanBeUsedAgain) {
-  Network::Input input;
+TEST_F(NetworkTest, PartsOfSumsCanBeKept) {
+  std::vector<std::int16_t> part(network_.hidden());
+  network_.add(std::vector<Feature>{first, second}, part);
+  std::vector<std::int16_t> sums(network_.hidden());
+  network_.begin(sums);
+  Network::add(part, sums);
   std::vector<std::int32_t> out(3);
-  for (int round = 0; round < 2; ++round) {
-    input.begin(network_);
-    input.add(network_, std::vector<Feature>{first});
-    network_.score(input, out);
-    EXPECT_THAT(out, ElementsAre(117, -322, 28151));
-  }
+  network_.score(sums, out);
+  EXPECT_EQ(out, scores({first, second}));
 }
 
 TEST(Feature, TellsTemplatesAndValuesApart) {

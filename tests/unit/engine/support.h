@@ -14,18 +14,7 @@
 
 namespace entente::engine::test {
 
-/// The bytes of a file where a model may lie.
-class Aligned {
- public:
-  explicit Aligned(std::string_view bytes) : storage_(bytes.size() / 8 + 1), size_(bytes.size()) {
-    bytes.copy(reinterpret_cast<char*>(storage_.data()), size_);
-  }
-  std::span<const char> view() const { return {reinterpret_cast<const char*>(storage_.data()), size_}; }
-
- private:
-  std::vector<std::uint64_t> storage_;
-  std::size_t size_;
-};
+using Aligned = ModelMemory;
 
 /// What `call` throws, or nothing.
 template <class Call>
@@ -39,7 +28,7 @@ std::string error_of(Call&& call) {
 }
 
 /// The bytes of a model's header, and where its size and its checksum stand.
-constexpr std::size_t header_size = 40;
+constexpr std::size_t header_size = 64;
 constexpr std::size_t size_at = 24;
 constexpr std::size_t checksum_at = 32;
 
@@ -67,22 +56,22 @@ std::vector<Slot> table(std::size_t slots, const std::vector<std::pair<std::uint
 
 /// A network that is written as it stands, so that it may contradict itself as well.
 struct RawNetwork {
-  std::uint32_t hidden = 2;
+  std::uint32_t hidden = Network::lanes;
   std::uint32_t labels = 2;
   std::uint32_t positions = 0;
   std::uint32_t width = 0;
   std::vector<Network::Slot> slots{2};
   std::vector<std::int8_t> rows;
-  std::vector<std::int16_t> bias{0, 0};
+  std::vector<std::int16_t> bias = std::vector<std::int16_t>(Network::lanes);
   std::vector<std::int16_t> projection;
-  std::vector<std::int16_t> output{0, 0, 0, 0};
+  std::vector<std::int16_t> output = std::vector<std::int16_t>(2 * Network::lanes);
   std::vector<std::int32_t> output_bias{0, 0};
 
   /// Without features, and with equal scores for all of so many labels.
   static RawNetwork of_labels(std::uint32_t labels) {
     RawNetwork out;
     out.labels = labels;
-    out.output.assign(std::size_t{2} * labels, 0);
+    out.output.assign(Network::lanes * labels, 0);
     out.output_bias.assign(labels, 0);
     return out;
   }

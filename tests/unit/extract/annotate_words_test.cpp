@@ -27,7 +27,8 @@ const Models& models() {
 }
 
 TreeSentence annotated(TreeSentence sentence, const char* language = "en") {
-  annotate_words(sentence, language, models());
+  engine::Workspace work;
+  annotate_words(sentence, language, models(), work);
   return sentence;
 }
 
@@ -108,8 +109,9 @@ TEST(AnnotateWords, TakesAnyWords) {
 
 TEST(AnnotateWords, NeedsModelsOfTheLanguage) {
   TreeSentence words = sentence("Bonjour .");
+  engine::Workspace work;
   try {
-    annotate_words(words, "fr", models());
+    annotate_words(words, "fr", models(), work);
     FAIL();
   } catch (const Error& error) {
     EXPECT_THAT(error.what(), testing::HasSubstr("no models to read words of 'fr'"));

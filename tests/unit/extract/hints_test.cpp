@@ -16,13 +16,11 @@ std::vector<std::uint16_t> hints(const std::string& text, const char* language =
   std::istringstream in(text);
   std::vector<std::string> forms;
   for (std::string form; in >> form;) forms.push_back(form);
-  std::vector<std::string> keys;
-  for (const std::string& form : forms) keys.push_back(fold(form));
-  std::vector<HintWord> words;
-  for (std::size_t i = 0; i < forms.size(); ++i) words.push_back({forms[i], keys[i]});
-  std::vector<std::uint16_t> out(3, 99);
-  find_hints(words, test::builtin(), *test::builtin().language(language), out);
-  EXPECT_EQ(out.size(), words.size());
+  const std::vector<std::string_view> views(forms.begin(), forms.end());
+  std::vector<std::uint16_t> out;
+  for (const engine::Word& word : find_hints(views, test::builtin(), *test::builtin().language(language)))
+    out.push_back(word.hints);
+  EXPECT_EQ(out.size(), forms.size());
   return out;
 }
 

@@ -40,6 +40,33 @@ TEST(Tag, KeepsSomeMorphology) {
   EXPECT_EQ(tag_of("PRON", "PronType=Prs"), "PRON|PronType=Prs");
 }
 
+TEST(JoinedRanges, TakeTheWordWhoseHeadIsOutside) {
+  engine::TreeSentence sentence;
+  const auto add = [&](const char* form, const char* upos, std::uint32_t head) {
+    engine::TreeWord word;
+    word.form = form;
+    word.upos = upos;
+    word.head = head;
+    sentence.words.push_back(word);
+  };
+  add("Salió", "VERB", 0);
+  add("de", "ADP", 4);
+  add("el", "DET", 4);
+  add("puerto", "NOUN", 1);
+  add("a", "ADP", 6);
+  add("ver", "VERB", 1);
+  add("lo", "PRON", 6);
+  add(".", "PUNCT", 1);
+  sentence.ranges = {{2, 3, "del", {}}, {6, 7, "verlo", {}}};
+
+  const engine::TreeSentence joined = with_ranges_joined(sentence);
+
+  std::string text;
+  for (const engine::TreeWord& word : joined.words)
+    text += word.form + "/" + word.upos + "/" + std::to_string(word.head) + " ";
+  EXPECT_EQ(text, "Salió/VERB/0 del/ADP/3 puerto/NOUN/1 a/ADP/5 verlo/VERB/1 ./PUNCT/1 ");
+}
+
 TEST_F(CorpusTest, ReadsTreebanks) {
   const std::string path = file("a.conllu",
                                 "1\tAda\tAda\tPROPN\t_\tNumber=Sing\t2\tnsubj\t_\tName=B-Person\n"

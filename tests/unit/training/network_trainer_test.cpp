@@ -1,6 +1,5 @@
 #include <entente/extract/engine/network.h>
 #include <entente/extract/train/network_trainer.h>
-#include <entente/extract/train/shrink.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -87,11 +86,11 @@ std::string written(const NetworkTrainer& trainer) {
 }
 
 std::vector<std::int32_t> scores(const Network& network, const std::vector<Feature>& features) {
-  Network::Input input;
-  input.begin(network);
-  input.add(network, features);
+  std::vector<std::int16_t> sums(network.hidden());
+  network.begin(sums);
+  network.add(features, sums);
   std::vector<std::int32_t> out(network.labels());
-  network.score(input, out);
+  network.score(sums, out);
   return out;
 }
 
@@ -99,8 +98,8 @@ TEST(NetworkTrainer, LearnsWhatNoSumOfFeaturesTells) {
   const WordSpace space;
   NetworkTrainer trainer(without_dropout(), 2, 0, space);
   learn(trainer, 3000);
-  trainer.freeze();
-  const AlignedBytes file(written(trainer));
+  trainer.end_epoch(1, 1);
+  const ModelMemory file(written(trainer));
   ModelReader reader(file.view(), "toy", ModelKind::tagger, "en");
   const Network network(reader);
   NetworkTrainer::Pass pass;
@@ -143,7 +142,7 @@ TEST(NetworkTrainer, RareAndLateFeaturesTakeNoPart) {
     trainer.forward(features, {}, pass);
     EXPECT_EQ(pass.rows.size(), rows);
   }
-  trainer.freeze();
+  trainer.end_epoch(1, 1);
   for (int i = 0; i < 5; ++i) {
     trainer.forward(std::vector<Feature>{feature(1, 2)}, {}, pass);
     EXPECT_TRUE(pass.rows.empty());
@@ -168,17 +167,17 @@ TEST(NetworkTrainer, KeepsManyFeaturesApart) {
 }
 
 /// Words whose vectors alone tell the label.
-AlignedBytes vectors() {
+ModelMemory vectors() {
   ModelWriter writer;
   writer.number(2);
   writer.array(std::span<const WordSpace::Slot>(std::vector<WordSpace::Slot>(1)));
   writer.array(std::span<const WordSpace::Classes>(std::vector<WordSpace::Classes>(4)));
   writer.array(std::span<const std::int8_t>(std::vector<std::int8_t>{64, 0, 60, 10, -64, 0, -60, 10}));
-  return AlignedBytes(writer.finish(ModelKind::words, "en"));
+  return ModelMemory(writer.finish(ModelKind::words, "en"));
 }
 
 TEST(NetworkTrainer, LearnsFromVectors) {
-  const AlignedBytes words = vectors();
+  const ModelMemory words = vectors();
   ModelReader words_reader(words.view(), "words", ModelKind::words, "en");
   const WordSpace space(words_reader);
   NetworkTrainer trainer(without_dropout(), 2, 1, space);
@@ -191,18 +190,16 @@ TEST(NetworkTrainer, LearnsFromVectors) {
     softmax_gradient(pass.scores, allowed, pass.gradient);
     trainer.backward(pass);
   }
-  const AlignedBytes file(written(trainer));
+  const ModelMemory file(written(trainer));
   ModelReader reader(file.view(), "toy", ModelKind::tagger, "en");
   const Network network(reader);
   // Words 1 and 3 were not learnt from, but lie near to 0 and 2.
   for (std::uint32_t word = 0; word < 4; ++word) {
-    Network::Input input;
-    input.begin(network);
-    std::vector<std::int16_t> projections(network.projected());
-    network.project(space.vector(word), projections);
-    input.add(network, projections, 0);
+    std::vector<std::int16_t> sums(network.hidden());
+    network.begin(sums);
+    network.add(space.vector(word), 0, sums);
     std::vector<std::int32_t> out(2);
-    network.score(input, out);
+    network.score(sums, out);
     EXPECT_GT(out[word / 2], out[1 - word / 2]) << word;
     trainer.forward({}, std::vector<std::uint32_t>{word}, pass);
     EXPECT_NEAR(out[0] / double{Network::row_unit * Network::output_unit}, pass.scores[0], 0.25);
@@ -210,28 +207,24 @@ TEST(NetworkTrainer, LearnsFromVectors) {
   trainer.forward({}, std::vector<std::uint32_t>{WordSpace::unknown}, pass);
 }
 
-TEST(Shrink, LeavesOutRowsThatHardlyMoveAScore) {
+TEST(NetworkTrainer, KeepsTheFeaturesThatMatterMost) {
   const WordSpace space;
-  NetworkTrainer trainer(without_dropout(), 2, 0, space);
-  learn(trainer, 3000);
-  ModelWriter writer;
-  writer.strings(std::vector<std::string>{"A", "B"});
-  trainer.write(writer);
-  const AlignedBytes file(writer.finish(ModelKind::tagger, "en"));
-  const auto network_of = [](const AlignedBytes& bytes) {
-    ModelReader reader(bytes.view(), "toy", ModelKind::tagger, "en");
-    reader.strings();
-    return Network(reader);
-  };
-  const Network whole = network_of(file);
-  const AlignedBytes same(shrink(file.view(), "toy", ModelKind::tagger, "en", 0));
-  const AlignedBytes bare(shrink(file.view(), "toy", ModelKind::tagger, "en", 128));
-  for (std::uint32_t value = 0; value < 4; ++value) {
-    EXPECT_EQ(scores(network_of(same), bits(value)), scores(whole, bits(value)));
-    EXPECT_EQ(scores(network_of(bare), bits(value)), scores(whole, {}));
-    EXPECT_NE(scores(whole, bits(value)), scores(whole, {}));
+  Learning learning = without_dropout();
+  learning.most_rows = 2;
+  NetworkTrainer trainer(learning, 2, 0, space);
+  learn(trainer, 2000);
+  trainer.end_epoch(1, 3);
+  learn(trainer, 1000);
+  const ModelMemory file(written(trainer));
+  ModelReader reader(file.view(), "toy", ModelKind::tagger, "en");
+  const Network pruned(reader);
+  std::size_t speaking = 0;
+  for (const std::uint32_t value : {0U, 3U}) {
+    for (const Feature feature : bits(value)) {
+      if (scores(pruned, {feature}) != scores(pruned, {})) ++speaking;
+    }
   }
-  EXPECT_LT(bare.view().size(), file.view().size());
+  EXPECT_EQ(speaking, learning.most_rows);
 }
 
 }  // namespace

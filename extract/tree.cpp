@@ -1,0 +1,32 @@
+#include <entente/extract/tree.h>
+
+namespace entente {
+
+Tree::Tree(const engine::LanguageEngine& engine, const engine::Workspace& work) : words_(work.lexemes.size()) {
+  const engine::ParseState& state = work.parser.state;
+  for (std::uint32_t i = size(); i-- > 0;) {
+    Word& word = words_[i];
+    word.relation = engine.parser().relation(state.relation(i));
+    word.upos = engine.tagger().upos(work.tags[i]);
+    word.feats = engine.tagger().feats(work.tags[i]);
+    const std::uint32_t head = state.head(i);
+    if (head == size()) continue;
+    word.head = head;
+    word.next_sibling = words_[head].first_child;
+    words_[head].first_child = i;
+  }
+}
+
+bool Tree::is(std::uint32_t token, std::string_view relation) const {
+  const std::string_view own = words_[token].relation;
+  return own.substr(0, relation.size()) == relation && (own.size() == relation.size() || own[relation.size()] == ':');
+}
+
+std::uint32_t Tree::child(std::uint32_t token, std::string_view relation) const {
+  for (std::uint32_t c = first_child(token); c != none; c = next_sibling(c)) {
+    if (is(c, relation)) return c;
+  }
+  return none;
+}
+
+}  // namespace entente

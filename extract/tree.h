@@ -1,0 +1,50 @@
+#pragma once
+
+#include <entente/extract/engine/engine.h>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// The dependency tree of a sentence, by Universal Dependencies: a head and a relation a token.
+class Tree {
+ public:
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+  Tree() = default;
+  /// Of the sentence that `work` has parsed. Relations and parts of speech are views into the models.
+  Tree(const engine::LanguageEngine& engine, const engine::Workspace& work);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  /// none for the root.
+  std::uint32_t head(std::uint32_t token) const { return words_[token].head; }
+  /// With its subtype: "nsubj:pass".
+  std::string_view relation(std::uint32_t token) const { return words_[token].relation; }
+  std::string_view upos(std::uint32_t token) const { return words_[token].upos; }
+  /// "Tense=Past|VerbForm=Fin"
+  std::string_view feats(std::uint32_t token) const { return words_[token].feats; }
+
+  /// Whether a token depends on its head as this, subtypes included: "nsubj" is also "nsubj:pass".
+  bool is(std::uint32_t token, std::string_view relation) const;
+  /// The first child that depends so, or none.
+  std::uint32_t child(std::uint32_t token, std::string_view relation) const;
+
+  /// The children of a token, ascending: for (auto c = first_child(t); c != none; c = next_sibling(c)).
+  std::uint32_t first_child(std::uint32_t token) const { return words_[token].first_child; }
+  std::uint32_t next_sibling(std::uint32_t token) const { return words_[token].next_sibling; }
+
+ private:
+  struct Word {
+    std::uint32_t head = none;
+    std::uint32_t first_child = none;
+    std::uint32_t next_sibling = none;
+    std::string_view relation;
+    std::string_view upos;
+    std::string_view feats;
+  };
+  std::vector<Word> words_;
+};
+
+}  // namespace entente

@@ -1,0 +1,245 @@
+#include <entente/extract/tree_slot.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr Index none = Tree::none;
+constexpr int deepest = 5;  ///< steps that are followed from word to word
+
+}  // namespace
+
+TreeSlots::TreeSlots(const SentenceDraft& sentence, const std::vector<Phrase>& phrases)
+    : s_(sentence), tree_(sentence.tree), phrases_(phrases), at_(sentence.size(), no_token) {
+  for (Index p = 0; p < phrases.size(); ++p) {
+    for (Index i = phrases[p].tokens.first; i < std::min(phrases[p].tokens.end, sentence.size()); ++i) at_[i] = p;
+  }
+}
+
+void TreeSlots::begin(const Frame& frame) {
+  genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
+}
+
+Filler TreeSlots::fill(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  if (tree_.size() == 0) return {};
+  const bool both = slot == "between" || slot == "group";
+  Filler filler{kind == TriggerKind::verb ? fill_verb(slot, trigger) : fill_noun(slot, trigger, kind), both};
+  if (both && filler.members.size() < 2) return {};
+  return filler;
+}
+
+TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trigger) const {
+  const Index verb = trigger.first;
+  if (slot == "subject") return subject(verb);
+  if (slot == "group") return passive(verb) ? nominal(object_word(verb)) : subject(verb);
+  if (slot == "object") return nominal(object_word(verb));
+  if (slot == "owner") {
+    const Index object = object_word(verb);
+    if (object == none || !nominal(object).empty()) return {};
+    const Members owner = possessor(object, true);
+    return owner.empty() ? modifiers(object) : owner;
+  }
+  if (slot == "between") return between(trigger.end - 1);
+  if (slot == "adj" || slot == "poss" || slot == "self" || slot == "title") return {};
+  return oblique(trigger, slot);
+}
+
+TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const {
+  const Index noun = trigger.end - 1;
+  if (slot == "self" || (slot == "subject" && kind == TriggerKind::adjective)) return self(noun);
+  if (slot == "subject") return noun_subject(trigger);
+  if (slot == "poss") return possessor(noun, !genitive_only_);
+  if (slot == "adj") return modifiers(noun);
+  if (slot == "between") return between(noun);
+  if (slot == "group") {
+    const Members owners = possessor(noun, true);
+    return owners.size() > 1 ? owners : noun_subject(trigger);
+  }
+  if (slot == "object" || slot == "owner" || slot == "title") return {};
+  return oblique(trigger, slot);
+}
+
+// --- verbs
+
+bool TreeSlots::passive(Index verb) const {
+  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
+    if (tree_.relation(c) == "aux:pass" || tree_.relation(c) == "nsubj:pass") return true;
+  }
+  const bool reduced = tree_.is(verb, "acl") && s_.words[verb].form == VerbForm::participle;
+  return reduced && tree_.child(verb, "aux") == none;
+}
+
+/// The word that is the grammatical subject of a verb, or none.
+Index TreeSlots::subject_word(Index verb, int depth) const {
+  if (depth > deepest) return none;
+  const Index own = tree_.child(verb, "nsubj");
+  if (own != none && !relative(own)) return own;
+  if (at_[verb] != no_token) return verb;  // the verb's ending stands for it
+  const Index head = tree_.head(verb);
+  if (head == none) return none;
+  if (tree_.relation(verb) == "acl:relcl") {
+    return own != none || tree_.child(verb, "obj") != none ? head : none;
+  }
+  if (own != none) return none;
+  if (tree_.is(verb, "acl")) return acting_noun(verb, depth);
+  if (tree_.is(verb, "xcomp")) {
+    const bool controls = s_.grammar->lexicon().list("object-control").contains(s_.words[head].lemma);
+    const Index object = controls ? object_word(head) : none;
+    return object != none ? object : subject_word(head, depth + 1);
+  }
+  if (tree_.is(verb, "conj") || tree_.is(verb, "advcl") || tree_.is(verb, "ccomp"))
+    return subject_word(head, depth + 1);
+  return none;
+}
+
+/// Who acts in a clause that completes a noun: "a man accused of", "X's decision to", "made the decision to".
+Index TreeSlots::acting_noun(Index verb, int depth) const {
+  const Index noun = tree_.head(verb);
+  const bool infinitive = s_.words[verb].form == VerbForm::infinitive;
+  if (!infinitive) return noun;
+  const Index owner = tree_.child(noun, "nmod");
+  if (owner != none) return owner;
+  const Index above = tree_.head(noun);
+  return above != none && tree_.is(noun, "obj") ? subject_word(above, depth + 1) : none;
+}
+
+TreeSlots::Members TreeSlots::subject(Index verb) const {
+  if (!passive(verb)) return nominal(subject_word(verb, 0));
+  Members agents;
+  add_obliques(verb, s_.spanish() ? "por" : "by", agents);
+  return agents;
+}
+
+/// The word that is the logical object.
+Index TreeSlots::object_word(Index verb) const {
+  if (passive(verb)) return subject_word(verb, 0);
+  for (const std::string_view relation : {"obj", "iobj"}) {
+    const Index object = tree_.child(verb, relation);
+    if (object != none && !relative(object)) return object;
+  }
+  const bool relative_clause = tree_.relation(verb) == "acl:relcl";
+  const Index subject = tree_.child(verb, "nsubj");
+  return relative_clause && subject != none && !relative(subject) ? tree_.head(verb) : none;
+}
+
+// --- prepositional phrases
+
+bool TreeSlots::has_case(Index word, std::string_view preposition) const {
+  const Index marker = tree_.child(word, "case");
+  if (marker == none) return false;
+  const std::string& key = s_.key(marker);
+  if (key == "al") return preposition == "a";
+  return key == preposition || (key == "del" && preposition == "de");
+}
+
+void TreeSlots::add_obliques(Index word, std::string_view preposition, Members& out) const {
+  for (Index c = tree_.first_child(word); c != none; c = tree_.next_sibling(c)) {
+    if (!tree_.is(c, "obl") && !tree_.is(c, "nmod") && !tree_.is(c, "obj")) continue;
+    if (!has_case(c, preposition)) continue;
+    const bool antecedent = relative(c) && tree_.relation(word) == "acl:relcl";
+    add_nominal(antecedent ? tree_.head(word) : c, out);
+  }
+}
+
+/// Phrases with the preposition that depend on the trigger's words, else on what the verb governs or is governed by.
+TreeSlots::Members TreeSlots::oblique(TokenRange trigger, std::string_view preposition) const {
+  Members out;
+  for (Index i = trigger.end; i-- > trigger.first && out.empty();) add_obliques(i, preposition, out);
+  if (!out.empty()) return out;
+  const Index object = object_word(trigger.first);
+  if (object != none && tree_.upos(trigger.first) == "VERB") add_obliques(object, preposition, out);
+  const Index verb = governor(trigger.end - 1);
+  if (out.empty() && verb != none) add_obliques(verb, preposition, out);
+  if (out.empty() && verb != none && preposition == "to") {
+    const Index recipient = tree_.child(verb, "iobj");
+    if (recipient != none) add_nominal(recipient, out);
+  }
+  return out;
+}
+
+// --- nouns
+
+/// The verb that governs a noun as its object or, in the passive, subject.
+Index TreeSlots::governor(Index noun) const {
+  const Index head = tree_.head(noun);
+  if (head == none || tree_.upos(head) != "VERB") return none;
+  return tree_.is(noun, "obj") || tree_.relation(noun) == "nsubj:pass" ? head : none;
+}
+
+TreeSlots::Members TreeSlots::possessor(Index noun, bool genitive) const {
+  Members out;
+  for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
+    if (tree_.relation(c) == "nmod:poss" || (tree_.is(c, "det") && at_[c] != no_token)) add_nominal(c, out);
+  }
+  if (out.empty() && genitive) add_obliques(noun, s_.spanish() ? "de" : "of", out);
+  return out;
+}
+
+/// Names and nationalities that modify a noun: "the Chinese invitation", "US sanctions".
+TreeSlots::Members TreeSlots::modifiers(Index noun) const {
+  Members out;
+  for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
+    const bool modifies = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.relation(c) == "nmod";
+    if (modifies && tree_.child(c, "case") == none) add_nominal(c, out);
+  }
+  return out;
+}
+
+TreeSlots::Members TreeSlots::between(Index word) const {
+  Members out;
+  for (const std::string_view preposition : {"between", "among", "entre"}) add_obliques(word, preposition, out);
+  return out.empty() ? modifiers(word) : out;
+}
+
+/// What a noun is said of: its subject where it is the predicate, the name that it stands by.
+TreeSlots::Members TreeSlots::self(Index noun) const {
+  const Index subject = tree_.child(noun, "nsubj");
+  if (subject != none && !relative(subject)) return nominal(subject);
+  if (tree_.is(noun, "appos") || tree_.relation(noun) == "acl:relcl") return nominal(tree_.head(noun));
+  const Index named = tree_.child(noun, "appos");
+  return named != none ? nominal(named) : Members{};
+}
+
+/// The subject of the verb that carries the noun ("A paid a visit"), or of the clause whose circumstance it is.
+TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
+  const Index noun = trigger.end - 1;
+  const auto& lexicon = s_.grammar->lexicon();
+  if (const Index verb = governor(noun); verb != none) {
+    const std::string_view lemma = s_.words[verb].lemma;
+    const bool carries = lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
+                         lexicon.list("denial-cues").contains(lemma);
+    return carries ? subject(verb) : Members{};
+  }
+  const Index marker = tree_.child(noun, "case");
+  if (!tree_.is(noun, "obl") || marker == none || !in("circumstance-prepositions", marker)) return {};
+  return nominal(subject_word(tree_.head(noun), 0));
+}
+
+// --- mentions
+
+bool TreeSlots::relative(Index word) const {
+  return s_.words[word].tag == Tag::relative;
+}
+
+TreeSlots::Members TreeSlots::nominal(Index word) const {
+  Members out;
+  if (word != none) add_nominal(word, out);
+  return out;
+}
+
+/// The mentions that a word and those coordinated with it head.
+void TreeSlots::add_nominal(Index word, Members& out, int depth) const {
+  if (at_[word] != no_token) {
+    for (const Index member : phrases_[at_[word]].members) {
+      if (std::find(out.begin(), out.end(), member) == out.end()) out.push_back(member);
+    }
+  }
+  for (Index c = tree_.first_child(word); c != none; c = tree_.next_sibling(c)) {
+    if (depth < deepest && tree_.is(c, "conj") && tree_.upos(c) != "VERB") add_nominal(c, out, depth + 1);
+  }
+}
+
+}  // namespace entente

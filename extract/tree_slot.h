@@ -1,0 +1,57 @@
+#pragma once
+
+#include <entente/extract/draft.h>
+#include <entente/extract/phrase.h>
+#include <entente/extract/slot.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Fills the slots of a frame from the dependency tree: what SlotReader finds by position, this finds by grammar,
+/// across any distance. Each question costs the children of a few words.
+class TreeSlots final : public Slots {
+ public:
+  TreeSlots(const SentenceDraft& sentence, const std::vector<Phrase>& phrases);
+
+  void begin(const Frame& frame) override;
+  Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
+
+ private:
+  using Index = std::uint32_t;
+  using Members = std::vector<Index>;
+
+  Members fill_verb(const std::string& slot, TokenRange trigger) const;
+  Members fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
+
+  bool passive(Index verb) const;
+  Index subject_word(Index verb, int depth) const;
+  Index acting_noun(Index verb, int depth) const;
+  Members subject(Index verb) const;
+  Index object_word(Index verb) const;
+  Members oblique(TokenRange trigger, std::string_view preposition) const;
+  void add_obliques(Index word, std::string_view preposition, Members& out) const;
+  Members possessor(Index noun, bool genitive) const;
+  Members modifiers(Index noun) const;
+  Members between(Index word) const;
+  Members self(Index noun) const;
+  Members noun_subject(TokenRange trigger) const;
+  Index governor(Index noun) const;
+
+  Members nominal(Index word) const;
+  void add_nominal(Index word, Members& out, int depth = 0) const;
+  bool relative(Index word) const;
+  bool has_case(Index word, std::string_view preposition) const;
+  bool in(std::string_view list, Index token) const { return s_.in(list, token); }
+
+  const SentenceDraft& s_;
+  const Tree& tree_;
+  const std::vector<Phrase>& phrases_;
+  std::vector<Index> at_;       ///< phrase of each token, no_token for none
+  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
+};
+
+}  // namespace entente
