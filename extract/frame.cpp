@@ -65,7 +65,8 @@ class FrameMatcher {
     const bool office = std::any_of(s_.offices.begin(), s_.offices.end(),
                                     [i](const OfficePhrase& phrase) { return phrase.tokens.contains(i); });
     return office || std::any_of(s_.cues.begin(), s_.cues.end(), [&](const CuePhrase& cue) {
-             const bool apposition = s_.names[cue.bearer].tokens.end <= cue.tokens.first;
+             const bool apposition = s_.names[cue.bearer].tokens.end <= cue.tokens.first ||
+                                     (cue.tokens.first > 0 && s_.words[cue.tokens.first - 1].tag == Tag::comma);
              return cue.tokens.contains(i) && !(apposition && i == cue.noun);
            });
   }
@@ -300,8 +301,8 @@ class FrameMatcher {
     const Modality modality = modality_of(trigger, kind);
     ClaimDraft claim;
     std::tie(claim.subject, claim.object) = *ends;
-    if (own_state(claim)) return false;
     claim.relation = relation;
+    if (own_state(claim)) return false;
     claim.status = status(frame, relation, modality);
     claim.office = slots_.office();
     claim.trigger = trigger;
@@ -422,12 +423,13 @@ class FrameMatcher {
     return Id<LocalEntity>(draft_.entities.size() - 1);
   }
 
-  /// Nobody deals with the state whose office they hold.
+  /// Nobody deals with the state whose office they hold; but it may dismiss them.
   bool own_state(const ClaimDraft& claim) const {
     const auto a = s_.occurrences[claim.subject].entity;
     const auto b = s_.occurrences[claim.object].entity;
+    const bool mutual = ontology_.symmetric(claim.relation, type(claim.subject), type(claim.object));
     return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
-      return (fact.person == a && fact.holder == b) || (fact.person == b && fact.holder == a);
+      return (fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a);
     });
   }
 
