@@ -91,7 +91,7 @@ class FrameMatcher {
       if (end == 0 || trigger.words.size() < longest) continue;
       if (said.count(trigger.frame->relation) != 0) continue;
       if (read(slots, *trigger.frame, {i, end}, kind)) {
-        std::fill(read_.begin() + i + 1, read_.begin() + end, true);
+        for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
         said.insert(trigger.frame->relation);
         longest = std::max(longest, trigger.words.size());
       }

@@ -43,7 +43,24 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "title") return title(trigger.end);
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
+  if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   return members(clauses_.oblique(trigger.end - 1, slot));
+}
+
+/// "alleged that A had attacked B": A.
+const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) const {
+  constexpr Index reach = 4;
+  const auto& phrases = clauses_.phrases();
+  for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
+    if (s_.key(i) != word) continue;
+    const auto after = std::find_if(phrases.begin(), phrases.end(), [i](const Phrase& p) { return p.tokens.first > i; });
+    if (after == phrases.end() || !after->is_head() || after->preposition != no_token) return nullptr;
+    for (Index t = i + 1; t < after->tokens.first; ++t) {
+      if (s_.words[t].tag == Tag::verb || s_.words[t].tag == Tag::auxiliary) return nullptr;
+    }
+    return &*after;
+  }
+  return nullptr;
 }
 
 const Phrase* SlotReader::agent(Index verb) const {

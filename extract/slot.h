@@ -50,6 +50,7 @@ class SlotReader final : public Slots {
   Filler title(Index from);
   const Phrase* self(TokenRange trigger) const;
   Filler possessor(Index noun) const;
+  const Phrase* subject_of_clause(Index from, std::string_view word) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
   Filler coordinated_group(TokenRange trigger) const;
