@@ -75,17 +75,17 @@ class FrameMatcher {
 
   void match(Index i, TriggerKind kind, std::string_view lemma) {
     const std::size_t before = claims_.size();
-    match_by(slots_, i, kind, lemma);
+    const std::size_t longest = match_by(slots_, i, kind, lemma, 0);
     const std::size_t by_tree = claims_.size();
-    match_by(tree_slots_, i, kind, lemma);
+    match_by(tree_slots_, i, kind, lemma, longest);
     reconcile(before, by_tree);
     if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma);
     if (kind == TriggerKind::verb && claims_.size() > before) sign_agreements(i, lemma, before);
   }
 
-  void match_by(Slots& slots, Index i, TriggerKind kind, std::string_view lemma) {
+  /// Triggers shorter than `longest`, in words, are left out. Returns the length of the longest that made a claim.
+  std::size_t match_by(Slots& slots, Index i, TriggerKind kind, std::string_view lemma, std::size_t longest) {
     std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
-    std::size_t longest = 0;
     for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
       const Index end = extent(i, trigger);
       if (end == 0 || trigger.words.size() < longest) continue;
@@ -96,6 +96,7 @@ class FrameMatcher {
         longest = std::max(longest, trigger.words.size());
       }
     }
+    return longest;
   }
 
   /// Compares what position says of a trigger, the claims from `before` on, with what the tree says, those from

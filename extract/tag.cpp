@@ -1,5 +1,6 @@
 #include <entente/extract/tag.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -253,6 +254,13 @@ class Tagger {
            with_form(readings, VerbForm::participle) != nullptr;
   }
 
+  /// "criticó" is no "crítico": an accent on the last letter is a verb's.
+  bool stressed_ending(std::size_t i) const {
+    const std::string_view text = sentence_.tokens[i].text;
+    constexpr std::array<std::string_view, 3> endings = {"ó", "é", "á"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return text.ends_with(e); });
+  }
+
   const VerbReading* spanish_verb(std::size_t i, Tag left, std::span<const VerbReading> readings) const {
     if (left == Tag::auxiliary) {
       if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
@@ -263,6 +271,7 @@ class Tagger {
       return left == Tag::determiner && readings.front().form != VerbForm::participle ? nullptr : &readings.front();
     if (left == Tag::preposition) return with_form(readings, VerbForm::infinitive);
     if (noun_position(left, true)) return with_form(readings, VerbForm::participle);
+    if (stressed_ending(i)) return &readings.front();
     const bool clitic = i > 0 && (sentence_.tokens[i - 1].key == "se" || sentence_.tokens[i - 1].key == "le");
     if (!clitic && left != Tag::proper && grammar_.may_be_noun(sentence_.tokens[i].key)) {
       if (left == Tag::comma || left == Tag::stop || left == Tag::coordinator || left == Tag::verb) return nullptr;
