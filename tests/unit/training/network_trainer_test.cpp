@@ -13,6 +13,7 @@ namespace {
 using engine::Feature;
 using engine::feature;
 using engine::ModelKind;
+using engine::ModelMemory;
 using engine::ModelReader;
 using engine::ModelWriter;
 using engine::Network;
