@@ -100,7 +100,8 @@ class FrameMatcher {
   }
 
   /// Compares what position says of a trigger, the claims from `before` on, with what the tree says, those from
-  /// `by_tree` on: what both say is surer; where they differ on a relation, position is right more often.
+  /// `by_tree` on: what both say is surer; where they differ on a relation, position is right more often; what the tree
+  /// alone says of a pronoun, or of another subject than position sees, is left out.
   void reconcile(std::size_t before, std::size_t by_tree) {
     std::vector<ClaimDraft> kept;
     for (std::size_t t = by_tree; t < claims_.size(); ++t) {
@@ -112,7 +113,7 @@ class FrameMatcher {
         if (same_ends(claims_[p], claim))
           claims_[p].score = static_cast<std::uint16_t>(std::min(claims_[p].score + agreement_bonus, 1000));
       }
-      if (rivalled) continue;
+      if (rivalled || is_pronoun(claim.subject) || is_pronoun(claim.object) || has_other_subject(claim)) continue;
       claim.score = static_cast<std::uint16_t>(claim.score - tree_penalty);
       claim.rule += ", by tree";
       kept.push_back(std::move(claim));
@@ -120,6 +121,18 @@ class FrameMatcher {
     claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(by_tree), claims_.end());
     std::move(kept.begin(), kept.end(), std::back_inserter(claims_));
   }
+
+  /// Whether position sees somebody else as the subject of an active verb that triggers a claim.
+  bool has_other_subject(const ClaimDraft& claim) const {
+    const Index verb = claim.trigger.first;
+    if (s_.words[verb].tag != Tag::verb || clauses_.group(verb).passive) return false;
+    const Phrase* const subject = clauses_.subject(verb);
+    if (subject == nullptr) return false;
+    return std::none_of(subject->members.begin(), subject->members.end(),
+                        [&](Index o) { return o == claim.subject || o == claim.object; });
+  }
+
+  bool is_pronoun(Index o) const { return s_.occurrences[o].kind == MentionKind::pronoun; }
 
   bool same_ends(const ClaimDraft& a, const ClaimDraft& b) const {
     const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
