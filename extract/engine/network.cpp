@@ -27,7 +27,26 @@ constexpr std::size_t most_units = 1024;
 /// out[i] = (matrix row i * vector) >> shift.
 ENTENTE_VECTOR_CLONES void multiply(const std::int16_t* matrix, const std::int16_t* vector, std::size_t width,
                                     std::size_t rows, int shift, std::int32_t* out) {
-  for (std::size_t r = 0; r < rows; ++r) {
+  constexpr std::size_t abreast = 4;  // rows that are worked out side by side
+  std::size_t r = 0;
+  for (; r + abreast <= rows; r += abreast) {
+    const std::int16_t* const first = matrix + r * width;
+    std::int32_t a = 0;
+    std::int32_t b = 0;
+    std::int32_t c = 0;
+    std::int32_t d = 0;
+    for (std::size_t i = 0; i < width; ++i) {
+      a += first[i] * vector[i];
+      b += first[width + i] * vector[i];
+      c += first[2 * width + i] * vector[i];
+      d += first[3 * width + i] * vector[i];
+    }
+    out[r] = a >> shift;
+    out[r + 1] = b >> shift;
+    out[r + 2] = c >> shift;
+    out[r + 3] = d >> shift;
+  }
+  for (; r < rows; ++r) {
     std::int32_t sum = 0;
     for (std::size_t i = 0; i < width; ++i) sum += matrix[r * width + i] * vector[i];
     out[r] = sum >> shift;
