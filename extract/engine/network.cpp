@@ -102,13 +102,13 @@ Network::Network(ModelReader& reader) {
   output_bias_ = reader.array<std::int32_t>();
   reader.require(hidden_ > 0 && hidden_ % lanes == 0 && hidden_ <= most_units && labels_ <= 255 && positions_ <= 16);
   reader.require(width_ <= WordSpace::most_width && (positions_ == 0 || width_ > 0));
-  reader.require(std::has_single_bit(slots_.size()) && rows_.size() % hidden_ == 0 && bias_.size() == hidden_);
+  const std::size_t rows = rows_.size() / std::max<std::size_t>(hidden_, 1);
+  reader.require(std::has_single_bit(slots_.size()) && rows_.size() == rows * hidden_ && bias_.size() == hidden_);
   reader.require(projection_.size() == positions_ * hidden_ * width_);
   reader.require(output_.size() == labels_ * hidden_ && output_bias_.size() == labels_);
   constexpr std::int64_t most_in_vector = 128;
   reader.require(stays_in_range(projection_, width_, most_in_vector, {}));
   reader.require(stays_in_range(output_, hidden_, most_hidden, output_bias_));
-  const std::size_t rows = rows_.size() / hidden_;
   std::size_t used = 0;
   for (const Slot& slot : slots_) {
     if (slot.fingerprint == 0) continue;
