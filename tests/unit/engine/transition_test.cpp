@@ -23,8 +23,8 @@ std::vector<Move> moves_of(const ParseState& state) {
 bool is_projective(const ParseState& state) {
   for (std::uint32_t a = 0; a < state.size(); ++a) {
     for (std::uint32_t b = 0; b < state.size(); ++b) {
-      const auto [from, to] = std::minmax(a, state.head(a));
-      const auto [other_from, other_to] = std::minmax(b, state.head(b));
+      const auto [from, to] = std::minmax({a, state.head(a)});
+      const auto [other_from, other_to] = std::minmax({b, state.head(b)});
       if (from < other_from && other_from < to && to < other_to) return false;
     }
   }
