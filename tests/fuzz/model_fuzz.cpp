@@ -31,7 +31,8 @@ class File {
   File(ModelKind kind, std::string_view payload) {
     std::string bytes = engine::ModelWriter().finish(kind, "en");
     const std::array<std::uint64_t, 2> sums = {payload.size(), entente::stable_hash(payload)};
-    std::memcpy(bytes.data() + bytes.size() - sizeof(sums), sums.data(), sizeof(sums));
+    constexpr std::size_t sums_at = 24;  // in the header
+    std::memcpy(bytes.data() + sums_at, sums.data(), sizeof(sums));
     bytes += payload;
     size_ = bytes.size();
     memory_.resize(size_ / 8 + 1);
