@@ -53,7 +53,8 @@ const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) c
   const auto& phrases = clauses_.phrases();
   for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
     if (s_.key(i) != word) continue;
-    const auto after = std::find_if(phrases.begin(), phrases.end(), [i](const Phrase& p) { return p.tokens.first > i; });
+    const auto after =
+        std::find_if(phrases.begin(), phrases.end(), [i](const Phrase& p) { return p.tokens.first > i; });
     if (after == phrases.end() || !after->is_head() || after->preposition != no_token) return nullptr;
     for (Index t = i + 1; t < after->tokens.first; ++t) {
       if (s_.words[t].tag == Tag::verb || s_.words[t].tag == Tag::auxiliary) return nullptr;
