@@ -334,9 +334,8 @@ const Phrase* Clauses::self(Index noun) const {
       return i > 0 && phrase_at(i - 1) != nullptr && phrase_at(i - 1)->is_head() ? phrase_at(i - 1)
                                                                                  : nullptr;  // "X, an ally"
     if (is(i, Tag::auxiliary)) {
-      const auto lemma = sentence_->grammar->lexicon().list("auxiliaries").find(sentence_->key(i)).value_or("");
-      return lemma == "be" || lemma == "ser" ? subject_before(i, {i, i, VerbForm::present, false, false, false, {}}, 0)
-                                             : nullptr;
+      return sentence_->is_copula(i) ? subject_before(i, {i, i, VerbForm::present, false, false, false, {}}, 0)
+                                     : nullptr;
     }
     if (is(i, Tag::verb) || is(i, Tag::stop) || is(i, Tag::relative)) return nullptr;
   }

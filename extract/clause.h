@@ -24,12 +24,14 @@ struct VerbGroup {
 };
 
 /// A shallow reading of who does what in a sentence: the arguments of verbs and nouns, found by position, prepositions
-/// and voice. Every question costs at most the sentence's length. A dependency parser is to answer the same questions.
+/// and voice. Every question costs at most the sentence's length. tree_slot.h asks the dependency tree instead.
 class Clauses {
  public:
   Clauses(const SentenceDraft& sentence, const std::vector<Phrase>& phrases);
 
   const std::vector<Phrase>& phrases() const { return *phrases_; }
+  /// The noun phrase that covers a token, or nullptr.
+  const Phrase* phrase_at(std::uint32_t token) const;
   VerbGroup group(std::uint32_t verb) const;
 
   /// The grammatical subject: before the verb, that of the verb it is coordinated with, the antecedent of "who", the
@@ -65,7 +67,6 @@ class Clauses {
   const Phrase* main_subject_after(std::uint32_t verb) const;
   const Phrase* owner_of_noun_before(std::uint32_t verb) const;
   const Phrase* antecedent(std::uint32_t relative) const;
-  const Phrase* phrase_at(std::uint32_t token) const;
   const Phrase* bare_after(std::uint32_t from, bool personal) const;
   bool passes_to_object(std::uint32_t token, std::uint32_t& unknown) const;
   bool controls_object(std::uint32_t verb) const;

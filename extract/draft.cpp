@@ -23,6 +23,20 @@ bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& 
   return lexicon.list("honorifics").contains(key);
 }
 
+Id<LocalEntity> find_entity(const Draft& draft, std::string_view gazetteer_id) {
+  for (std::size_t e = 0; e < draft.entities.size(); ++e) {
+    if (draft.entities[e].gazetteer_id == gazetteer_id) return Id<LocalEntity>(e);
+  }
+  return {};
+}
+
+Id<LocalEntity> entity_of(Draft& draft, const GazetteerEntry& entry) {
+  const Id<LocalEntity> found = find_entity(draft, entry.id);
+  if (found.valid()) return found;
+  draft.entities.push_back({entry.name, entry.type, entry.id, "", true, {}});
+  return Id<LocalEntity>(draft.entities.size() - 1);
+}
+
 std::uint32_t mention_in(SentenceDraft& sentence, Id<LocalEntity> entity, TokenRange stand_in) {
   constexpr std::uint16_t implied_score = 450;
   auto& occurrences = sentence.occurrences;

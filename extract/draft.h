@@ -108,6 +108,11 @@ struct SentenceDraft {
   bool in(std::string_view list, std::uint32_t i) const {
     return i < size() && grammar->lexicon().list(list).contains(key(i));
   }
+  /// Whether a token is a form of "be" or "ser".
+  bool is_copula(std::uint32_t i) const {
+    const auto lemma = grammar->lexicon().list("auxiliaries").find(key(i)).value_or("");
+    return lemma == "be" || lemma == "ser";
+  }
   bool spanish() const { return grammar->lexicon().language() == "es"; }
 };
 
@@ -142,6 +147,11 @@ struct PhraseMatch {
 /// The title that begins at a token, by the list "offices": "prime minister"; also hyphenated ("chief-minister") and
 /// with "-elect".
 PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon);
+
+/// The entity of an entry of the gazetteer; invalid when the article has none so far.
+Id<LocalEntity> find_entity(const Draft& draft, std::string_view gazetteer_id);
+/// The same; made when there is none.
+Id<LocalEntity> entity_of(Draft& draft, const GazetteerEntry& entry);
 
 /// The occurrence of an entity in a sentence; failing that a new one, for which the words of `stand_in` stand.
 std::uint32_t mention_in(SentenceDraft& sentence, Id<LocalEntity> entity, TokenRange stand_in);

@@ -32,7 +32,7 @@ class FrameMatcher {
         s_(draft.sentences[sentence]),
         clauses_(s_, phrases),
         slots_(s_, clauses_),
-        tree_slots_(s_, phrases),
+        tree_slots_(s_, clauses_),
         resources_(models.resources()),
         ontology_(resources_.ontology) {}
 
@@ -299,9 +299,6 @@ class FrameMatcher {
   bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
     if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
-    if (frame.has_option("org") && !ontology_.is_class(type(to), "Organization")) return false;
-    if (frame.has_option("firm") && !(ontology_.is_class(type(from), "Firm") && ontology_.is_class(type(to), "Firm")))
-      return false;
     bool any = false;
     for (const std::string& relation : refined(frame, trigger))
       any = claim_as(relation, frame, trigger, kind, from, to) || any;
@@ -423,18 +420,10 @@ class FrameMatcher {
     const GazetteerEntry* state = resources_.gazetteer.find(entry->seat_of);
     if (state == nullptr) return o;
     Occurrence stands = s_.occurrences[o];
-    stands.entity = entity_of(*state);
+    stands.entity = entity_of(draft_, *state);
     stands.rule = "metonym";
     s_.occurrences.push_back(stands);
     return static_cast<Index>(s_.occurrences.size() - 1);
-  }
-
-  Id<LocalEntity> entity_of(const GazetteerEntry& entry) {
-    for (Index e = 0; e < draft_.entities.size(); ++e) {
-      if (draft_.entities[e].gazetteer_id == entry.id) return Id<LocalEntity>(e);
-    }
-    draft_.entities.push_back({entry.name, entry.type, entry.id, "", true, {}});
-    return Id<LocalEntity>(draft_.entities.size() - 1);
   }
 
   /// Nobody deals with the state whose office they hold; but it may dismiss them.

@@ -42,11 +42,7 @@ class HolderFinder {
     if (name.empty()) return {};
     std::string_view state = state_of(name, office);
     if (state.empty()) state = state_of(name, also.find(office).value_or(""));
-    if (state.empty()) return {};
-    for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
-      if (draft_.entities[e].gazetteer_id == state) return Entity(e);
-    }
-    return {};
+    return state.empty() ? Entity{} : find_entity(draft_, state);
   }
 
   /// By the whole name, or the surname alone: the list may hold another form.

@@ -21,7 +21,9 @@ class ModalityReader {
     const VerbGroup group = clauses_.group(v);
     if (no_longer(group)) return {Status::denied, 0, true};
     if (group.negated || nobody_does(group)) return {Status::denied, 0};
-    if (group.finite() && denied_from_above(v)) return {Status::denied, 0};
+    const auto matrix = clauses_.matrix(v);
+    const Modality told = matrix && group.finite() ? reported(*matrix, v) : Modality{};
+    if (told.status == Status::denied) return told;
     if (const auto status = by_auxiliary(group)) return *status;
     if (group.modal == "possible") return {Status::planned, doubtful};
     if (!group.modal.empty()) return {Status::planned, 0};
@@ -29,10 +31,8 @@ class ModalityReader {
     if (group.form == VerbForm::conditional) return {Status::planned, doubtful};
     if (conditional_clause(group.first)) return {Status::planned, doubtful};
     if (is_to(group)) return {Status::planned, 0};
-    if (depth >= deepest) return {};
-    const auto matrix = clauses_.matrix(v);
-    if (!matrix) return {};
-    return group.finite() ? reported(*matrix, v) : dependent(*matrix, v, depth);
+    if (depth >= deepest || !matrix) return {};
+    return group.finite() ? told : dependent(*matrix, v, depth);
   }
 
   Modality noun(Index n) const {
@@ -87,11 +87,6 @@ class ModalityReader {
         return false;
     }
     return false;
-  }
-
-  bool denied_from_above(Index v) const {
-    const auto matrix = clauses_.matrix(v);
-    return matrix && reported(*matrix, v).status == Status::denied;
   }
 
   /// Spanish: "habría firmado" is hearsay, "habrá firmado" lies ahead.

@@ -281,17 +281,12 @@ class OfficeFinder {
     if (!phrase.bearer && phrase.holder) bearer_by_copula(phrase);
   }
 
-  bool is_copula(Index i) const {
-    const auto lemma = lexicon_.list("auxiliaries").find(key(i)).value_or("");
-    return lemma == "be" || lemma == "ser";
-  }
-
   /// "X was never Y's envoy", "the envoy of Y is X"
   void bearer_by_copula(OfficePhrase& phrase) {
     Index i = phrase.tokens.first;
     bool denied = false;
     while (i > 0 && (in("negations", i - 1) || in("adverbs", i - 1))) denied = in("negations", --i) || denied;
-    if (i >= 2 && is_copula(i - 1)) {
+    if (i >= 2 && draft_.is_copula(i - 1)) {
       Index before = i - 2;
       const bool planned = in("modals", before);
       if (planned && before > 0) --before;
@@ -299,7 +294,7 @@ class OfficeFinder {
       if (name != none && could_be_person(name)) return bear_by(phrase, i - 1, name, denied, planned);
     }
     const Index end = phrase.tokens.end;
-    if (end + 1 >= draft_.size() || !is_copula(end)) return;
+    if (end + 1 >= draft_.size() || !draft_.is_copula(end)) return;
     const Index name = name_at(end + 1);
     if (name != none && could_be_person(name)) bear_by(phrase, end, name, false, false);
   }

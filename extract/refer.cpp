@@ -375,11 +375,7 @@ class Referrer {
     const std::string& id = entity(s.names[*state].entity).gazetteer_id;
     for (const GazetteerEntry& entry : resources_.gazetteer.entries()) {
       if (entry.type != "City" || entry.seat_of != id) continue;
-      for (Index e = 0; e < draft_.entities.size(); ++e) {
-        if (draft_.entities[e].gazetteer_id == entry.id) return Entity(e);
-      }
-      draft_.entities.push_back({entry.name, entry.type, entry.id, "", true, {}});
-      return Entity(draft_.entities.size() - 1);
+      return entity_of(draft_, entry);
     }
     return {};
   }

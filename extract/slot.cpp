@@ -21,9 +21,20 @@ Filler coordinated(const Phrase* phrase) {
 
 }  // namespace
 
-void SlotReader::begin(const Frame& frame) {
-  office_.clear();
+void Slots::begin(const Frame& frame) {
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
+}
+
+bool Slots::lends_subject(Index verb) const {
+  const auto& lexicon = s_.grammar->lexicon();
+  const std::string_view lemma = s_.words[verb].lemma;
+  return lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
+         lexicon.list("denial-cues").contains(lemma);
+}
+
+void SlotReader::begin(const Frame& frame) {
+  Slots::begin(frame);
+  office_.clear();
 }
 
 Filler SlotReader::fill(const std::string& slot, TokenRange trigger, TriggerKind kind) {
@@ -155,14 +166,9 @@ const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) con
   return verb ? clauses_.subject(*verb) : nullptr;
 }
 
-/// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
-/// visit".
+/// Besides verbs also "have", which is no verb to the tagger: "has a stake in".
 bool SlotReader::carries(Index verb) const {
-  const auto& lexicon = s_.grammar->lexicon();
-  if (s_.words[verb].tag == Tag::auxiliary) return true;  // "has a stake in"
-  const std::string_view lemma = s_.words[verb].lemma;
-  return lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
-         lexicon.list("denial-cues").contains(lemma);
+  return s_.words[verb].tag == Tag::auxiliary || lends_subject(verb);
 }
 
 bool SlotReader::modifier(Index i) const {

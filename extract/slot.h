@@ -21,17 +21,28 @@ struct Filler {
 /// by its tree.
 class Slots {
  public:
+  /// Keeps references to the sentence and its clauses.
+  Slots(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {}
   virtual ~Slots() = default;
 
   /// To be called before the slots of a frame are filled.
-  virtual void begin(const Frame& frame) = 0;
+  virtual void begin(const Frame& frame);
   virtual Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) = 0;
+
+ protected:
+  /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
+  /// visit".
+  bool lends_subject(std::uint32_t verb) const;
+
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
 };
 
-/// The reading by position. Keeps references to the sentence and its clauses.
+/// The reading by position.
 class SlotReader final : public Slots {
  public:
-  SlotReader(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {}
+  using Slots::Slots;
 
   void begin(const Frame& frame) override;
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
@@ -57,10 +68,7 @@ class SlotReader final : public Slots {
   bool carries(Index verb) const;
   bool modifier(Index token) const;
 
-  const SentenceDraft& s_;
-  const Clauses& clauses_;
   std::string office_;
-  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
 };
 
 }  // namespace entente

@@ -12,17 +12,6 @@ constexpr int deepest = 5;  ///< steps that are followed from word to word
 
 }  // namespace
 
-TreeSlots::TreeSlots(const SentenceDraft& sentence, const std::vector<Phrase>& phrases)
-    : s_(sentence), tree_(sentence.tree), phrases_(phrases), at_(sentence.size(), no_token) {
-  for (Index p = 0; p < phrases.size(); ++p) {
-    for (Index i = phrases[p].tokens.first; i < std::min(phrases[p].tokens.end, sentence.size()); ++i) at_[i] = p;
-  }
-}
-
-void TreeSlots::begin(const Frame& frame) {
-  genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
-}
-
 Filler TreeSlots::fill(const std::string& slot, TokenRange trigger, TriggerKind kind) {
   if (tree_.size() == 0) return {};
   const bool both = slot == "between" || slot == "group";
@@ -77,7 +66,7 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   if (depth > deepest) return none;
   const Index own = tree_.child(verb, "nsubj");
   if (own != none && !relative(own)) return own;
-  if (at_[verb] != no_token) return verb;  // the verb's ending stands for it
+  if (clauses_.phrase_at(verb) != nullptr) return verb;  // the verb's ending stands for it
   const Index head = tree_.head(verb);
   if (head == none) return none;
   if (tree_.relation(verb) == "acl:relcl") {
@@ -172,7 +161,8 @@ Index TreeSlots::governor(Index noun) const {
 TreeSlots::Members TreeSlots::possessor(Index noun, bool genitive) const {
   Members out;
   for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
-    if (tree_.relation(c) == "nmod:poss" || (tree_.is(c, "det") && at_[c] != no_token)) add_nominal(c, out);
+    if (tree_.relation(c) == "nmod:poss" || (tree_.is(c, "det") && clauses_.phrase_at(c) != nullptr))
+      add_nominal(c, out);
   }
   if (out.empty() && genitive) add_obliques(noun, s_.spanish() ? "de" : "of", out);
   return out;
@@ -206,15 +196,9 @@ TreeSlots::Members TreeSlots::self(Index noun) const {
 /// The subject of the verb that carries the noun ("A paid a visit"), or of the clause whose circumstance it is.
 TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   const Index noun = trigger.end - 1;
-  const auto& lexicon = s_.grammar->lexicon();
-  if (const Index verb = governor(noun); verb != none) {
-    const std::string_view lemma = s_.words[verb].lemma;
-    const bool carries = lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
-                         lexicon.list("denial-cues").contains(lemma);
-    return carries ? subject(verb) : Members{};
-  }
+  if (const Index verb = governor(noun); verb != none) return lends_subject(verb) ? subject(verb) : Members{};
   const Index marker = tree_.child(noun, "case");
-  if (!tree_.is(noun, "obl") || marker == none || !in("circumstance-prepositions", marker)) return {};
+  if (!tree_.is(noun, "obl") || marker == none || !s_.in("circumstance-prepositions", marker)) return {};
   return nominal(subject_word(tree_.head(noun), 0));
 }
 
@@ -232,8 +216,8 @@ TreeSlots::Members TreeSlots::nominal(Index word) const {
 
 /// The mentions that a word and those coordinated with it head.
 void TreeSlots::add_nominal(Index word, Members& out, int depth) const {
-  if (at_[word] != no_token) {
-    for (const Index member : phrases_[at_[word]].members) {
+  if (const Phrase* const phrase = clauses_.phrase_at(word)) {
+    for (const Index member : phrase->members) {
       if (std::find(out.begin(), out.end(), member) == out.end()) out.push_back(member);
     }
   }

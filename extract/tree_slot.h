@@ -1,7 +1,6 @@
 #pragma once
 
 #include <entente/extract/draft.h>
-#include <entente/extract/phrase.h>
 #include <entente/extract/slot.h>
 
 #include <cstdint>
@@ -15,9 +14,8 @@ namespace entente {
 /// across any distance. Each question costs the children of a few words.
 class TreeSlots final : public Slots {
  public:
-  TreeSlots(const SentenceDraft& sentence, const std::vector<Phrase>& phrases);
+  TreeSlots(const SentenceDraft& sentence, const Clauses& clauses) : Slots(sentence, clauses), tree_(sentence.tree) {}
 
-  void begin(const Frame& frame) override;
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
 
  private:
@@ -45,13 +43,8 @@ class TreeSlots final : public Slots {
   void add_nominal(Index word, Members& out, int depth = 0) const;
   bool relative(Index word) const;
   bool has_case(Index word, std::string_view preposition) const;
-  bool in(std::string_view list, Index token) const { return s_.in(list, token); }
 
-  const SentenceDraft& s_;
   const Tree& tree_;
-  const std::vector<Phrase>& phrases_;
-  std::vector<Index> at_;       ///< phrase of each token, no_token for none
-  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
 };
 
 }  // namespace entente

@@ -40,7 +40,7 @@ class Network {
   using Sums = std::span<std::int16_t>;
 
   Network() = default;
-  /// Reads the sections that train::write_network wrote. Throws Error when they do not fit together.
+  /// Reads the sections that train::NetworkTrainer wrote. Throws Error when they do not fit together.
   explicit Network(ModelReader& reader);
 
   /// Equal for equal networks alone.

@@ -50,8 +50,8 @@ class Parser {
   struct Scratch {
     std::vector<std::int32_t> scores;
     Features features;
-    SumCache words{2048};
-    SumCache children{2048};
+    SumCache words;
+    SumCache children;
     std::vector<std::int16_t> buffer;
     std::vector<std::int16_t> sums;
     ParseState state;

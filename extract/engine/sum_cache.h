@@ -15,25 +15,22 @@ namespace entente::engine {
 /// words come). Of constant size: an entry gives way to the next one with its place.
 class SumCache {
  public:
-  /// `entries`: a power of two.
-  explicit SumCache(std::size_t entries) : entries_(entries) {}
-
   /// To be called before each sentence. Forgets all when the network is another one than before.
   void begin(const Network& network, std::size_t positions) {
-    const std::size_t size = entries_.size() * positions * network.hidden();
+    const std::size_t size = kept * positions * network.hidden();
     if (network_ == network.identity() && sums_.size() == size) return;
     network_ = network.identity();
     hidden_ = network.hidden();
     positions_ = positions;
     sums_.assign(size, 0);
-    entries_.assign(entries_.size(), {});
+    entries_.assign(kept, {});
   }
 
   /// The sums of what `key` stands for at a position; `work(sums)` adds them up when they are not there. Valid until
   /// the next call.
   template <class Work>
   std::span<const std::int16_t> get(std::uint64_t key, std::size_t position, const Work& work) {
-    const std::size_t place = (key ^ (key >> 32)) & (entries_.size() - 1);
+    const std::size_t place = (key ^ (key >> 32)) & (kept - 1);
     Entry& entry = entries_[place];
     if (entry.key != key) entry = {key, 0};
     const auto sums = std::span(sums_).subspan((place * positions_ + position) * hidden_, hidden_);
@@ -52,10 +49,12 @@ class SumCache {
     std::uint32_t ready = 0;  ///< a bit a position
   };
 
+  static constexpr std::size_t kept = 2048;  ///< entries, a power of two
+
   std::uint64_t network_ = 0;
   std::size_t hidden_ = 0;
   std::size_t positions_ = 0;
-  std::vector<Entry> entries_;
+  std::vector<Entry> entries_ = std::vector<Entry>(kept);
   std::vector<std::int16_t> sums_;
 };
 

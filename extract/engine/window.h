@@ -52,13 +52,11 @@ class WindowSums {
   Network::Sums around(std::size_t at);
 
  private:
-  static constexpr std::size_t kept_words = 2048;
-
   const Network* network_ = nullptr;
   const WordSpace* space_ = nullptr;
   std::span<const Lexeme> words_;
   WordFeatures word_features_ = nullptr;
-  SumCache cache_{kept_words};
+  SumCache cache_;
   std::vector<std::int16_t> sums_;
   Features features_;
 };

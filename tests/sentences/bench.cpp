@@ -71,6 +71,10 @@ bool has_match(const std::vector<Triple>& expected, const Triple& found, const O
                      [&](const Triple& triple) { return matches(triple, found, ontology); });
 }
 
+int percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 100 : static_cast<int>(100 * part / whole);
+}
+
 auto key_of(const Triple& t) {
   return std::tie(t.relation, t.from, t.to, t.status, t.office, t.date);
 }
@@ -129,6 +133,20 @@ Outcome compare(const Case& item, const std::vector<Triple>& found, const Ontolo
     }
   }
   return outcome;
+}
+
+void Tally::add(const Outcome& outcome) {
+  right += outcome.right;
+  missing += outcome.missing.size();
+  wrong += outcome.wrong.size();
+}
+
+int Tally::precision() const {
+  return percent(right, right + wrong);
+}
+
+int Tally::recall() const {
+  return percent(right, right + missing);
 }
 
 std::ostream& operator<<(std::ostream& out, const Triple& triple) {

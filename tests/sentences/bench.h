@@ -45,6 +45,18 @@ struct Outcome {
 };
 Outcome compare(const Case& item, const std::vector<Triple>& found, const Ontology& ontology);
 
+/// Outcomes added up.
+struct Tally {
+  std::size_t right = 0;
+  std::size_t missing = 0;
+  std::size_t wrong = 0;
+
+  void add(const Outcome& outcome);
+  /// In per cent, rounded down; 100 of nothing.
+  int precision() const;
+  int recall() const;
+};
+
 std::ostream& operator<<(std::ostream& out, const Triple& triple);
 std::ostream& operator<<(std::ostream& out, const Outcome& outcome);
 

@@ -10,26 +10,20 @@
 namespace entente::bench {
 namespace {
 
-struct Counts {
-  std::size_t right = 0;
-  std::size_t missing = 0;
-  std::size_t wrong = 0;
-};
-
-void print(const std::string& name, const Counts& counts) {
-  std::cout << name << ": " << counts.right << " right, " << counts.missing << " missing, " << counts.wrong
-            << " wrong\n";
+void print(const std::string& name, const Tally& tally) {
+  std::cout << name << ": " << tally.right << " right, " << tally.missing << " missing, " << tally.wrong << " wrong\n";
 }
 
 int run(const std::string& language, const std::vector<std::string>& files,
         const std::vector<std::filesystem::path>& overlays) {
   const Resources resources = load_resources(overlays);
   const Models models(resources);
-  std::map<std::string, Counts> relations;
-  Counts all;
+  std::map<std::string, Tally> relations;
+  Tally all;
   for (const std::string& file : files) {
     for (const Case& item : read_cases(file, resources.ontology)) {
       const Outcome outcome = compare(item, find_triples(item, language, models), resources.ontology);
+      all.add(outcome);
       if (!outcome.perfect()) std::cout << file << ':' << item.line << ": " << item.text << '\n' << outcome;
       for (const Triple& triple : item.says) ++relations[triple.relation].right;
       for (const Triple& triple : outcome.missing) {
@@ -39,18 +33,9 @@ int run(const std::string& language, const std::vector<std::string>& files,
       for (const Triple& triple : outcome.wrong) ++relations[triple.relation].wrong;
     }
   }
-  for (const auto& [name, counts] : relations) {
-    print(name, counts);
-    all.right += counts.right;
-    all.missing += counts.missing;
-    all.wrong += counts.wrong;
-  }
+  for (const auto& [name, tally] : relations) print(name, tally);
   print("all", all);
-  const auto percent = [](std::size_t part, std::size_t rest) {
-    return part + rest == 0 ? 100 : 100 * part / (part + rest);
-  };
-  std::cout << "precision " << percent(all.right, all.wrong) << " %, recall " << percent(all.right, all.missing)
-            << " %\n";
+  std::cout << "precision " << all.precision() << " %, recall " << all.recall() << " %\n";
   return 0;
 }
 

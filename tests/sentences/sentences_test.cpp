@@ -79,19 +79,6 @@ std::multiset<std::pair<std::string, Status>> answer_of(const Case& item) {
   return answer;
 }
 
-struct Tally {
-  std::size_t right = 0;
-  std::size_t missing = 0;
-  std::size_t wrong = 0;
-  std::size_t gaps = 0;
-
-  void add(const Outcome& outcome) {
-    right += outcome.right;
-    missing += outcome.missing.size();
-    wrong += outcome.wrong.size();
-  }
-};
-
 /// What may not be lost again, in per cent.
 struct Floor {
   int precision;
@@ -100,31 +87,27 @@ struct Floor {
 constexpr Floor floor_open = {70, 40};
 constexpr Floor floor_held_out = {55, 30};
 
-int percent(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 100 : static_cast<int>(100 * part / whole);
-}
-
 class Sentences : public testing::TestWithParam<const char*> {};
 
 TEST_P(Sentences, SayWhatTheySay) {
   const std::string language = GetParam();
   const std::vector<Case> cases = cases_of(language);
   Tally tally;
+  std::size_t gaps = 0;
   for (const Case& item : cases) {
     const Outcome outcome = compare(item, find_triples(item, language, models()), resources().ontology);
     tally.add(outcome);
     if (item.known_gap.empty()) {
       EXPECT_TRUE(outcome.perfect()) << language << "/basics.txt:" << item.line << ": " << item.text << '\n' << outcome;
     } else {
-      ++tally.gaps;
+      ++gaps;
       EXPECT_FALSE(outcome.perfect()) << language << "/basics.txt:" << item.line
                                       << ": reads right now; take its known-gap out";
       std::cout << language << "/basics.txt:" << item.line << ": gap: " << item.known_gap << '\n' << outcome;
     }
   }
-  std::cout << language << ": " << cases.size() << " sentences, " << tally.gaps << " with a known gap; precision "
-            << percent(tally.right, tally.right + tally.wrong) << " %, recall "
-            << percent(tally.right, tally.right + tally.missing) << " %\n";
+  std::cout << language << ": " << cases.size() << " sentences, " << gaps << " with a known gap; precision "
+            << tally.precision() << " %, recall " << tally.recall() << " %\n";
 }
 
 /// Sentences that rules may be written for, and those that are kept apart to tell how far the rules carry.
@@ -135,12 +118,10 @@ TEST_P(Sentences, AreReadWellOnTheWhole) {
     Tally tally;
     for (const Case& item : cases_in(path))
       tally.add(compare(item, find_triples(item, language, models()), resources().ontology));
-    const int precision = percent(tally.right, tally.right + tally.wrong);
-    const int recall = percent(tally.right, tally.right + tally.missing);
-    std::cout << path.lexically_relative(folder).string() << ": precision " << precision << " %, recall " << recall
-              << " %\n";
-    EXPECT_GE(precision, floor.precision) << path;
-    EXPECT_GE(recall, floor.recall) << path;
+    std::cout << path.lexically_relative(folder).string() << ": precision " << tally.precision() << " %, recall "
+              << tally.recall() << " %\n";
+    EXPECT_GE(tally.precision(), floor.precision) << path;
+    EXPECT_GE(tally.recall(), floor.recall) << path;
   }
 }
 
