@@ -11,7 +11,10 @@ using Index = std::uint32_t;
 class AppositionReader {
  public:
   AppositionReader(Draft& draft, Index sentence, const Models& models)
-      : draft_(draft), s_(draft.sentences[sentence]), ontology_(models.resources().ontology) {}
+      : draft_(draft),
+        s_(draft.sentences[sentence]),
+        resources_(models.resources()),
+        ontology_(resources_.ontology) {}
 
   std::vector<ClaimDraft> run() {
     for (const OfficePhrase& office : s_.offices) read(office);
@@ -59,8 +62,9 @@ class AppositionReader {
       claim->office = office.office;
       if (office.counterpart || implied) claim->score = 750;
     }
-    if (office.host)
-      add("accredited-to", bearer, occurrence_of(*office.host), office.head, office.status, "title", 850);
+    auto host = office.host ? occurrence_of(*office.host) : std::nullopt;
+    if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);  // "the ambassador in Ottawa"
+    add("accredited-to", bearer, host, office.head, office.status, "title", 850);
   }
 
   /// "the Venezuelan president" said of someone whose office nothing else tells.
@@ -153,8 +157,9 @@ class AppositionReader {
     return true;
   }
 
-  const Draft& draft_;
+  Draft& draft_;
   SentenceDraft& s_;
+  const Resources& resources_;
   const Ontology& ontology_;
   std::vector<ClaimDraft> claims_;
 };

@@ -62,8 +62,13 @@ class CircumstanceReader {
       nearest = &time;
       best = away;
     }
-    if (nearest != nullptr) claim.date = to_iso(claim.status == Status::planned ? coming(*nearest) : nearest->date);
+    if (nearest == nullptr) return;
+    if (claim.status == Status::happened && lies_ahead(nearest->date)) claim.status = Status::planned;
+    claim.date = to_iso(claim.status == Status::planned ? coming(*nearest) : nearest->date);
   }
+
+  /// "begins a tour on Saturday": whatever the tense, what is dated after the article is to come.
+  bool lies_ahead(const Date& date) const { return draft_.date.day != 0 && date > draft_.date; }
 
   /// What is planned lies ahead: "in June", "on Monday" are the next ones, unless a year is told.
   Date coming(const TimeExpression& time) const {

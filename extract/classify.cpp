@@ -127,12 +127,24 @@ class Classifier {
 
   std::string by_context(const SentenceDraft& s, const NameSpan& name) const {
     const std::uint32_t first = name.tokens.first;
-    if (first > 0 && listed(s, "place-prepositions", first - 1) && !speaks(s, name)) return "City";
+    if (first > 0 && listed(s, "place-prepositions", first - 1) && !speaks(s, name) && !particle(s, first - 1))
+      return "City";
     if (name.tokens.size() >= 2) return unknown_words(s, name) ? "Person" : "Organization";
     const auto& names = resources_.names;
     const std::string& key = s.key(first);
     if ((names.is_given(key) || names.is_family(key)) && (speaks(s, name) || first == 0)) return "Person";
     return "Organization";
+  }
+
+  /// The "in" of "swore in X" says nothing of a place.
+  static bool particle(const SentenceDraft& s, std::uint32_t i) {
+    if (i == 0) return false;
+    for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i - 1))) {
+      for (const Trigger& trigger : s.grammar->triggers(TriggerKind::verb, reading.lemma)) {
+        if (trigger.words.size() == 2 && trigger.words[1] == s.key(i)) return true;
+      }
+    }
+    return false;
   }
 
   bool unknown_words(const SentenceDraft& s, const NameSpan& name) const {

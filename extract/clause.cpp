@@ -70,7 +70,8 @@ VerbGroup Clauses::group(Index verb) const {
   const bool participle = words[verb].form == VerbForm::participle;
   const bool agent_follows =
       verb + 1 < words.size() && (sentence_->key(verb + 1) == "by" || sentence_->key(verb + 1) == "por");
-  group.passive = participle && (be || (!have && agent_follows));
+  const bool opens = group.first == verb && (verb == 0 || words[verb - 1].tag == Tag::stop);  // "Arrested in May, X ..."
+  group.passive = participle && (be || (!have && (agent_follows || opens)));
   return group;
 }
 
@@ -179,13 +180,36 @@ bool Clauses::main_verb(Index auxiliary) const {
   return !is(next, Tag::verb) && !is(next, Tag::auxiliary);
 }
 
+/// The phrase that begins at a token, or behind the nouns that introduce a name: "the poet X".
+const Phrase* Clauses::opening_phrase(Index from) const {
+  constexpr Index reach = 5;
+  for (Index i = from; i < std::min(sentence_->size(), from + reach); ++i) {
+    if (const Phrase* phrase = phrase_at(i)) return phrase;
+    const Tag tag = sentence_->words[i].tag;
+    if (tag != Tag::determiner && tag != Tag::adjective && tag != Tag::number && tag != Tag::other) return nullptr;
+  }
+  return nullptr;
+}
+
+/// "X, chairman of Y, was met": whether a comma follows after which a verb comes.
+bool Clauses::parenthesis_after(Index comma) const {
+  if (!is(comma, Tag::comma)) return false;
+  for (Index i = comma + 1; i + 1 < sentence_->size(); ++i) {
+    if (is(i, Tag::stop) || is(i, Tag::verb)) return false;
+    if (is(i, Tag::comma))
+      return is(i + 1, Tag::verb) || is(i + 1, Tag::auxiliary) || is(i + 1, Tag::modal);
+  }
+  return false;
+}
+
 /// "After visiting X, the minister met Y": the subject of the main clause that follows.
 const Phrase* Clauses::main_subject_after(Index verb) const {
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     if (!is(i, Tag::comma)) continue;
-    const Phrase* phrase = phrase_at(i + 1);
+    const Phrase* phrase = opening_phrase(i + 1);
     if (phrase == nullptr || !phrase->is_head() || phrase->preposition != no_token) continue;
     Index next = phrase->tokens.end;
+    if (parenthesis_after(next)) return phrase;
     while (is(next, Tag::adverb) || is(next, Tag::pronoun) || timed_[std::min(next, sentence_->size())]) ++next;
     const bool verb_follows = is(next, Tag::auxiliary) || is(next, Tag::modal) || is(next, Tag::verb);
     if (verb_follows) return phrase;

@@ -248,9 +248,20 @@ class CueFinder {
     return !n.known && n.suggestion != "Person" && fits(name, cue) ? std::optional(name) : std::nullopt;
   }
 
+  /// "X is a subsidiary of Y", "X fue una petrolera"
+  std::optional<Index> predicated(const CuePhrase& cue) const {
+    Index i = cue.tokens.first;
+    if (i < 2 || !in("determiners", i) || in("possessives", i)) return std::nullopt;
+    while (i > 0 && in("adverbs", i - 1)) --i;
+    if (i < 2 || !draft_.is_copula(i - 1)) return std::nullopt;
+    const Index name = name_at(i - 2);
+    return name != none && !names_[name].known && fits(name, cue) ? std::optional(name) : std::nullopt;
+  }
+
   /// "X, a Chinese company"
   std::optional<Index> before(const CuePhrase& cue) const {
     if (const auto name = enclosed(cue)) return name;
+    if (const auto name = predicated(cue)) return name;
     if (cue.tokens.first < 2 || !is(cue.tokens.first - 1, ",") || cue.tokens.first == cue.noun) return std::nullopt;
     if (!in("determiners", cue.tokens.first) && !cue.state && !spanish_) return std::nullopt;
     if (is(cue.tokens.end, "'s") || is(cue.tokens.end, "’s")) return std::nullopt;

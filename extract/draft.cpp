@@ -37,6 +37,20 @@ Id<LocalEntity> entity_of(Draft& draft, const GazetteerEntry& entry) {
   return Id<LocalEntity>(draft.entities.size() - 1);
 }
 
+std::uint32_t state_behind(Draft& draft, SentenceDraft& sentence, std::uint32_t occurrence,
+                           const Gazetteer& gazetteer) {
+  const std::string& id = draft.entities[sentence.occurrences[occurrence].entity.value()].gazetteer_id;
+  const GazetteerEntry* const seat = id.empty() ? nullptr : gazetteer.find(id);
+  if (seat == nullptr || seat->seat_of.empty() || seat->type == "State") return occurrence;
+  const GazetteerEntry* const state = gazetteer.find(seat->seat_of);
+  if (state == nullptr) return occurrence;
+  Occurrence stands = sentence.occurrences[occurrence];
+  stands.entity = entity_of(draft, *state);
+  stands.rule = "metonym";
+  sentence.occurrences.push_back(stands);
+  return static_cast<std::uint32_t>(sentence.occurrences.size() - 1);
+}
+
 std::uint32_t mention_in(SentenceDraft& sentence, Id<LocalEntity> entity, TokenRange stand_in) {
   constexpr std::uint16_t implied_score = 450;
   auto& occurrences = sentence.occurrences;

@@ -412,19 +412,7 @@ class FrameMatcher {
     return std::nullopt;
   }
 
-  Index as_state(Index o) {
-    const LocalEntity& entity = draft_.entities[s_.occurrences[o].entity.value()];
-    const GazetteerEntry* entry =
-        entity.gazetteer_id.empty() ? nullptr : resources_.gazetteer.find(entity.gazetteer_id);
-    if (entry == nullptr || entry->seat_of.empty() || entry->type == "State") return o;
-    const GazetteerEntry* state = resources_.gazetteer.find(entry->seat_of);
-    if (state == nullptr) return o;
-    Occurrence stands = s_.occurrences[o];
-    stands.entity = entity_of(draft_, *state);
-    stands.rule = "metonym";
-    s_.occurrences.push_back(stands);
-    return static_cast<Index>(s_.occurrences.size() - 1);
-  }
+  Index as_state(Index o) { return state_behind(draft_, s_, o, resources_.gazetteer); }
 
   /// Nobody deals with the state whose office they hold; but it may dismiss them.
   bool own_state(const ClaimDraft& claim) const {

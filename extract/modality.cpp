@@ -22,7 +22,7 @@ class ModalityReader {
     if (no_longer(group)) return {Status::denied, 0, true};
     if (group.negated || nobody_does(group)) return {Status::denied, 0};
     const auto matrix = clauses_.matrix(v);
-    const Modality told = matrix && group.finite() ? reported(*matrix, v) : Modality{};
+    const Modality told = group.finite() ? told_by(v, matrix) : Modality{};
     if (told.status == Status::denied) return told;
     if (const auto status = by_auxiliary(group)) return *status;
     if (group.modal == "possible") return {Status::planned, doubtful};
@@ -31,6 +31,7 @@ class ModalityReader {
     if (group.form == VerbForm::conditional) return {Status::planned, doubtful};
     if (conditional_clause(group.first)) return {Status::planned, doubtful};
     if (is_to(group)) return {Status::planned, 0};
+    if (const auto status = by_predicate(group)) return *status;
     if (depth >= deepest || !matrix) return {};
     return group.finite() ? told : dependent(*matrix, v, depth);
   }
@@ -45,7 +46,7 @@ class ModalityReader {
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     const auto governor = clauses_.governor(n);
-    if (!governor) return {};
+    if (!governor) return over(n) ? Modality{Status::ended, 0, true} : Modality{};
     const bool stopped = cue("stopping-cues", *governor);
     if (cue("denial-cues", *governor)) return {Status::denied, 0, stopped};
     if (cue("ending-verbs", *governor)) return {Status::ended, 0, stopped};
@@ -54,6 +55,13 @@ class ModalityReader {
   }
 
  private:
+  /// "The cooperation between A and B ended"
+  bool over(Index noun) const {
+    if (s_.tree.size() == 0 || s_.tree.relation(noun) != "nsubj") return false;
+    const Index verb = s_.tree.head(noun);
+    return s_.words[verb].tag == Tag::verb && lexicon_.list("expiring-verbs").contains(s_.words[verb].lemma);
+  }
+
   bool in(std::string_view list, Index i) const { return s_.in(list, i); }
 
   /// Whether a cue phrase begins at the verb: its lemma, alone or with the next words.
@@ -108,6 +116,17 @@ class ModalityReader {
     return lexicon_.list("auxiliaries").find(s_.key(v - 2)).value_or("") == "be";
   }
 
+  /// "is likely to V", "was reluctant to V", "está dispuesto a V", "is said to V"
+  std::optional<Modality> by_predicate(const VerbGroup& group) const {
+    if (group.finite() || group.first < 2) return std::nullopt;
+    const std::string cue = s_.key(group.first - 2) + ' ' + s_.key(group.first - 1);
+    const bool negated = group.first > 2 && s_.words[group.first - 3].tag == Tag::negation;
+    if (lexicon_.list("denial-cues").contains(cue)) return Modality{negated ? Status::planned : Status::denied, 0};
+    if (lexicon_.list("future-cues").contains(cue)) return Modality{negated ? Status::denied : Status::planned, 0};
+    if (lexicon_.list("allegation-cues").contains(cue)) return Modality{Status::alleged, 0};
+    return std::nullopt;
+  }
+
   bool conditional_clause(Index first) const {
     for (Index i = first; i-- > 0;) {
       const Tag tag = s_.words[i].tag;
@@ -117,13 +136,49 @@ class ModalityReader {
     return false;
   }
 
+  /// A finite clause: what the verb or noun that it completes makes of it.
+  Modality told_by(Index v, std::optional<Index> matrix) const {
+    const Index above = governing(v);
+    if (above == Tree::none) return matrix ? reported(*matrix, v) : Modality{};
+    if (s_.tree.upos(above) != "NOUN") return by_cue(above);
+    if (told_false(above)) return {Status::denied, 0};
+    return in("rumours", above) ? Modality{Status::alleged, 0} : Modality{};
+  }
+
+  /// The verb, or the noun before "that", whose complement a finite clause is; none when the tree tells of none.
+  Index governing(Index v) const {
+    const Tree& tree = s_.tree;
+    if (tree.size() == 0) return Tree::none;
+    for (int step = 0; step < deepest && tree.relation(v) == "conj"; ++step) v = tree.head(v);
+    if (tree.is(v, "ccomp")) return tree.head(v);
+    const bool noun_clause = tree.relation(v) == "acl" && tree.child(v, "mark") != Tree::none;
+    return noun_clause ? tree.head(v) : Tree::none;
+  }
+
+  /// "The claim that ... is false", "denied rumours that ..."
+  bool told_false(Index noun) const {
+    const Index predicate = s_.tree.head(noun);
+    if (predicate == Tree::none) return false;
+    const auto falsehood = [&](Index i) { return in("falsehoods", i); };
+    if (falsehood(predicate)) return true;
+    for (Index c = s_.tree.first_child(predicate); c != Tree::none; c = s_.tree.next_sibling(c)) {
+      if (s_.tree.is(c, "xcomp") && falsehood(c)) return true;
+    }
+    const bool object = s_.tree.is(noun, "obj") || s_.tree.relation(noun) == "nsubj:pass";
+    return object && s_.words[predicate].tag == Tag::verb && cue("denial-cues", predicate);
+  }
+
+  Modality by_cue(Index matrix) const {
+    if (cue("denial-cues", matrix)) return {Status::denied, 0};
+    return cue("allegation-cues", matrix) ? Modality{Status::alleged, 0} : Modality{};
+  }
+
   /// A clause under "claims that", "denies that".
   Modality reported(Index matrix, Index v) const {
     for (Index i = matrix + 1; i < v; ++i) {
       if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::comma) return {};
     }
-    if (cue("denial-cues", matrix)) return {Status::denied, 0};
-    return cue("allegation-cues", matrix) ? Modality{Status::alleged, 0} : Modality{};
+    return by_cue(matrix);
   }
 
   /// "has no plans to attack"

@@ -219,9 +219,21 @@ class PhraseFinder {
         return false;
     }
     if (!comma && !conjunction) return false;
+    if (!conjunction && heads_headline(left, right)) return true;
     if (!conjunction && (!list_goes_on(p) || introduces(left))) return false;
     const bool alike = left.is_head() == right.is_head() || (dangling_demonym(left) && right.stands_for);
     return alike && !starts_clause(left, right);
+  }
+
+  /// "Moscow, Minsk sign accord": two names that open a sentence before its verb, and no other comma between.
+  bool heads_headline(const Phrase& left, const Phrase& right) const {
+    const auto bare = [&](const Phrase& p) {
+      const Occurrence& o = s_.occurrences[p.members.front()];
+      return p.is_head() && o.kind == MentionKind::name && o.phrase == o.tokens && p.tokens == o.tokens;
+    };
+    const Index next = right.tokens.end;
+    const bool verb = is(next, Tag::verb) && (is_finite(word(next).form) || word(next).form == VerbForm::participle);
+    return left.tokens.first == 0 && bare(left) && bare(right) && (verb || is(next, Tag::auxiliary)) && !s_.spanish();
   }
 
   /// "In Geneva, A and B signed": a phrase before the first verb and its comma is no part of the list after it.

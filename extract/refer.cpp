@@ -228,6 +228,7 @@ class Referrer {
     }
     const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
     if (of_a_noun) return range.first + 1;
+    if (s.in("belonging-prepositions", range.end)) return range.end;  // "the leaders of the largest parties"
     const std::string_view wanted = type == "any" ? "State" : type;
     const auto [first, second] = last_two(wanted);
     if (second.valid()) {
@@ -301,31 +302,35 @@ class Referrer {
     return i;
   }
 
-  /// "the Venezuelan opposition", "Norway's coast guard", "rebeldes sirios", "la policía de Jamaica": a body of its
-  /// own, named by its own words.
+  /// "the Venezuelan opposition", "Norway's coast guard", "rebeldes sirios", "la policía de Jamaica", "police in Tunis":
+  /// a body of its own, named by its own words.
   Index unnamed_body(SentenceDraft& s, Index i) {
     if (inside_name(s, i)) return i;
     const auto& lexicon = s.grammar->lexicon();
     const PhraseMatch match = longest_match(*s.sentence, i, lexicon.list("unnamed-bodies"));
     if (match.length == 0 || lexicon.list("representatives").contains(s.key(i))) return i;
     const TokenRange noun{i, i + match.length};
-    const auto state = state_beside(s, noun);
-    if (!state) return i;
-    const TokenRange owner = s.names[*state].tokens;
+    const auto beside = name_beside(s, noun);
+    if (!beside) return i;
+    const Entity state = state_of(s.names[*beside]);
+    const TokenRange owner = s.names[*beside].tokens;
     const TokenRange range{std::min(owner.first, noun.first), std::max(owner.end, noun.end)};
     for (Occurrence& o : s.occurrences) {
       if (o.tokens == owner) o.nested = true;
     }
-    add(s, range, range, body_of(s, noun, match.value, s.names[*state].entity), MentionKind::nominal, "unnamed body",
-        600);
+    add(s, range, range, body_of(s, noun, match.value, state), MentionKind::nominal, "unnamed body", 600);
     return range.end;
   }
 
-  /// The name of the state that a noun is said to be of.
-  std::optional<Index> state_beside(const SentenceDraft& s, TokenRange noun) const {
+  /// The name of the state that a noun is said to be of, or of the capital that it is said to be in.
+  std::optional<Index> name_beside(const SentenceDraft& s, TokenRange noun) const {
     for (Index n = 0; n < s.names.size(); ++n) {
       const NameSpan& name = s.names[n];
-      if (class_of(name, resources_) != "State" || !name.entity.valid()) continue;
+      if (!name.entity.valid()) continue;
+      if (name.kind == MentionKind::name && name.tokens.first == noun.end + 1 && s.in("in-prepositions", noun.end) &&
+          seat_of(name) != nullptr)
+        return n;
+      if (class_of(name, resources_) != "State") continue;
       const bool demonym = name.kind == MentionKind::demonym;
       if (demonym && name.tokens.first == noun.end && s.spanish()) return n;
       if (name.tokens.end == noun.first && !s.spanish()) return n;
@@ -335,6 +340,19 @@ class Referrer {
       if (of && !demonym) return n;
     }
     return std::nullopt;
+  }
+
+  /// The state that a name names, or whose seat it names; nullptr for others.
+  const GazetteerEntry* seat_of(const NameSpan& name) const {
+    const GazetteerEntry* const entry = resources_.gazetteer.find(entity(name.entity).gazetteer_id);
+    if (entry == nullptr || entry->type == "State") return entry;
+    const GazetteerEntry* const owner = entry->seat_of.empty() ? nullptr : resources_.gazetteer.find(entry->seat_of);
+    return owner != nullptr && owner->type == "State" ? owner : nullptr;
+  }
+
+  Entity state_of(const NameSpan& name) {
+    const GazetteerEntry* const state = seat_of(name);
+    return state != nullptr ? entity_of(draft_, *state) : name.entity;
   }
 
   Entity body_of(const SentenceDraft& s, TokenRange noun, std::string_view type, Entity state) {

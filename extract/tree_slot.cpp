@@ -29,7 +29,9 @@ TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trig
     const Index object = object_word(verb);
     if (object == none || !nominal(object).empty()) return {};
     const Members owner = possessor(object, true);
-    return owner.empty() ? modifiers(object) : owner;
+    if (!owner.empty()) return owner;
+    const Index maker = carrier(object);
+    return maker != none ? subject_of(maker) : modifiers(object);
   }
   if (slot == "between") return between(trigger.end - 1);
   if (slot == "adj" || slot == "poss" || slot == "self" || slot == "title") return {};
@@ -138,6 +140,8 @@ TreeSlots::Members TreeSlots::oblique(TokenRange trigger, std::string_view prepo
   Members out;
   for (Index i = trigger.end; i-- > trigger.first && out.empty();) add_obliques(i, preposition, out);
   if (!out.empty()) return out;
+  if (const Index verb = carrier(trigger.end - 1); verb != none) add_obliques(verb, preposition, out);
+  if (!out.empty()) return out;
   const Index object = object_word(trigger.first);
   if (object != none && tree_.upos(trigger.first) == "VERB") add_obliques(object, preposition, out);
   const Index verb = governor(trigger.end - 1);
@@ -156,6 +160,22 @@ Index TreeSlots::governor(Index noun) const {
   const Index head = tree_.head(noun);
   if (head == none || tree_.upos(head) != "VERB") return none;
   return tree_.is(noun, "obj") || tree_.relation(noun) == "nsubj:pass" ? head : none;
+}
+
+/// The logical subject of a verb in a clause about a noun that is its object.
+TreeSlots::Members TreeSlots::subject_of(Index carrier) const {
+  return passive(carrier) ? subject(carrier) : nominal(tree_.child(carrier, "nsubj"));
+}
+
+/// "the embargo that A clamped on B", "the treaty signed by A": the verb of a clause about the noun that carries it as
+/// its object.
+Index TreeSlots::carrier(Index noun) const {
+  for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
+    if (!tree_.is(c, "acl") || s_.words[c].tag != Tag::verb || !lends_subject(c)) continue;
+    const Index own = tree_.child(c, "nsubj");
+    if (passive(c) || (own != none && !relative(own))) return c;
+  }
+  return none;
 }
 
 TreeSlots::Members TreeSlots::possessor(Index noun, bool genitive) const {
@@ -196,7 +216,9 @@ TreeSlots::Members TreeSlots::self(Index noun) const {
 /// The subject of the verb that carries the noun ("A paid a visit"), or of the clause whose circumstance it is.
 TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   const Index noun = trigger.end - 1;
-  if (const Index verb = governor(noun); verb != none) return lends_subject(verb) ? subject(verb) : Members{};
+  if (const Index verb = governor(noun); verb != none && lends_subject(verb)) return subject(verb);
+  if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
+  if (governor(noun) != none) return {};
   const Index marker = tree_.child(noun, "case");
   if (!tree_.is(noun, "obl") || marker == none || !s_.in("circumstance-prepositions", marker)) return {};
   return nominal(subject_word(tree_.head(noun), 0));

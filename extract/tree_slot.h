@@ -38,6 +38,8 @@ class TreeSlots final : public Slots {
   Members self(Index noun) const;
   Members noun_subject(TokenRange trigger) const;
   Index governor(Index noun) const;
+  Index carrier(Index noun) const;
+  Members subject_of(Index carrier) const;
 
   Members nominal(Index word) const;
   void add_nominal(Index word, Members& out, int depth = 0) const;
