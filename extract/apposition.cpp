@@ -11,10 +11,7 @@ using Index = std::uint32_t;
 class AppositionReader {
  public:
   AppositionReader(Draft& draft, Index sentence, const Models& models)
-      : draft_(draft),
-        s_(draft.sentences[sentence]),
-        resources_(models.resources()),
-        ontology_(resources_.ontology) {}
+      : draft_(draft), s_(draft.sentences[sentence]), resources_(models.resources()), ontology_(resources_.ontology) {}
 
   std::vector<ClaimDraft> run() {
     for (const OfficePhrase& office : s_.offices) read(office);
@@ -55,6 +52,7 @@ class AppositionReader {
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
     if (!holder && office.possessive) holder = possessor_body(office);
+    if (!holder) holder = genitive_body(office);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
     const std::string_view rule = implied ? "title, state by the list of leaders" : "title";
@@ -85,6 +83,19 @@ class AppositionReader {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& possessive = s_.occurrences[o];
       if (possessive.rule == "possessive" && office.tokens.contains(possessive.tokens.first)) return o;
+    }
+    return std::nullopt;
+  }
+
+  /// "the host country's prime minister, X", "el presidente de la isla, X": what a description stands for.
+  std::optional<Index> genitive_body(const OfficePhrase& office) const {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& body = s_.occurrences[o];
+      if (body.kind != MentionKind::nominal) continue;
+      const bool before =
+          body.phrase.end + 1 == office.tokens.first && s_.words[body.phrase.end].tag == Tag::possessive_s;
+      const bool after = office.tokens.end + 1 == body.phrase.first && in("belonging-prepositions", office.tokens.end);
+      if (before || after) return o;
     }
     return std::nullopt;
   }

@@ -70,7 +70,8 @@ VerbGroup Clauses::group(Index verb) const {
   const bool participle = words[verb].form == VerbForm::participle;
   const bool agent_follows =
       verb + 1 < words.size() && (sentence_->key(verb + 1) == "by" || sentence_->key(verb + 1) == "por");
-  const bool opens = group.first == verb && (verb == 0 || words[verb - 1].tag == Tag::stop);  // "Arrested in May, X ..."
+  const bool opens =
+      group.first == verb && (verb == 0 || words[verb - 1].tag == Tag::stop);  // "Arrested in May, X ..."
   group.passive = participle && (be || (!have && (agent_follows || opens)));
   return group;
 }
@@ -196,8 +197,7 @@ bool Clauses::parenthesis_after(Index comma) const {
   if (!is(comma, Tag::comma)) return false;
   for (Index i = comma + 1; i + 1 < sentence_->size(); ++i) {
     if (is(i, Tag::stop) || is(i, Tag::verb)) return false;
-    if (is(i, Tag::comma))
-      return is(i + 1, Tag::verb) || is(i + 1, Tag::auxiliary) || is(i + 1, Tag::modal);
+    if (is(i, Tag::comma)) return is(i + 1, Tag::verb) || is(i + 1, Tag::auxiliary) || is(i + 1, Tag::modal);
   }
   return false;
 }

@@ -44,7 +44,7 @@ class CueFinder {
   std::optional<CuePhrase> cue_at(Index i) {
     if (name_at(i) != none || in_title(i)) return std::nullopt;
     const PhraseMatch noun = cue_noun(i);
-    if (noun.length == 0) return std::nullopt;
+    if (noun.length == 0 || begins_title(i + noun.length)) return std::nullopt;
     CuePhrase cue;
     cue.noun = i + noun.length - 1;
     cue.tokens = {i, i + noun.length};
@@ -60,6 +60,12 @@ class CueFinder {
     }
     name.weak = false;
     return cue;
+  }
+
+  /// "the party leader X": the noun tells of a title, not of X.
+  bool begins_title(Index i) const {
+    return !spanish_ && i < draft_.size() && name_at(i) == none &&
+           match_title(*draft_.sentence, i, lexicon_).length > 0;
   }
 
   /// The noun at a token that tells the class of a name, and that class.
@@ -228,8 +234,12 @@ class CueFinder {
   }
 
   bool of_a_title(const CuePhrase& cue) const {
+    constexpr Index longest = 6;
     if (cue.tokens.first < 2 || !in("office-prepositions", cue.tokens.first - 1)) return false;
-    return in("offices", cue.tokens.first - 2) || (cue.tokens.first > 2 && in("offices", cue.tokens.first - 3));
+    for (Index i = cue.tokens.first - 1; i-- > 0 && cue.tokens.first - i <= longest && draft_.token(i).word;) {
+      if (in("offices", i)) return true;
+    }
+    return false;
   }
 
   /// "city of X" names X; "company of X" does not.

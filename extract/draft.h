@@ -153,8 +153,8 @@ Id<LocalEntity> find_entity(const Draft& draft, std::string_view gazetteer_id);
 /// The same; made when there is none.
 Id<LocalEntity> entity_of(Draft& draft, const GazetteerEntry& entry);
 
-/// The occurrence of the state that a capital or palace stands for, made when there is none; `occurrence` itself when it
-/// is no seat of a state.
+/// The occurrence of the state that a capital or palace stands for, made when there is none; `occurrence` itself when
+/// it is no seat of a state.
 std::uint32_t state_behind(Draft& draft, SentenceDraft& sentence, std::uint32_t occurrence, const Gazetteer& gazetteer);
 
 /// The occurrence of an entity in a sentence; failing that a new one, for which the words of `stand_in` stand.

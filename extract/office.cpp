@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -21,7 +22,9 @@ class OfficeFinder {
 
   std::vector<OfficePhrase> run() {
     for (Index i = 0; i < draft_.size(); ++i) {
-      if (auto phrase = phrase_at(i)) {
+      if (const Index end = shared_office(i); end > i) {
+        i = end - 1;
+      } else if (auto phrase = phrase_at(i)) {
         i = phrase->tokens.end - 1;
         find_bearer(*phrase);
         share_bearer(*phrase);
@@ -58,6 +61,103 @@ class OfficeFinder {
     return phrase;
   }
 
+  // --- "A and B, the foreign ministers of C and D"
+
+  /// The office that a plural title gives to each of several persons named beside it; returns where the title ends, or
+  /// `i` when it gives none.
+  Index shared_office(Index i) {
+    if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return i;
+    const PhraseMatch match = match_title(*draft_.sentence, i, lexicon_);
+    if (match.length == 0 || draft_.key(i + match.length - 1).back() != 's') return i;
+    OfficePhrase phrase;
+    phrase.head = {i, i + match.length};
+    phrase.tokens = phrase.head;
+    phrase.office = match.value;
+    while (phrase.tokens.first > 0 && portfolio_before(phrase, phrase.tokens.first - 1)) --phrase.tokens.first;
+    const std::vector<Index> holders = holders_of(phrase);
+    if (phrase.tokens.first > 0 && in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
+    const std::vector<Index> bearers = bearers_of(phrase);
+    if (bearers.size() < 2 || holders.empty() || (holders.size() > 1 && holders.size() != bearers.size())) return i;
+    for (std::size_t k = 0; k < bearers.size(); ++k) {
+      OfficePhrase one = phrase;
+      one.holder = holders.size() == 1 ? holders.front() : holders[k];
+      bear(one, bearers[k]);
+      phrases_.push_back(std::move(one));
+    }
+    return phrase.tokens.end;
+  }
+
+  /// "of C and D" behind a title, "C and D's" or "Danish and Norwegian" before it, in order; widens the phrase.
+  std::vector<Index> holders_of(OfficePhrase& phrase) const {
+    const auto may = [&](Index name) { return may_hold(names_[name]); };
+    Index start = phrase.tokens.end;
+    if (in("belonging-prepositions", start)) {
+      const auto [names, end] = coordinated_from(start + 1, may);
+      if (!names.empty()) phrase.tokens.end = end;
+      return names;
+    }
+    if (spanish_) {
+      const auto [names, end] = coordinated_from(start, may);
+      if (!names.empty()) phrase.tokens.end = end;
+      return names;
+    }
+    const auto [names, first] = coordinated_before(phrase.tokens.first, may);
+    if (!names.empty()) phrase.tokens.first = first;
+    return names;
+  }
+
+  std::vector<Index> bearers_of(const OfficePhrase& phrase) const {
+    const auto person = [&](Index name) { return could_be_person(name); };
+    const Index end = phrase.tokens.end;
+    const bool comma_after = end < draft_.size() && draft_.token(end).text == ",";
+    const auto [after, last] = coordinated_from(comma_after ? end + 1 : end, person);
+    if (after.size() > 1) return after;
+    const Index first = phrase.tokens.first;
+    if (first < 2 || draft_.token(first - 1).text != ",") return {};
+    return coordinated_before(first - 1, person).first;
+  }
+
+  /// The names of a list "A, B and C" that begins at a token, and where it ends.
+  template <class Fits>
+  std::pair<std::vector<Index>, Index> coordinated_from(Index i, Fits fits) const {
+    std::vector<Index> found;
+    Index end = i;
+    while (i < draft_.size()) {
+      if (in("determiners", i) || is_honorific(*draft_.sentence, i, lexicon_) || in("office-prepositions", i)) {
+        ++i;
+        continue;
+      }
+      const Index name = name_at(i);
+      if (name == none || names_[name].tokens.first != i || !fits(name)) break;
+      found.push_back(name);
+      i = end = names_[name].tokens.end;
+      if (i < draft_.size() && draft_.token(i).text == ",") ++i;
+      if (in("coordinators", i)) ++i;
+      if (i == end) break;
+    }
+    return {found, end};
+  }
+
+  /// The names of a list that ends before a token, in order, and where it begins.
+  template <class Fits>
+  std::pair<std::vector<Index>, Index> coordinated_before(Index i, Fits fits) const {
+    std::vector<Index> found;
+    Index first = i;
+    while (i > 0) {
+      if (key(i - 1) == "'s") --i;
+      const Index name = i > 0 ? name_at(i - 1) : none;
+      if (name == none || !fits(name)) break;
+      found.insert(found.begin(), name);
+      i = first = names_[name].tokens.first;
+      while (i > 0 && (is_honorific(*draft_.sentence, i - 1, lexicon_) || draft_.token(i - 1).text == ".")) --i;
+      const Index gap = i;
+      if (i > 0 && in("coordinators", i - 1)) --i;
+      if (i > 0 && draft_.token(i - 1).text == ",") --i;
+      if (i == gap) break;
+    }
+    return {found, first};
+  }
+
   /// "the presidents of A and B": nobody's title, they stand for A and B.
   bool several(Index i, Index length) const {
     if (length != 1 || key(i).back() != 's') return false;
@@ -83,8 +183,18 @@ class OfficeFinder {
     } else if (i > 0 && in("possessives", i - 1)) {
       --i;
       phrase.possessive = true;
+    } else if (i > 0 && in("relative-possessives", i - 1)) {
+      --i;
+      hold_by_antecedent(phrase, i);
     }
     phrase.tokens.first = i;
+  }
+
+  /// "Nigeria, whose prime minister, X, ...": the name that "whose" stands for.
+  void hold_by_antecedent(OfficePhrase& phrase, Index whose) const {
+    const Index comma = whose > 0 && draft_.token(whose - 1).text == "," ? whose - 1 : whose;
+    const Index name = comma > 0 ? name_at(comma - 1) : none;
+    if (name != none && !phrase.holder && may_hold(names_[name])) phrase.holder = name;
   }
 
   /// A title that means something else in some state: the "canciller" of Germany.
@@ -121,10 +231,18 @@ class OfficeFinder {
     Index before = i - 1;
     if (key(before) == "'s" && before > 0) --before;
     const Index name = name_at(before);
-    if (name == none || !may_hold(names_[name])) return i;
+    if (name == none) return i;
+    if (before + 1 < i && led_by(phrase, name)) names_[name].type = "Organization";  // "Nemo's chief executive"
+    if (!may_hold(names_[name])) return i;
     if (spanish_ && names_[name].kind != MentionKind::demonym) return i;
     phrase.holder = name;
     return names_[name].tokens.first;
+  }
+
+  /// Whether only an organisation has the office, and the name may be one's.
+  bool led_by(const OfficePhrase& phrase, Index name) const {
+    const NameSpan& n = names_[name];
+    return in("organisation-offices", phrase.head.end - 1) && !n.known && n.type.empty();
   }
 
   bool may_hold(const NameSpan& name) const {
@@ -196,7 +314,7 @@ class OfficeFinder {
     if (name == none || (names_[name].tokens.first != noun && cued(noun) == none) || !may_hold(names_[name]))
       return described(i, start);
     if (phrase.holder && region(*phrase.holder) && !region(name) && !in("host-prepositions", i)) phrase.holder.reset();
-    if (phrase.holder) {
+    if (phrase.holder || is_envoy(phrase, i)) {
       if (phrase.host || !in("host-prepositions", i)) return i;
       if (in("nominals", names_[name].tokens.end)) return described(i, start);  // "in the Caribbean country"
       phrase.host = name;
@@ -210,6 +328,11 @@ class OfficeFinder {
       end = names_[name_at(end)].tokens.end;
     }
     return after_acronym(end);
+  }
+
+  /// "su embajador en X", "envoy to X": X is whom they are sent to.
+  bool is_envoy(const OfficePhrase& phrase, Index preposition) const {
+    return in("envoys", phrase.head.end - 1) && in("host-prepositions", preposition);
   }
 
   /// "minister of Equality and Welfare": common words that name a field, and nobody.
@@ -360,7 +483,7 @@ class OfficeFinder {
 
   /// "X, director of Y"; "X (president of Y)"
   void bearer_before(OfficePhrase& phrase) {
-    const Index i = phrase.tokens.first;
+    const Index i = before_adverbs(phrase);
     if (i < 2 || (draft_.token(i - 1).text != "," && draft_.token(i - 1).text != "(")) return;
     Index before = i - 2;
     const Index name = name_at(before);
@@ -373,6 +496,19 @@ class OfficeFinder {
     }
     if (!phrase.holder && !phrase.definite && names_[name].type != "Person") return;
     bear(phrase, name);
+  }
+
+  /// "X, then president of Y", "X, at present head of Y": where the words of time before a title begin.
+  Index before_adverbs(OfficePhrase& phrase) const {
+    constexpr Index reach = 3;
+    const Index title = phrase.tokens.first;
+    for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
+      const PhraseMatch time = longest_match(*draft_.sentence, i, lexicon_.list("tenures"));
+      if (i + time.length != title || time.length == 0) continue;
+      if (time.value == "ended" && phrase.status == Status::ongoing) phrase.status = Status::ended;
+      return i;
+    }
+    return title;
   }
 
   void bear(OfficePhrase& phrase, Index name) {

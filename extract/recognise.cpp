@@ -22,8 +22,15 @@ void trim(TokenRange& range, const Sentence& sentence) {
   while (range.size() > 0 && !tokens[range.end - 1].word && !tokens[range.end - 1].number) --range.end;
 }
 
+/// Takes titles of address off the name of a person: "Sir Edwin Marlowe".
+void strip_honorifics(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
+  while (name.type == "Person" && name.tokens.size() > 2 && sentence.tokens[name.tokens.first].text.size() > 1 &&
+         is_honorific(sentence, name.tokens.first, lexicon))
+    ++name.tokens.first;
+}
+
 std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::Label>& labels,
-                            const engine::Recogniser& recogniser) {
+                            const engine::Recogniser& recogniser, const Lexicon& lexicon) {
   std::vector<Found> found;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == engine::NameLabels::outside) continue;
@@ -31,7 +38,10 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
       found.push_back({{i, i}, recogniser.classes()[engine::NameLabels::class_of(labels[i])]});
     found.back().tokens.end = i + 1;
   }
-  for (Found& name : found) trim(name.tokens, sentence);
+  for (Found& name : found) {
+    trim(name.tokens, sentence);
+    strip_honorifics(name, sentence, lexicon);
+  }
   found.erase(std::remove_if(found.begin(), found.end(), [](const Found& name) { return name.tokens.size() == 0; }),
               found.end());
   return found;
@@ -202,7 +212,9 @@ const engine::LanguageEngine* read_words(const Sentence& sentence, const Models&
 
 void recognise_names(SentenceDraft& sentence, const Models& models, const engine::LanguageEngine& engine,
                      const engine::Workspace& work) {
-  Reconciler(sentence, models.resources(), names_in(*sentence.sentence, work.labels, engine.recogniser())).run();
+  const Lexicon& lexicon = sentence.grammar->lexicon();
+  Reconciler(sentence, models.resources(), names_in(*sentence.sentence, work.labels, engine.recogniser(), lexicon))
+      .run();
 }
 
 }  // namespace entente

@@ -302,8 +302,8 @@ class Referrer {
     return i;
   }
 
-  /// "the Venezuelan opposition", "Norway's coast guard", "rebeldes sirios", "la policía de Jamaica", "police in Tunis":
-  /// a body of its own, named by its own words.
+  /// "the Venezuelan opposition", "Norway's coast guard", "rebeldes sirios", "la policía de Jamaica", "police in
+  /// Tunis": a body of its own, named by its own words.
   Index unnamed_body(SentenceDraft& s, Index i) {
     if (inside_name(s, i)) return i;
     const auto& lexicon = s.grammar->lexicon();
