@@ -127,6 +127,7 @@ class AppositionReader {
     const Occurrence& place = s_.occurrences[o];
     const Occurrence& around = s_.occurrences[o + 1];
     if (is(o, "Organization")) within_body(o);
+    if (is(o + 1, "Firm")) owned_by_place(o);
     if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
     if (!is(o + 1, "State") && !is(o + 1, "Place")) return;
     const Index gap = place.tokens.end;
@@ -140,6 +141,17 @@ class AppositionReader {
     if (is(o, "Region") && comma) return;
     if (comma || within)
       add("located-in", o, o + 1, {gap, gap + 1 + (within ? inside - gap : 0)}, Status::ongoing, "place in place", 800);
+  }
+
+  /// "Norway's Statoil": a firm is at home where the genitive says.
+  void owned_by_place(Index o) {
+    const Occurrence& place = s_.occurrences[o];
+    const Occurrence& firm = s_.occurrences[o + 1];
+    const Index mark = place.tokens.end;
+    const bool genitive = firm.tokens.first == mark + 1 && s_.words[mark].tag == Tag::possessive_s;
+    if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    if (is(o, "State") || is(o, "Place"))
+      add("based-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "firm of place", 750);
   }
 
   /// "the Office of X at the Ministry of Y".

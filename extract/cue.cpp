@@ -24,9 +24,10 @@ class CueFinder {
     for (Index i = 0; i < draft_.size(); ++i) {
       auto cue = cue_at(i);
       if (!cue) cue = spanish_ ? elliptic(i) : nationality(i);
+      if (!cue && !spanish_) cue = countryman(i);
       if (!cue) continue;
       i = cue->noun;
-      cues.push_back(std::move(*cue));
+      add(cues, std::move(*cue));
     }
     return cues;
   }
@@ -40,6 +41,23 @@ class CueFinder {
   bool is(Index i, std::string_view text) const { return i < draft_.size() && draft_.token(i).text == text; }
   Index name_at(Index i) const { return at_.at(i); }
   bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }
+
+  /// "the American companies A, B and C": each of them is one.
+  void add(std::vector<CuePhrase>& cues, CuePhrase cue) {
+    const bool plural = key(cue.noun).back() == 's' && names_[cue.bearer].tokens.first >= cue.tokens.end;
+    Index end = names_[cue.bearer].tokens.end;
+    cues.push_back(cue);
+    while (plural && end + 1 < draft_.size() && (is(end, ",") || in("coordinators", end))) {
+      const Index next = in("coordinators", end + 1) ? end + 2 : end + 1;
+      if (next >= draft_.size() || !begins_name(next) || !fits(name_at(next), cue)) return;
+      cue.bearer = name_at(next);
+      NameSpan& name = names_[cue.bearer];
+      if (name.type.empty() && !name.known) name.type = cue.type;
+      name.weak = false;
+      cues.push_back(cue);
+      end = name.tokens.end;
+    }
+  }
 
   std::optional<CuePhrase> cue_at(Index i) {
     if (name_at(i) != none || in_title(i)) return std::nullopt;
@@ -103,19 +121,46 @@ class CueFinder {
     return cue;
   }
 
+  /// "its Argentine competitor X", "the Italian gunsmith X": a name behind a nationality and a noun, if an organisation's.
+  std::optional<CuePhrase> countryman(Index i) const {
+    if (!is_demonym(i)) return std::nullopt;
+    CuePhrase cue;
+    cue.state = name_at(i);
+    Index noun = names_[*cue.state].tokens.end;
+    constexpr Index longest = 3;
+    const Index first = noun;
+    while (noun < draft_.size() && noun - first < longest && plain_modifier(noun)) ++noun;
+    if (noun == first || !begins_name(noun) || match_title(*draft_.sentence, noun - 1, lexicon_).length > 0)
+      return std::nullopt;
+    const NameSpan& name = names_[name_at(noun)];
+    const std::string_view type =
+        name.known ? std::string_view(resources_.gazetteer.entry(name.known->entry).type) : name.type;
+    const bool firm = type == "Firm" || (type.empty() && name.suggestion == "Organization");
+    if (!firm || name.kind == MentionKind::demonym) return std::nullopt;
+    cue.noun = noun - 1;
+    cue.tokens = {i, noun};
+    cue.bearer = name_at(noun);
+    return cue;
+  }
+
+  bool may_be_foreign(Index name) const {
+    const NameSpan& n = names_[name];
+    return !n.known || resources_.ontology.is_class(resources_.gazetteer.entry(n.known->entry).type, "Organization");
+  }
+
   /// "la belga X", "su competidora suiza X": a nationality before an unknown name.
   std::optional<CuePhrase> elliptic(Index i) {
     if (!is_demonym(i) || i == 0) return std::nullopt;
     const Index state = name_at(i);
     const Index next = names_[state].tokens.end;
-    if (!begins_name(next) || names_[name_at(next)].known) return std::nullopt;
+    if (!begins_name(next) || !may_be_foreign(name_at(next))) return std::nullopt;
     Index first = i - 1;
     if (first > 0 && plain_modifier(first)) --first;
     if (!in("determiners", first) && !in("possessives", first)) return std::nullopt;
     NameSpan& name = names_[name_at(next)];
     if (name.kind == MentionKind::demonym) return std::nullopt;
     const bool feminine = key(i).back() == 'a';
-    if (feminine && name.type.empty() && name.suggestion != "Person") name.type = "Firm";
+    if (feminine && !name.known && name.type.empty() && name.suggestion != "Person") name.type = "Firm";
     name.weak = false;
     CuePhrase cue;
     cue.noun = i;
@@ -142,6 +187,12 @@ class CueFinder {
     return type == "State" || type == "Region" || type == "IntergovernmentalOrganization";
   }
 
+  /// "a Rotterdam company"
+  bool names_city(Index name) const {
+    const NameSpan& n = names_[name];
+    return n.known && resources_.gazetteer.entry(n.known->entry).type == "City";
+  }
+
   bool plain_modifier(Index i) const {
     const Token& t = draft_.token(i);
     return t.word && !t.capital && name_at(i) == none && !in("prepositions", i) && !in("determiners", i) &&
@@ -154,7 +205,7 @@ class CueFinder {
     Index i = cue.tokens.first;
     for (int step = 0; step < reach && i > 0; ++step) {
       const Index before = i - 1;
-      if (name_at(before) != none && names_state(name_at(before)) &&
+      if (name_at(before) != none && (names_state(name_at(before)) || (step == 0 && names_city(name_at(before)))) &&
           (!spanish_ || names_[name_at(before)].kind == MentionKind::demonym)) {
         take_state(cue, name_at(before));
         break;
