@@ -127,7 +127,7 @@ class AppositionReader {
     const Occurrence& place = s_.occurrences[o];
     const Occurrence& around = s_.occurrences[o + 1];
     if (is(o, "Organization")) within_body(o);
-    if (is(o + 1, "Firm")) owned_by_place(o);
+    if (is(o + 1, "Organization")) owned_by_place(o);
     if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
     if (!is(o + 1, "State") && !is(o + 1, "Place")) return;
     const Index gap = place.tokens.end;
@@ -150,6 +150,7 @@ class AppositionReader {
     const Index mark = place.tokens.end;
     const bool genitive = firm.tokens.first == mark + 1 && s_.words[mark].tag == Tag::possessive_s;
     if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    if (is(o + 1, "GovernmentBody") || is(o + 1, "IntergovernmentalOrganization")) return;
     if (is(o, "State") || is(o, "Place"))
       add("based-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "firm of place", 750);
   }

@@ -110,6 +110,7 @@ const Phrase* Clauses::subject(Index verb, int depth) const {
   if (depth > deepest) return nullptr;
   const VerbGroup verbs = group(verb);
   if (const Phrase* dropped = phrase_at(verb)) return dropped;  // the verb's ending stands for it
+  if (const Phrase* inverted = person_in_relative(verb, verbs)) return inverted;
   if (const Phrase* before = subject_before(verb, verbs, depth)) return before;
   const bool relative = verbs.first > 0 && is(verbs.first - 1, Tag::relative);
   if (sentence_->spanish() && verbs.finite() && !relative) return subject_after(verb);
@@ -223,6 +224,13 @@ const Phrase* Clauses::subject_after(Index verb) const {
   return first;
 }
 
+/// Spanish: "la empresa que preside X". Persons who are objects would have an "a".
+const Phrase* Clauses::person_in_relative(Index verb, const VerbGroup& verbs) const {
+  if (!sentence_->spanish() || verbs.passive || verbs.first == 0 || !is(verbs.first - 1, Tag::relative)) return nullptr;
+  const Phrase* const after = bare_after(verb + 1, false);
+  return after != nullptr && after->person ? after : nullptr;
+}
+
 bool Clauses::ends_clause(Index token) const {
   return is(token, Tag::relative) || is(token, Tag::subordinator) || is(token, Tag::stop) ||
          (is(token, Tag::verb) && is_finite(sentence_->words[token].form)) || is(token, Tag::modal);
@@ -280,6 +288,7 @@ const Phrase* Clauses::object(Index verb, int depth) const {
   const bool spanish = sentence_->spanish();
   const Phrase* const inverted =
       spanish && is(verb, Tag::verb) ? subject(verb, depth + 1) : nullptr;  // verb, subject, object
+  if (inverted != nullptr && inverted == person_in_relative(verb, group(verb))) return antecedent(group(verb).first - 1);
   Index unknown = 0;
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     const Phrase* phrase = phrase_at(i);

@@ -66,6 +66,7 @@ class Clauses {
   const Phrase* subject_after(std::uint32_t verb) const;
   const Phrase* main_subject_after(std::uint32_t verb) const;
   const Phrase* owner_of_noun_before(std::uint32_t verb) const;
+  const Phrase* person_in_relative(std::uint32_t verb, const VerbGroup& group) const;
   const Phrase* antecedent(std::uint32_t relative) const;
   const Phrase* bare_after(std::uint32_t from, bool personal) const;
   bool passes_to_object(std::uint32_t token, std::uint32_t& unknown) const;

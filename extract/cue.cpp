@@ -61,6 +61,7 @@ class CueFinder {
 
   std::optional<CuePhrase> cue_at(Index i) {
     if (name_at(i) != none || in_title(i)) return std::nullopt;
+    if (auto named = called(i)) return named;
     const PhraseMatch noun = cue_noun(i);
     if (noun.length == 0 || begins_title(i + noun.length)) return std::nullopt;
     CuePhrase cue;
@@ -78,6 +79,25 @@ class CueFinder {
     }
     name.weak = false;
     return cue;
+  }
+
+  /// "the treaty known as X", "el acuerdo llamado X"
+  std::optional<CuePhrase> called(Index i) {
+    for (const char* list : {"agreement-heads", "event-heads"}) {
+      const PhraseMatch noun = longest_match(*draft_.sentence, i, lexicon_.list(list));
+      if (noun.length == 0) continue;
+      CuePhrase cue;
+      cue.noun = i + noun.length - 1;
+      cue.tokens = {i, i + noun.length};
+      cue.type = list == std::string_view("event-heads") ? "NamedEvent" : "Agreement";
+      const auto bearer = named_after(cue.tokens.end, cue);
+      if (!bearer) continue;
+      cue.bearer = *bearer;
+      names_[*bearer].type = cue.type;
+      names_[*bearer].weak = false;
+      return cue;
+    }
+    return std::nullopt;
   }
 
   /// "the party leader X": the noun tells of a title, not of X.

@@ -9,7 +9,8 @@ using Index = std::uint32_t;
 
 class PhraseFinder {
  public:
-  explicit PhraseFinder(const SentenceDraft& s) : s_(s), lexicon_(s.grammar->lexicon()), taken_(s.size() + 1, false) {}
+  PhraseFinder(const SentenceDraft& s, const std::vector<LocalEntity>& entities)
+      : s_(s), entities_(entities), lexicon_(s.grammar->lexicon()), taken_(s.size() + 1, false) {}
 
   std::vector<Phrase> run() {
     for (Index o = 0; o < s_.occurrences.size(); ++o) seed(o);
@@ -56,6 +57,7 @@ class PhraseFinder {
     }
     p.members = {o};
     p.possessor = occurrence.rule == "possessive";
+    p.person = entities_[occurrence.entity.value()].type == "Person";
     phrases_.push_back(std::move(p));
   }
 
@@ -293,6 +295,7 @@ class PhraseFinder {
   }
 
   const SentenceDraft& s_;
+  const std::vector<LocalEntity>& entities_;
   const Lexicon& lexicon_;
   std::vector<bool> taken_;
   std::vector<Phrase> phrases_;
@@ -300,8 +303,8 @@ class PhraseFinder {
 
 }  // namespace
 
-std::vector<Phrase> find_phrases(const SentenceDraft& sentence) {
-  return PhraseFinder(sentence).run();
+std::vector<Phrase> find_phrases(const SentenceDraft& sentence, const std::vector<LocalEntity>& entities) {
+  return PhraseFinder(sentence, entities).run();
 }
 
 }  // namespace entente

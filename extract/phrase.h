@@ -17,12 +17,13 @@ struct Phrase {
   std::uint32_t noun = no_token;         ///< that it modifies: "Lavrov's visit", "Israeli offensive"
   bool possessor = false;                ///< "Lavrov's", "his", "su"
   bool stands_for = false;               ///< "Chinese officials", "members of the party": who act for it
+  bool person = false;                   ///< its first member is one
 
   /// Whether the phrase is about its members, not about a noun that they modify.
   bool is_head() const { return noun == no_token; }
 };
 
 /// The noun phrases of a sentence, ascending and apart. Linear time.
-std::vector<Phrase> find_phrases(const SentenceDraft& sentence);
+std::vector<Phrase> find_phrases(const SentenceDraft& sentence, const std::vector<LocalEntity>& entities);
 
 }  // namespace entente

@@ -20,6 +20,7 @@ class Referrer {
 
   void run() {
     learn_counterparts();
+    pair_ = named_pair();
     for (Index s = 0; s < draft_.sentences.size(); ++s) {
       sentence_ = s;
       sentence_begins_.push_back(recent_.size());
@@ -230,12 +231,18 @@ class Referrer {
     if (of_a_noun) return range.first + 1;
     if (s.in("belonging-prepositions", range.end)) return range.end;  // "the leaders of the largest parties"
     const std::string_view wanted = type == "any" ? "State" : type;
-    const auto [first, second] = last_two(wanted);
+    const auto [first, second] = wanted == "State" && pair_stands_apart() ? *pair_ : last_two(wanted);
     if (second.valid()) {
       add(s, range, range, second, MentionKind::nominal, "group", 750);
       add(s, range, range, first, MentionKind::nominal, "group", 750);
     }
     return range.end;
+  }
+
+  /// Whether the two states that the article is about are both named in the sentence so far, or neither.
+  bool pair_stands_apart() const {
+    if (!pair_) return false;
+    return named_here(pair_->first) == named_here(pair_->second);
   }
 
   /// A state that is no more is none of "both countries".
@@ -410,13 +417,28 @@ class Referrer {
 
   // --- what the article is about
 
-  /// Two states that it names three times or more, and no third one half as often.
   std::optional<std::pair<Entity, Entity>> principals() const {
-    constexpr int fewest = 3;
     std::map<Entity, int> counts;
     for (const Recent& r : recent_) {
       if (is(r.entity, "State")) ++counts[r.entity];
     }
+    return leading_two(counts);
+  }
+
+  /// The same by names alone, before anything is referred.
+  std::optional<std::pair<Entity, Entity>> named_pair() const {
+    std::map<Entity, int> counts;
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const Occurrence& o : s.occurrences) {
+        if (is(o.entity, "State")) ++counts[o.entity];
+      }
+    }
+    return leading_two(counts);
+  }
+
+  /// Two states that are named three times or more, and no third one half as often.
+  static std::optional<std::pair<Entity, Entity>> leading_two(const std::map<Entity, int>& counts) {
+    constexpr int fewest = 3;
     std::vector<std::pair<int, Entity>> ranked;
     for (const auto& [id, count] : counts) ranked.emplace_back(-count, id);
     std::sort(ranked.begin(), ranked.end());
@@ -507,6 +529,7 @@ class Referrer {
   const Resources& resources_;
   const Ontology& ontology_;
   Index sentence_ = 0;
+  std::optional<std::pair<Entity, Entity>> pair_;  ///< the two states that the article names most
   std::vector<Occurrence> names_;
   std::vector<Recent> recent_;
   std::vector<std::size_t> sentence_begins_;  ///< into recent_

@@ -11,7 +11,7 @@ namespace entente {
 
 std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models) {
   std::vector<ClaimDraft> claims = find_appositions(draft, sentence, models);
-  const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence]);
+  const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence], draft.entities);
   std::vector<ClaimDraft> framed = match_frames(draft, sentence, phrases, models);
   std::move(framed.begin(), framed.end(), std::back_inserter(claims));
   const SentenceDraft& read = draft.sentences[sentence];

@@ -126,7 +126,33 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "group") return coordinated_group(trigger);
   if (slot == "object") return members(clauses_.object(noun));
   const Phrase* named = clauses_.oblique(noun, slot, noun_reach);
+  if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
   return members(named == nullptr && slot == "to" ? indirect_object(trigger) : named);
+}
+
+/// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
+std::optional<std::uint32_t> SlotReader::carrier(Index noun) const {
+  constexpr Index reach = 10;
+  const Index relative = noun + 1 < s_.size() && s_.words[noun + 1].tag == Tag::comma ? noun + 2 : noun + 1;
+  if (relative >= s_.size() || s_.words[relative].tag != Tag::relative) return std::nullopt;
+  for (Index i = relative + 1; i < std::min(s_.size(), relative + reach); ++i) {
+    if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::relative) break;
+    if (s_.words[i].tag != Tag::verb) continue;
+    const bool carries = lends_subject(i) && !clauses_.group(i).passive && giver(i) != nullptr;
+    return carries ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Who acts in such a clause: the phrase between the relative and its verb; in Spanish also the one behind it.
+const Phrase* SlotReader::giver(Index verb) const {
+  for (Index i = clauses_.group(verb).first; i-- > 0 && s_.words[i].tag != Tag::relative;) {
+    const Phrase* const phrase = clauses_.phrase_at(i);
+    if (phrase != nullptr && phrase->preposition == no_token && phrase->is_head()) return phrase;
+  }
+  if (!s_.spanish()) return nullptr;
+  const Phrase* const after = clauses_.phrase_at(verb + 1);
+  return after != nullptr && after->preposition == no_token && after->is_head() ? after : nullptr;
 }
 
 /// "gave Chad a loan" is a loan to Chad.
@@ -150,6 +176,7 @@ Filler SlotReader::possessor(Index noun) const {
 /// clause that the noun's phrase belongs to ("during a visit to B, A ...").
 const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) const {
   if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
+  if (const auto verb = carrier(trigger.end - 1)) return giver(*verb);
   const auto governor = clauses_.governor(trigger.first);
   if (governor) {
     if (!carries(*governor)) return nullptr;

@@ -5,6 +5,7 @@
 #include <entente/ontology/frames.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,8 @@ class SlotReader final : public Slots {
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
+  std::optional<Index> carrier(Index noun) const;
+  const Phrase* giver(Index verb) const;
   Filler coordinated_group(TokenRange trigger) const;
   bool carries(Index verb) const;
   bool modifier(Index token) const;
