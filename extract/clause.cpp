@@ -288,7 +288,8 @@ const Phrase* Clauses::object(Index verb, int depth) const {
   const bool spanish = sentence_->spanish();
   const Phrase* const inverted =
       spanish && is(verb, Tag::verb) ? subject(verb, depth + 1) : nullptr;  // verb, subject, object
-  if (inverted != nullptr && inverted == person_in_relative(verb, group(verb))) return antecedent(group(verb).first - 1);
+  if (inverted != nullptr && inverted == person_in_relative(verb, group(verb)))
+    return antecedent(group(verb).first - 1);
   Index unknown = 0;
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     const Phrase* phrase = phrase_at(i);

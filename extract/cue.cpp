@@ -141,7 +141,8 @@ class CueFinder {
     return cue;
   }
 
-  /// "its Argentine competitor X", "the Italian gunsmith X": a name behind a nationality and a noun, if an organisation's.
+  /// "its Argentine competitor X", "the Italian gunsmith X": a name behind a nationality and a noun, if an
+  /// organisation's.
   std::optional<CuePhrase> countryman(Index i) const {
     if (!is_demonym(i)) return std::nullopt;
     CuePhrase cue;

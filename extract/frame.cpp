@@ -1,4 +1,5 @@
 #include <entente/extract/clause.h>
+#include <entente/extract/clitic.h>
 #include <entente/extract/frame.h>
 #include <entente/extract/modality.h>
 #include <entente/extract/slot.h>
@@ -29,6 +30,7 @@ class FrameMatcher {
  public:
   FrameMatcher(Draft& draft, Index sentence, const std::vector<Phrase>& phrases, const Models& models)
       : draft_(draft),
+        sentence_(sentence),
         s_(draft.sentences[sentence]),
         clauses_(s_, phrases),
         slots_(s_, clauses_),
@@ -43,7 +45,9 @@ class FrameMatcher {
       const Word& word = s_.words[i];
       if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, "have");
       if (word.tag == Tag::verb) {
+        slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i));
         match(i, TriggerKind::verb, word.lemma);
+        slots_.set_clitic({});
         if (word.form == VerbForm::participle) {
           match(i, TriggerKind::adjective, s_.key(i));
           match(i, TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(i)));
@@ -425,6 +429,7 @@ class FrameMatcher {
   }
 
   Draft& draft_;
+  Index sentence_;
   SentenceDraft& s_;
   Clauses clauses_;
   SlotReader slots_;

@@ -49,7 +49,10 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     const Phrase* phrase = group.passive ? agent(verb) : clauses_.subject(verb);
     return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
   }
-  if (slot == "object") return members(object(trigger));
+  if (slot == "object" || slot == "a") {
+    const Filler named = members(slot == "a" ? clauses_.oblique(trigger.end - 1, slot) : object(trigger));
+    return named.members.empty() ? Filler{clitic_, false} : named;
+  }
   if (slot == "owner") return owner(trigger);
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "title") return title(trigger.end);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -47,6 +48,8 @@ class SlotReader final : public Slots {
 
   void begin(const Frame& frame) override;
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
+  /// Occurrences that an object pronoun before the verb at hand stands for.
+  void set_clitic(std::vector<std::uint32_t> members) { clitic_ = std::move(members); }
   /// The logical object of a verb; nullptr when there is none that stands for itself.
   const Phrase* object(TokenRange trigger) const;
   /// The office that the slot `title` has named since begin().
@@ -72,6 +75,7 @@ class SlotReader final : public Slots {
   bool modifier(Index token) const;
 
   std::string office_;
+  std::vector<Index> clitic_;
 };
 
 }  // namespace entente

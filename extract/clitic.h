@@ -1,0 +1,17 @@
+#pragma once
+
+#include <entente/extract/clause.h>
+#include <entente/extract/draft.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+/// Whom the unstressed object pronoun before a Spanish verb stands for ("lo acusó", "le prometió", "les vende"): the
+/// nearest before it in the sentence that is not the verb's subject, else what the sentence before is about. Adds
+/// occurrences for them; none when there is no such pronoun or nobody fits. At most two sentences are read.
+std::vector<std::uint32_t> resolve_clitic(Draft& draft, std::uint32_t sentence, const Clauses& clauses,
+                                          std::uint32_t verb);
+
+}  // namespace entente
