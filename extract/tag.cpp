@@ -97,6 +97,8 @@ class Tagger {
       out.tag = punctuation(token.text);
     } else if (is_relative(token.key)) {
       out.tag = Tag::relative;
+    } else if (is_clitic(i)) {
+      out.tag = Tag::pronoun;
     } else if (const auto closed = by_list(closed_classes, grammar_.lexicon(), token.key)) {
       out.tag = *closed;
     } else if (const VerbReading* reading = verb(i)) {
@@ -110,6 +112,12 @@ class Tagger {
       out.tag = Tag::adverb;
     }
     return out;
+  }
+
+  /// The "lo" of "lo acusó", which is an article elsewhere.
+  bool is_clitic(std::size_t i) const {
+    if (!spanish_ || tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "PRON") return false;
+    return grammar_.lexicon().list("clitics").contains(sentence_.tokens[i].key);
   }
 
   /// "which", "que"; not "that", which is a determiner as often.
