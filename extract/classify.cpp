@@ -101,12 +101,16 @@ class Classifier {
         if (!name.weak || !name.type.empty()) firm_.insert(key);
         if (name.known || name.type.empty()) continue;
         classes_.emplace(key, name.type);
+        if (name.tokens.size() > 1 && is_organisation(name.type))
+          org_words_.emplace(s.key(name.tokens.first), name.type);
         if (name.type != "Person") continue;
         const NameWords words = person_words(key);
         person_words_.insert(words.begin(), words.end());
       }
     }
   }
+
+  bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
   void by_document(const SentenceDraft& s, NameSpan& name) const {
     if (name.known || !name.type.empty()) return;
@@ -117,6 +121,9 @@ class Classifier {
       name.weak = false;
     } else if (name.tokens.size() == 1 && person_words_.count(key) != 0) {
       name.type = "Person";
+      name.weak = false;
+    } else if (const auto org = org_words_.find(key); name.tokens.size() == 1 && org != org_words_.end()) {
+      name.type = org->second;  // "Nemo" for "Nemo Ports"
       name.weak = false;
     } else if (!name.suggestion.empty()) {
       name.type = name.suggestion;
@@ -197,6 +204,7 @@ class Classifier {
   std::map<std::string, std::string> classes_;
   std::set<std::string> person_words_;
   std::set<std::string> firm_;
+  std::map<std::string, std::string> org_words_;  ///< first words of longer names of organisations, and their class
 };
 
 }  // namespace

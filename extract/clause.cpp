@@ -96,7 +96,20 @@ const Phrase* Clauses::antecedent(Index relative) const {
                    is(i - 1, Tag::bracket)))
     --i;
   const Phrase* phrase = i > 0 ? phrase_at(i - 1) : nullptr;
+  if (phrase == nullptr && i > 0) phrase = described_by(i - 1);
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+}
+
+/// "X, a Danish maker that ...": whom the noun in apposition describes.
+const Phrase* Clauses::described_by(Index noun) const {
+  for (const CuePhrase& cue : sentence_->cues) {
+    if (cue.tokens.contains(noun) && cue.bearer < sentence_->names.size())
+      return phrase_at(sentence_->names[cue.bearer].tokens.first);
+  }
+  for (const OfficePhrase& office : sentence_->offices) {
+    if (office.tokens.contains(noun) && office.bearer) return phrase_at(sentence_->names[*office.bearer].tokens.first);
+  }
+  return nullptr;
 }
 
 /// "X's decision to expel Y": who owns the noun that the infinitive completes.

@@ -156,6 +156,9 @@ bool Boilerplate::is_credit(std::string_view words, bool bracketed) const {
                                   [&](const PlainWord& word) { return any_list_holds("credit-words", word.key); });
   const bool slashed = words.find('/') != std::string_view::npos;
   if (bracketed) return agency || slashed || any_list_holds("credit-beginnings", plain.front().key);
+  constexpr std::size_t fewest = 3;  // "Ada Quill/Nordfoto"
+  constexpr std::size_t most = 5;
+  if (slashed && plain.size() >= fewest && plain.size() <= most) return true;
   return agency && (slashed || any_list_holds("credit-words", key) || begins_with_any("credit-beginnings", key));
 }
 

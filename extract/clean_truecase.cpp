@@ -121,7 +121,11 @@ class Truecaser {
     if (end - begin == 1) return unknown && vocabulary_.count_capitalised(word(begin)) > 1 && !is_cue(begin);
     if (seen == end - begin) return true;
     const bool begins_like_a_name = is_listed(begin) || is_seen_as_name(begin);
-    if (is_cued(begin)) return (begins_like_a_name || unknown) && listed + seen > 0 && strangers > 0;
+    const bool words_alone =
+        !is_listed(end - 1) && std::all_of(&words_[begin], &words_[begin] + (end - begin), [&](Span w) {
+          return vocabulary_.frequency(lower(slice(text_, w))) > 0;
+        });  // "every member to sever diplomatic ties"
+    if (is_cued(begin)) return (begins_like_a_name || unknown) && listed + seen > 0 && strangers > 0 && !words_alone;
     if (unknown && is_listed(begin)) return true;
     return (vocabulary_.is_given(word(begin)) || seen > 0) && is_listed(end - 1) && strangers == end - begin;
   }

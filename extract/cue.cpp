@@ -252,7 +252,9 @@ class CueFinder {
   /// "X, a city in Iraq"
   void place_after(CuePhrase& cue) const {
     const Index end = cue.tokens.end;
-    if (cue.state || !in("in-prepositions", end) || !begins_name(end + 1) || !names_state(name_at(end + 1))) return;
+    const bool within = in("in-prepositions", end) || (in("cue-prepositions", end) && !takes_of(cue));
+    if (cue.state || !within || !begins_name(end + 1)) return;
+    if (!names_state(name_at(end + 1)) && !(names_city(name_at(end + 1)) && !takes_of(cue))) return;
     if (cue.tokens.first < 2 || !(is(cue.tokens.first - 1, ",") || is(cue.tokens.first - 2, ","))) return;
     take_state(cue, name_at(end + 1));
   }

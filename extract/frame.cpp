@@ -43,7 +43,8 @@ class FrameMatcher {
     for (Index i = 0; i < s_.size(); ++i) {
       if (titled(i) || read_[i]) continue;
       const Word& word = s_.words[i];
-      if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, "have");
+      if (word.tag == Tag::auxiliary && clauses_.main_verb(i))
+        match(i, TriggerKind::verb, s_.grammar->lexicon().list("auxiliaries").find(s_.key(i)).value_or(""));
       if (word.tag == Tag::verb) {
         slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i));
         match(i, TriggerKind::verb, word.lemma);

@@ -264,6 +264,8 @@ class NameFinder {
     }
     if (head == size() || given_name_at(head) || family_name_at(head, i)) return {};
     if (in("portfolios", head) && head + 1 < size() && is_title(head + 1)) return {};  // "Finance Minister X"
+    if (in("months", head) && ((head > 0 && token(head - 1).number) || (head + 1 < size() && token(head + 1).number)))
+      return {};  // "14 March 2023"
     if (!spanish_) end = head + 1;
     end = with_direction(with_number(with_suffixes(end), head_class(head)), head_class(head));
     const std::uint32_t bare = end;

@@ -92,7 +92,24 @@ const Phrase* SlotReader::object(TokenRange trigger) const {
 Filler SlotReader::owner(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
-  return phrase != nullptr && !phrase->is_head() ? members(phrase) : Filler{};
+  if (phrase != nullptr && !phrase->is_head()) return members(phrase);
+  return passive ? members(source_of_subject(trigger.first)) : Filler{};
+}
+
+/// "A bid by A was rejected": whose deed the subject of a passive is.
+const Phrase* SlotReader::source_of_subject(Index verb) const {
+  constexpr Index reach = 15;
+  const Index first = clauses_.group(verb).first;
+  for (Index i = first; i-- > 0 && first - i < reach;) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::subordinator || (i + 1 == first && tag == Tag::relative)) return nullptr;
+    const Phrase* const phrase = clauses_.phrase_at(i);
+    if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition == 0) continue;
+    const Index noun = phrase->preposition - 1;
+    if (s_.in("source-prepositions", phrase->preposition) && s_.words[noun].tag == Tag::other && s_.token(noun).word)
+      return phrase;
+  }
+  return nullptr;
 }
 
 /// "became president of Peru": whom the office named after the verb serves.

@@ -62,6 +62,7 @@ class SlotReader final : public Slots {
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
   const Phrase* agent(Index verb) const;
   Filler owner(TokenRange trigger) const;
+  const Phrase* source_of_subject(Index verb) const;
   Filler title(Index from);
   const Phrase* self(TokenRange trigger) const;
   Filler possessor(Index noun) const;

@@ -101,6 +101,7 @@ class Tagger {
       out.tag = Tag::pronoun;
     } else if (const auto closed = by_list(closed_classes, grammar_.lexicon(), token.key)) {
       out.tag = *closed;
+      if (out.tag == Tag::auxiliary) out.form = auxiliary_form(token);
     } else if (const VerbReading* reading = verb(i)) {
       out.tag = Tag::verb;
       out.form = reading->form;
@@ -112,6 +113,15 @@ class Tagger {
       out.tag = Tag::adverb;
     }
     return out;
+  }
+
+  /// As a main verb: "is at war", "estará en guerra".
+  VerbForm auxiliary_form(const Token& token) const {
+    if (grammar_.lexicon().list("nonfinite-auxiliaries").contains(token.key)) return VerbForm::infinitive;
+    const auto ends = [&](std::string_view suffix) { return token.text.ends_with(suffix); };
+    if (spanish_ && (ends("rá") || ends("rán"))) return VerbForm::future;
+    if (spanish_ && (ends("ría") || ends("rían"))) return VerbForm::conditional;
+    return VerbForm::present;
   }
 
   /// The "lo" of "lo acusó", which is an article elsewhere.
