@@ -63,7 +63,12 @@ class NameFinder {
     if (gazetteer.tokens.size() != 1 || type_of(*gazetteer.known) != "City" || !capital_word(next) || title_case_)
       return false;
     return !function_word(next) && !skipped(next) && !is_title(next) && from_gazetteer(next).tokens.size() == 0 &&
-           (!common(next) || in("name-particles", next));
+           (!common(next) || in("name-particles", next) || is_full_name(gazetteer.tokens.first));
+  }
+
+  /// "Santiago Peña": a given name and a family name.
+  bool is_full_name(std::uint32_t i) const {
+    return resources_.names.is_given(token(i).key) && i + 1 < size() && resources_.names.is_family(token(i + 1).key);
   }
 
   std::uint32_t add(NameSpan name) {

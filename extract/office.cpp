@@ -46,7 +46,7 @@ class OfficeFinder {
 
   std::optional<OfficePhrase> phrase_at(Index i) {
     if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return std::nullopt;
-    const auto match = match_title(*draft_.sentence, i, lexicon_);
+    const auto match = title_before_name(i);
     const bool counterpart = in("counterparts", i);
     if ((match.length == 0 && !counterpart) || several(i, match.length)) return std::nullopt;
     OfficePhrase phrase;
@@ -177,17 +177,28 @@ class OfficeFinder {
     }
     if (i > 0 && !phrase.holder) i = holder_before(phrase, i);
     while (i > 0 && (modifier(phrase, i - 1) || in("adjectives", i - 1))) --i;
-    if (i > 0 && in("determiners", i - 1)) {
-      --i;
-      phrase.definite = in("definite", i) || in("determiners", i);
-    } else if (i > 0 && in("possessives", i - 1)) {
-      --i;
-      phrase.possessive = true;
-    } else if (i > 0 && in("relative-possessives", i - 1)) {
-      --i;
-      hold_by_antecedent(phrase, i);
-    }
-    phrase.tokens.first = i;
+    phrase.tokens.first = take_determiner(phrase, i);
+  }
+
+  /// The title that begins at a token; "presidente de la cámara" is "presidente" where "Cámara de Representantes" is a
+  /// name.
+  PhraseMatch title_before_name(Index i) const {
+    const PhraseMatch match = match_title(*draft_.sentence, i, lexicon_);
+    const Index name = match.length > 1 ? name_at(i + match.length - 1) : none;
+    const bool reaches_in = name != none && names_[name].tokens.first > i && names_[name].tokens.end >= i + match.length;
+    if (!reaches_in) return match;
+    const auto office = lexicon_.list("offices").find(key(i));
+    return office ? PhraseMatch{1, *office} : match;
+  }
+
+  /// The first token of a phrase before whose token `i` a determiner may stand.
+  Index take_determiner(OfficePhrase& phrase, Index i) const {
+    if (i == 0) return i;
+    phrase.definite = in("determiners", i - 1);
+    phrase.possessive = in("possessives", i - 1);
+    if (in("relative-possessives", i - 1)) hold_by_antecedent(phrase, i - 1);
+    const bool determined = phrase.definite || phrase.possessive || in("relative-possessives", i - 1);
+    return determined ? i - 1 : i;
   }
 
   /// "Nigeria, whose prime minister, X, ...": the name that "whose" stands for.
@@ -296,7 +307,7 @@ class OfficeFinder {
       return over_field({start, after_coordinated_portfolio(start + portfolio.length)});
     }
     Index noun = start;
-    if (in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
+    if (name_at(noun) == none && in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
       const Index next = in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
       if (name_at(next) != none) noun = next;
     }

@@ -128,6 +128,7 @@ class Referrer {
 
   Index office_holder(SentenceDraft& s, const OfficePhrase& office) {
     if (takes_office(s, office)) return office.tokens.end;
+    if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
     const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
     Entity person = office.status == Status::ended ? Entity{} : bearer_of(s, office, holder);
     bool learnt = false;
