@@ -51,7 +51,7 @@ class AppositionReader {
     if (!office.bearer) return learnt(office);
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
-    if (!holder && office.possessive) holder = possessor_body(office);
+    if (!holder && office.possessive && !office.counterpart) holder = possessor_body(office);
     if (!holder) holder = genitive_body(office);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
@@ -78,11 +78,15 @@ class AppositionReader {
     }
   }
 
-  /// "its foreign minister, X": the state or body that the possessive refers to.
-  std::optional<Index> possessor_body(const OfficePhrase& office) const {
+  /// "its foreign minister, X": the state or body that the possessive refers to, or that the person serves who is meant.
+  std::optional<Index> possessor_body(const OfficePhrase& office) {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& possessive = s_.occurrences[o];
-      if (possessive.rule == "possessive" && office.tokens.contains(possessive.tokens.first)) return o;
+      if (possessive.rule != "possessive" || !office.tokens.contains(possessive.tokens.first)) continue;
+      if (!is(o, "Person")) return o;
+      for (const OfficeFact& fact : draft_.offices) {
+        if (fact.person == possessive.entity && fact.holder.valid()) return mention_in(s_, fact.holder, office.head);
+      }
     }
     return std::nullopt;
   }
