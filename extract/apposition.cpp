@@ -78,7 +78,8 @@ class AppositionReader {
     }
   }
 
-  /// "its foreign minister, X": the state or body that the possessive refers to, or that the person serves who is meant.
+  /// "its foreign minister, X": the state or body that the possessive refers to, or that the person serves who is
+  /// meant.
   std::optional<Index> possessor_body(const OfficePhrase& office) {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& possessive = s_.occurrences[o];
@@ -154,6 +155,8 @@ class AppositionReader {
     const Index mark = place.tokens.end;
     const bool genitive = firm.tokens.first == mark + 1 && s_.words[mark].tag == Tag::possessive_s;
     if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    const Index next = firm.tokens.end;
+    if (next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word) return;  // "Japan's NGO aid"
     if (is(o + 1, "GovernmentBody") || is(o + 1, "IntergovernmentalOrganization")) return;
     if (is(o, "State") || is(o, "Place"))
       add("based-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "firm of place", 750);

@@ -54,9 +54,17 @@ class Classifier {
     const std::string& first = s.key(name.tokens.first);
     const std::string& last = s.key(name.tokens.end - 1);
     if (name.suggestion == "Organization" && rare_words(s, name) && looks_personal(s, name)) return "Person";
+    if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1)) return "Organization";
     const bool listed = names.is_given(first) || names.is_family(first) || names.is_family(last);
     if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1)) return "Organization";
     return name.suggestion;
+  }
+
+  /// "Halden Terminals"
+  bool common_plural(const SentenceDraft& s, std::uint32_t i) const {
+    const std::string& key = s.key(i);
+    const std::string one = s.grammar->morphology().noun_lemma(key);
+    return one != key && !resources_.names.is_family(key) && s.grammar->words().frequency(one) > 20;
   }
 
   bool rare_words(const SentenceDraft& s, const NameSpan& name) const {

@@ -56,6 +56,8 @@ class Clauses {
   /// The verb that an infinitive, gerund or complement clause depends on.
   std::optional<std::uint32_t> matrix(std::uint32_t verb) const;
 
+  /// Whether a token tells when.
+  bool timed(std::uint32_t token) const { return timed_[token]; }
   /// Whether an auxiliary is the main verb: "has offices in".
   bool main_verb(std::uint32_t auxiliary) const;
 

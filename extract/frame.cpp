@@ -228,7 +228,7 @@ class FrameMatcher {
       const bool apart = trigger.frame->kind == TriggerKind::verb;
       constexpr Index reach = 4;
       for (Index step = 0; apart && step < reach && at < s_.size() && !is_word(at, trigger.words[w]); ++step) {
-        if (!may_stand_between(at)) return 0;
+        if (!may_stand_between(at) && !clauses_.timed(at)) return 0;
         ++at;
       }
       if (at >= s_.size() || !is_word(at, trigger.words[w])) return 0;

@@ -185,7 +185,8 @@ class OfficeFinder {
   PhraseMatch title_before_name(Index i) const {
     const PhraseMatch match = match_title(*draft_.sentence, i, lexicon_);
     const Index name = match.length > 1 ? name_at(i + match.length - 1) : none;
-    const bool reaches_in = name != none && names_[name].tokens.first > i && names_[name].tokens.end >= i + match.length;
+    const bool reaches_in =
+        name != none && names_[name].tokens.first > i && names_[name].tokens.end >= i + match.length;
     if (!reaches_in) return match;
     const auto office = lexicon_.list("offices").find(key(i));
     return office ? PhraseMatch{1, *office} : match;
@@ -307,7 +308,8 @@ class OfficeFinder {
       return over_field({start, after_coordinated_portfolio(start + portfolio.length)});
     }
     Index noun = start;
-    if (name_at(noun) == none && in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
+    if (name_at(noun) == none &&
+        in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
       const Index next = in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
       if (name_at(next) != none) noun = next;
     }

@@ -212,6 +212,7 @@ class PhraseFinder {
     Index i = left.tokens.end;
     bool comma = false;
     bool conjunction = false;
+    i = behind_apposition(left, i);
     for (; i < right.tokens.first; ++i) {
       if (is(i, Tag::comma) && !comma)
         comma = true;
@@ -225,6 +226,22 @@ class PhraseFinder {
     if (!conjunction && (!list_goes_on(p) || introduces(left))) return false;
     const bool alike = left.is_head() == right.is_head() || (dangling_demonym(left) && right.stands_for);
     return alike && !starts_clause(left, right);
+  }
+
+  /// "A, the minister of X, and B": where the title or description of a phrase's last member ends.
+  Index behind_apposition(const Phrase& p, Index comma) const {
+    if (!is(comma, Tag::comma)) return comma;
+    const TokenRange name = s_.occurrences[p.members.back()].tokens;
+    const auto ends = [&](TokenRange tokens, Index bearer) {
+      return tokens.first == comma + 1 && bearer < s_.names.size() && s_.names[bearer].tokens == name;
+    };
+    for (const OfficePhrase& office : s_.offices) {
+      if (office.bearer && ends(office.tokens, *office.bearer)) return office.tokens.end;
+    }
+    for (const CuePhrase& cue : s_.cues) {
+      if (ends(cue.tokens, cue.bearer)) return cue.tokens.end;
+    }
+    return comma;
   }
 
   /// "Moscow, Minsk sign accord": two names that open a sentence before its verb, and no other comma between.

@@ -68,6 +68,7 @@ class Referrer {
     if (group.length > 0 && !names_overlap(s, {i, i + group.length})) {
       return both(s, {i, i + group.length}, group.value);
     }
+    if (const Index end = government_of_leader(s, i); end > i) return end;
     if (const Index end = government(s, i); end > i) return end;
     if (const Index end = unnamed_body(s, i); end > i) return end;
     if (const Index end = definite(s, i); end > i) return end;
@@ -308,6 +309,33 @@ class Referrer {
       }
     }
     return i;
+  }
+
+  /// "the Sato government", "Sato's government", "el Gobierno de Sato": of the state that its leader serves.
+  Index government_of_leader(SentenceDraft& s, Index i) {
+    const auto governs = [&](Index word) { return s.in("governments", word); };
+    for (Occurrence& o : s.occurrences) {
+      if (o.kind != MentionKind::name || !is(o.entity, "Person")) continue;
+      const bool genitive = o.tokens.end < s.size() && s.words[o.tokens.end].tag == Tag::possessive_s;
+      const Index after = o.tokens.end + (genitive ? 1 : 0);
+      const bool before =
+          o.tokens.first >= i + 2 && governs(i) && i + 2 >= o.phrase.first && s.in("belonging-prepositions", i + 1);
+      const bool behind = o.tokens.first == i && governs(after) && !s.spanish();
+      const Entity state = before || behind ? state_served_by(o.entity) : Entity{};
+      if (!state.valid()) continue;
+      o.nested = true;
+      const TokenRange range{i, before ? o.tokens.end : after + 1};
+      add(s, range, range, state, MentionKind::nominal, "government of its leader", 600);
+      return range.end;
+    }
+    return i;
+  }
+
+  Entity state_served_by(Entity person) const {
+    for (const OfficeFact& fact : draft_.offices) {
+      if (fact.person == person && is(fact.holder, "State")) return fact.holder;
+    }
+    return {};
   }
 
   /// "the Venezuelan opposition", "Norway's coast guard", "rebeldes sirios", "la policía de Jamaica", "police in
