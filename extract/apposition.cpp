@@ -133,6 +133,7 @@ class AppositionReader {
     const Occurrence& around = s_.occurrences[o + 1];
     if (is(o, "Organization")) within_body(o);
     if (is(o + 1, "Organization")) owned_by_place(o);
+    if (is(o, "Organization") && is(o + 1, "City")) seated_in(o);
     if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
     if (!is(o + 1, "State") && !is(o + 1, "Place")) return;
     const Index gap = place.tokens.end;
@@ -146,6 +147,16 @@ class AppositionReader {
     if (is(o, "Region") && comma) return;
     if (comma || within)
       add("located-in", o, o + 1, {gap, gap + 1 + (within ? inside - gap : 0)}, Status::ongoing, "place in place", 800);
+  }
+
+  /// "the Supreme Court in London": a body named by what it is, right before its city.
+  void seated_in(Index o) {
+    const Occurrence& body = s_.occurrences[o];
+    const Occurrence& city = s_.occurrences[o + 1];
+    const Index gap = body.tokens.end;
+    const bool direct = city.tokens.first == gap + 1 && in("in-prepositions", gap);
+    if (body.rule == "head" && body.kind == MentionKind::name && direct)
+      add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body in city", 650);
   }
 
   /// "Norway's Statoil": a firm is at home where the genitive says.

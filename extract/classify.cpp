@@ -91,7 +91,7 @@ class Classifier {
     const auto& names = resources_.names;
     const std::string& first = s.key(name.tokens.first);
     const std::string& last = s.key(name.tokens.end - 1);
-    if (name.tokens.size() > 5) return false;
+    if (name.tokens.size() > 5 || common_plural(s, name.tokens.end - 1)) return false;
     const bool common = common_word(s, name.tokens.first) && common_word(s, name.tokens.end - 1);
     return (names.is_given(first) && !common) || (names.is_family(last) && !common_word(s, name.tokens.first)) ||
            (names.is_family(first) && !common);

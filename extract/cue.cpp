@@ -249,13 +249,15 @@ class CueFinder {
                   std::max(cue.tokens.end, names_[name].tokens.end)};
   }
 
+  bool set_off(Index i) const { return is(i, ",") || is(i, "("); }
+
   /// "X, a city in Iraq"
   void place_after(CuePhrase& cue) const {
     const Index end = cue.tokens.end;
     const bool within = in("in-prepositions", end) || (in("cue-prepositions", end) && !takes_of(cue));
     if (cue.state || !within || !begins_name(end + 1)) return;
     if (!names_state(name_at(end + 1)) && !(names_city(name_at(end + 1)) && !takes_of(cue))) return;
-    if (cue.tokens.first < 2 || !(is(cue.tokens.first - 1, ",") || is(cue.tokens.first - 2, ","))) return;
+    if (cue.tokens.first < 2 || !(set_off(cue.tokens.first - 1) || set_off(cue.tokens.first - 2))) return;
     take_state(cue, name_at(end + 1));
   }
 
@@ -346,7 +348,7 @@ class CueFinder {
   std::optional<Index> before(const CuePhrase& cue) const {
     if (const auto name = enclosed(cue)) return name;
     if (const auto name = predicated(cue)) return name;
-    if (cue.tokens.first < 2 || !is(cue.tokens.first - 1, ",") || cue.tokens.first == cue.noun) return std::nullopt;
+    if (cue.tokens.first < 2 || !set_off(cue.tokens.first - 1) || cue.tokens.first == cue.noun) return std::nullopt;
     if (!in("determiners", cue.tokens.first) && !cue.state && !spanish_) return std::nullopt;
     if (is(cue.tokens.end, "'s") || is(cue.tokens.end, "’s")) return std::nullopt;
     const Index name = name_at(cue.tokens.first - 2);

@@ -368,8 +368,10 @@ class NameFinder {
   /// "the Government of Peru"
   bool names_government(std::uint32_t head, std::uint32_t bare, std::uint32_t end) const {
     if (!in("governments", head)) return false;
+    if (head > 0 && token(head - 1).key == "'s") return true;  // "Sato's Government"
     while (bare < end && in("name-connectors", bare)) ++bare;
-    return bare < end && end_of_state(bare) == end;
+    const bool person = resources_.names.is_given(token(bare).key) || from_gazetteer(bare).tokens.size() == 0;
+    return bare < end && (end_of_state(bare) == end || (spanish_ && person));  // "Gobierno de Sato"
   }
 
   /// A state's genitive ends a name: "the Republic of Peru's Conservative ministers".

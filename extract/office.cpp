@@ -160,9 +160,13 @@ class OfficeFinder {
 
   /// "the presidents of A and B": nobody's title, they stand for A and B.
   bool several(Index i, Index length) const {
-    if (length != 1 || key(i).back() != 's') return false;
-    const std::string one = draft_.grammar->morphology().noun_lemma(key(i));
-    return one != key(i) && lexicon_.list("offices").contains(one);
+    std::string words;
+    std::string one;
+    for (Index w = i; w < i + length; ++w) {
+      words.append(words.empty() ? "" : " ").append(key(w));
+      one.append(one.empty() ? "" : " ").append(draft_.grammar->morphology().noun_lemma(key(w)));
+    }
+    return one != words && lexicon_.list("offices").contains(one);
   }
 
   void extend_left(OfficePhrase& phrase) {

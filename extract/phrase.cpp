@@ -299,7 +299,7 @@ class PhraseFinder {
     if (!verb_follows) return false;
     for (Index j = left.tokens.first; j-- > 0;) {
       if (is(j, Tag::subordinator) || is(j, Tag::relative) || is(j, Tag::stop) || is(j, Tag::quote)) return false;
-      if (is(j, Tag::verb) && is_finite(word(j).form)) return true;
+      if ((is(j, Tag::verb) && is_finite(word(j).form)) || is(j, Tag::auxiliary) || is(j, Tag::modal)) return true;
     }
     return false;
   }

@@ -24,8 +24,12 @@ void trim(TokenRange& range, const Sentence& sentence) {
 
 /// Takes titles of address off the name of a person: "Sir Edwin Marlowe".
 void strip_honorifics(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
+  const auto titled = [&] {
+    return is_honorific(sentence, name.tokens.first, lexicon) ||
+           match_title(sentence, name.tokens.first, lexicon).length == 1;
+  };
   while (name.type == "Person" && name.tokens.size() > 2 && sentence.tokens[name.tokens.first].text.size() > 1 &&
-         is_honorific(sentence, name.tokens.first, lexicon))
+         titled())
     ++name.tokens.first;
 }
 
