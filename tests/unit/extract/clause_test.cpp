@@ -11,7 +11,7 @@ namespace {
 struct Clause {
   explicit Clause(const std::string& text, const std::string& language = "en")
       : article(test::read_until(test::Stage::references, text, language)),
-        phrases(find_phrases(article.sentence())),
+        phrases(find_phrases(article.sentence(), article.draft.entities)),
         clauses(article.sentence(), phrases) {}
   Clause(const Clause&) = delete;
   Clause& operator=(const Clause&) = delete;

@@ -12,7 +12,7 @@ enum class Of : std::uint8_t { verb, noun };
 Modality modality(const std::string& text, const std::string& word, Of of, const std::string& language = "en") {
   test::Article article = test::read_until(test::Stage::references, text, language);
   const SentenceDraft& s = article.sentence();
-  const std::vector<Phrase> phrases = find_phrases(s);
+  const std::vector<Phrase> phrases = find_phrases(s, article.draft.entities);
   const Clauses clauses(s, phrases);
   const std::uint32_t at = test::find_word(s, word);
   EXPECT_LT(at, s.size()) << word;

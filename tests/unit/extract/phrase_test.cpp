@@ -15,7 +15,7 @@ std::vector<std::string> phrases(const std::string& text, const std::string& lan
   test::Article article = test::read_until(test::Stage::references, text, language);
   const SentenceDraft& s = article.sentence();
   std::vector<std::string> out;
-  for (const Phrase& phrase : find_phrases(s)) {
+  for (const Phrase& phrase : find_phrases(s, article.draft.entities)) {
     std::string line = phrase.preposition == no_token ? "" : s.key(phrase.preposition) + " ";
     for (std::size_t m = 0; m < phrase.members.size(); ++m) {
       line += (m == 0 ? "" : " + ") + article.entity(s.occurrences[phrase.members[m]].entity).name;
@@ -41,7 +41,7 @@ TEST(FindPhrases, KnowsThePreposition) {
 
 TEST(FindPhrases, TellsPossessors) {
   test::Article article = test::read_until(test::Stage::references, "Peru's attack failed.");
-  const std::vector<Phrase> found = find_phrases(article.sentence());
+  const std::vector<Phrase> found = find_phrases(article.sentence(), article.draft.entities);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_TRUE(found[0].possessor);
   EXPECT_FALSE(found[0].is_head());
@@ -50,7 +50,7 @@ TEST(FindPhrases, TellsPossessors) {
 
 TEST(FindPhrases, TakesRepresentativesForTheirBody) {
   test::Article article = test::read_until(test::Stage::references, "Peruvian officials slept.");
-  const std::vector<Phrase> found = find_phrases(article.sentence());
+  const std::vector<Phrase> found = find_phrases(article.sentence(), article.draft.entities);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_TRUE(found[0].stands_for);
   EXPECT_TRUE(found[0].is_head());
@@ -60,7 +60,7 @@ TEST(FindPhrases, AreInOrderAndApart) {
   test::Article article =
       test::read_until(test::Stage::references,
                        "The leaders of Peru, Chile and Chad met Ada Quill, the president of Mali, in her U.S. home.");
-  const std::vector<Phrase> found = find_phrases(article.sentence());
+  const std::vector<Phrase> found = find_phrases(article.sentence(), article.draft.entities);
   for (std::size_t i = 1; i < found.size(); ++i) EXPECT_LE(found[i - 1].tokens.end, found[i].tokens.first);
 }
 
