@@ -140,7 +140,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
   if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before) return nullptr;  // "an order restricting X"
   for (Index i = verbs.first; i-- > 0;) {
     if (const Phrase* phrase = phrase_at(i)) {
-      const bool free = phrase->preposition == no_token && phrase->is_head();
+      const bool free = phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(*phrase));
       if (free && !(phrase->possessor) && !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
         return phrase;
       i = std::min(i, std::min(phrase->tokens.first, phrase->preposition));
@@ -186,6 +186,11 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
     }
   }
   return verbs.finite() ? nullptr : main_subject_after(verb);
+}
+
+/// "Israeli warplanes bombed": what the arms of a state do, it does.
+bool Clauses::acts_by_arms(const Phrase& phrase) const {
+  return !phrase.possessor && phrase.noun != no_token && in("arms", phrase.noun);
 }
 
 /// "has a history of": an auxiliary without a verb is the main verb.

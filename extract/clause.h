@@ -77,6 +77,7 @@ class Clauses {
   bool in(std::string_view list, std::uint32_t token) const;
   std::string_view preposition(std::uint32_t token) const;
   bool ends_clause(std::uint32_t token) const;
+  bool acts_by_arms(const Phrase& phrase) const;
   const Phrase* described_by(std::uint32_t noun) const;
   const Phrase* opening_phrase(std::uint32_t from) const;
   bool parenthesis_after(std::uint32_t comma) const;

@@ -304,6 +304,7 @@ class FrameMatcher {
   bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
     if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
+    if (frame.has_option("agreement") && !ontology_.is_class(type(to), "Agreement")) return false;
     bool any = false;
     for (const std::string& relation : refined(frame, trigger))
       any = claim_as(relation, frame, trigger, kind, from, to) || any;

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
 #include <entente/extract/refer.h>
 
@@ -393,7 +394,7 @@ class Referrer {
 
   Entity body_of(const SentenceDraft& s, TokenRange noun, std::string_view type, Entity state) {
     std::string name;
-    for (Index i = noun.first; i < noun.end; ++i) name.append(name.empty() ? "" : " ").append(s.token(i).text);
+    for (Index i = noun.first; i < noun.end; ++i) name.append(name.empty() ? "" : " ").append(lower(s.token(i).text));
     name += " of " + entity(state).name;
     for (Index e = 0; e < draft_.entities.size(); ++e) {
       if (!draft_.entities[e].named && draft_.entities[e].name == name) return Entity(e);

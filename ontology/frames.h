@@ -28,8 +28,8 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// adjective; `between` stands for both arguments ("talks between A and B"); `group` for the members of one coordinated
 /// argument ("A and B met"); `that` (`que`) for the subject of a clause that follows ("alleged that A"); any other word
 /// is a preposition of the language. Options follow in brackets: [planned], [denied], [fields] (refine to
-/// partnered-in-FIELD), [person] (what the object must be), [loose]. Two blanks end the triggers; slots and triggers
-/// are separated by commas; a lone `between` or `group` goes to `from`, and `to` is empty.
+/// partnered-in-FIELD), [person], [agreement] (what the object must be), [loose]. Two blanks end the triggers; slots
+/// and triggers are separated by commas; a lone `between` or `group` goes to `from`, and `to` is empty.
 struct Frame {
   std::string relation;
   TriggerKind kind = TriggerKind::verb;
