@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 
 namespace entente {
@@ -130,11 +131,10 @@ std::string csv_cell_text(std::string_view cell) {
   return std::string(cell.substr(defused ? 1 : 0));
 }
 
-void append_neo4j_cell(std::string& out, std::string_view text, bool in_list) {
+void append_neo4j_cell(std::string& out, std::string_view text) {
   std::string clean = sanitise(text);
   for (char& c : clean) {
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-    if (c == ';' && in_list) c = ',';
   }
   append_quoted_cell(out, clean, false);
 }
@@ -176,6 +176,53 @@ void append_cypher_name(std::string& out, std::string_view name) {
   out += '`';
 }
 
+void append_rdf_string(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : sanitise(text)) {
+    switch (c) {
+      case '"':
+      case '\\':
+        out += '\\';
+        out += c;
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
+    }
+  }
+  out += '"';
+}
+
+void append_mermaid_text(std::string& out, std::string_view text) {
+  const std::string clean = sanitise(text);
+  bool numbered = true;  // so far only digits: "1. May" would be an item of a list
+  for (std::size_t at = 0; at < clean.size();) {
+    const CodePoint next = decode(clean, at);
+    const char c = next.size == 1 ? clean[at] : 'x';
+    const bool digit = c >= '0' && c <= '9';
+    const bool listing = (c == '-' && at == 0) || (c == '.' && numbered);
+    const bool own_mark = next.value == 0xB0 || next.value == 0xB6 || next.value == 0xDF || next.value == 0xFB02;
+    if (c == '\n' || c == '\r' || c == '\t') {
+      out += ' ';
+    } else if (own_mark || listing ||
+               (!is_alphanumeric(c) && std::string_view(" .,-'()/:?!").find(c) == std::string_view::npos)) {
+      fmt::format_to(std::back_inserter(out), "#{};", static_cast<std::uint32_t>(next.value));
+    } else {
+      out.append(clean, at, next.size);
+    }
+    numbered = numbered && digit;
+    at += next.size;
+  }
+}
+
 void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (const char c : text) {
@@ -188,6 +235,21 @@ void append_percent_encoded(std::string& out, std::string_view text, std::string
       out += digits[byte & 0xF];
     }
   }
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char* const digits = text.data() + at + 1;
+    unsigned char byte = 0;
+    if (text[at] == '%' && text.size() - at > 2 && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+      out += static_cast<char>(byte);
+      at += 2;
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
 }
 
 std::string join_escaped(std::span<const std::string> items) {

@@ -20,12 +20,12 @@ auto told(const Relation& r) {
 template <class Row, class Same>
 std::size_t FactBuilder::add(std::vector<Row>& rows, StringMap<std::size_t>& index, Row row, std::uint32_t line,
                              Same same) {
-  if (row.id.empty()) fail(line, "an id is empty", {});
+  if (row.id.empty()) fail(line, "an id is empty");
   const auto [found, fresh] = index.try_emplace(row.id, rows.size());
   if (fresh) {
     rows.push_back(std::move(row));
   } else if (!same(rows[found->second], row)) {
-    fail(line, "an earlier line tells something else of", row.id);
+    fail(line, fmt::format("\"{}\" is told of in two ways; make them agree", row.id));
   }
   return found->second;
 }
@@ -43,6 +43,16 @@ Relation& FactBuilder::add(Relation relation, std::uint32_t line) {
   return facts_.relations[add(facts_.relations, relations_, std::move(relation), line, same)];
 }
 
+std::optional<Id<Source>> FactBuilder::find_source(std::string_view id) const {
+  const auto found = sources_.find(id);
+  return found == sources_.end() ? std::nullopt : std::optional(Id<Source>(found->second));
+}
+
+std::optional<Id<Entity>> FactBuilder::find_entity(std::string_view id) const {
+  const auto found = entities_.find(id);
+  return found == entities_.end() ? std::nullopt : std::optional(Id<Entity>(found->second));
+}
+
 Facts FactBuilder::take() {
   sources_.clear();
   entities_.clear();
@@ -50,8 +60,8 @@ Facts FactBuilder::take() {
   return in_published_order(std::exchange(facts_, {}));
 }
 
-void FactBuilder::fail(std::uint32_t line, std::string_view what, std::string_view id) const {
-  throw Error({file_, line}, id.empty() ? std::string(what) : fmt::format("{} \"{}\"; make them agree", what, id));
+void FactBuilder::fail(std::uint32_t line, std::string_view what) const {
+  throw Error({file_, line}, what);
 }
 
 }  // namespace entente

@@ -4,8 +4,10 @@
 #include <entente/graph/facts.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -20,13 +22,17 @@ class FactBuilder {
   /// The evidence that the relation has, or gets later, is not compared. The reference is good until the next call.
   Relation& add(Relation relation, std::uint32_t line);
 
+  /// Those added so far, by id.
+  std::optional<Id<Source>> find_source(std::string_view id) const;
+  std::optional<Id<Entity>> find_entity(std::string_view id) const;
+
   /// In published order. The builder is empty afterwards.
   Facts take();
 
  private:
   template <class Row, class Same>
   std::size_t add(std::vector<Row>& rows, StringMap<std::size_t>& index, Row row, std::uint32_t line, Same same);
-  [[noreturn]] void fail(std::uint32_t line, std::string_view what, std::string_view id) const;
+  [[noreturn]] void fail(std::uint32_t line, std::string_view what) const;
 
   std::string file_;
   Facts facts_;

@@ -5,7 +5,10 @@
 #include <entente/export/gexf.h>
 #include <entente/export/graphml.h>
 #include <entente/export/jsonld.h>
+#include <entente/export/mermaid.h>
+#include <entente/export/neo4j.h>
 #include <entente/export/picture.h>
+#include <entente/export/rdf.h>
 #include <entente/export/statements.h>
 
 #include <fmt/format.h>
@@ -28,12 +31,15 @@ constexpr Format known[] = {
      {},
      write_dot,
      nullptr},
+    {"mermaid", ".mmd", "for Markdown pages; the best connected part, and says so", {}, write_mermaid, nullptr},
     {"jsonld",
      ".jsonld",
      "for linked data: schema.org, W3C organization, provenance and annotation",
      {},
      write_jsonld,
-     nullptr},
+     read_jsonld},
+    {"nquads", ".nq", "the same statements for triple stores, one a line", {}, write_nquads, nullptr},
+    {"turtle", ".ttl", "the same statements, for people", {}, write_turtle, nullptr},
     {"statements-csv",
      ".statements.csv",
      "for spreadsheets, pandas and databases: a row for each piece of evidence; keeps everything",
@@ -46,6 +52,8 @@ constexpr Format known[] = {
      {},
      write_statements_jsonl,
      read_statements_jsonl},
+    {"cypher", ".cypher", "statements for Neo4j that merge by id", {}, write_cypher, nullptr},
+    {"neo4j", ".neo4j", "a folder of tables for the bulk import of Neo4j", {}, nullptr, nullptr, write_neo4j},
     {"svg", ".svg", "a drawing for pages, with tooltips", {}, write_svg, nullptr},
     {"png", ".png", "a drawing as pixels", {}, write_png, nullptr},
     {"pdf", ".pdf", "a drawing for print", {}, write_pdf, nullptr},
@@ -65,7 +73,7 @@ std::span<const Format> formats() {
 }
 
 const Format* format_of(const std::filesystem::path& path) {
-  const std::string file = lower(path.filename().string());
+  const std::string file = lower((path.has_filename() ? path : path.parent_path()).filename().string());
   const auto* const found = std::find_if(std::begin(known), std::end(known), [&](const Format& format) {
     return file.size() > format.suffix.size() &&
            std::string_view(file).substr(file.size() - format.suffix.size()) == format.suffix;

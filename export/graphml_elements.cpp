@@ -3,6 +3,7 @@
 #include <entente/export/graphml_elements.h>
 #include <entente/export/properties.h>
 #include <entente/export/xml.h>
+#include <entente/export/yed.h>
 
 #include <fmt/format.h>
 
@@ -21,6 +22,10 @@ void append_key(std::string& out, std::string_view domain, const Key& key) {
                  domain, key.name, key.type);
 }
 
+void append_id(std::string& out, std::string_view name, std::string_view id, const Dialect& dialect) {
+  dialect.any_id ? xml::append_id_attribute(out, name, id) : xml::append_token_attribute(out, name, id);
+}
+
 /// Also for an empty value, which then is not the same as none.
 void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
   fmt::format_to(std::back_inserter(out), "      <data key=\"{}\">", key);
@@ -30,8 +35,11 @@ void append_data_even_empty(std::string& out, std::string_view key, std::string_
 
 }  // namespace
 
-void append_head(std::string& out, std::span<const Key> edge_keys) {
-  out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+void append_head(std::string& out, std::span<const Key> edge_keys, const Dialect& dialect) {
+  out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"";
+  if (dialect.graphics) out += yed::name_space;
+  out += ">\n";
+  if (dialect.graphics) out += yed::keys;
   for (const Key& key : node_keys) append_key(out, "node", key);
   for (const Key& key : edge_keys) append_key(out, "edge", key);
   out += "  <graph id=\"entente\" edgedefault=\"directed\">\n";
@@ -54,22 +62,23 @@ void append_documents_end(std::string& out) {
   out += "]</desc>\n";
 }
 
-void append_node(std::string& out, const Entity& entity) {
+void append_node(std::string& out, const Entity& entity, const Ontology& ontology, const Dialect& dialect) {
   out += "    <node";
-  xml::append_id_attribute(out, "id", entity.id);
-  xml::append_attribute(out, "labels", ":" + entity.type);
+  append_id(out, "id", entity.id, dialect);
+  if (dialect.type_attributes) xml::append_attribute(out, "labels", ":" + entity.type);
   out += ">\n";
+  if (dialect.graphics) yed::append_node(out, entity, ontology);
   for_each_property(entity, [&](std::string_view name, const auto& value) { append_data(out, name, value); });
   out += "    </node>\n";
 }
 
 void append_edge_begin(std::string& out, std::string_view id, const Entity& from, const Entity& to,
-                       std::string_view type) {
+                       std::string_view type, const Dialect& dialect) {
   out += "    <edge";
-  xml::append_id_attribute(out, "id", id);
-  xml::append_id_attribute(out, "source", from.id);
-  xml::append_id_attribute(out, "target", to.id);
-  xml::append_attribute(out, "label", type);
+  append_id(out, "id", id, dialect);
+  append_id(out, "source", from.id, dialect);
+  append_id(out, "target", to.id, dialect);
+  if (dialect.type_attributes) xml::append_attribute(out, "label", type);
   out += ">\n";
 }
 

@@ -3,11 +3,15 @@
 #include <entente/export/graphml_elements.h>
 #include <entente/export/properties.h>
 #include <entente/export/sink.h>
+#include <entente/export/yed.h>
+
+#include <span>
 
 namespace entente {
 namespace {
 
 using graphml::append_data;
+using graphml::Dialect;
 using graphml::Key;
 
 constexpr Key portable_keys[] = {
@@ -42,8 +46,16 @@ constexpr Key merged_keys[] = {
     {"source_url", "source_url", "string"},
 };
 
-void append_relation(std::string& out, const Relation& relation, const Graph& graph) {
-  graphml::append_edge_begin(out, relation.id, graph.entity(relation.from), graph.entity(relation.to), relation.type);
+Dialect dialect_of(std::string_view profile) {
+  if (profile == "strict") return {false, false, false};
+  if (profile == "yed") return {false, false, true};
+  return {};
+}
+
+void append_relation(std::string& out, const Relation& relation, const Graph& graph, const Dialect& dialect) {
+  graphml::append_edge_begin(out, relation.id, graph.entity(relation.from), graph.entity(relation.to), relation.type,
+                             dialect);
+  if (dialect.graphics) yed::append_edge(out, relation);
   for_each_property(relation, graph, [&](std::string_view name, const auto& value) {
     append_data(out, name == "type" ? "edge_type" : name, value);
   });
@@ -52,7 +64,7 @@ void append_relation(std::string& out, const Relation& relation, const Graph& gr
 
 void append_bundle(std::string& out, const Bundle& bundle, const Graph& graph) {
   const Relation& best = bundle.best();
-  graphml::append_edge_begin(out, best.id, graph.entity(best.from), graph.entity(best.to), best.type);
+  graphml::append_edge_begin(out, best.id, graph.entity(best.from), graph.entity(best.to), best.type, {});
   append_data(out, "edge_type", best.type);
   append_data(out, "status", bundle.statuses());
   append_data(out, "first_date", bundle.first_date());
@@ -66,9 +78,9 @@ void append_bundle(std::string& out, const Bundle& bundle, const Graph& graph) {
   graphml::append_edge_end(out);
 }
 
-void write_portable_edges(const Graph& graph, Sink& sink) {
+void write_edges(const Graph& graph, const Dialect& dialect, Sink& sink) {
   for (const Relation& relation : graph.relations()) {
-    append_relation(sink.text(), relation, graph);
+    append_relation(sink.text(), relation, graph, dialect);
     sink.element_done();
   }
 }
@@ -93,23 +105,21 @@ void write_documents(const Graph& graph, Sink& sink) {
 
 }  // namespace
 
-void write_graphml(const Graph& graph, const Ontology& /*ontology*/, const WriteOptions& options, std::ostream& out) {
-  const bool merged = find_profile(graphml_profiles, options.profile) == "merged";
+void write_graphml(const Graph& graph, const Ontology& ontology, const WriteOptions& options, std::ostream& out) {
+  const std::string_view profile = find_profile(graphml_profiles, options.profile);
+  const bool merged = profile == "merged";
+  const Dialect dialect = dialect_of(profile);
   Sink sink(out);
-  if (merged) {
-    graphml::append_head(sink.text(), merged_keys);
-  } else {
-    graphml::append_head(sink.text(), portable_keys);
-  }
+  graphml::append_head(sink.text(), merged ? std::span<const Key>(merged_keys) : portable_keys, dialect);
   write_documents(graph, sink);
   for (const Entity& entity : graph.entities()) {
-    graphml::append_node(sink.text(), entity);
+    graphml::append_node(sink.text(), entity, ontology, dialect);
     sink.element_done();
   }
   if (merged) {
     write_merged_edges(graph, sink);
   } else {
-    write_portable_edges(graph, sink);
+    write_edges(graph, dialect, sink);
   }
   graphml::append_foot(sink.text());
   sink.close();

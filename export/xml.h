@@ -15,4 +15,7 @@ void append_attribute(std::string& out, std::string_view name, std::size_t value
 /// since igraph does not undo references in ids.
 void append_id_attribute(std::string& out, std::string_view name, std::string_view id);
 
+/// Likewise, as an NMTOKEN of XML: what is none, and '.', becomes ".XX" for each byte.
+void append_token_attribute(std::string& out, std::string_view name, std::string_view id);
+
 }  // namespace entente::xml
