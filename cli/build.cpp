@@ -37,7 +37,7 @@ class Build final : public Command {
 
   Exit run(Terminal& terminal) override {
     const auto start = std::chrono::steady_clock::now();
-    auto file = output_.open();
+    const auto output = output_.open();
     const Resources resources = load_resources(corpus_.ontologies);
     const Models models = load_models(resources, corpus_.models);
 
@@ -49,7 +49,7 @@ class Build final : public Command {
       return Exit::failed;
     }
     const Graph graph(resolve(articles, resources.ontology));
-    output_.write(graph, resources.ontology, file, terminal);
+    output_.write(graph, resources.ontology, *output, terminal);
 
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     terminal.report(fmt::format("{}\n{} entities, {} relations in {}; {:.1f} s", summary.text(),

@@ -45,6 +45,8 @@ Commands all_commands();
 std::unique_ptr<Command> make_build();
 std::unique_ptr<Command> make_annotate();
 std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_merge();
+std::unique_ptr<Command> make_diff();
 std::unique_ptr<Command> make_path();
 std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_why();

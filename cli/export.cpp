@@ -34,11 +34,11 @@ class Export final : public Command {
   }
 
   Exit run(Terminal& terminal) override {
-    auto file = output_.open();
+    const auto output = output_.open();
     const Graph graph = load_graph(graph_);
     const Ontology ontology = load_ontology(ontologies_);
     if (!around_.empty()) cut_.around = find_entity(graph, around_);
-    output_.write(subgraph(graph, ontology, filter_.filter(), cut_), ontology, file, terminal);
+    output_.write(subgraph(graph, ontology, filter_.filter(), cut_), ontology, *output, terminal);
     return Exit::yes;
   }
 

@@ -1,6 +1,7 @@
 #include <entente/cli/command.h>
 #include <entente/cli/options.h>
 #include <entente/cli/terminal.h>
+#include <entente/export/ontology_rdf.h>
 #include <entente/ontology/resources.h>
 
 #include <fmt/format.h>
@@ -36,17 +37,23 @@ void print_tree(const Definitions& definitions, std::string_view parent, std::si
 class OntologyCommand final : public Command {
  public:
   Manual manual() const override {
-    return {
-        "ontology", "List or check the classes and relations in use",
-        "`list` prints the classes of entities and the relations with what they join: an arrow for directed ones, two "
-        "dashes for symmetric ones. `check` reads all data files and tells what is doubtful in them.\n\n"
-        "Exit status: 0 done, no errors; 1 errors; 2 a file cannot be used.",
-        "entente ontology list\n"
-        "entente ontology check --ontology my-domain/"};
+    return {"ontology", "List or check the classes and relations in use",
+            "`list`, which is what it does when no action is given, prints the classes of entities and the relations "
+            "with what they join: an arrow for directed ones, two "
+            "dashes for symmetric ones. `check` reads all data files and tells what is doubtful in them.\n\n"
+            "Exit status: 0 done, no errors; 1 errors; 2 a file cannot be used.",
+            "entente ontology list\n"
+            "entente ontology --format shacl > shapes.ttl\n"
+            "entente ontology check --ontology my-domain/"};
   }
 
   void declare(CLI::App& app) override {
-    app.add_option("ACTION", action_, "list or check")->check(one_of({"list", "check"}))->required()->type_name("");
+    app.add_option("ACTION", action_, "list or check")->check(one_of({"list", "check"}))->type_name("");
+    app.add_option("--format", format_,
+                   "How to list: text, turtle or jsonld (RDFS and OWL), shacl (shapes for our RDF)")
+        ->check(one_of({"text", "turtle", "jsonld", "shacl"}))
+        ->type_name("F")
+        ->capture_default_str();
     add_ontology(app, ontologies_);
   }
 
@@ -54,17 +61,24 @@ class OntologyCommand final : public Command {
     const Resources resources = load_resources(ontologies_);
     if (action_ == "check") return print_diagnostics(check_resources(resources), terminal);
 
-    const Ontology& ontology = resources.ontology;
+    list(resources.ontology, terminal);
+    return Exit::yes;
+  }
+
+ private:
+  void list(const Ontology& ontology, Terminal& terminal) const {
+    if (format_ == "turtle") return write_ontology_turtle(ontology, terminal.out());
+    if (format_ == "jsonld") return write_ontology_jsonld(ontology, terminal.out());
+    if (format_ == "shacl") return write_ontology_shacl(ontology, terminal.out());
     fmt::print(terminal.out(), "{} {}\n", printable(ontology.name()), printable(ontology.version()));
     fmt::print(terminal.out(), "\n{}\n", terminal.styled(Style::strong, "Classes"));
     print_tree(ontology.classes(), "", 0, terminal);
     fmt::print(terminal.out(), "\n{}\n", terminal.styled(Style::strong, "Relations"));
     print_tree(ontology.relations(), "", 0, terminal);
-    return Exit::yes;
   }
 
- private:
-  std::string action_;
+  std::string action_ = "list";
+  std::string format_ = "text";
   std::vector<std::filesystem::path> ontologies_;
 };
 

@@ -22,15 +22,25 @@ Status require_status(const std::string& name) {
   throw UsageError(fmt::format("--status: there is no status '{}'; there are {}", name, fmt::join(status_names, ", ")));
 }
 
-/// The format of that suffix, if we can read what we write in it.
-const Format& readable_format(const std::string& path) {
+/// The suffixes of formats that can be read.
+std::vector<std::string_view> readable_suffixes() {
   std::vector<std::string_view> suffixes;
   for (const Format& format : formats()) {
-    if (format.read == nullptr) continue;
-    if (std::filesystem::path(path).extension() == format.suffix) return format;
-    suffixes.push_back(format.suffix);
+    if (format.read != nullptr) suffixes.push_back(format.suffix);
   }
-  throw UsageError({path}, fmt::format("is no graph that can be read; give a {} file", fmt::join(suffixes, " or ")));
+  return suffixes;
+}
+
+std::string a_graph() {
+  return fmt::format("A graph ({})", fmt::join(readable_suffixes(), ", "));
+}
+
+/// The format of that suffix, if we can read what we write in it.
+const Format& readable_format(const std::string& path) {
+  const Format* format = format_of(path);
+  if (format != nullptr && format->read != nullptr) return *format;
+  throw UsageError({path},
+                   fmt::format("is no graph that can be read; give a {} file", fmt::join(readable_suffixes(), " or ")));
 }
 
 }  // namespace
@@ -51,7 +61,11 @@ Models load_models(const Resources& resources, const std::filesystem::path& fold
 }
 
 void add_graph(CLI::App& app, std::string& path) {
-  app.add_option("GRAPH", path, "A graph that entente wrote (.graphml)")->required()->type_name("");
+  app.add_option("GRAPH", path, a_graph())->required()->type_name("");
+}
+
+void add_graphs(CLI::App& app, std::vector<std::string>& paths) {
+  app.add_option("GRAPH", paths, a_graph())->required()->type_name("");
 }
 
 CLI::Option* add_list(CLI::App& app, const std::string& name, std::vector<std::string>& values,
@@ -100,22 +114,33 @@ void OutputOptions::declare(CLI::App& app) {
 void OutputOptions::setup() {
   format_ = &find_format(path_, format_name_);
   find_profile(format_->profiles, profile_);
+  if (path_ == "-" && format_->write_folder != nullptr) {
+    throw UsageError(fmt::format("{} is a folder of files, not for standard output; name one", format_->name));
+  }
 }
 
-std::optional<AtomicFile> OutputOptions::open() const {
-  if (path_ == "-") return std::nullopt;
-  return std::optional<AtomicFile>(std::in_place, path_,
-                                   force_ ? AtomicFile::Existing::replace : AtomicFile::Existing::refuse);
+std::unique_ptr<Output> OutputOptions::open() const {
+  auto output = std::make_unique<Output>();
+  const auto existing = force_ ? AtomicFile::Existing::replace : AtomicFile::Existing::refuse;
+  if (format_->write_folder != nullptr) {
+    output->folder.emplace(path_, existing);
+  } else if (path_ != "-") {
+    output->file.emplace(path_, existing);
+  }
+  return output;
 }
 
-void OutputOptions::write(const Graph& graph, const Ontology& ontology, std::optional<AtomicFile>& file,
-                          Terminal& terminal) const {
+void OutputOptions::write(const Graph& graph, const Ontology& ontology, Output& output, Terminal& terminal) const {
   WriteOptions options;
   options.profile = profile_;
   options.title = title_;
-  std::ostream& out = file ? file->stream() : terminal.out();
-  format_->write(graph, ontology, options, out);
-  if (file) file->commit();
+  if (output.folder) {
+    const auto file = [&](std::string_view name) -> std::ostream& { return output.folder->file(name); };
+    format_->write_folder(graph, ontology, options, file);
+    return output.folder->commit();
+  }
+  format_->write(graph, ontology, options, output.file ? output.file->stream() : terminal.out());
+  if (output.file) output.file->commit();
 }
 
 Exit print_diagnostics(const std::vector<Diagnostic>& diagnostics, Terminal& terminal) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/base/atomic_file.h>
+#include <entente/base/atomic_folder.h>
 #include <entente/cli/command.h>
 #include <entente/export/format.h>
 #include <entente/extract/models.h>
@@ -8,7 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,6 +27,9 @@ Models load_models(const Resources& resources, const std::filesystem::path& fold
 
 /// Adds the positional GRAPH.
 void add_graph(CLI::App& app, std::string& path);
+
+/// Adds the positional GRAPH..., one or more.
+void add_graphs(CLI::App& app, std::vector<std::string>& paths);
 
 /// An option whose values are given in one word, "a,b", or by giving it again.
 CLI::Option* add_list(CLI::App& app, const std::string& name, std::vector<std::string>& values,
@@ -50,6 +54,12 @@ class FilterOptions {
   std::vector<std::string> statuses_;
 };
 
+/// The file or folder that a graph goes to, there complete or not at all; neither: standard output.
+struct Output {
+  std::optional<AtomicFile> file;
+  std::optional<AtomicFolder> folder;
+};
+
 /// Where a graph goes: -o, --format, --profile, --force.
 class OutputOptions {
  public:
@@ -59,11 +69,10 @@ class OutputOptions {
 
   const std::string& path() const { return path_; }
 
-  /// The file, or nothing when the graph goes to standard output. Throws Error when it cannot be written, so open it
-  /// before long work.
-  std::optional<AtomicFile> open() const;
+  /// Throws Error when it cannot be written there, so open it before long work.
+  std::unique_ptr<Output> open() const;
   /// Writes to what open() returned.
-  void write(const Graph& graph, const Ontology& ontology, std::optional<AtomicFile>& file, Terminal& terminal) const;
+  void write(const Graph& graph, const Ontology& ontology, Output& output, Terminal& terminal) const;
 
  private:
   std::string path_;

@@ -4,6 +4,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
 namespace entente {
 namespace {
 
@@ -51,6 +55,28 @@ bool begins_entity(std::string_view rest) {
   return true;
 }
 
+constexpr std::string_view formula_starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+
+/// Apostrophes are passed over: one more or less in front must not make or hide a formula.
+bool is_formula(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+  return std::any_of(std::begin(formula_starts), std::end(formula_starts),
+                     [&](std::string_view start) { return text.substr(0, start.size()) == start; });
+}
+
+/// RFC 4180, with quotes also around what careless readers would trim or split.
+void append_quoted_cell(std::string& out, std::string_view clean, bool defused) {
+  const bool blank_end = !clean.empty() && (clean.front() == ' ' || clean.back() == ' ');
+  const bool quoted = blank_end || clean.find_first_of("\",;\t\r\n") != std::string_view::npos;
+  if (quoted) out += '"';
+  if (defused) out += '\'';
+  for (const char c : clean) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  if (quoted) out += '"';
+}
+
 }  // namespace
 
 void append_xml_text(std::string& out, std::string_view text) {
@@ -95,6 +121,108 @@ void append_dot_html(std::string& out, std::string_view text) {
   append_xml_attribute(out, text);
 }
 
+void append_csv_cell(std::string& out, std::string_view text) {
+  const std::string clean = sanitise(text);
+  append_quoted_cell(out, clean, is_formula(clean));
+}
+
+std::string csv_cell_text(std::string_view cell) {
+  const bool defused = cell.substr(0, 1) == "'" && is_formula(cell);
+  return std::string(cell.substr(defused ? 1 : 0));
+}
+
+void append_neo4j_cell(std::string& out, std::string_view text) {
+  std::string clean = sanitise(text);
+  for (char& c : clean) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  append_quoted_cell(out, clean, false);
+}
+
+void append_cypher_string(std::string& out, std::string_view text) {
+  out += '\'';
+  bool after_backslash = false;
+  for (const char c : sanitise(text)) {
+    if (after_backslash && (c == 'u' || c == 'U')) out += "' + '";
+    after_backslash = c == '\\';
+    switch (c) {
+      case '\'':
+      case '\\':
+        out += '\\';
+        out += c;
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
+    }
+  }
+  out += '\'';
+}
+
+void append_cypher_name(std::string& out, std::string_view name) {
+  out += '`';
+  for (const char c : sanitise(name)) {
+    if (c == '`') out += '`';
+    out += c == '\\' ? '/' : c;
+  }
+  out += '`';
+}
+
+void append_rdf_string(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : sanitise(text)) {
+    switch (c) {
+      case '"':
+      case '\\':
+        out += '\\';
+        out += c;
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
+    }
+  }
+  out += '"';
+}
+
+void append_mermaid_text(std::string& out, std::string_view text) {
+  const std::string clean = sanitise(text);
+  bool numbered = true;  // so far only digits: "1. May" would be an item of a list
+  for (std::size_t at = 0; at < clean.size();) {
+    const CodePoint next = decode(clean, at);
+    const char c = next.size == 1 ? clean[at] : 'x';
+    const bool digit = c >= '0' && c <= '9';
+    const bool listing = (c == '-' && at == 0) || (c == '.' && numbered);
+    const bool own_mark = next.value == 0xB0 || next.value == 0xB6 || next.value == 0xDF || next.value == 0xFB02;
+    if (c == '\n' || c == '\r' || c == '\t') {
+      out += ' ';
+    } else if (own_mark || listing ||
+               (!is_alphanumeric(c) && std::string_view(" .,-'()/:?!").find(c) == std::string_view::npos)) {
+      fmt::format_to(std::back_inserter(out), "#{};", static_cast<std::uint32_t>(next.value));
+    } else {
+      out.append(clean, at, next.size);
+    }
+    numbered = numbered && digit;
+    at += next.size;
+  }
+}
+
 void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (const char c : text) {
@@ -107,6 +235,21 @@ void append_percent_encoded(std::string& out, std::string_view text, std::string
       out += digits[byte & 0xF];
     }
   }
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char* const digits = text.data() + at + 1;
+    unsigned char byte = 0;
+    if (text[at] == '%' && text.size() - at > 2 && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+      out += static_cast<char>(byte);
+      at += 2;
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
 }
 
 std::string join_escaped(std::span<const std::string> items) {

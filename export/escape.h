@@ -25,8 +25,35 @@ void append_dot_string(std::string& out, std::string_view text);
 /// Letters of a Graphviz HTML-like label.
 void append_dot_html(std::string& out, std::string_view text);
 
+/// A cell of CSV (RFC 4180), in quotes where it needs them. Before what a spreadsheet takes for a formula (= + - @,
+/// also in full width, tab, line end), and before any quotes "'" in front of such, comes one more "'".
+void append_csv_cell(std::string& out, std::string_view text);
+
+/// What append_csv_cell() was given, of a cell's text without its double quotes.
+std::string csv_cell_text(std::string_view cell);
+
+/// A cell of CSV for neo4j-admin, which takes no line ends inside of cells: they, and tabs, become blanks.
+void append_neo4j_cell(std::string& out, std::string_view text);
+
+/// A Cypher string in single quotes. A backslash is never followed by a `u`, since Neo4j decodes backslash-u before it
+/// looks for quotes: there the string is given in two parts, joined by +.
+void append_cypher_string(std::string& out, std::string_view text);
+
+/// A name in backticks: a label, a type of relationships. A backslash becomes a slash, for the same reason.
+void append_cypher_name(std::string& out, std::string_view name);
+
+/// A double-quoted string of N-Quads and Turtle.
+void append_rdf_string(std::string& out, std::string_view text);
+
+/// The inside of a double-quoted label of Mermaid: all but letters, digits and harmless signs as #N; entities, so that
+/// no Markdown, directive, HTML or end of the label is seen in it. A line end becomes a blank.
+void append_mermaid_text(std::string& out, std::string_view text);
+
 /// RFC 3986 unreserved characters and those in `keep` as they are, every other byte as %XX: fits any part of an IRI.
 void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep = {});
+
+/// What append_percent_encoded() was given; a '%' without two digits stays.
+std::string percent_decoded(std::string_view text);
 
 /// Joined by " | "; a '|' or '\' of an item gets a '\' before it, so that split_escaped() gives the items back (one,
 /// for the empty text).

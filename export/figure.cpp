@@ -73,6 +73,17 @@ Figure make_figure(const Graph& graph, const Ontology& ontology, std::uint32_t d
   return figure;
 }
 
+std::string omission(const Figure& figure) {
+  const std::size_t shown = figure.entities_shown();
+  const std::size_t relations = figure.graph.relations().size();
+  if (shown == figure.entities_in_all) return {};
+  if (relations == figure.relations_in_all) {
+    return fmt::format("Shown are the {} of {} entities that have relations.", shown, figure.entities_in_all);
+  }
+  return fmt::format("Shown are the best connected {} of {} entities, with {} of {} relations.", shown,
+                     figure.entities_in_all, relations, figure.relations_in_all);
+}
+
 std::vector<std::string> arrow_label(const Arrow& arrow, const Graph& graph) {
   std::vector<std::string> lines;
   const auto& ids = arrow.relations;

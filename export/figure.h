@@ -30,6 +30,9 @@ struct Figure {
 /// O(relations log relations).
 Figure make_figure(const Graph& graph, const Ontology& ontology, std::uint32_t drawn);
 
+/// What the reader of a part must know; empty when all is drawn.
+std::string omission(const Figure& figure);
+
 /// "met-with ×3", "president", ...: the lines of an arrow's label, four at most.
 std::vector<std::string> arrow_label(const Arrow& arrow, const Graph& graph);
 

@@ -14,7 +14,10 @@ namespace entente {
 
 /// portable: one <edge> a relation, with all that is known; can be read back.
 /// merged: one <edge> a pair and type, for programs that fold parallel edges (Gephi); weight counts the relations.
-inline constexpr std::array<std::string_view, 2> graphml_profiles = {"portable", "merged"};
+/// strict: as portable, without what the GraphML schema does not know: the attributes that name types, and ids that are
+///   no NMTOKEN; can be read back.
+/// yed: as strict, with shapes, colours and labels for yEd; can be read back.
+inline constexpr std::array<std::string_view, 4> graphml_profiles = {"portable", "merged", "strict", "yed"};
 
 /// One element after the other: constant memory beyond the graph (merged: one index a relation).
 void write_graphml(const Graph& graph, const Ontology& ontology, const WriteOptions& options, std::ostream& out);

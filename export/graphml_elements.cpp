@@ -1,6 +1,9 @@
 #include <entente/export/escape.h>
 #include <entente/export/evidence_json.h>
 #include <entente/export/graphml_elements.h>
+#include <entente/export/properties.h>
+#include <entente/export/xml.h>
+#include <entente/export/yed.h>
 
 #include <fmt/format.h>
 
@@ -19,9 +22,8 @@ void append_key(std::string& out, std::string_view domain, const Key& key) {
                  domain, key.name, key.type);
 }
 
-/// As it is, unless a user's gazetteer has strange ids: igraph does not undo references in ids.
-void append_xml_id(std::string& out, std::string_view id) {
-  append_percent_encoded(out, id, ":");
+void append_id(std::string& out, std::string_view name, std::string_view id, const Dialect& dialect) {
+  dialect.any_id ? xml::append_id_attribute(out, name, id) : xml::append_token_attribute(out, name, id);
 }
 
 /// Also for an empty value, which then is not the same as none.
@@ -31,14 +33,13 @@ void append_data_even_empty(std::string& out, std::string_view key, std::string_
   out += "</data>\n";
 }
 
-void append_list(std::string& out, std::string_view key, std::span<const std::string> items) {
-  if (!items.empty()) append_data_even_empty(out, key, join_escaped(items));
-}
-
 }  // namespace
 
-void append_head(std::string& out, std::span<const Key> edge_keys) {
-  out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+void append_head(std::string& out, std::span<const Key> edge_keys, const Dialect& dialect) {
+  out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"";
+  if (dialect.graphics) out += yed::name_space;
+  out += ">\n";
+  if (dialect.graphics) out += yed::keys;
   for (const Key& key : node_keys) append_key(out, "node", key);
   for (const Key& key : edge_keys) append_key(out, "edge", key);
   out += "  <graph id=\"entente\" edgedefault=\"directed\">\n";
@@ -61,32 +62,24 @@ void append_documents_end(std::string& out) {
   out += "]</desc>\n";
 }
 
-void append_node(std::string& out, const Entity& entity) {
-  out += "    <node id=\"";
-  append_xml_id(out, entity.id);
-  out += "\" labels=\":";
-  append_xml_attribute(out, entity.type);
-  out += "\">\n";
-  append_data(out, "label", entity.name);
-  append_data(out, "type", entity.type);
-  append_list(out, "aliases", entity.aliases);
-  append_data(out, "named", entity.named);
-  append_data(out, "entity_id", entity.id);
-  append_list(out, "former_ids", entity.former_ids);
+void append_node(std::string& out, const Entity& entity, const Ontology& ontology, const Dialect& dialect) {
+  out += "    <node";
+  append_id(out, "id", entity.id, dialect);
+  if (dialect.type_attributes) xml::append_attribute(out, "labels", ":" + entity.type);
+  out += ">\n";
+  if (dialect.graphics) yed::append_node(out, entity, ontology);
+  for_each_property(entity, [&](std::string_view name, const auto& value) { append_data(out, name, value); });
   out += "    </node>\n";
 }
 
 void append_edge_begin(std::string& out, std::string_view id, const Entity& from, const Entity& to,
-                       std::string_view type) {
-  out += "    <edge id=\"";
-  append_xml_id(out, id);
-  out += "\" source=\"";
-  append_xml_id(out, from.id);
-  out += "\" target=\"";
-  append_xml_id(out, to.id);
-  out += "\" label=\"";
-  append_xml_attribute(out, type);
-  out += "\">\n";
+                       std::string_view type, const Dialect& dialect) {
+  out += "    <edge";
+  append_id(out, "id", id, dialect);
+  append_id(out, "source", from.id, dialect);
+  append_id(out, "target", to.id, dialect);
+  if (dialect.type_attributes) xml::append_attribute(out, "label", type);
+  out += ">\n";
 }
 
 void append_edge_end(std::string& out) {
@@ -103,6 +96,10 @@ void append_data(std::string& out, std::string_view key, std::size_t value) {
 
 void append_data(std::string& out, std::string_view key, bool value) {
   append_data_even_empty(out, key, value ? "true" : "false");
+}
+
+void append_data(std::string& out, std::string_view key, std::span<const std::string> items) {
+  if (!items.empty()) append_data_even_empty(out, key, join_escaped(items));
 }
 
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources) {

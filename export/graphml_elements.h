@@ -1,12 +1,13 @@
 #pragma once
 
 #include <entente/graph/facts.h>
+#include <entente/ontology/ontology.h>
 
 #include <span>
 #include <string>
 #include <string_view>
 
-/// The pieces of GraphML that its two profiles share.
+/// The pieces of GraphML that its profiles share.
 namespace entente::graphml {
 
 /// A <key>: ids are unique in the file, names among the keys for nodes and among those for edges. No id may be one that
@@ -17,7 +18,14 @@ struct Key {
   std::string_view type;
 };
 
-void append_head(std::string& out, std::span<const Key> edge_keys);
+/// Which of the things that only some programs understand are there.
+struct Dialect {
+  bool type_attributes = true;  ///< types also as attributes of <node> and <edge>, for Gephi and Neo4j
+  bool any_id = true;           ///< ids as they are, else as NMTOKEN, which the schema demands
+  bool graphics = false;        ///< how yEd draws it
+};
+
+void append_head(std::string& out, std::span<const Key> edge_keys, const Dialect& dialect);
 void append_foot(std::string& out);
 
 /// Where programs that read GraphML expect nothing: the <desc> of the graph. (A key for="graph" is an error to Gephi.)
@@ -25,17 +33,18 @@ void append_documents_begin(std::string& out);
 void append_document(std::string& out, const Source& source, bool first);
 void append_documents_end(std::string& out);
 
-void append_node(std::string& out, const Entity& entity);
+void append_node(std::string& out, const Entity& entity, const Ontology& ontology, const Dialect& dialect);
 
-/// The start tag; the `label` attribute makes the type in Gephi and Neo4j.
+/// The start tag.
 void append_edge_begin(std::string& out, std::string_view id, const Entity& from, const Entity& to,
-                       std::string_view type);
+                       std::string_view type, const Dialect& dialect);
 void append_edge_end(std::string& out);
 
 /// A <data> element; none when there is nothing to say.
 void append_data(std::string& out, std::string_view key, std::string_view value);
 void append_data(std::string& out, std::string_view key, std::size_t value);
 void append_data(std::string& out, std::string_view key, bool value);
+void append_data(std::string& out, std::string_view key, std::span<const std::string> items);
 
 /// What of a piece of evidence people read in a table of edges.
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources);

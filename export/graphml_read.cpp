@@ -1,100 +1,31 @@
 #include <entente/export/escape.h>
 #include <entente/export/evidence_json.h>
 #include <entente/export/graphml.h>
-#include <entente/export/xml_guard.h>
+#include <entente/export/graphml_document.h>
+#include <entente/export/graphml_foreign.h>
 
 #include <fmt/format.h>
-#include <rapidxml/rapidxml.hpp>
 
 #include <charconv>
-#include <istream>
-#include <iterator>
 #include <optional>
 #include <unordered_map>
 
 namespace entente {
 namespace {
 
-using Element = rapidxml::xml_node<>;
+using graphml::Data;
+using graphml::Document;
+using graphml::Element;
+using graphml::for_each_element;
+using graphml::local_name;
 
-constexpr std::string_view advice = "; only GraphML that entente wrote with the profile portable can be read";
-
-std::string slurp(std::istream& in, const std::string& name) {
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (in.bad()) throw Error({name}, "cannot be read");
-  return text;
-}
-
-std::string_view local_name(const Element& element) {
-  const std::string_view name(element.name(), element.name_size());
-  return name.substr(name.find(':') + 1);
-}
-
-std::string_view value_of(const rapidxml::xml_base<>& base) {
-  return {base.value(), base.value_size()};
-}
-
-/// All of an element's character data: RapidXML's own value() is the first piece only and knows no CDATA.
-std::string text_of(const Element& element) {
-  std::string text;
-  for (const Element* child = element.first_node(); child != nullptr; child = child->next_sibling()) {
-    if (child->type() == rapidxml::node_data || child->type() == rapidxml::node_cdata) text += value_of(*child);
-  }
-  return text;
-}
-
-/// The <data> of one node or edge by the name of its key.
-using Data = std::unordered_map<std::string_view, std::string>;
-
-/// Turns the elements of one file into facts.
+/// Turns the elements of a file that we wrote into facts.
 class Reader {
  public:
-  explicit Reader(std::istream& in, const std::string& name) : name_(name), text_(slurp(in, name)), lines_(text_) {}
+  explicit Reader(const Document& document) : document_(document) {}
 
   Facts read() {
-    guard_xml(text_, name_, lines_);
-    parse();
-    const Element* root = document_.first_node();
-    if (root == nullptr || local_name(*root) != "graphml") {
-      throw Error({name_, 1}, fmt::format("this is no GraphML: no <graphml> element{}", advice));
-    }
-    const Element* graph = nullptr;
-    for_each_element(*root, [&](const Element& child) {
-      if (local_name(child) == "key") read_key(child);
-      if (local_name(child) != "graph") return;
-      if (graph != nullptr) fail(child, "a second <graph>");
-      graph = &child;
-    });
-    if (graph == nullptr) fail(*root, "no <graph> in this file");
-    read_graph(*graph);
-    return std::move(facts_);
-  }
-
- private:
-  void parse() {
-    text_ += '\0';
-    try {
-      document_.parse<rapidxml::parse_validate_closing_tags>(text_.data());
-    } catch (const rapidxml::parse_error& error) {
-      throw Error({name_, line(error.where<char>())}, fmt::format("this is not well-formed XML: {}", error.what()));
-    }
-  }
-
-  template <class Use>
-  static void for_each_element(const Element& parent, Use use) {
-    for (const Element* child = parent.first_node(); child != nullptr; child = child->next_sibling()) {
-      if (child->type() == rapidxml::node_element) use(*child);
-    }
-  }
-
-  void read_key(const Element& key) {
-    const std::string_view id = attribute(key, "id");
-    const rapidxml::xml_attribute<>* name = key.first_attribute("attr.name");
-    key_names_.emplace(id, name == nullptr ? id : value_of(*name));
-  }
-
-  void read_graph(const Element& graph) {
-    for_each_element(graph, [&](const Element& child) {
+    for_each_element(document_.graph(), [&](const Element& child) {
       const std::string_view kind = local_name(child);
       if (kind == "desc") {
         read_documents(child);
@@ -106,10 +37,12 @@ class Reader {
         fail(child, fmt::format("<{}> in the graph", kind));
       }
     });
+    return std::move(facts_);
   }
 
+ private:
   void read_documents(const Element& element) {
-    facts_.sources = sources_from_json(text_of(element), place(element));
+    facts_.sources = sources_from_json(graphml::text_of(element), document_.place(element));
     for (std::size_t i = 0; i < facts_.sources.size(); ++i) {
       const std::string& id = facts_.sources[i].id;
       if (!sources_.emplace(id, i).second) fail(element, fmt::format("two documents with the id \"{}\"", id));
@@ -117,7 +50,7 @@ class Reader {
   }
 
   void read_node(const Element& element) {
-    Data data = read_data(element);
+    Data data = document_.data(element);
     Entity entity;
     entity.id = required(data, "entity_id", element);
     entity.name = take(data, "label");
@@ -125,7 +58,7 @@ class Reader {
     entity.named = boolean(data, "named", element);
     entity.aliases = list(data, "aliases");
     entity.former_ids = list(data, "former_ids");
-    const std::string_view xml_id = attribute(element, "id");
+    const std::string_view xml_id = document_.attribute(element, "id");
     if (!nodes_.emplace(xml_id, facts_.entities.size()).second) {
       fail(element, fmt::format("a second node with the id \"{}\"", xml_id));
     }
@@ -133,7 +66,7 @@ class Reader {
   }
 
   void read_edge(const Element& element) {
-    Data data = read_data(element);
+    Data data = document_.data(element);
     Relation relation;
     relation.id = required(data, "rid", element);
     relation.from = end_of(element, "source");
@@ -146,22 +79,8 @@ class Reader {
     relation.instrument = take(data, "instrument");
     relation.place = take(data, "place");
     relation.confidence = number(data, "confidence", element);
-    relation.evidence = evidence_from_json(required(data, "evidence", element), sources_, place(element));
+    relation.evidence = evidence_from_json(required(data, "evidence", element), sources_, document_.place(element));
     facts_.relations.push_back(std::move(relation));
-  }
-
-  Data read_data(const Element& element) const {
-    Data data;
-    for_each_element(element, [&](const Element& child) {
-      if (local_name(child) != "data") fail(child, fmt::format("<{}> in a node or edge", local_name(child)));
-      const std::string_view key = attribute(child, "key");
-      const auto name = key_names_.find(key);
-      if (name == key_names_.end()) fail(child, fmt::format("the data key \"{}\" is not declared", key));
-      if (!data.emplace(name->second, text_of(child)).second) {
-        fail(child, fmt::format("the data \"{}\" comes twice", name->second));
-      }
-    });
-    return data;
   }
 
   static std::string take(Data& data, std::string_view name) {
@@ -204,31 +123,18 @@ class Reader {
   }
 
   Id<Entity> end_of(const Element& element, const char* end) const {
-    const std::string_view id = attribute(element, end);
+    const std::string_view id = document_.attribute(element, end);
     const auto found = nodes_.find(id);
     if (found == nodes_.end()) fail(element, fmt::format("an edge whose {} \"{}\" is no node above it", end, id));
     return Id<Entity>(found->second);
   }
 
-  std::string_view attribute(const Element& element, const char* name) const {
-    const rapidxml::xml_attribute<>* found = element.first_attribute(name);
-    if (found == nullptr) fail(element, fmt::format("<{}> without {}", local_name(element), name));
-    return value_of(*found);
+  [[noreturn]] void fail(const Element& element, std::string_view what) const {
+    document_.fail(element, fmt::format("{}; of our GraphML, the profiles portable, strict and yed can be read", what));
   }
 
-  std::uint32_t line(const char* where) const { return lines_.line(static_cast<std::size_t>(where - text_.data())); }
-  Place place(const Element& element) const { return {name_, line(element.name())}; }
-
-  [[noreturn]] void fail(const Element& element, const std::string& what) const {
-    throw Error(place(element), fmt::format("{}{}", what, advice));
-  }
-
-  const std::string& name_;
-  std::string text_;  ///< parsed in place; the views below look into it
-  LineIndex lines_;
-  rapidxml::xml_document<> document_;
-  std::unordered_map<std::string_view, std::string_view> key_names_;  ///< by id
-  std::unordered_map<std::string_view, std::size_t> nodes_;           ///< by XML id
+  const Document& document_;
+  std::unordered_map<std::string_view, std::size_t> nodes_;  ///< by XML id
   SourceIndex sources_;
   Facts facts_;
 };
@@ -236,7 +142,9 @@ class Reader {
 }  // namespace
 
 Graph read_graphml(std::istream& in, const std::string& name) {
-  return Graph(Reader(in, name).read());
+  const Document document(in, name);
+  const bool ours = Document::optional_attribute(document.graph(), "id") == "entente";
+  return Graph(ours ? Reader(document).read() : graphml::read_foreign(document));
 }
 
 }  // namespace entente

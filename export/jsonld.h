@@ -16,4 +16,9 @@ inline constexpr std::string_view jsonld_vocabulary = "https://w3id.org/entente/
 /// urn:entente:... One node a line, one after the other; memory beyond the graph is one index a relation.
 void write_jsonld(const Graph& graph, const Ontology& ontology, const WriteOptions& options, std::ostream& out);
 
+/// Reads back what write_jsonld wrote, also when the order of nodes or the layout has changed; nothing is lost. It is
+/// no general JSON-LD processor: terms and prefixes must be ours. Throws Error with the file and the node's id, or the
+/// line of what is no JSON. Memory: the file and its relations.
+Graph read_jsonld(std::istream& in, const std::string& name);
+
 }  // namespace entente

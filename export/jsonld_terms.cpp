@@ -34,10 +34,9 @@ std::string_view date_type(std::string_view iso) {
 
 }  // namespace
 
-Json context() {
+std::vector<std::pair<std::string, std::string>> prefixes() {
   return {
-      {"@version", 1.1},
-      {"ent", jsonld_vocabulary},
+      {"ent", std::string(jsonld_vocabulary)},
       {"schema", "https://schema.org/"},
       {"org", "http://www.w3.org/ns/org#"},
       {"oa", "http://www.w3.org/ns/oa#"},
@@ -45,6 +44,13 @@ Json context() {
       {"skos", "http://www.w3.org/2004/02/skos/core#"},
       {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
       {"xsd", "http://www.w3.org/2001/XMLSchema#"},
+  };
+}
+
+Json context() {
+  Json context = {{"@version", 1.1}};
+  for (const auto& [prefix, space] : prefixes()) context[prefix] = space;
+  const Json terms = {
       {"label", "rdfs:label"},
       {"alias", set_of("skos:altLabel")},
       {"identifier", "schema:identifier"},
@@ -55,6 +61,9 @@ Json context() {
       {"url", typed("schema:url", "xsd:anyURI")},
       {"datePublished", "schema:datePublished"},
       {"language", "schema:inLanguage"},
+      {"relation", typed("ent:relation", "@id")},
+      {"symmetric", typed("ent:symmetric", "xsd:boolean")},
+      {"office", "ent:office"},
       {"agent", typed("ent:agent", "@id")},
       {"counterpart", typed("ent:counterpart", "@id")},
       {"attendee", {{"@id", "schema:attendee"}, {"@type", "@id"}, {"@container", "@set"}}},
@@ -79,6 +88,8 @@ Json context() {
       {"speaker", "ent:speaker"},
       {"rule", "ent:rule"},
   };
+  context.update(terms);
+  return context;
 }
 
 std::string urn(std::string_view kind, std::string_view id) {
@@ -111,6 +122,12 @@ std::string statement_class(std::string_view relation) {
     initial = false;
   }
   return property(name);
+}
+
+std::string_view statement_kind(const Ontology& ontology, std::string_view relation) {
+  const RelationDef* definition = ontology.find_relation(relation);
+  if (ontology.is_relation(relation, "holds-office")) return "org:Membership";
+  return definition == nullptr || definition->lasting ? "ent:Relationship" : "schema:Event";
 }
 
 Json entity_types(const Ontology& ontology, std::string_view type) {

@@ -6,9 +6,14 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 /// The vocabulary of our JSON-LD: terms, IRIs and typed values.
 namespace entente::jsonld {
+
+/// The vocabularies in use, ours first: {"schema", "https://schema.org/"}.
+std::vector<std::pair<std::string, std::string>> prefixes();
 
 /// The inline @context: every term that write_jsonld uses.
 nlohmann::ordered_json context();
@@ -24,6 +29,10 @@ std::string property(std::string_view relation);
 
 /// "ent:MetWith", the class of statements of a relation.
 std::string statement_class(std::string_view relation);
+
+/// What kind of statement a relation is: "org:Membership" an office, "ent:Relationship" what lasts or is unknown,
+/// "schema:Event" what happens.
+std::string_view statement_kind(const Ontology& ontology, std::string_view relation);
 
 /// "schema:Corporation" and "ent:Firm": the nearest known notion elsewhere, if any, and our own class.
 nlohmann::ordered_json entity_types(const Ontology& ontology, std::string_view type);

@@ -154,18 +154,6 @@ void append_samples(Rows& rows, const Figure& figure, const Ontology& ontology) 
   }
 }
 
-/// What the reader of a part must know; empty when all is drawn.
-std::string omission(const Figure& figure) {
-  const std::size_t shown = figure.entities_shown();
-  const std::size_t relations = figure.graph.relations().size();
-  if (shown == figure.entities_in_all) return {};
-  if (relations == figure.relations_in_all) {
-    return fmt::format("Shown are the {} of {} entities that have relations.", shown, figure.entities_in_all);
-  }
-  return fmt::format("Shown are the best connected {} of {} entities, with {} of {} relations.", shown,
-                     figure.entities_in_all, relations, figure.relations_in_all);
-}
-
 }  // namespace
 
 std::string with_legend(std::string placed, const Figure& figure, const Ontology& ontology,

@@ -3,6 +3,8 @@
 #include <entente/base/utf8.h>
 #include <entente/graph/date.h>
 #include <entente/graph/detail/merge_claims.h>
+#include <entente/graph/evidence_rank.h>
+#include <entente/graph/order.h>
 
 #include <fmt/format.h>
 
@@ -34,16 +36,10 @@ auto identity(const Row& row) {
                     std::string_view(row.claim->office), std::string_view(row.claim->instrument));
 }
 
-auto place_in_text(const Evidence& e) {
-  return std::tuple(e.source, e.sentence, e.subject, e.trigger, e.object);
-}
-
 /// Best first; of the same place in a text, and so the same piece of evidence, the better one first.
 bool better(const Row& a, const Row& b) {
   const auto rank = [](const Row& row) {
-    return std::tuple(-static_cast<int>(row.evidence.score), place_in_text(row.evidence),
-                      std::string_view(row.evidence.rule), std::string_view(row.evidence.speaker),
-                      std::string_view(row.claim->place));
+    return std::tuple(evidence_rank(row.evidence), std::string_view(row.claim->place));
   };
   return rank(a) < rank(b);
 }
@@ -148,16 +144,6 @@ void join_dates(Rows first, Rows last) {
   }
 }
 
-/// The chance that not all of the evidence errs, as if each piece erred by itself; never certain.
-std::uint16_t combined_confidence(const std::vector<Evidence>& best_first) {
-  constexpr std::uint64_t one = 1'000'000;
-  constexpr std::uint64_t most = 990;
-  std::uint64_t doubt = one;
-  for (const Evidence& evidence : best_first) doubt = doubt * (1000U - evidence.score) / 1000;
-  const std::uint64_t together = std::min(most, (one - doubt) / (one / 1000));
-  return std::max(best_first.front().score, static_cast<std::uint16_t>(together));
-}
-
 std::string relation_id(const Relation& relation, const std::vector<Entity>& entities) {
   return hex(stable_hash({entities[relation.from.value()].id, entities[relation.to.value()].id, relation.type,
                           to_string(relation.status), relation.date, relation.office, relation.instrument}));
@@ -185,10 +171,6 @@ Relation make_relation(Rows first, Rows last, const std::vector<Entity>& entitie
   }
   relation.confidence = combined_confidence(relation.evidence);
   return relation;
-}
-
-auto published_order(const Relation& r) {
-  return std::tie(r.from, r.to, r.type, r.status, r.date, r.office, r.instrument);
 }
 
 }  // namespace

@@ -43,8 +43,18 @@ void write(const Graph& graph, const entente::Ontology& ontology, const std::fil
   entente::WriteOptions options;
   options.profile = profile;
   options.title = "Hostile texts";
-  std::ofstream out(path, std::ios::binary);
-  entente::find_format(path).write(graph, ontology, options, out);
+  const entente::Format& format = entente::find_format(path);
+  std::ofstream out;
+  if (format.write != nullptr) {
+    out.open(path, std::ios::binary);
+    return format.write(graph, ontology, options, out);
+  }
+  std::filesystem::create_directories(path);
+  format.write_folder(graph, ontology, options, [&](std::string_view name) -> std::ostream& {
+    out.close();
+    out.open(path / name, std::ios::binary);
+    return out;
+  });
 }
 
 }  // namespace
@@ -61,7 +71,9 @@ int main(int argc, char** argv) {
   for (const entente::Format& format : entente::formats()) {
     write(graph, ontology, folder / ("graph" + std::string(format.suffix)));
   }
-  write(graph, ontology, folder / "merged.graphml", "merged");
+  for (const char* profile : {"merged", "strict", "yed"}) {
+    write(graph, ontology, folder / (std::string(profile) + ".graphml"), profile);
+  }
   std::ofstream(folder / "truth.json") << truth_of(graph).dump(1);
   return 0;
 }

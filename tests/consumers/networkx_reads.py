@@ -22,3 +22,11 @@ found = [(source, target, data["type"]) for source, target, data in merged.edges
 check_equal(len(found), len(set(found)), "merged edges are unique")
 check_equal(set(found), pairs, "merged edges")
 check_equal(sum(data["weight"] for *_, data in merged.edges(data=True)), len(truth.edges), "merged weights")
+
+for profile in ("strict", "yed"):
+    again = networkx.read_graphml(truth.folder / f"{profile}.graphml", force_multigraph=True)
+    check_equal(again.number_of_nodes(), len(truth.nodes), profile, "nodes")
+    for *_, data in again.edges(data=True):
+        check_edge(truth, data.get)
+shown = {data["entity_id"]: data.get("label") or "" for _, data in again.nodes(data=True)}
+check_equal(shown, {node["id"]: node["label"] for node in truth.nodes.values()}, "what yEd shows")

@@ -47,6 +47,13 @@ for (const quad of quads.filter(quad => quad.predicate.value === `${ENT}confiden
   assert.equal(quad.object.datatype.value, DECIMAL);
   assert.match(quad.object.value, /^[01]\.[0-9]{3}$/);
 }
+// Our N-Quads say the same, blank nodes aside.
+const canonical = {algorithm: 'RDFC-1.0', format: 'application/n-quads', maxWorkFactor: Infinity};
+const ofDocument = await jsonld.canonize(document, {...canonical, ...options});
+const nquads = readFileSync(path.join(folder, 'graph.nq'), 'utf8');
+const ofNquads = await jsonld.canonize(nquads, {...canonical, inputFormat: 'application/n-quads', safe: true});
+assert.equal(ofNquads, ofDocument);
+
 const said = new Set(truth.edges.filter(edge => ['happened', 'ongoing'].includes(edge.status)).map(edge => edge.type));
 for (const type of said) assert.ok(count(ENT + type) > 0, `no direct triple of ${type}`);
 console.log(`${entities.length} entities, ${statements.length} statements, ${quads.length} quads`);

@@ -17,6 +17,10 @@ TEST(Format, IsFoundByNameOrSuffix) {
   EXPECT_EQ(find_format("a.b/picture.svg").name, "svg");
   EXPECT_EQ(find_format("-", "dot").name, "dot");
   EXPECT_EQ(find_format("x.svg", "jsonld").name, "jsonld");
+  EXPECT_EQ(find_format("a.b/x.y.Statements.csv").name, "statements-csv");
+  EXPECT_EQ(find_format("a/x.neo4j/").name, "neo4j");
+  EXPECT_EQ(format_of("x.csv"), nullptr);
+  EXPECT_EQ(format_of(".graphml"), nullptr);
 }
 
 TEST(Format, UnknownOnesAreRefusedWithTheKnownOnes) {
@@ -31,7 +35,7 @@ TEST(Format, NamesAndSuffixesAreUnique) {
   for (const Format& format : formats()) {
     EXPECT_TRUE(seen.insert(format.name).second);
     EXPECT_TRUE(seen.insert(format.suffix).second);
-    EXPECT_NE(format.write, nullptr);
+    EXPECT_NE(format.write == nullptr, format.write_folder == nullptr);
     EXPECT_FALSE(format.meaning.empty());
   }
 }

@@ -76,6 +76,33 @@ TEST(Graphml, KeepsHostileGraphsToTheByte) {
   }
 }
 
+TEST(Graphml, StrictAndYedComeBackToo) {
+  for (const char* profile : {"strict", "yed"}) {
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+      const Graph graph = hostile::Generator(seed).graph(seed % 12, seed % 17);
+      ASSERT_EQ(read(written(graph, profile)), graph) << profile << " seed " << seed;
+    }
+  }
+}
+
+TEST(Graphml, StrictHasOnlyWhatTheSchemaKnows) {
+  Facts facts = small_facts();
+  facts.entities[0].id = "a.b c/%";
+  const std::string text = written(Graph(facts), "strict");
+  EXPECT_THAT(text, HasSubstr("<node id=\"a.2Eb.20c.2F.25\">"));
+  EXPECT_THAT(text, HasSubstr("<edge id=\"r1\" source=\"a.2Eb.20c.2F.25\" target=\"state:RU\">"));
+  EXPECT_THAT(text, Not(HasSubstr(" label=")));
+  EXPECT_THAT(text, Not(HasSubstr(" labels=")));
+}
+
+TEST(Graphml, YedHasShapesColoursAndLabels) {
+  const std::string text = written(Graph(small_facts()), "yed");
+  EXPECT_THAT(text, HasSubstr("xmlns:y=\"http://www.yworks.com/xml/graphml\""));
+  EXPECT_THAT(text, HasSubstr("<y:NodeLabel>Borduria</y:NodeLabel><y:Shape type=\"rectangle\"/>"));
+  EXPECT_THAT(text, HasSubstr("<y:EdgeLabel>met-with (denied)</y:EdgeLabel>"));
+  EXPECT_THAT(text, HasSubstr("type=\"dotted\""));
+}
+
 TEST(Graphml, KeepsTheEmptyGraph) {
   EXPECT_EQ(read(written(Graph())), Graph());
 }
@@ -105,7 +132,7 @@ TEST(Graphml, MergedDoesNotDependOnTheOrderOfRelations) {
 
 TEST(Graphml, MergedCannotBeReadBackAndSaysSo) {
   EXPECT_THAT(message_of(written(Graph(small_facts()), "merged")),
-              testing::AllOf(HasSubstr("without data \"evidence\""), HasSubstr("profile portable")));
+              testing::AllOf(HasSubstr("without data \"evidence\""), HasSubstr("profiles portable")));
 }
 
 TEST(Graphml, RefusesAnUnknownProfile) {

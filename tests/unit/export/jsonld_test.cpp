@@ -1,11 +1,13 @@
 #include <entente/base/error.h>
 #include <entente/export/jsonld.h>
+#include <entente/graph/order.h>
 #include <entente/tests/unit/export/hostile.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace entente {
@@ -13,6 +15,7 @@ namespace {
 
 using Json = nlohmann::json;
 using testing::ElementsAre;
+using testing::HasSubstr;
 
 Ontology small_ontology() {
   const std::vector<ClassDef> classes = {{"Organization", "", "", {{"schema", "Organization"}}, {}},
@@ -131,6 +134,75 @@ TEST(Jsonld, KeepsHostileTexts) {
       const Json& statement = nodes[graph.sources().size() + graph.entities().size() + i];
       ASSERT_EQ(statement["evidence"][0]["selector"][1]["exact"], graph.relations()[i].evidence[0].quote);
     }
+  }
+}
+
+std::string text_of(const Graph& graph) {
+  std::ostringstream out;
+  write_jsonld(graph, small_ontology(), {}, out);
+  return out.str();
+}
+
+Graph read(const std::string& text) {
+  std::istringstream in(text);
+  return read_jsonld(in, "g.jsonld");
+}
+
+std::string message_of(const std::string& text) {
+  try {
+    read(text);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+  const std::size_t at = text.find(what);
+  EXPECT_NE(at, std::string::npos) << what;
+  return text.replace(at, what.size(), by);
+}
+
+TEST(Jsonld, ComesBackWithoutLoss) {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    const Graph graph(in_published_order(hostile::Generator(seed).graph(seed % 12, seed % 17).facts()));
+    const std::string text = text_of(graph);
+    ASSERT_EQ(read(text), graph) << "seed " << seed;
+  }
+  for (const char* type : {"met-with", "holds-office", "owns", "a-b", "aB", ""}) {
+    const Graph graph(in_published_order(pair(type, false, Status::ended)));
+    EXPECT_EQ(read(text_of(graph)), graph);
+  }
+}
+
+TEST(Jsonld, ComesBackWhateverTheLayoutAndOrder) {
+  const Graph graph(in_published_order(pair("met-with", true, Status::planned)));
+  Json document = Json::parse(text_of(graph));
+  std::reverse(document["@graph"].begin(), document["@graph"].end());
+  EXPECT_EQ(read(document.dump(2)), graph);
+}
+
+TEST(Jsonld, NamesWhatIsWrong) {
+  const std::string good = text_of(Graph(pair("met-with", true, Status::planned)));
+  EXPECT_THAT(message_of(""), HasSubstr("g.jsonld:1: "));
+  EXPECT_THAT(message_of("[]"), HasSubstr("@graph"));
+  EXPECT_THAT(message_of("{\"@graph\": [\n\n{]}"), HasSubstr("g.jsonld:3: "));
+  EXPECT_THAT(message_of("{\"@graph\": [{\"a\": 1e999}]}"), HasSubstr("number"));
+  EXPECT_THAT(message_of("{\"@graph\": [{\"@id\": 1}]}"), HasSubstr("\"@id\" must be a string"));
+  EXPECT_THAT(message_of(replaced(good, "\"planned\"", "\"hoped\"")), HasSubstr("urn:entente:relation:r: "));
+  EXPECT_THAT(message_of(replaced(good, "\"0.900\"", "\"9.000\"")), HasSubstr("\"confidence\""));
+  EXPECT_THAT(message_of(replaced(good, "\"start\":\"3\"", "\"start\":\"50\"")), HasSubstr("ends before"));
+  EXPECT_THAT(message_of(replaced(good, "\"start\":\"3\"", "\"start\":3")), HasSubstr("\"start\" must be a string"));
+  EXPECT_THAT(message_of(replaced(good, "\"agent\":\"urn:entente:entity:p", "\"agent\":\"urn:entente:entity:q")),
+              HasSubstr("\"agent\" is not in the file"));
+  EXPECT_THAT(message_of(replaced(good, "\"source\":\"urn:entente:document:d", "\"source\":\"urn:entente:document:e")),
+              HasSubstr("document that is not in the file"));
+}
+
+TEST(Jsonld, RefusesTruncatedFilesAtEveryByte) {
+  const std::string good = text_of(Graph(pair("met-with", true, Status::planned)));
+  for (std::size_t size = 0; size + 2 < good.size(); ++size) {
+    ASSERT_NE(message_of(good.substr(0, size)), "no error") << size;
   }
 }
 
