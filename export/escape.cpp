@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 namespace entente {
 namespace {
 
@@ -51,6 +53,21 @@ bool begins_entity(std::string_view rest) {
   return true;
 }
 
+struct JsonReference {
+  std::size_t size = 0;  ///< of what it stands for; 0: nothing
+  std::string_view escape;
+};
+
+/// What stands in HTML for the JSON at the beginning of `rest`.
+JsonReference json_reference(std::string_view rest) {
+  constexpr std::pair<std::string_view, std::string_view> escapes[] = {
+      {"<", "\\u003c"}, {">", "\\u003e"}, {"&", "\\u0026"}, {"\u2028", "\\u2028"}, {"\u2029", "\\u2029"}};
+  for (const auto& [text, escape] : escapes) {
+    if (rest.substr(0, text.size()) == text) return {text.size(), escape};
+  }
+  return {};
+}
+
 }  // namespace
 
 void append_xml_text(std::string& out, std::string_view text) {
@@ -93,6 +110,18 @@ void append_dot_string(std::string& out, std::string_view text) {
 
 void append_dot_html(std::string& out, std::string_view text) {
   append_xml_attribute(out, text);
+}
+
+void append_html_json(std::string& out, std::string_view json) {
+  const std::string clean = sanitise(json);
+  for (std::size_t at = 0; at < clean.size();) {
+    if (const JsonReference found = json_reference(std::string_view(clean).substr(at)); found.size > 0) {
+      out += found.escape;
+      at += found.size;
+    } else {
+      out += clean[at++];
+    }
+  }
 }
 
 void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep) {

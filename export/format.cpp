@@ -3,6 +3,7 @@
 #include <entente/export/dot.h>
 #include <entente/export/format.h>
 #include <entente/export/graphml.h>
+#include <entente/export/html.h>
 #include <entente/export/jsonld.h>
 #include <entente/export/picture.h>
 
@@ -30,6 +31,7 @@ constexpr Format known[] = {
      {},
      write_jsonld,
      nullptr},
+    {"html", ".html", "a page to search and filter, down to each sentence; needs no network", {}, write_html, nullptr},
     {"svg", ".svg", "a drawing for pages, with tooltips", {}, write_svg, nullptr},
     {"png", ".png", "a drawing as pixels", {}, write_png, nullptr},
     {"pdf", ".pdf", "a drawing for print", {}, write_pdf, nullptr},
