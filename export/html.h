@@ -9,7 +9,7 @@ namespace entente {
 
 /// What a page holds at most: more would be slow to draw and too dense to read.
 inline constexpr std::uint32_t html_entities = 5'000;
-inline constexpr std::uint32_t html_relations = 50'000;
+inline constexpr std::uint32_t html_relations = 30'000;
 
 /// One HTML page that shows the graph, to be searched and filtered, down to each sentence; page/ has what runs in it.
 /// It needs no network and its Content-Security-Policy forbids it any. The graph stands in it as JSON. Of a larger

@@ -4,27 +4,25 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 // same graph gets the same picture each time.
 
 const mostTicks = 300;
-const nodeTicks = 500_000;  // about what is done in two seconds
+const nodeTicks = 300_000;  // about what is done in two seconds
+const few = 400;            // so many nodes can keep the room that their labels need, and more time for it
 const slice = 40;           // milliseconds between two breaths of the page
+const crowdSpread = 2.2;    // apart, where nothing keeps nodes from overlapping
 const stretch = 1.4;        // labels are wider than high, and so are most screens
 
 /** In model units; more neighbours, larger. */
 export const nodeSize = (neighbours) => Math.round(16 + 7 * Math.sqrt(Math.min(neighbours, 80)));
 
-/** Few nodes can keep the room that their labels need. */
-const room = (count) => (count <= 400 ? 28 : 8);
-
 function simulationOf(points, links) {
   const count = points.length;
-  const ticks = Math.max(60, Math.min(mostTicks, Math.round(nodeTicks / Math.max(1, count))));
-  const simulation = forceSimulation(points)
+  const ticks = Math.max(50, Math.min(mostTicks, Math.round(nodeTicks / Math.max(1, count))));
+  const simulation = forceSimulation(points).stop()
     .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force('link', forceLink(links).distance(({ source, target }) => 34 + (source.size + target.size) / 2))
-    .force('charge', forceManyBody().strength(-330).distanceMax(count <= 400 ? 700 : 1400).theta(1))
-    .force('collide', forceCollide(({ size }) => size / 2 + room(count)).iterations(count <= 400 ? 2 : 1))
+    .force('charge', forceManyBody().strength(-330).distanceMax(count <= few ? 700 : 1400).theta(count <= few ? 0.9 : 1.3))
     .force('x', forceX().strength(0.06))
-    .force('y', forceY().strength(0.07))
-    .stop();
+    .force('y', forceY().strength(0.07));
+  if (count <= few) simulation.force('collide', forceCollide(({ size }) => size / 2 + 28).iterations(2));
   return { simulation, ticks };
 }
 
@@ -60,5 +58,6 @@ export async function placed(model, bundles, tall, progress) {
     since = performance.now();
   }
   placeAlone(points, alone);
-  return points.map(({ x, y }) => (tall ? { x: y, y: x * stretch } : { x: x * stretch, y }));
+  const spread = points.length <= few ? 1 : crowdSpread;
+  return points.map(({ x, y }) => ({ x: spread * (tall ? y : x * stretch), y: spread * (tall ? x * stretch : y) }));
 }

@@ -14,7 +14,7 @@ import { nodeFacts } from './node-facts.js';
 import { pathFacts } from './path-facts.js';
 import { makePathPanel } from './path-panel.js';
 import { shortestPath } from './paths.js';
-import { makePicture } from './picture.js';
+import { Picture } from './picture.js';
 import { relationFacts } from './relation-facts.js';
 import { followTheme } from './theme.js';
 
@@ -114,6 +114,7 @@ function makeFilters() {
 // On narrow screens the tools lie over the picture.
 function showTools(on) {
   byId('tools').classList.toggle('open', on);
+  byId('show-tools').textContent = on ? 'Done' : 'Search';
   byId('show-tools').setAttribute('aria-expanded', String(on));
 }
 
@@ -158,7 +159,7 @@ async function draw() {
     progress.hidden = false;
   });
   progress.hidden = true;
-  picture = makePicture(byId('picture'), model, bundles, points, dark, {
+  picture = new Picture(byId('picture'), model, bundles, points, dark, {
     node: open.node,
     bundle: open.bundle,
     nothing: () => facts.open && facts.close(),

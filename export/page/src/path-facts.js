@@ -18,7 +18,7 @@ function relation(model, index, open) {
       element('span', { class: 'what' }, element('span', { class: 'name', text: edge.office ?? words(edge.type) }),
         element('span', { class: 'detail', dir: 'auto', text: direction(model, edge) })),
       statusNote(model, edge)),
-    quoteOf(edge.evidence[0]));
+    edge.evidence.slice(0, 1).map(quoteOf));
 }
 
 function node(model, index, open) {

@@ -6,7 +6,7 @@ import { corners } from './shapes.js';
 
 const font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
-const general = ({ back, ink, faint, accent }, large) => [
+const general = ({ back, ink, faint, accent }) => [
   { selector: 'core', style: { 'active-bg-opacity': 0.08, 'active-bg-color': ink, 'selection-box-opacity': 0 } },
   { selector: 'node', style: {
     label: 'data(label)', 'font-family': font, 'font-size': 'data(font)', 'min-zoomed-font-size': 7.5, color: ink,
@@ -15,15 +15,15 @@ const general = ({ back, ink, faint, accent }, large) => [
     shape: 'polygon', width: 'data(size)', height: 'data(size)', 'border-width': 2, 'overlay-opacity': 0,
   } },
   { selector: 'edge', style: {
-    width: 'data(width)', 'curve-style': large ? 'straight' : 'bezier', 'control-point-step-size': 34,
-    opacity: large ? 0.45 : 0.8, 'overlay-opacity': 0, 'arrow-scale': 0.9, 'target-arrow-shape': 'triangle',
+    width: 1.4, 'curve-style': 'bezier', 'control-point-step-size': 34,
+    opacity: 0.8, 'overlay-opacity': 0, 'arrow-scale': 0.9, 'target-arrow-shape': 'triangle',
     'font-family': font, 'font-size': 10, 'min-zoomed-font-size': 9.5, color: faint,
     'text-rotation': 'autorotate', 'text-background-color': back, 'text-background-opacity': 0.88,
     'text-background-padding': 2, 'text-background-shape': 'roundrectangle',
     'loop-direction': '-45deg', 'loop-sweep': '50deg',
   } },
   { selector: 'edge.symmetric', style: { 'target-arrow-shape': 'none' } },
-  { selector: 'edge.many', style: { label: 'data(count)', 'font-size': 12, 'font-weight': 'bold', 'min-zoomed-font-size': large ? 9.5 : 7 } },
+  { selector: 'edge.many', style: { width: 'data(width)', label: 'data(count)', 'font-size': 12, 'font-weight': 'bold', 'min-zoomed-font-size': 7 } },
   { selector: 'node.unnamed', style: { 'border-style': 'dashed' } },
   { selector: '.gone', style: { display: 'none' } },
   { selector: 'node.dim', style: { opacity: 0.22, 'text-opacity': 0.5 } },
@@ -34,7 +34,7 @@ const general = ({ back, ink, faint, accent }, large) => [
     'border-width': 4, 'border-color': accent, 'font-weight': 'bold', 'z-index': 9, 'min-zoomed-font-size': 0,
     'underlay-color': accent, 'underlay-opacity': 0.25, 'underlay-padding': 7, 'underlay-shape': 'ellipse' } },
   { selector: 'edge.chosen', style: {
-    opacity: 1, label: 'data(label)', 'min-zoomed-font-size': 0, 'z-index': 8, color: ink, 'font-weight': 'bold',
+       opacity: 1, label: 'data(label)', 'min-zoomed-font-size': 0, 'z-index': 8, color: ink, 'font-weight': 'bold',
     'underlay-color': accent, 'underlay-opacity': 0.3, 'underlay-padding': 4 } },
 ];
 
@@ -45,7 +45,7 @@ const classRule = (dark) => (style, index) => ({
     'border-color': stroke(style.border, dark),
     'border-style': style.borders > 1 ? 'double' : 'solid',
     'border-width': style.borders > 1 ? 5 : 2,
-    'shape-polygon-points': corners(style).flat(),
+    ...(style.shape === 'ellipse' ? { shape: 'ellipse' } : { 'shape-polygon-points': corners(style).flat() }),
   },
 });
 
@@ -59,14 +59,13 @@ const statusRule = (dark) => ({ line, colour }, index) => ({
   },
 });
 
-/** The stylesheet; a large picture does without curves. */
-export function pictureStyle(model, dark, large) {
-  const [base, edges, ...special] = general(paper(dark), large).slice(1);
-  const core = general(paper(dark), large)[0];
+/** The stylesheet. */
+export function pictureStyle(model, dark) {
+  const [core, base, edges, ...special] = general(paper(dark));
   return [core, base, edges, ...model.classes.map(classRule(dark)), ...model.statuses.map(statusRule(dark)), ...special];
 }
 
-/** What elements carry of their own. */
+/** What elements have of their own. */
 export const nodeFont = (neighbours) => Math.round(12 + 1.8 * Math.sqrt(Math.min(neighbours, 100)));
 export { nodeSize };
 export const edgeWidth = (count) => 1.4 + 0.8 * Math.log2(count);

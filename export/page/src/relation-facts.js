@@ -37,11 +37,12 @@ function evidenceOf(model, evidence) {
   return element('figure', { class: 'evidence' }, quoteOf(evidence), source(model, evidence));
 }
 
-function relation(model, edge, open) {
+/** `alone`: nothing else is shown, so that the panel's title says what it is. */
+function relation(model, edge, alone, open) {
   const { meaning } = model.typeOf.get(edge.type);
   return element('article', { class: 'relation' },
     ends(model, edge, open),
-    element('h3', { text: words(edge.type), title: meaning }),
+    alone ? null : element('h3', { text: words(edge.type), title: meaning }),
     element('p', { class: 'circumstances' },
       edge.date ? element('time', { text: edge.date }) : null,
       statusNote(model, edge),
@@ -69,7 +70,7 @@ export function relationFacts(model, edges, open) {
     body: [
       element('p', { class: 'kind', text: `${counted(sentences, 'sentence')} in the articles` }),
       key(),
-      withArrowKeys(element('div', {}, byDate(model, edges).map((index) => relation(model, model.edges[index], open)))),
+      withArrowKeys(element('div', {}, byDate(model, edges).map((index) => relation(model, model.edges[index], edges.length === 1, open)))),
     ],
   };
 }
