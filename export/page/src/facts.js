@@ -16,7 +16,7 @@ export class Facts {
 
   /** `make()` gives {title, body}; `mark(fresh)` shows it in the picture. */
   show(view) {
-    if (!this.open) this.opener = document.activeElement;
+    if (!this.panel.contains(document.activeElement)) this.opener = document.activeElement;
     this.views.push(view);
     this.draw(true);
   }

@@ -19,7 +19,7 @@ function simulationOf(points, links) {
   const simulation = forceSimulation(points).stop()
     .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force('link', forceLink(links).distance(({ source, target }) => 34 + (source.size + target.size) / 2))
-    .force('charge', forceManyBody().strength(-330).distanceMax(count <= few ? 700 : 1400).theta(count <= few ? 0.9 : 1.3))
+    .force('charge', forceManyBody().strength(-330).distanceMax(count <= few ? 700 : Infinity).theta(count <= few ? 0.9 : 1.1))
     .force('x', forceX().strength(0.06))
     .force('y', forceY().strength(0.07));
   if (count <= few) simulation.force('collide', forceCollide(({ size }) => size / 2 + 28).iterations(2));

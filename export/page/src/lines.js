@@ -45,7 +45,8 @@ export class Lines {
     const context = this.canvas.getContext('2d');
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
-    context.globalAlpha = this.dim ? 0.1 : 0.4;
+    const alpha = Math.min(0.5, Math.max(0.12, 2000 / this.bundles.length));  // the denser, the fainter
+    context.globalAlpha = this.dim ? alpha / 4 : alpha;
     context.lineWidth = 1.1 * ratio;
     this.model.statuses.forEach((style, status) => {
       context.setLineDash((dashes[style.line] ?? []).map((length) => length * ratio));
