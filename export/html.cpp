@@ -6,6 +6,8 @@
 #include <entente/export/sink.h>
 #include <entente/graph/filter.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -35,9 +37,9 @@ std::string_view take_before(std::string_view& rest, std::string_view marker) {
 std::optional<Graph> best_part(const Graph& graph, const Ontology& ontology) {
   if (graph.entities().size() <= html_entities && graph.relations().size() <= html_relations) return std::nullopt;
   Cut cut;
-  cut.top = html_entities;
+  cut.top = static_cast<std::uint32_t>(std::min<std::size_t>(graph.entities().size(), html_entities));
   Graph part = subgraph(graph, ontology, {}, cut);
-  for (; part.relations().size() > html_relations && cut.top > 1; part = subgraph(graph, ontology, {}, cut)) {
+  for (; part.relations().size() > html_relations && cut.top > 2; part = subgraph(graph, ontology, {}, cut)) {
     cut.top /= 2;
   }
   return part;

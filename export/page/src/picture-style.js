@@ -26,8 +26,8 @@ const general = ({ back, ink, faint, accent }) => [
   { selector: 'edge.many', style: { width: 'data(width)', label: 'data(count)', 'font-size': 12, 'font-weight': 'bold', 'min-zoomed-font-size': 7 } },
   { selector: 'node.unnamed', style: { 'border-style': 'dashed' } },
   { selector: '.gone', style: { display: 'none' } },
-  { selector: 'node.dim', style: { opacity: 0.22, 'text-opacity': 0.5 } },
-  { selector: 'edge.dim', style: { opacity: 0.1, label: '' } },
+  { selector: 'node.dim', style: { opacity: 0.42, 'text-opacity': 0.6 } },
+  { selector: 'edge.dim', style: { opacity: 0.22, label: '' } },
   { selector: 'node.near', style: { 'z-index': 5, 'min-zoomed-font-size': 0 } },
   { selector: 'edge.near', style: { opacity: 1, label: 'data(label)', 'font-size': 11, 'font-weight': 'normal', 'min-zoomed-font-size': 7, 'z-index': 4, color: ink } },
   { selector: 'node.chosen', style: {
