@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -75,6 +76,21 @@ void append_quoted_cell(std::string& out, std::string_view clean, bool defused) 
     out += c;
   }
   if (quoted) out += '"';
+}
+
+struct JsonReference {
+  std::size_t size = 0;  ///< of what it stands for; 0: nothing
+  std::string_view escape;
+};
+
+/// What stands in HTML for the JSON at the beginning of `rest`.
+JsonReference json_reference(std::string_view rest) {
+  constexpr std::pair<std::string_view, std::string_view> escapes[] = {
+      {"<", "\\u003c"}, {">", "\\u003e"}, {"&", "\\u0026"}, {"\u2028", "\\u2028"}, {"\u2029", "\\u2029"}};
+  for (const auto& [text, escape] : escapes) {
+    if (rest.substr(0, text.size()) == text) return {text.size(), escape};
+  }
+  return {};
 }
 
 }  // namespace
@@ -220,6 +236,18 @@ void append_mermaid_text(std::string& out, std::string_view text) {
     }
     numbered = numbered && digit;
     at += next.size;
+  }
+}
+
+void append_html_json(std::string& out, std::string_view json) {
+  const std::string clean = sanitise(json);
+  for (std::size_t at = 0; at < clean.size();) {
+    if (const JsonReference found = json_reference(std::string_view(clean).substr(at)); found.size > 0) {
+      out += found.escape;
+      at += found.size;
+    } else {
+      out += clean[at++];
+    }
   }
 }
 

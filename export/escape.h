@@ -49,6 +49,10 @@ void append_rdf_string(std::string& out, std::string_view text);
 /// no Markdown, directive, HTML or end of the label is seen in it. A line end becomes a blank.
 void append_mermaid_text(std::string& out, std::string_view text);
 
+/// JSON as it may stand in a script element of type application/json: `<`, `>`, `&` and the line separators U+2028 and
+/// U+2029, which valid JSON has in strings only, become \uXXXX, so that nothing ends the element or begins another.
+void append_html_json(std::string& out, std::string_view json);
+
 /// RFC 3986 unreserved characters and those in `keep` as they are, every other byte as %XX: fits any part of an IRI.
 void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep = {});
 

@@ -4,6 +4,7 @@
 #include <entente/export/format.h>
 #include <entente/export/gexf.h>
 #include <entente/export/graphml.h>
+#include <entente/export/html.h>
 #include <entente/export/jsonld.h>
 #include <entente/export/mermaid.h>
 #include <entente/export/neo4j.h>
@@ -54,6 +55,7 @@ constexpr Format known[] = {
      read_statements_jsonl},
     {"cypher", ".cypher", "statements for Neo4j that merge by id", {}, write_cypher, nullptr},
     {"neo4j", ".neo4j", "a folder of tables for the bulk import of Neo4j", {}, nullptr, nullptr, write_neo4j},
+    {"html", ".html", "a page to search and filter, down to each sentence; needs no network", {}, write_html, nullptr},
     {"svg", ".svg", "a drawing for pages, with tooltips", {}, write_svg, nullptr},
     {"png", ".png", "a drawing as pixels", {}, write_png, nullptr},
     {"pdf", ".pdf", "a drawing for print", {}, write_pdf, nullptr},

@@ -30,6 +30,13 @@ TEST(Escape, DotStringsCannotBeLeft) {
   EXPECT_EQ(made(append_dot_string, "AT&T &lt; & ; &#65;"), "\"AT&T &amp;lt; & ; &amp;#65;\"");
 }
 
+TEST(Escape, JsonInHtmlEndsNoElement) {
+  EXPECT_EQ(made(append_html_json, R"({"a": "</script><!-- &amp; \u2028\n"})"),
+            R"({"a": "\u003c/script\u003e\u003c!-- \u0026amp; \u2028\n"})");
+  EXPECT_EQ(made(append_html_json, "\"\u2028\u2029\u2027\""), "\"\\u2028\\u2029\u2027\"");
+  EXPECT_EQ(made(append_html_json, "\"\xFF\""), "\"\uFFFD\"");
+}
+
 std::string encoded(std::string_view text, std::string_view keep = {}) {
   std::string out;
   append_percent_encoded(out, text, keep);
