@@ -1,4 +1,5 @@
 #include <entente/cli/inputs.h>
+#include <entente/export/format.h>
 
 #include <algorithm>
 #include <array>
@@ -24,8 +25,9 @@ bool looks_like_text(const fs::path& path) {
   return std::count(head.begin(), head.begin() + in.gcount(), '\0') == 0;
 }
 
-/// Files of an unknown suffix may be anything: pictures, tables, our own graphs.
+/// Files of an unknown suffix may be anything: pictures, tables. Our own graphs are none either.
 bool is_article(const fs::path& path) {
+  if (format_of(path) != nullptr) return false;
   const std::string suffix = path.extension().string();
   if (suffix.empty()) return looks_like_text(path);
   return std::find(article_suffixes.begin(), article_suffixes.end(), suffix) != article_suffixes.end();

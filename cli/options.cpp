@@ -22,15 +22,21 @@ Status require_status(const std::string& name) {
   throw UsageError(fmt::format("--status: there is no status '{}'; there are {}", name, fmt::join(status_names, ", ")));
 }
 
-/// The format of that suffix, if we can read what we write in it.
-const Format& readable_format(const std::string& path) {
+/// The suffixes of formats that can be read.
+std::vector<std::string_view> readable_suffixes() {
   std::vector<std::string_view> suffixes;
   for (const Format& format : formats()) {
-    if (format.read == nullptr) continue;
-    if (std::filesystem::path(path).extension() == format.suffix) return format;
-    suffixes.push_back(format.suffix);
+    if (format.read != nullptr) suffixes.push_back(format.suffix);
   }
-  throw UsageError({path}, fmt::format("is no graph that can be read; give a {} file", fmt::join(suffixes, " or ")));
+  return suffixes;
+}
+
+/// The format of that suffix, if we can read what we write in it.
+const Format& readable_format(const std::string& path) {
+  const Format* format = format_of(path);
+  if (format != nullptr && format->read != nullptr) return *format;
+  throw UsageError({path},
+                   fmt::format("is no graph that can be read; give a {} file", fmt::join(readable_suffixes(), " or ")));
 }
 
 }  // namespace
@@ -51,7 +57,8 @@ Models load_models(const Resources& resources, const std::filesystem::path& fold
 }
 
 void add_graph(CLI::App& app, std::string& path) {
-  app.add_option("GRAPH", path, "A graph that entente wrote (.graphml)")->required()->type_name("");
+  const std::string known = fmt::format("A graph ({})", fmt::join(readable_suffixes(), ", "));
+  app.add_option("GRAPH", path, known)->required()->type_name("");
 }
 
 CLI::Option* add_list(CLI::App& app, const std::string& name, std::vector<std::string>& values,

@@ -9,7 +9,7 @@ build_packages=(
 # To build and run the tests that need Debian's packages only.
 test_packages=(
   libgtest-dev libgmock-dev
-  clang-format-14 graphviz libxml2-utils python3 python3-igraph python3-networkx
+  clang-format-14 graphviz libxml2-utils python3 python3-igraph python3-networkx sqlite3
 )
 
 say() { printf '== %s\n' "$*" >&2; }

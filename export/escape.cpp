@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace entente {
 namespace {
 
@@ -51,6 +54,28 @@ bool begins_entity(std::string_view rest) {
   return true;
 }
 
+constexpr std::string_view formula_starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+
+/// Apostrophes are passed over: one more or less in front must not make or hide a formula.
+bool is_formula(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+  return std::any_of(std::begin(formula_starts), std::end(formula_starts),
+                     [&](std::string_view start) { return text.substr(0, start.size()) == start; });
+}
+
+/// RFC 4180, with quotes also around what careless readers would trim or split.
+void append_quoted_cell(std::string& out, std::string_view clean, bool defused) {
+  const bool blank_end = !clean.empty() && (clean.front() == ' ' || clean.back() == ' ');
+  const bool quoted = blank_end || clean.find_first_of("\",;\t\r\n") != std::string_view::npos;
+  if (quoted) out += '"';
+  if (defused) out += '\'';
+  for (const char c : clean) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  if (quoted) out += '"';
+}
+
 }  // namespace
 
 void append_xml_text(std::string& out, std::string_view text) {
@@ -93,6 +118,62 @@ void append_dot_string(std::string& out, std::string_view text) {
 
 void append_dot_html(std::string& out, std::string_view text) {
   append_xml_attribute(out, text);
+}
+
+void append_csv_cell(std::string& out, std::string_view text) {
+  const std::string clean = sanitise(text);
+  append_quoted_cell(out, clean, is_formula(clean));
+}
+
+std::string csv_cell_text(std::string_view cell) {
+  const bool defused = cell.substr(0, 1) == "'" && is_formula(cell);
+  return std::string(cell.substr(defused ? 1 : 0));
+}
+
+void append_neo4j_cell(std::string& out, std::string_view text, bool in_list) {
+  std::string clean = sanitise(text);
+  for (char& c : clean) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    if (c == ';' && in_list) c = ',';
+  }
+  append_quoted_cell(out, clean, false);
+}
+
+void append_cypher_string(std::string& out, std::string_view text) {
+  out += '\'';
+  bool after_backslash = false;
+  for (const char c : sanitise(text)) {
+    if (after_backslash && (c == 'u' || c == 'U')) out += "' + '";
+    after_backslash = c == '\\';
+    switch (c) {
+      case '\'':
+      case '\\':
+        out += '\\';
+        out += c;
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
+    }
+  }
+  out += '\'';
+}
+
+void append_cypher_name(std::string& out, std::string_view name) {
+  out += '`';
+  for (const char c : sanitise(name)) {
+    if (c == '`') out += '`';
+    out += c == '\\' ? '/' : c;
+  }
+  out += '`';
 }
 
 void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep) {

@@ -25,6 +25,24 @@ void append_dot_string(std::string& out, std::string_view text);
 /// Letters of a Graphviz HTML-like label.
 void append_dot_html(std::string& out, std::string_view text);
 
+/// A cell of CSV (RFC 4180), in quotes where it needs them. Before what a spreadsheet takes for a formula (= + - @,
+/// also in full width, tab, line end), and before any quotes "'" in front of such, comes one more "'".
+void append_csv_cell(std::string& out, std::string_view text);
+
+/// What append_csv_cell() was given, of a cell's text without its double quotes.
+std::string csv_cell_text(std::string_view cell);
+
+/// A cell of CSV for neo4j-admin, which takes no line ends inside of cells: they, and tabs, become blanks. A `;` becomes
+/// a comma when `in_list`, for it separates the items of lists.
+void append_neo4j_cell(std::string& out, std::string_view text, bool in_list = false);
+
+/// A Cypher string in single quotes. A backslash is never followed by a `u`, since Neo4j decodes backslash-u before it looks
+/// for quotes: there the string is given in two parts, joined by +.
+void append_cypher_string(std::string& out, std::string_view text);
+
+/// A name in backticks: a label, a type of relationships. A backslash becomes a slash, for the same reason.
+void append_cypher_name(std::string& out, std::string_view name);
+
 /// RFC 3986 unreserved characters and those in `keep` as they are, every other byte as %XX: fits any part of an IRI.
 void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep = {});
 

@@ -2,14 +2,17 @@
 #include <entente/base/utf8.h>
 #include <entente/export/dot.h>
 #include <entente/export/format.h>
+#include <entente/export/gexf.h>
 #include <entente/export/graphml.h>
 #include <entente/export/jsonld.h>
 #include <entente/export/picture.h>
+#include <entente/export/statements.h>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace entente {
@@ -18,6 +21,7 @@ namespace {
 constexpr Format known[] = {
     {"graphml", ".graphml", "for Gephi, NetworkX, igraph, yEd and Neo4j; keeps everything", graphml_profiles,
      write_graphml, read_graphml},
+    {"gexf", ".gexf", "for Gephi, with times, colours and kinds of edges", {}, write_gexf, nullptr},
     {"dot",
      ".dot",
      "for Graphviz, Sphinx, Doxygen and MkDocs; styled, with evidence as tooltips",
@@ -30,6 +34,18 @@ constexpr Format known[] = {
      {},
      write_jsonld,
      nullptr},
+    {"statements-csv",
+     ".statements.csv",
+     "for spreadsheets, pandas and databases: a row for each piece of evidence; keeps everything",
+     {},
+     write_statements_csv,
+     read_statements_csv},
+    {"statements-jsonl",
+     ".statements.jsonl",
+     "the same rows as JSON lines; keeps everything",
+     {},
+     write_statements_jsonl,
+     read_statements_jsonl},
     {"svg", ".svg", "a drawing for pages, with tooltips", {}, write_svg, nullptr},
     {"png", ".png", "a drawing as pixels", {}, write_png, nullptr},
     {"pdf", ".pdf", "a drawing for print", {}, write_pdf, nullptr},
@@ -48,17 +64,27 @@ std::span<const Format> formats() {
   return known;
 }
 
+const Format* format_of(const std::filesystem::path& path) {
+  const std::string file = lower(path.filename().string());
+  const auto* const found = std::find_if(std::begin(known), std::end(known), [&](const Format& format) {
+    return file.size() > format.suffix.size() &&
+           std::string_view(file).substr(file.size() - format.suffix.size()) == format.suffix;
+  });
+  return found == std::end(known) ? nullptr : found;
+}
+
 const Format& find_format(const std::filesystem::path& path, std::string_view name) {
-  const std::string suffix = lower(path.extension().string());
-  for (const Format& format : known) {
-    if (name.empty() ? format.suffix == suffix : format.name == name) return format;
+  if (name.empty()) {
+    if (const Format* format = format_of(path)) return *format;
+    throw UsageError(fmt::format("{}: no format has the suffix \"{}\"; name the file *{}, or give the format",
+                                 path.string(), lower(path.extension().string()),
+                                 listed([](const Format& f) { return f.suffix; })));
   }
-  if (!name.empty()) {
-    throw UsageError(
-        fmt::format("unknown format \"{}\"; known are {}", name, listed([](const Format& f) { return f.name; })));
-  }
-  throw UsageError(fmt::format("{}: no format has the suffix \"{}\"; name the file *{}, or give the format",
-                               path.string(), suffix, listed([](const Format& f) { return f.suffix; })));
+  const auto* const found =
+      std::find_if(std::begin(known), std::end(known), [&](const Format& format) { return format.name == name; });
+  if (found != std::end(known)) return *found;
+  throw UsageError(
+      fmt::format("unknown format \"{}\"; known are {}", name, listed([](const Format& f) { return f.name; })));
 }
 
 std::string_view find_profile(std::span<const std::string_view> profiles, std::string_view name) {

@@ -22,7 +22,7 @@ struct WriteOptions {
 /// A file format: how it is called, and what can write and read it.
 struct Format {
   std::string_view name;                       ///< "graphml"
-  std::string_view suffix;                     ///< ".graphml"
+  std::string_view suffix;                     ///< ".graphml"; may have several dots
   std::string_view meaning;                    ///< a line for help texts
   std::span<const std::string_view> profiles;  ///< first: the default; empty: it has none
   /// Writes a whole graph. Throws UsageError for an unknown profile, Error when the stream fails.
@@ -33,6 +33,9 @@ struct Format {
 
 /// All formats, in the order in which help texts show them.
 std::span<const Format> formats();
+
+/// The format of the path's suffix, whatever its case; nullptr when there is none.
+const Format* format_of(const std::filesystem::path& path);
 
 /// The format of that name, or of the path's suffix when `name` is empty. Throws UsageError that lists the known ones.
 const Format& find_format(const std::filesystem::path& path, std::string_view name = {});

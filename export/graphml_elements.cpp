@@ -1,6 +1,8 @@
 #include <entente/export/escape.h>
 #include <entente/export/evidence_json.h>
 #include <entente/export/graphml_elements.h>
+#include <entente/export/properties.h>
+#include <entente/export/xml.h>
 
 #include <fmt/format.h>
 
@@ -19,20 +21,11 @@ void append_key(std::string& out, std::string_view domain, const Key& key) {
                  domain, key.name, key.type);
 }
 
-/// As it is, unless a user's gazetteer has strange ids: igraph does not undo references in ids.
-void append_xml_id(std::string& out, std::string_view id) {
-  append_percent_encoded(out, id, ":");
-}
-
 /// Also for an empty value, which then is not the same as none.
 void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
   fmt::format_to(std::back_inserter(out), "      <data key=\"{}\">", key);
   append_xml_text(out, value);
   out += "</data>\n";
-}
-
-void append_list(std::string& out, std::string_view key, std::span<const std::string> items) {
-  if (!items.empty()) append_data_even_empty(out, key, join_escaped(items));
 }
 
 }  // namespace
@@ -62,31 +55,22 @@ void append_documents_end(std::string& out) {
 }
 
 void append_node(std::string& out, const Entity& entity) {
-  out += "    <node id=\"";
-  append_xml_id(out, entity.id);
-  out += "\" labels=\":";
-  append_xml_attribute(out, entity.type);
-  out += "\">\n";
-  append_data(out, "label", entity.name);
-  append_data(out, "type", entity.type);
-  append_list(out, "aliases", entity.aliases);
-  append_data(out, "named", entity.named);
-  append_data(out, "entity_id", entity.id);
-  append_list(out, "former_ids", entity.former_ids);
+  out += "    <node";
+  xml::append_id_attribute(out, "id", entity.id);
+  xml::append_attribute(out, "labels", ":" + entity.type);
+  out += ">\n";
+  for_each_property(entity, [&](std::string_view name, const auto& value) { append_data(out, name, value); });
   out += "    </node>\n";
 }
 
 void append_edge_begin(std::string& out, std::string_view id, const Entity& from, const Entity& to,
                        std::string_view type) {
-  out += "    <edge id=\"";
-  append_xml_id(out, id);
-  out += "\" source=\"";
-  append_xml_id(out, from.id);
-  out += "\" target=\"";
-  append_xml_id(out, to.id);
-  out += "\" label=\"";
-  append_xml_attribute(out, type);
-  out += "\">\n";
+  out += "    <edge";
+  xml::append_id_attribute(out, "id", id);
+  xml::append_id_attribute(out, "source", from.id);
+  xml::append_id_attribute(out, "target", to.id);
+  xml::append_attribute(out, "label", type);
+  out += ">\n";
 }
 
 void append_edge_end(std::string& out) {
@@ -103,6 +87,10 @@ void append_data(std::string& out, std::string_view key, std::size_t value) {
 
 void append_data(std::string& out, std::string_view key, bool value) {
   append_data_even_empty(out, key, value ? "true" : "false");
+}
+
+void append_data(std::string& out, std::string_view key, std::span<const std::string> items) {
+  if (!items.empty()) append_data_even_empty(out, key, join_escaped(items));
 }
 
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources) {

@@ -36,6 +36,7 @@ void append_edge_end(std::string& out);
 void append_data(std::string& out, std::string_view key, std::string_view value);
 void append_data(std::string& out, std::string_view key, std::size_t value);
 void append_data(std::string& out, std::string_view key, bool value);
+void append_data(std::string& out, std::string_view key, std::span<const std::string> items);
 
 /// What of a piece of evidence people read in a table of edges.
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources);

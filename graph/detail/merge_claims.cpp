@@ -3,6 +3,7 @@
 #include <entente/base/utf8.h>
 #include <entente/graph/date.h>
 #include <entente/graph/detail/merge_claims.h>
+#include <entente/graph/order.h>
 
 #include <fmt/format.h>
 
@@ -185,10 +186,6 @@ Relation make_relation(Rows first, Rows last, const std::vector<Entity>& entitie
   }
   relation.confidence = combined_confidence(relation.evidence);
   return relation;
-}
-
-auto published_order(const Relation& r) {
-  return std::tie(r.from, r.to, r.type, r.status, r.date, r.office, r.instrument);
 }
 
 }  // namespace

@@ -58,5 +58,31 @@ TEST(Escape, ListsJoinAndSplitWithoutLoss) {
   }
 }
 
+std::string csv(std::string_view text) {
+  std::string out;
+  append_csv_cell(out, text);
+  return out;
+}
+
+TEST(Escape, CsvQuotesWhatNeedsIt) {
+  EXPECT_EQ(csv("plain text"), "plain text");
+  EXPECT_EQ(csv("a,b"), "\"a,b\"");
+  EXPECT_EQ(csv("a \"b\""), "\"a \"\"b\"\"\"");
+  EXPECT_EQ(csv("a\nb"), "\"a\nb\"");
+  EXPECT_EQ(csv(" a"), "\" a\"");
+}
+
+TEST(Escape, CsvDefusesFormulasAndGivesThemBack) {
+  EXPECT_EQ(csv("=1+1"), "'=1+1");
+  EXPECT_EQ(csv("'=1+1"), "''=1+1");
+  EXPECT_EQ(csv("'s-Hertogenbosch"), "'s-Hertogenbosch");
+  EXPECT_EQ(csv("＝1"), "'＝1");
+  for (const std::string text : {"=1", "'=1", "''@x", "'x", "'", "", "-", "\tx", "+ 1"}) {
+    const std::string cell = csv(text);
+    const bool quoted = cell[0] == '"';
+    ASSERT_EQ(csv_cell_text(quoted ? cell.substr(1, cell.size() - 2) : cell), text);
+  }
+}
+
 }  // namespace
 }  // namespace entente

@@ -17,6 +17,9 @@ TEST(Format, IsFoundByNameOrSuffix) {
   EXPECT_EQ(find_format("a.b/picture.svg").name, "svg");
   EXPECT_EQ(find_format("-", "dot").name, "dot");
   EXPECT_EQ(find_format("x.svg", "jsonld").name, "jsonld");
+  EXPECT_EQ(find_format("a.b/x.y.Statements.csv").name, "statements-csv");
+  EXPECT_EQ(format_of("x.csv"), nullptr);
+  EXPECT_EQ(format_of(".graphml"), nullptr);
 }
 
 TEST(Format, UnknownOnesAreRefusedWithTheKnownOnes) {

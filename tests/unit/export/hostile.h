@@ -70,7 +70,7 @@ class Generator {
     static const std::vector<std::string> dates = {"", "2019", "2023-05", "2023-09-12"};
     return dates[below(dates.size())];
   }
-  std::string unique(const char* kind, std::size_t i) { return kind + std::to_string(i) + text(); }
+  std::string unique(const char* kind, std::size_t i) { return kind + std::to_string(i) + "." + text(); }
   std::vector<std::string> list() {
     std::vector<std::string> items(below(4));
     for (std::string& item : items) item = text();
