@@ -9,6 +9,7 @@ import org.gephi.graph.api.Element;
 import org.gephi.graph.api.Graph;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.TimeRepresentation;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeDirectionDefault;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
@@ -25,7 +26,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** GephiReads FOLDER: Gephi opens the files of FOLDER as docs/gephi.md says, and finds all that truth.json tells. */
@@ -46,12 +49,13 @@ final class GephiReads {
     reads.everything();
     reads.merged();
     reads.mergedByGephi();
+    reads.dynamic();
   }
 
   /** One edge a relation. */
   private void everything() throws IOException {
     Graph graph = open("graph.graphml", NO_MERGE, PARALLEL);
-    checkNodes(graph);
+    checkNodes(graph, String::isBlank);
     Truth.checkEqual(graph.getEdgeCount(), truth.edges().size(), "graph.graphml", "edges");
     for (Edge edge : graph.getEdges().toArray()) checkEdge(edge);
     told("graph.graphml", graph);
@@ -60,8 +64,8 @@ final class GephiReads {
   /** One edge a pair and type. */
   private void merged() throws IOException {
     Graph graph = open("merged.graphml", NO_MERGE, NO_ISSUES);
-    checkNodes(graph);
-    checkFolds(graph, "merged.graphml");
+    checkNodes(graph, String::isBlank);
+    checkFolds(graph, truth.folds().keySet(), "merged.graphml");
     for (Edge edge : graph.getEdges().toArray()) checkFold(edge, truth.folds().get(foldOf(edge)));
     told("merged.graphml", graph);
   }
@@ -69,8 +73,37 @@ final class GephiReads {
   /** Gephi's own default keeps one edge a pair and type too, but the data of one relation only: why the profile is. */
   private void mergedByGephi() throws IOException {
     Graph graph = open("graph.graphml", SUM, PARALLEL);
-    checkFolds(graph, "graph.graphml folded by Gephi");
+    checkFolds(graph, truth.folds().keySet(), "graph.graphml folded by Gephi");
     told("graph.graphml folded by Gephi", graph);
+  }
+
+  /** One edge a pair and kind, with times. */
+  private void dynamic() throws IOException {
+    Map<Truth.Fold, List<Truth.Edge>> kinds = truth.edges().values().stream().collect(Collectors.groupingBy(GephiReads::kind));
+    Graph graph = open("graph.gexf", NO_MERGE, Set.of("GEXF version 1.3"));
+    Truth.checkEqual(graph.getModel().getConfiguration().getTimeRepresentation(), TimeRepresentation.INTERVAL, "graph.gexf");
+    checkNodes(graph, text -> false);
+    checkFolds(graph, kinds.keySet(), "graph.gexf");
+    for (Edge edge : graph.getEdges().toArray()) {
+      List<Truth.Edge> folded = kinds.get(foldOf(edge));
+      checkFold(edge, folded);
+      checkTimes(edge, folded);
+    }
+    told("graph.gexf", graph);
+  }
+
+  /** What is planned, alleged or denied is a kind of its own. */
+  private static Truth.Fold kind(Truth.Edge edge) {
+    boolean unreal = Set.of("planned", "alleged", "denied").contains(edge.status());
+    return new Truth.Fold(edge.from(), edge.to(), unreal ? edge.type() + " (" + edge.status() + ")" : edge.type());
+  }
+
+  private static void checkTimes(Edge edge, List<Truth.Edge> folded) {
+    String where = kind(folded.get(0)).toString();
+    Truth.checkEqual(edge.getAttribute("type"), folded.get(0).type(), where, "type");
+    Set<String> rids = folded.stream().map(Truth.Edge::id).collect(Collectors.toSet());
+    Truth.checkEqual(Set.copyOf(Truth.splitAliases((String) edge.getAttribute("rids"))), rids, where, "rids");
+    Truth.checkEqual(Times.found(edge.getIntervals()), Times.of(folded), where, "times");
   }
 
   private Graph open(String name, EdgeMergeStrategy strategy, Set<String> issues) throws IOException {
@@ -90,23 +123,19 @@ final class GephiReads {
     return report.getIssuesList(Integer.MAX_VALUE).stream().map(Issue::getMessage).collect(Collectors.toSet());
   }
 
-  private void checkNodes(Graph graph) {
+  /** `none` are the texts that this reader of Gephi's takes for none: blanks in elements, but not in attributes. */
+  private void checkNodes(Graph graph, Predicate<String> none) {
     Truth.checkEqual(graph.getNodeCount(), truth.nodes().size(), "nodes");
     Set<Object> ids = new HashSet<>();
     for (Node node : graph.getNodes().toArray()) {
       Truth.Node expected = truth.node(node.getAttribute("entity_id"));
       ids.add(expected.id());
-      Truth.checkEqual(node.getLabel(), shownLabel(node, expected), expected.id(), "label");
+      Truth.checkEqual(node.getLabel(), none.test(expected.label()) ? node.getId() : expected.label(), expected.id(), "label");
       checkText(node.getAttribute("type"), expected.type(), expected.id(), "type");
       Truth.checkEqual(node.getAttribute("named"), expected.named(), expected.id(), "named");
       checkAliases(node.getAttribute("aliases"), expected);
     }
     Truth.checkEqual(ids, truth.nodes().keySet(), "ids of nodes");
-  }
-
-  /** Gephi takes a blank text for none, and shows a node without a label by its id. */
-  private static Object shownLabel(Node node, Truth.Node expected) {
-    return expected.label().isBlank() ? node.getId() : expected.label();
   }
 
   private static void checkAliases(Object joined, Truth.Node expected) {
@@ -139,11 +168,11 @@ final class GephiReads {
     return quotes;
   }
 
-  private void checkFolds(Graph graph, String where) {
-    Truth.checkEqual(graph.getEdgeCount(), truth.folds().size(), where, "edges");
+  private void checkFolds(Graph graph, Set<Truth.Fold> folds, String where) {
+    Truth.checkEqual(graph.getEdgeCount(), folds.size(), where, "edges");
     Set<Truth.Fold> found = new HashSet<>();
     for (Edge edge : graph.getEdges().toArray()) found.add(foldOf(edge));
-    Truth.checkEqual(found, truth.folds().keySet(), where, "ends and types");
+    Truth.checkEqual(found, folds, where, "ends and types");
   }
 
   private static void checkFold(Edge edge, List<Truth.Edge> folded) {
