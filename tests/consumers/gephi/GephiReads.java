@@ -70,10 +70,11 @@ final class GephiReads {
     told("merged.graphml", graph);
   }
 
-  /** Gephi's own default keeps one edge a pair and type too, but the data of one relation only: why the profile is. */
+  /** Gephi's own default keeps one edge a pair and type too, with the data of the last relation only: why the profile is. */
   private void mergedByGephi() throws IOException {
     Graph graph = open("graph.graphml", SUM, PARALLEL);
     checkFolds(graph, truth.folds().keySet(), "graph.graphml folded by Gephi");
+    for (Edge edge : graph.getEdges().toArray()) checkSum(edge, truth.folds().get(foldOf(edge)));
     told("graph.graphml folded by Gephi", graph);
   }
 
@@ -182,6 +183,13 @@ final class GephiReads {
     Truth.checkEqual(edge.getAttribute("confidence"), best, where, "confidence");
     int sentences = folded.stream().mapToInt(relation -> relation.quotes().size()).sum();
     Truth.checkEqual(edge.getAttribute("sentences"), sentences, where, "sentences");
+  }
+
+  private static void checkSum(Edge edge, List<Truth.Edge> folded) {
+    Truth.Edge last = folded.get(folded.size() - 1);
+    Truth.checkEqual(edge.getAttribute("rid"), last.id(), "rid of a fold");
+    double sentences = folded.stream().mapToInt(relation -> relation.quotes().size()).sum();
+    Truth.checkEqual(edge.getWeight(), sentences, last.id(), "weight of a fold");
   }
 
   /** Gephi takes blanks for no text. */

@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the test graph holds, by ids, and the complaint about a reader that finds anything else. */
+/** What the test graph holds, by ids, in the order of the files, and the complaint about a reader that finds anything else. */
 record Truth(Map<String, Node> nodes, Map<String, Edge> edges) {
   record Node(String id, String label, String type, boolean named, List<String> aliases) {}
 
@@ -35,7 +35,7 @@ record Truth(Map<String, Node> nodes, Map<String, Edge> edges) {
   }
 
   private static <T> Map<String, T> by(Function<T, String> id, List<T> all) {
-    Map<String, T> map = new HashMap<>();
+    Map<String, T> map = new LinkedHashMap<>();
     for (T one : all) map.put(id.apply(one), one);
     return map;
   }
