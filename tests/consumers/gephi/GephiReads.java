@@ -101,7 +101,7 @@ final class GephiReads {
 
   private static void checkTimes(Edge edge, List<Truth.Edge> folded) {
     String where = kind(folded.get(0)).toString();
-    Truth.checkEqual(edge.getAttribute("type"), folded.get(0).type(), where, "type");
+    Truth.checkEqual(edge.getAttribute("edge_type"), folded.get(0).type(), where, "type");
     Set<String> rids = folded.stream().map(Truth.Edge::id).collect(Collectors.toSet());
     Truth.checkEqual(Set.copyOf(Truth.splitAliases((String) edge.getAttribute("rids"))), rids, where, "rids");
     Truth.checkEqual(Times.found(edge.getIntervals()), Times.of(folded), where, "times");
