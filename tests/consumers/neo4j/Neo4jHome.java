@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,12 @@ final class Neo4jHome implements AutoCloseable {
     return folder.resolve("import");
   }
 
-  /** neo4j-admin, working in `here`. The server must not have been started. */
-  void admin(Path here, String... arguments) throws Exception {
-    run(here, "org.neo4j.cli.AdminTool", arguments);
+  /** A shell script that calls neo4j-admin. The server must not have been started. */
+  void script(Path script) throws Exception {
+    Path admin = Files.createDirectories(folder.resolve("bin")).resolve("neo4j-admin");
+    Files.writeString(admin, "#!/bin/sh\nexec '" + String.join("' '", java("org.neo4j.cli.AdminTool")) + "' \"$@\"\n");
+    Files.setPosixFilePermissions(admin, PosixFilePermissions.fromString("rwxr-xr-x"));
+    run("sh", script.toString());
   }
 
   /** With the procedures and functions of the classes given. */
@@ -57,7 +61,9 @@ final class Neo4jHome implements AutoCloseable {
   /** cypher-shell with the statements of a file. */
   void shell(Path script) throws Exception {
     String address = "bolt://" + part(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT);
-    run(folder, "org.neo4j.shell.Main", "--non-interactive", "--address", address, "--file", script.toString());
+    List<String> command = java("org.neo4j.shell.Main");
+    command.addAll(List.of("--non-interactive", "--address", address, "--file", script.toString()));
+    run(command.toArray(String[]::new));
   }
 
   /** The rows of the answer, each by its columns. */
@@ -77,16 +83,19 @@ final class Neo4jHome implements AutoCloseable {
     return ((GraphDatabaseAPI) database()).getDependencyResolver().resolveDependency(type);
   }
 
-  private void run(Path here, String program, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        absoluteClasspath(), program));
-    command.addAll(List.of(arguments));
-    File words = folder.resolve(program + ".log").toFile();
-    ProcessBuilder builder = new ProcessBuilder(command).directory(here.toFile()).redirectErrorStream(true).redirectOutput(words);
+  private void run(String... command) throws Exception {
+    File words = folder.resolve("words").toFile();
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("NEO4J_HOME", folder.toString());
-    int code = builder.start().waitFor();
+    builder.environment().merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + File.pathSeparator + path);
+    int code = builder.redirectErrorStream(true).redirectOutput(words).start().waitFor();
     if (code != 0) System.err.println(Files.readString(words.toPath()));
-    Truth.checkEqual(code, 0, "exit code", program, String.join(" ", arguments));
+    Truth.checkEqual(code, 0, "exit code", command[0], command[command.length - 1]);
+  }
+
+  private static List<String> java(String program) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ArrayList<>(List.of(java, "-cp", absoluteClasspath(), program));
   }
 
   private static String absoluteClasspath() {

@@ -27,6 +27,8 @@ final class Neo4jReads {
   public static void main(String[] args) throws Exception {
     Neo4jReads reads = new Neo4jReads(Path.of(args[0]));
     reads.graphml();
+    reads.tables();
+    reads.cypher();
     reads.docs(Path.of(System.getProperty("docs"), "neo4j.md"));
   }
 
@@ -40,11 +42,11 @@ final class Neo4jReads {
     }
   }
 
-  /** neo4j-admin's import, with the options that import.sh has. */
+  /** neo4j-admin's import. */
   private void tables() throws Exception {
     Path tables = folder.resolve("graph.neo4j");
     try (Neo4jHome neo4j = new Neo4jHome("tables")) {
-      neo4j.admin(tables, "database", "import", "full", "neo4j", "--nodes=nodes.csv", "--relationships=relationships.csv");
+      neo4j.script(tables.resolve("import.sh"));
       neo4j.start();
       neo4j.shell(tables.resolve("constraints.cypher"));
       check(neo4j, Dialect.TABLES);
