@@ -26,7 +26,8 @@ ORDER BY r.date;
 
 // The best connected names.
 MATCH (n:Entity)-[r]-()
-RETURN n.label, n.type, count(r) AS relations
+WITH n, count(r) AS relations
+RETURN n.label, n.type, relations
 ORDER BY relations DESC, n.label
 LIMIT 20;
 

@@ -91,6 +91,7 @@ class Generator {
     return {Id<Source>(below(facts.sources.size())), span(), span(), span(), span(), text(), text(), text(), score()};
   }
 
+  /// Now and then between the ends of an earlier one, mostly of its type too.
   Relation relation(std::size_t i, const Facts& facts) {
     static const std::vector<std::string> types = {"met-with", "holds-office", "signed", "visited", "undreamt-of"};
     Relation r;
@@ -98,6 +99,12 @@ class Generator {
     r.from = Id<Entity>(below(facts.entities.size()));
     r.to = Id<Entity>(below(facts.entities.size()));
     r.type = types[below(types.size())];
+    if (!facts.relations.empty() && below(6) == 0) {
+      const Relation& earlier = facts.relations[below(facts.relations.size())];
+      r.from = earlier.from;
+      r.to = earlier.to;
+      if (below(3) > 0) r.type = earlier.type;
+    }
     r.symmetric = r.type == "met-with";
     r.status = static_cast<Status>(below(status_names.size()));
     r.date = date();
