@@ -13,7 +13,8 @@ class Export final : public Command {
     return {
         "export", "Write a graph, or a part of it, in another format",
         "Cuts first by relation, date, status and confidence, then to the neighbourhood of one node and to the best "
-        "connected nodes, so that a figure fits a page.",
+        "connected nodes, so that a figure fits a page.\n\n" +
+            format_list(),
         "entente export graph.graphml -o graph.jsonld\n"
         "entente export graph.graphml -o around.svg --around Venezuela --hops 2 --top 25"};
   }

@@ -101,6 +101,16 @@ void FilterOptions::setup() {
   for (const std::string& name : statuses_) filter_.statuses.push_back(require_status(name));
 }
 
+std::string format_list() {
+  std::string lines = "Formats by suffix:";
+  for (const Format& format : formats()) {
+    lines += fmt::format("\n  {}  {}", format.suffix, format.meaning);
+    if (!format.profiles.empty()) lines += fmt::format("; profiles {}", fmt::join(format.profiles, ", "));
+    if (format.read != nullptr) lines += "; can be read";
+  }
+  return lines;
+}
+
 void OutputOptions::declare(CLI::App& app) {
   app.add_option("-o,--output", path_, "File to write, its suffix tells the format; - for standard output")
       ->required()

@@ -60,6 +60,9 @@ struct Output {
   std::optional<AtomicFolder> folder;
 };
 
+/// The formats, a line each, for manuals.
+std::string format_list();
+
 /// Where a graph goes: -o, --format, --profile, --force.
 class OutputOptions {
  public:
