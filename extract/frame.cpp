@@ -320,7 +320,7 @@ class FrameMatcher {
     std::tie(claim.subject, claim.object) = *ends;
     claim.relation = relation;
     if (own_state(claim)) return false;
-    claim.status = status(frame, relation, modality);
+    claim.status = status(frame, relation, trigger, modality);
     claim.office = slots_.office();
     claim.trigger = trigger;
     claim.rule = rule_name(frame, trigger);
@@ -334,6 +334,9 @@ class FrameMatcher {
   Modality modality_of(TokenRange trigger, TriggerKind kind) const {
     if (kind == TriggerKind::verb) return modality_of_verb(s_, clauses_, trigger.first);
     if (s_.words[trigger.first].tag != Tag::adverb) return modality_of_noun(s_, clauses_, trigger.first);
+    for (Index i = trigger.first; i-- > 0 && s_.words[i].tag != Tag::stop;) {
+      if (s_.words[i].tag == Tag::verb) return modality_of_verb(s_, clauses_, i);
+    }
     const auto verb = clauses_.clause_verb(trigger.first);
     return verb ? modality_of_verb(s_, clauses_, *verb) : Modality{};
   }
@@ -358,13 +361,30 @@ class FrameMatcher {
            key_of(*s_.sentence, trigger);
   }
 
-  Status status(const Frame& frame, std::string_view relation, const Modality& modality) const {
+  /// "was owned by X until 1997", "once a member of Y"
+  bool told_as_past(TokenRange trigger) const {
+    constexpr Index before = 4;
+    constexpr Index after = 12;
+    for (Index i = trigger.first; i-- > 0 && trigger.first - i <= before && s_.words[i].tag != Tag::stop;) {
+      if (s_.in("bygone-words", i)) return true;
+    }
+    const Index limit = std::min(s_.size(), trigger.end + after);
+    for (Index i = trigger.end; i + 1 < limit && s_.words[i].tag != Tag::stop && s_.words[i].tag != Tag::relative;
+         ++i) {
+      if (s_.in("until-words", i) && clauses_.timed(i + 1)) return true;
+    }
+    const bool opens = s_.size() > 1 && s_.in("until-words", 0) && clauses_.timed(1);
+    return opens && trigger.first < after;
+  }
+
+  Status status(const Frame& frame, std::string_view relation, TokenRange trigger, const Modality& modality) const {
     if (frame.has_option("planned")) return Status::planned;
     if (frame.has_option("denied")) return Status::denied;
     if (frame.has_option("ended")) return Status::ended;
     const RelationDef* def = ontology_.find_relation(relation);
     const bool lasts = def != nullptr && (def->lasting || relation.starts_with("partnered-"));
     if (modality.stopped && (lasts || frame.kind == TriggerKind::verb)) return Status::ended;
+    if (lasts && modality.status == Status::happened && told_as_past(trigger)) return Status::ended;
     return modality.status == Status::happened && def != nullptr && def->lasting ? Status::ongoing : modality.status;
   }
 

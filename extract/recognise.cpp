@@ -33,6 +33,21 @@ void strip_honorifics(Found& name, const Sentence& sentence, const Lexicon& lexi
     ++name.tokens.first;
 }
 
+/// "The Greens", where a sentence begins, are the Greens.
+void strip_article(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
+  const bool opens = name.tokens.first == 0 && name.tokens.size() > 1;
+  if (opens && lexicon.list("definite").contains(sentence.tokens[0].key)) ++name.tokens.first;
+}
+
+/// "the Civic Dawn party": an English noun behind a name is no part of it.
+void strip_noun_behind(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
+  while (name.tokens.size() > 1 && lexicon.language() == "en") {
+    const Token& last = sentence.tokens[name.tokens.end - 1];
+    if (!last.word || last.capital || lexicon.list("name-particles").contains(last.key)) return;
+    --name.tokens.end;
+  }
+}
+
 std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::Label>& labels,
                             const engine::Recogniser& recogniser, const Lexicon& lexicon) {
   std::vector<Found> found;
@@ -44,6 +59,8 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
   }
   for (Found& name : found) {
     trim(name.tokens, sentence);
+    strip_article(name, sentence, lexicon);
+    strip_noun_behind(name, sentence, lexicon);
     strip_honorifics(name, sentence, lexicon);
   }
   found.erase(std::remove_if(found.begin(), found.end(), [](const Found& name) { return name.tokens.size() == 0; }),
