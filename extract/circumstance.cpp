@@ -90,6 +90,7 @@ class CircumstanceReader {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& occurrence = s_.occurrences[o];
       if (o == claim.subject || o == claim.object || occurrence.nested || !is_place(occurrence)) continue;
+      if (occurrence.rule == "metonym") continue;
       const Index away = distance(claim.trigger, occurrence.phrase);
       const bool within = occurrence.phrase.first > 0 && in("in-prepositions", occurrence.phrase.first - 1);
       if (!within || away > best || parted(claim.trigger, occurrence.phrase)) continue;

@@ -46,7 +46,7 @@ class ModalityReader {
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     const auto governor = clauses_.governor(n);
-    if (!governor) return over(n) ? Modality{Status::ended, 0, true} : Modality{};
+    if (!governor) return Modality{Status::happened, 0, over(n)};
     const bool stopped = cue("stopping-cues", *governor);
     if (cue("denial-cues", *governor)) return {Status::denied, 0, stopped};
     if (cue("ending-verbs", *governor)) return {Status::ended, 0, stopped};

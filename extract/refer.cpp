@@ -319,8 +319,7 @@ class Referrer {
       if (o.kind != MentionKind::name || !is(o.entity, "Person")) continue;
       const bool genitive = o.tokens.end < s.size() && s.words[o.tokens.end].tag == Tag::possessive_s;
       const Index after = o.tokens.end + (genitive ? 1 : 0);
-      const bool before =
-          o.tokens.first >= i + 2 && governs(i) && i + 2 >= o.phrase.first && s.in("belonging-prepositions", i + 1);
+      const bool before = governs(i) && s.in("belonging-prepositions", i + 1) && leads_to(s, i + 2, o.tokens.first);
       const bool behind = o.tokens.first == i && governs(after) && !s.spanish();
       const Entity state = before || behind ? state_served_by(o.entity) : Entity{};
       if (!state.valid()) continue;
@@ -330,6 +329,16 @@ class Referrer {
       return range.end;
     }
     return i;
+  }
+
+  /// Whether no more than a title or article stands between.
+  static bool leads_to(const SentenceDraft& s, Index from, Index name) {
+    constexpr Index reach = 2;
+    if (name < from || name - from > reach) return false;
+    for (Index i = from; i < name; ++i) {
+      if (!s.token(i).word || s.token(i).capital) return false;
+    }
+    return true;
   }
 
   Entity state_served_by(Entity person) const {
