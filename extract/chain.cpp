@@ -533,6 +533,13 @@ class Chainer {
       if (!office.bearer) continue;
       TokenRange range = office.tokens;
       const bool inside = office.holder && office.tokens.overlaps(s.names[*office.holder].tokens);
+      const bool shared = std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& other) {
+        return other.tokens == office.tokens && other.bearer != office.bearer;
+      });
+      if (shared) {  // "A and B, the ministers of C and D"
+        if (inside) nested[*office.holder] = true;
+        continue;
+      }
       if (inside)
         range = {std::min(range.first, phrases[*office.holder].first),
                  std::max(range.end, phrases[*office.holder].end)};

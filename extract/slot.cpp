@@ -187,6 +187,7 @@ const Phrase* SlotReader::indirect_object(TokenRange trigger) const {
 
 Filler SlotReader::possessor(Index noun) const {
   if (const Phrase* owner = clauses_.possessor(noun)) return members(owner);
+  if (const auto verb = carrier(noun)) return members(giver(*verb));
   if (genitive_only_) return {};
   const Phrase* of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
   return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};

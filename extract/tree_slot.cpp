@@ -59,7 +59,7 @@ bool TreeSlots::passive(Index verb) const {
   for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
     if (tree_.relation(c) == "aux:pass" || tree_.relation(c) == "nsubj:pass") return true;
   }
-  const bool reduced = tree_.is(verb, "acl") && s_.words[verb].form == VerbForm::participle;
+  const bool reduced = tree_.relation(verb) == "acl" && s_.words[verb].form == VerbForm::participle;
   return reduced && tree_.child(verb, "aux") == none;
 }
 
