@@ -54,7 +54,8 @@ void append_style(Attributes& attributes, const StatusStyle& style, bool symmetr
 }
 
 std::string_view edge_name(const Relation& relation) {
-  return relation.office.empty() ? std::string_view(relation.type) : std::string_view(relation.office);
+  const bool blank = relation.office.find_first_not_of(" \t\r\n") == std::string::npos;
+  return blank ? std::string_view(relation.type) : std::string_view(relation.office);
 }
 
 std::string node_tooltip(const Entity& entity) {
