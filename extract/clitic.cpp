@@ -18,7 +18,7 @@ class CliticReader {
 
   Members run() {
     const Index pronoun = find();
-    if (pronoun == no_token) return {};
+    if (pronoun == no_token || clauses_.subject(verb_) == nullptr) return {};
     const std::string_view number = s_.grammar->lexicon().list("clitics").find(s_.key(pronoun)).value_or("");
     const auto found = number == "many" ? group_before(pronoun) : one_before(pronoun);
     Members members;
@@ -44,7 +44,6 @@ class CliticReader {
 
   bool is_subject(Id<LocalEntity> entity) const {
     const Phrase* const subject = clauses_.subject(verb_);
-    if (subject == nullptr) return false;
     return std::any_of(subject->members.begin(), subject->members.end(),
                        [&](Index o) { return s_.occurrences[o].entity == entity; });
   }
@@ -57,16 +56,19 @@ class CliticReader {
     return s_.key(pronoun) != "lo" && (type == "State" || type == "Firm" || type == "Party" || type == "Organization");
   }
 
+  /// The only one that fits, in this sentence and the one before; nobody where several do.
   std::vector<Id<LocalEntity>> one_before(Index pronoun) const {
-    for (Index o = static_cast<Index>(s_.occurrences.size()); o-- > 0;) {
-      const Occurrence& occurrence = s_.occurrences[o];
-      if (occurrence.tokens.end <= pronoun && fits(occurrence, pronoun)) return {occurrence.entity};
+    std::vector<Id<LocalEntity>> found;
+    const auto add = [&](const Occurrence& o) {
+      if (fits(o, pronoun) && std::find(found.begin(), found.end(), o.entity) == found.end()) found.push_back(o.entity);
+    };
+    for (const Occurrence& o : s_.occurrences) {
+      if (o.tokens.end <= pronoun) add(o);
     }
-    if (index_ == 0) return {};
-    for (const Occurrence& occurrence : draft_.sentences[index_ - 1].occurrences) {
-      if (fits(occurrence, pronoun)) return {occurrence.entity};
-    }
-    return {};
+    if (index_ > 0)
+      std::for_each(draft_.sentences[index_ - 1].occurrences.begin(), draft_.sentences[index_ - 1].occurrences.end(),
+                    add);
+    return found.size() == 1 ? found : std::vector<Id<LocalEntity>>{};
   }
 
   /// The members of the nearest coordination before the pronoun.

@@ -9,8 +9,9 @@
 namespace entente {
 
 /// Whom the unstressed object pronoun before a Spanish verb stands for ("lo acusó", "le prometió", "les vende"): the
-/// nearest before it in the sentence that is not the verb's subject, else what the sentence before is about. Adds
-/// occurrences for them; none when there is no such pronoun or nobody fits. At most two sentences are read.
+/// only one that fits, in its sentence before it or in the sentence before, and is not the verb's subject; "los" and
+/// "les" for the nearest coordination. Adds occurrences for them; none when there is no such pronoun, or none or
+/// several fit: deciding wrongly costs more. At most two sentences are read.
 std::vector<std::uint32_t> resolve_clitic(Draft& draft, std::uint32_t sentence, const Clauses& clauses,
                                           std::uint32_t verb);
 
