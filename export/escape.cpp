@@ -78,6 +78,24 @@ void append_quoted_cell(std::string& out, std::string_view clean, bool defused) 
   if (quoted) out += '"';
 }
 
+/// A character of a string between `quote`s, as Cypher, N-Quads and Turtle have it.
+void append_backslashed(std::string& out, char c, char quote) {
+  switch (c) {
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      if (c == quote || c == '\\') out += '\\';
+      out += c;
+  }
+}
+
 struct JsonReference {
   std::size_t size = 0;  ///< of what it stands for; 0: nothing
   std::string_view escape;
@@ -161,24 +179,7 @@ void append_cypher_string(std::string& out, std::string_view text) {
   for (const char c : sanitise(text)) {
     if (after_backslash && (c == 'u' || c == 'U')) out += "' + '";
     after_backslash = c == '\\';
-    switch (c) {
-      case '\'':
-      case '\\':
-        out += '\\';
-        out += c;
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        out += c;
-    }
+    append_backslashed(out, c, '\'');
   }
   out += '\'';
 }
@@ -194,26 +195,7 @@ void append_cypher_name(std::string& out, std::string_view name) {
 
 void append_rdf_string(std::string& out, std::string_view text) {
   out += '"';
-  for (const char c : sanitise(text)) {
-    switch (c) {
-      case '"':
-      case '\\':
-        out += '\\';
-        out += c;
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        out += c;
-    }
-  }
+  for (const char c : sanitise(text)) append_backslashed(out, c, '"');
   out += '"';
 }
 
