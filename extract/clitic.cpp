@@ -1,13 +1,14 @@
 #include <entente/extract/clitic.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace entente {
 namespace {
 
 using Index = std::uint32_t;
-using Members = std::vector<Index>;
+using Entity = Id<LocalEntity>;
 
 constexpr std::uint16_t clitic_score = 500;
 
@@ -16,19 +17,17 @@ class CliticReader {
   CliticReader(Draft& draft, Index sentence, const Clauses& clauses, Index verb)
       : draft_(draft), index_(sentence), s_(draft.sentences[sentence]), clauses_(clauses), verb_(verb) {}
 
-  Members run() {
+  std::vector<Index> run() {
     const Index pronoun = find();
-    if (pronoun == no_token || clauses_.subject(verb_) == nullptr) return {};
-    const std::string_view number = s_.grammar->lexicon().list("clitics").find(s_.key(pronoun)).value_or("");
-    const auto found = number == "many" ? group_before(pronoun) : one_before(pronoun);
-    Members members;
-    for (const Id<LocalEntity> entity : found) {
-      const TokenRange tokens{pronoun, pronoun + 1};
-      s_.occurrences.push_back(
-          {index_, tokens, tokens, s_.token(pronoun).span, MentionKind::pronoun, entity, "clitic", clitic_score, true});
-      members.push_back(static_cast<Index>(s_.occurrences.size() - 1));
-    }
-    return members;
+    if (pronoun == no_token) return {};
+    subject_ = clauses_.subject(verb_);
+    if (subject_ == nullptr) return {};
+    const Entity meant = only_one_before(pronoun);
+    if (!meant.valid()) return {};
+    const TokenRange tokens{pronoun, pronoun + 1};
+    s_.occurrences.push_back(
+        {index_, tokens, tokens, s_.token(pronoun).span, MentionKind::pronoun, meant, "clitic", clitic_score, true});
+    return {static_cast<Index>(s_.occurrences.size() - 1)};
   }
 
  private:
@@ -42,47 +41,34 @@ class CliticReader {
     return no_token;
   }
 
-  bool is_subject(Id<LocalEntity> entity) const {
-    const Phrase* const subject = clauses_.subject(verb_);
-    return std::any_of(subject->members.begin(), subject->members.end(),
-                       [&](Index o) { return s_.occurrences[o].entity == entity; });
-  }
-
-  /// "lo" and "la" stand for persons as objects of what agents do to each other; things have other verbs.
-  bool fits(const Occurrence& o, Index pronoun) const {
-    if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity)) return false;
-    const std::string& type = draft_.entities[o.entity.value()].type;
-    if (type == "Person") return true;
-    return s_.key(pronoun) != "lo" && (type == "State" || type == "Firm" || type == "Party" || type == "Organization");
-  }
-
-  /// The only one that fits, in this sentence and the one before; nobody where several do.
-  std::vector<Id<LocalEntity>> one_before(Index pronoun) const {
-    std::vector<Id<LocalEntity>> found;
+  /// The only one that fits, in this sentence and the one before; invalid where several do.
+  Entity only_one_before(Index pronoun) const {
+    Entity found;
+    bool several = false;
     const auto add = [&](const Occurrence& o) {
-      if (fits(o, pronoun) && std::find(found.begin(), found.end(), o.entity) == found.end()) found.push_back(o.entity);
+      if (!fits(o)) return;
+      several = several || (found.valid() && o.entity != found);
+      found = o.entity;
     };
     for (const Occurrence& o : s_.occurrences) {
       if (o.tokens.end <= pronoun) add(o);
     }
-    if (index_ > 0)
-      std::for_each(draft_.sentences[index_ - 1].occurrences.begin(), draft_.sentences[index_ - 1].occurrences.end(),
-                    add);
-    return found.size() == 1 ? found : std::vector<Id<LocalEntity>>{};
+    if (index_ > 0) {
+      for (const Occurrence& o : draft_.sentences[index_ - 1].occurrences) add(o);
+    }
+    return several ? Entity{} : found;
   }
 
-  /// The members of the nearest coordination before the pronoun.
-  std::vector<Id<LocalEntity>> group_before(Index pronoun) const {
-    const auto& phrases = clauses_.phrases();
-    for (auto phrase = phrases.rbegin(); phrase != phrases.rend(); ++phrase) {
-      if (phrase->tokens.end > pronoun || phrase->members.size() < 2) continue;
-      std::vector<Id<LocalEntity>> entities;
-      for (const Index o : phrase->members) {
-        if (fits(s_.occurrences[o], pronoun)) entities.push_back(s_.occurrences[o].entity);
-      }
-      return entities;
-    }
-    return {};
+  bool fits(const Occurrence& o) const {
+    if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity)) return false;
+    constexpr std::string_view types[] = {"Person", "State", "Firm", "Party", "Organization"};
+    const std::string& type = draft_.entities[o.entity.value()].type;
+    return std::find(std::begin(types), std::end(types), type) != std::end(types);
+  }
+
+  bool is_subject(Entity entity) const {
+    const auto& members = subject_->members;
+    return std::any_of(members.begin(), members.end(), [&](Index o) { return s_.occurrences[o].entity == entity; });
   }
 
   Draft& draft_;
@@ -90,6 +76,7 @@ class CliticReader {
   SentenceDraft& s_;
   const Clauses& clauses_;
   Index verb_;
+  const Phrase* subject_ = nullptr;
 };
 
 }  // namespace
