@@ -464,7 +464,8 @@ class Chainer {
     const TokenRange left = s.names[n].tokens;
     const TokenRange right = s.names[n + 1].tokens;
     if (left.end + 1 >= s.size() || (s.token(left.end).text != "," && s.token(left.end).text != "(")) return false;
-    const std::uint32_t words = longest_match(*s.sentence, left.end + 1, s.grammar->lexicon().list("renaming")).length;
+    const std::uint32_t words =
+        match_phrase(s.grammar->lexicon().list("renaming"), s.sentence->tokens, left.end + 1).length;
     if (words == 0 || (right.end < s.size() && (s.token(right.end).word || s.key(right.end) == "'s"))) return false;
     std::uint32_t begin = left.end + 1 + words;
     if (begin < s.size() && !s.token(begin).word) ++begin;  // a quotation mark

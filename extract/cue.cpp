@@ -84,7 +84,7 @@ class CueFinder {
   /// "the treaty known as X", "el acuerdo llamado X"
   std::optional<CuePhrase> called(Index i) {
     for (const char* list : {"agreement-heads", "event-heads"}) {
-      const PhraseMatch noun = longest_match(*draft_.sentence, i, lexicon_.list(list));
+      const PhraseMatch noun = match_phrase(lexicon_.list(list), draft_.sentence->tokens, i);
       if (noun.length == 0) continue;
       CuePhrase cue;
       cue.noun = i + noun.length - 1;
@@ -110,7 +110,7 @@ class CueFinder {
   PhraseMatch cue_noun(Index i) const {
     PhraseMatch longest;
     for (const char* list : {"org-cues", "place-heads", "site-heads", "project-heads"}) {
-      const auto match = longest_match(*draft_.sentence, i, lexicon_.list(list));
+      const auto match = match_phrase(lexicon_.list(list), draft_.sentence->tokens, i);
       if (match.length > longest.length) longest = match;
     }
     return longest;
@@ -291,7 +291,7 @@ class CueFinder {
 
   /// "a company called X", "the project, known as X"
   std::optional<Index> named_after(Index i, const CuePhrase& cue) const {
-    const Index length = longest_match(*draft_.sentence, i, lexicon_.list("naming")).length;
+    const Index length = match_phrase(lexicon_.list("naming"), draft_.sentence->tokens, i).length;
     if (length == 0) return std::nullopt;
     i += length;
     if (opens_quote(i)) ++i;

@@ -73,7 +73,7 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
 
 PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
   const auto& offices = lexicon.list("offices");
-  const PhraseMatch match = longest_match(sentence, first, offices);
+  const PhraseMatch match = match_phrase(offices, sentence.tokens, first);
   std::string key = sentence.tokens[first].key;
   const auto dash = key.find('-');
   if (match.length > 0 || dash == std::string::npos) return match;
@@ -84,18 +84,6 @@ PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lex
   }
   const auto value = offices.find(key);
   return value ? PhraseMatch{1, *value} : match;
-}
-
-PhraseMatch longest_match(const Sentence& sentence, std::uint32_t first, const Lexicon::List& list) {
-  const auto limit = std::min<std::size_t>(list.longest(), sentence.tokens.size() - first);
-  std::string key;
-  PhraseMatch best;
-  for (std::uint32_t length = 1; length <= limit; ++length) {
-    if (length > 1) key += ' ';
-    key += sentence.tokens[first + length - 1].key;
-    if (const auto value = list.find(key)) best = {length, *value};
-  }
-  return best;
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/extract/segment.h>
+#include <entente/extract/segment_phrase.h>
 #include <entente/extract/tag.h>
 #include <entente/extract/time.h>
 #include <entente/extract/tree.h>
@@ -138,12 +139,6 @@ struct Draft {
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals;  ///< the two states the article is about
 };
 
-/// A phrase of a list found at a token: its length in tokens (0: none) and value.
-struct PhraseMatch {
-  std::uint32_t length = 0;
-  std::string_view value;
-};
-
 /// The title that begins at a token, by the list "offices": "prime minister"; also hyphenated ("chief-minister") and
 /// with "-elect".
 PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon);
@@ -168,8 +163,5 @@ bool is_legal_form(const Sentence& sentence, std::uint32_t token, const Lexicon&
 
 /// "Mr", "Mr.", "Sra."
 bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon);
-
-/// The longest phrase of `list` that begins at token `first`.
-PhraseMatch longest_match(const Sentence& sentence, std::uint32_t first, const Lexicon::List& list);
 
 }  // namespace entente

@@ -409,7 +409,7 @@ class FrameMatcher {
       if (i >= trigger.end &&
           (tag == Tag::verb || tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator))
         break;
-      const auto match = longest_match(*s_.sentence, i, s_.grammar->lexicon().list("fields"));
+      const auto match = match_phrase(s_.grammar->lexicon().list("fields"), s_.sentence->tokens, i);
       if (match.length == 0) continue;
       std::string name = "partnered-in-" + std::string(match.value);
       if (ontology_.find_relation(name) != nullptr) found.insert(std::move(name));

@@ -80,7 +80,7 @@ class ModalityReader {
   bool no_longer(const VerbGroup& group) const {
     constexpr Index reach = 2;
     for (Index i = group.first > reach ? group.first - reach : 0; i < group.main; ++i) {
-      if (longest_match(*s_.sentence, i, lexicon_.list("stopping-adverbs")).length > 0) return true;
+      if (match_phrase(lexicon_.list("stopping-adverbs"), s_.sentence->tokens, i).length > 0) return true;
     }
     return false;
   }

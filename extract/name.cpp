@@ -52,7 +52,8 @@ class NameFinder {
     constexpr std::uint32_t reach = 2;
     if (!spanish_ || !capital_word(i) || i < 2 || !in("belonging-prepositions", i - 1)) return 0;
     for (std::uint32_t back = 2; back <= std::min(i, reach + 1); ++back) {
-      if (in("portfolio-offices", i - back)) return longest_match(sentence_, i, lexicon_.list("portfolios")).length;
+      if (in("portfolio-offices", i - back))
+        return match_phrase(lexicon_.list("portfolios"), sentence_.tokens, i).length;
     }
     return 0;
   }

@@ -306,7 +306,7 @@ class OfficeFinder {
     Index start = i + 1;
     while (start < draft_.size() && (in("determiners", start) || in("adjectives", start))) ++start;
     if (start >= draft_.size()) return i;
-    const auto portfolio = longest_match(*draft_.sentence, start, lexicon_.list("portfolios"));
+    const auto portfolio = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, start);
     if (portfolio.length > 0 && in("portfolio-offices", phrase.head.first)) {
       phrase.office = std::string(portfolio.value) + " " + phrase.office;
       return over_field({start, after_coordinated_portfolio(start + portfolio.length)});
@@ -400,7 +400,7 @@ class OfficeFinder {
 
   Index after_coordinated_portfolio(Index i) const {
     while (i + 1 < draft_.size() && (in("coordinators", i) || key(i) == ",")) {
-      const auto more = longest_match(*draft_.sentence, i + 1, lexicon_.list("portfolios"));
+      const auto more = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, i + 1);
       if (more.length == 0) break;
       i += 1 + more.length;
     }
@@ -520,7 +520,7 @@ class OfficeFinder {
     constexpr Index reach = 3;
     const Index title = phrase.tokens.first;
     for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
-      const PhraseMatch time = longest_match(*draft_.sentence, i, lexicon_.list("tenures"));
+      const PhraseMatch time = match_phrase(lexicon_.list("tenures"), draft_.sentence->tokens, i);
       if (i + time.length != title || time.length == 0) continue;
       if (time.value == "ended" && phrase.status == Status::ongoing) phrase.status = Status::ended;
       return i;

@@ -65,7 +65,7 @@ class Referrer {
       if (office.tokens.first == i && !office.bearer) return office_holder(s, office);
     }
     const auto& lexicon = s.grammar->lexicon();
-    const auto group = longest_match(*s.sentence, i, lexicon.list("group-nominals"));
+    const auto group = match_phrase(lexicon.list("group-nominals"), s.sentence->tokens, i);
     if (group.length > 0 && !names_overlap(s, {i, i + group.length})) {
       return both(s, {i, i + group.length}, group.value);
     }
@@ -353,7 +353,7 @@ class Referrer {
   Index unnamed_body(SentenceDraft& s, Index i) {
     if (inside_name(s, i)) return i;
     const auto& lexicon = s.grammar->lexicon();
-    const PhraseMatch match = longest_match(*s.sentence, i, lexicon.list("unnamed-bodies"));
+    const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
     if (match.length == 0 || lexicon.list("representatives").contains(s.key(i))) return i;
     const TokenRange noun{i, i + match.length};
     const auto beside = name_beside(s, noun);

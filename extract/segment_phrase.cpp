@@ -6,15 +6,13 @@ namespace entente {
 
 PhraseMatch match_phrase(const Lexicon::List& list, std::span<const Token> tokens, std::size_t at) {
   if (at >= tokens.size()) return {};
+  const std::size_t limit = std::min(list.longest_from(tokens[at].key), tokens.size() - at);
   PhraseMatch best;
-  std::string phrase = tokens[at].key;
-  const std::size_t end = std::min(tokens.size(), at + list.longest());
-  for (std::size_t next = at + 1; next <= end; ++next) {
-    // Entries are sorted: when none begins like this, none does with more words either.
-    const auto entry = list.entries().lower_bound(phrase);
-    if (entry == list.entries().end() || entry->first.compare(0, phrase.size(), phrase) != 0) break;
-    if (entry->first.size() == phrase.size()) best = {next - at, entry->second};
-    if (next < end) phrase.append(" ").append(tokens[next].key);
+  std::string phrase;
+  for (std::uint32_t length = 1; length <= limit; ++length) {
+    if (length > 1) phrase += ' ';
+    phrase += tokens[at + length - 1].key;
+    if (const auto value = list.find(phrase)) best = {length, *value};
   }
   return best;
 }

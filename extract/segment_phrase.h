@@ -3,6 +3,7 @@
 #include <entente/extract/segment.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -10,13 +11,13 @@ namespace entente {
 
 /// A phrase of a list, found in tokens.
 struct PhraseMatch {
-  std::size_t size = 0;    ///< tokens; 0 for no match
-  std::string_view value;  ///< of the list's entry
+  std::uint32_t length = 0;  ///< in tokens; 0 for no match
+  std::string_view value;    ///< of the list's entry
 
-  explicit operator bool() const { return size != 0; }
+  explicit operator bool() const { return length != 0; }
 };
 
-/// The longest phrase of `list` that begins at token `at`. O(longest phrase).
+/// The longest phrase of `list` that begins at token `at`. O(longest phrase of the list that begins with that word).
 PhraseMatch match_phrase(const Lexicon::List& list, std::span<const Token> tokens, std::size_t at);
 
 }  // namespace entente

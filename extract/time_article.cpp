@@ -116,8 +116,8 @@ std::optional<WrittenDate> find_labelled_date(std::string_view line, const Resou
     const std::vector<Token> tokens = tokenise(head, {0, static_cast<std::uint32_t>(head.size())}, rules);
     const PhraseMatch label = match_phrase(data.lexicon.list("date-labels"), tokens, 0);
     if (!label) continue;
-    std::size_t at = label.size;
-    while (at < tokens.size() && at < label.size + 2 && !tokens[at].word && !tokens[at].number) ++at;
+    std::size_t at = label.length;
+    while (at < tokens.size() && at < label.length + 2 && !tokens[at].word && !tokens[at].number) ++at;
     const TimeWords words(data.lexicon);
     const DateResolver unknown({}, 0);
     const std::optional<TimeMatch> match = TimeParser(tokens, words, unknown).at(at);

@@ -23,12 +23,12 @@ class Finder {
 
  private:
   std::size_t match(std::size_t at, std::vector<TimeExpression>& found) const {
-    if (const PhraseMatch ignored = match_phrase(words_.not_times, tokens_, at)) return at + ignored.size;
+    if (const PhraseMatch ignored = match_phrase(words_.not_times, tokens_, at)) return at + ignored.length;
     if (const PhraseMatch since = match_phrase(words_.since, tokens_, at)) {
-      if (const auto end = limit(at, since.size, TimeKind::since, found)) return end;
+      if (const auto end = limit(at, since.length, TimeKind::since, found)) return end;
     }
     if (const PhraseMatch until = match_phrase(words_.until, tokens_, at)) {
-      if (const auto end = limit(at, until.size, TimeKind::until, found)) return end;
+      if (const auto end = limit(at, until.length, TimeKind::until, found)) return end;
     }
     const std::optional<TimeMatch> time = parser_.at(at);
     if (!time) return at;

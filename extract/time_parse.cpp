@@ -23,7 +23,7 @@ std::size_t TimeParser::skip(const Lexicon::List& list, std::size_t at) const {
 
 /// Past "more than", "several".
 std::size_t TimeParser::skip_vague(std::size_t at) const {
-  for (std::size_t n = 0; n < longest_skip; ++n) at += match_phrase(words_.vague, tokens_, at).size;
+  for (std::size_t n = 0; n < longest_skip; ++n) at += match_phrase(words_.vague, tokens_, at).length;
   return at;
 }
 

@@ -28,12 +28,12 @@ Tense TimeParser::postponed_tense(std::size_t& end) const {
   if (!words_.day_first) return Tense::unsaid;
   if (const PhraseMatch previous = match_phrase(words_.previous, tokens_, end)) {
     if (previous.value != "date") return Tense::unsaid;
-    end += previous.size;
+    end += previous.length;
     return Tense::past;
   }
   const PhraseMatch next = match_phrase(words_.next, tokens_, end);
   if (!next || next.value != "date") return Tense::unsaid;
-  end += next.size;
+  end += next.length;
   return Tense::future;
 }
 
@@ -47,7 +47,7 @@ TimeParser::Match TimeParser::qualified(std::size_t at, Tense tense) const {
     return TimeMatch{at + 1, resolver_.on_weekday(weekday, tense)};
   }
   const PhraseMatch part = match_phrase(words_.parts, tokens_, at);
-  const std::size_t head = at + part.size;
+  const std::size_t head = at + part.length;
   if (Match match = day_led(head, -1)) return match;
   const int month = month_at(head);
   if (month == 0) return std::nullopt;
@@ -69,7 +69,7 @@ TimeParser::Direction TimeParser::direction_at(std::size_t at) const {
 TimeParser::Match TimeParser::relative(std::size_t at) const {
   const Direction direction = direction_at(at);
   if (!direction.word) return std::nullopt;
-  if (Match match = qualified(at + direction.word.size, direction.tense)) return match;
+  if (Match match = qualified(at + direction.word.length, direction.tense)) return match;
   return relative_unit(at);
 }
 
@@ -77,21 +77,21 @@ TimeParser::Match TimeParser::relative(std::size_t at) const {
 TimeParser::Match TimeParser::relative_unit(std::size_t at) const {
   const Direction direction = direction_at(at);
   if (!direction.word) return std::nullopt;
-  const std::size_t begin = at + direction.word.size;
+  const std::size_t begin = at + direction.word.length;
   std::size_t next = skip_vague(begin);
   if (number_at(next) || in(words_.numbers, next)) ++next;
   const PhraseMatch unit = match_phrase(words_.units, tokens_, next);
   if (!unit) return std::nullopt;
   const bool past_with_article = direction.units < 0 && !words_.day_first && at > 0 && in(words_.articles, at - 1);
   const bool spanning = next != begin || direction.word.value == "span" || past_with_article;
-  return TimeMatch{next + unit.size, spanning ? Date{} : resolver_.unit_away(unit.value, direction.units)};
+  return TimeMatch{next + unit.length, spanning ? Date{} : resolver_.unit_away(unit.value, direction.units)};
 }
 
 /// "año pasado", "semana próxima", "mes que viene".
 TimeParser::Match TimeParser::unit_first(std::size_t at) const {
   const PhraseMatch unit = match_phrase(words_.units, tokens_, at);
   if (!unit) return std::nullopt;
-  std::size_t end = at + unit.size;
+  std::size_t end = at + unit.length;
   const Tense tense = postponed_tense(end);
   if (tense == Tense::unsaid) return std::nullopt;
   return TimeMatch{end, resolver_.unit_away(unit.value, tense == Tense::past ? -1 : 1)};
@@ -100,14 +100,14 @@ TimeParser::Match TimeParser::unit_first(std::size_t at) const {
 /// "two days ago", "hace dos días", "several weeks earlier".
 TimeParser::Match TimeParser::counted(std::size_t at) const {
   const PhraseMatch prefix = match_phrase(words_.ago_prefixes, tokens_, at);
-  std::size_t next = at + prefix.size;
+  std::size_t next = at + prefix.length;
   const std::size_t quantified = skip_vague(next);
   const bool vague = quantified != next;
   next = quantified;
   std::int32_t count = 0;
   if (const PhraseMatch number = match_phrase(words_.numbers, tokens_, next)) {
     count = number_value(number.value, 0);
-    next += number.size;
+    next += number.length;
   } else if (number_at(next)) {
     count = number_value(tokens_[next].text, 0);
     ++next;
@@ -115,12 +115,12 @@ TimeParser::Match TimeParser::counted(std::size_t at) const {
   if (count <= 0 && !vague) return std::nullopt;
   const PhraseMatch unit = match_phrase(words_.units, tokens_, next);
   if (!unit) return std::nullopt;
-  next += unit.size;
+  next += unit.length;
   const PhraseMatch ago = match_phrase(words_.ago, tokens_, next);
   if (!prefix && !ago) return std::nullopt;
   constexpr std::int32_t longest_count = 2000;
   const bool tells = !vague && count <= longest_count && (prefix || ago.value == "date");
-  return TimeMatch{next + ago.size, tells ? resolver_.ago(unit.value, count) : Date{}};
+  return TimeMatch{next + ago.length, tells ? resolver_.ago(unit.value, count) : Date{}};
 }
 
 /// "today", "anteayer"; a phrase without a value ("por la mañana") is no time and hides what it holds.
@@ -130,7 +130,7 @@ TimeParser::Match TimeParser::day_word(std::size_t at) const {
   constexpr std::int32_t none = 1000;
   const std::int32_t days = number_value(word.value, none);
   TimeMatch match;
-  match.end = at + word.size;
+  match.end = at + word.length;
   if (days != none) match.date = resolver_.days_away(days);
   // "today, November 13, 2004" tells its own date.
   std::size_t next = match.end;
@@ -145,7 +145,7 @@ TimeParser::Match TimeParser::day_word(std::size_t at) const {
 TimeParser::Match TimeParser::part(std::size_t at) const {
   const PhraseMatch part = match_phrase(words_.parts, tokens_, at);
   if (!part) return std::nullopt;
-  const std::size_t next = skip(words_.articles, at + part.size);
+  const std::size_t next = skip(words_.articles, at + part.length);
   if (Match match = relative(next)) return match;
   if (Match match = unit_first(next)) return match;
   if (Match match = month_day(next, -1)) return match;

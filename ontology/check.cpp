@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -42,8 +44,9 @@ void check_relations(const Resources& resources, std::vector<Diagnostic>& out) {
 void check_lists(const Resources& resources, std::vector<Diagnostic>& out) {
   for (const auto& [code, language] : resources.languages) {
     for (const auto& [other_code, other] : resources.languages) {
-      for (const auto& [name, list] : other.lexicon.lists()) {
-        if (language.lexicon.lists().count(name) != 0) continue;
+      const auto own = language.lexicon.list_names();
+      for (const std::string_view name : other.lexicon.list_names()) {
+        if (std::binary_search(own.begin(), own.end(), name)) continue;
         out.push_back({Severity::note, {}, fmt::format("'{}' has no list '{}' as '{}' has", code, name, other_code)});
       }
     }

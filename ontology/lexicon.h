@@ -1,9 +1,9 @@
 #pragma once
 
 #include <entente/base/error.h>
+#include <entente/base/string_map.h>
 
-#include <functional>
-#include <map>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,13 +30,17 @@ class Lexicon {
     std::optional<std::string_view> find(std::string_view key) const;
     /// The longest phrase of the list has this many words.
     std::size_t longest() const { return longest_; }
-    const std::map<std::string, std::string, std::less<>>& entries() const { return entries_; }
+    /// The longest phrase that begins with this word has this many words; 0 when none does.
+    std::size_t longest_from(std::string_view word) const;
+    /// Phrases and their values, in no order.
+    const StringMap<std::string>& entries() const { return entries_; }
 
    private:
     friend class Lexicon;
     void add(std::string_view phrase, std::string_view value);
 
-    std::map<std::string, std::string, std::less<>> entries_;
+    StringMap<std::string> entries_;
+    StringMap<std::size_t> longest_from_;
     std::size_t longest_ = 0;
   };
 
@@ -48,14 +52,15 @@ class Lexicon {
   /// The list of that name; an empty one when no file defines it.
   const List& list(std::string_view name) const;
 
-  const std::map<std::string, List, std::less<>>& lists() const { return lists_; }
+  /// The names of all lists, ascending.
+  std::vector<std::string_view> list_names() const;
 
   /// Adds the items of a `list` record. A list defined twice is extended, an item defined twice takes the later value.
   void add(const Record& record);
 
  private:
   std::string language_;
-  std::map<std::string, List, std::less<>> lists_;
+  StringMap<List> lists_;
 };
 
 }  // namespace entente
