@@ -53,6 +53,7 @@ class AppositionReader {
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
     if (!holder && office.possessive && !office.counterpart) holder = possessor_body(office);
     if (!holder) holder = genitive_body(office);
+    if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
     const std::string_view rule = implied ? "title, state by the list of leaders" : "title";
@@ -133,21 +134,33 @@ class AppositionReader {
     const Occurrence& around = s_.occurrences[o + 1];
     if (is(o, "Organization")) within_body(o);
     if (is(o + 1, "Organization")) owned_by_place(o);
+    if (is(o, "Person")) person_of_body(o);
+    if (is(o, "Place") || is(o, "State")) place_of_place(o);
     if (is(o, "Organization") && is(o + 1, "City")) seated_in(o);
     if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
     if (!is(o + 1, "State") && !is(o + 1, "Place")) return;
-    const Index gap = place.tokens.end;
+    const Index gap = behind_heads(place.tokens.end);
     if (gap >= around.tokens.first) return;
     const bool comma = around.tokens.first == gap + 1 && s_.token(gap).text == "," && closes(around.tokens.end);
     Index inside = gap;
     if (s_.token(inside).text == "," || s_.token(inside).text == "(") ++inside;
-    const bool within = in("in-prepositions", inside) &&
+    const bool headed = gap > place.tokens.end && in("cue-prepositions", gap) && is_region(gap - 1);
+    const bool within = (headed || in("in-prepositions", inside)) &&
                         only_modifiers(inside + 1, around.phrase.first < around.tokens.first ? around.phrase.first
                                                                                              : around.tokens.first);
     if (is(o, "Region") && comma) return;
     if (comma || within)
       add("located-in", o, o + 1, {gap, gap + 1 + (within ? inside - gap : 0)}, Status::ongoing, "place in place", 800);
   }
+
+  /// Behind the words that say what sort of place a name is: "the X basilica in Y".
+  Index behind_heads(Index i) const {
+    while (in("place-heads", i) || in("site-heads", i)) ++i;
+    return i;
+  }
+
+  /// "the X district of Y" lies in Y; the X town of Y is Y.
+  bool is_region(Index noun) const { return s_.grammar->lexicon().list("place-heads").find(s_.key(noun)) == "Region"; }
 
   /// "the Supreme Court in London": a body named by what it is, right before its city.
   void seated_in(Index o) {
@@ -159,18 +172,53 @@ class AppositionReader {
       add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body in city", 650);
   }
 
-  /// "Norway's Statoil": a firm is at home where the genitive says.
+  /// "Norway's Statoil", "Lebanon's Hezbollah militia": a body is at home where the genitive says.
   void owned_by_place(Index o) {
     const Occurrence& place = s_.occurrences[o];
     const Occurrence& firm = s_.occurrences[o + 1];
     const Index mark = place.tokens.end;
-    const bool genitive = firm.tokens.first == mark + 1 && s_.words[mark].tag == Tag::possessive_s;
+    const bool genitive = mark < firm.tokens.first && s_.words[mark].tag == Tag::possessive_s &&
+                          only_modifiers(mark + 1, firm.tokens.first);
     if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
     const Index next = firm.tokens.end;
-    if (next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word) return;  // "Japan's NGO aid"
+    const bool modifies = next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word;
+    if (modifies && !in("org-cues", next) && !in("org-heads", next)) return;  // "Japan's NGO aid"
     if (is(o + 1, "GovernmentBody") || is(o + 1, "IntergovernmentalOrganization")) return;
     if (is(o, "State") || is(o, "Place"))
       add("based-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "firm of place", 750);
+  }
+
+  /// "Sudan's western Darfur region", "Jilin province's Dehui city": what lies in the place that owns it.
+  void place_of_place(Index o) {
+    const Occurrence& around = s_.occurrences[o];
+    const Occurrence& place = s_.occurrences[o + 1];
+    if (!is(o + 1, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
+    Index mark = around.tokens.end;
+    if (in("place-heads", mark)) ++mark;
+    if (mark >= place.tokens.first || s_.words[mark].tag != Tag::possessive_s) return;
+    if (!only_modifiers(mark + 1, place.tokens.first) || qualifies(place.tokens.end)) return;
+    add("located-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "place of place", 750);
+  }
+
+  /// Whether a name before the token stands for a noun that is no place's: "Israel's West Bank barrier", "Peru's
+  /// Pacific coast".
+  bool qualifies(Index next) const {
+    return in("edge-nouns", next) ||
+           (next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word && !in("place-heads", next) &&
+            !in("site-heads", next) && s_.tree.size() > 0 && s_.tree.upos(next) == "NOUN");
+  }
+
+  /// "X of the University of Y", "X, del partido Y"; "X's party Y": whom somebody belongs to.
+  void person_of_body(Index o) {
+    const Occurrence& person = s_.occurrences[o];
+    const Occurrence& body = s_.occurrences[o + 1];
+    if (person.kind != MentionKind::name || body.kind != MentionKind::name || !is(o + 1, "Organization")) return;
+    const Index gap = person.tokens.end;
+    if (gap >= body.tokens.first) return;
+    const bool party = s_.words[gap].tag == Tag::possessive_s && is(o + 1, "Party") && !qualifies(body.tokens.end);
+    const bool of = in("member-prepositions", gap);
+    if ((party || of) && only_modifiers(gap + 1, body.tokens.first))
+      add("member-of", o, o + 1, {gap, gap + 1}, Status::ongoing, "person of body", 700);
   }
 
   /// "the Office of X at the Ministry of Y".
@@ -194,7 +242,8 @@ class AppositionReader {
 
   bool only_modifiers(Index from, Index to) const {
     for (Index i = from; i < to; ++i) {
-      if (s_.words[i].tag != Tag::determiner && s_.words[i].tag != Tag::adjective) return false;
+      const bool adjective = s_.words[i].tag == Tag::adjective || (s_.tree.size() > 0 && s_.tree.upos(i) == "ADJ");
+      if (s_.words[i].tag != Tag::determiner && !adjective) return false;
     }
     return true;
   }

@@ -113,7 +113,13 @@ class CueFinder {
       const auto match = match_phrase(lexicon_.list(list), draft_.sentence->tokens, i);
       if (match.length > longest.length) longest = match;
     }
-    return longest;
+    return longest ? longest : places(i);
+  }
+
+  /// "the states of X and Y": a noun for places in the plural.
+  PhraseMatch places(Index i) const {
+    const auto type = lexicon_.list("place-heads").find(draft_.grammar->morphology().noun_lemma(key(i)));
+    return type ? PhraseMatch{1, *type} : PhraseMatch{};
   }
 
   bool is_demonym(Index i) const {

@@ -41,6 +41,7 @@ class OfficeFinder {
   const std::string& key(Index i) const { return draft_.key(i); }
   bool in(std::string_view list, Index i) const { return draft_.in(list, i); }
   Index name_at(Index i) const { return at_.at(i); }
+  bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }
 
   // --- the title and whom it serves
 
@@ -173,15 +174,24 @@ class OfficeFinder {
     Index i = phrase.tokens.first;
     while (i > 0) {
       const Index before = i - 1;
-      if (modifier(phrase, before) || portfolio_before(phrase, before) || in("adjectives", before)) {
+      if (modifier(phrase, before) || portfolio_before(phrase, before) || describes(before)) {
         i = before;
       } else {
         break;
       }
     }
     if (i > 0 && !phrase.holder) i = holder_before(phrase, i);
-    while (i > 0 && (modifier(phrase, i - 1) || in("adjectives", i - 1))) --i;
+    while (i > 0 && (modifier(phrase, i - 1) || describes(i - 1))) --i;
     phrase.tokens.first = take_determiner(phrase, i);
+  }
+
+  /// An adjective that is no name: "reclusive", "pro-Syrian".
+  bool describes(Index i) const {
+    const bool stance = name_at(i) != none && names_[name_at(i)].span.begin > draft_.token(i).span.begin;
+    if (name_at(i) != none) return stance && !draft_.token(i).capital;
+    const bool adjective = draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" && draft_.token(i).word;
+    const bool time = i > 0 && match_phrase(lexicon_.list("tenures"), draft_.sentence->tokens, i - 1).length > 1;
+    return in("adjectives", i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
   }
 
   /// The title that begins at a token; "presidente de la cámara" is "presidente" where "Cámara de Representantes" is a
@@ -265,9 +275,11 @@ class OfficeFinder {
     if (name.type == "Person") return false;
     if (!name.known)
       return !name.type.empty() ? organisation(name.type) || name.rule == "head"
-                                : name.rule == "capitals" && acronym(name);
-    const auto& type = resources_.gazetteer.entry(name.known->entry).type;
-    return type == "State" || organisation(type) || type == "Region" || type == "City";
+                                : name.rule == "capitals" && (acronym(name) || name.suggestion == "Organization");
+    const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
+    const bool palace = entry.type == "Site" && !entry.seat_of.empty();  // "White House spokesman"
+    return entry.type == "State" || organisation(entry.type) || entry.type == "Region" || entry.type == "City" ||
+           palace;
   }
 
   bool region(Index name) const {
@@ -304,7 +316,8 @@ class OfficeFinder {
   /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
   Index complement(OfficePhrase& phrase, Index i) const {
     Index start = i + 1;
-    while (start < draft_.size() && (in("determiners", start) || in("adjectives", start))) ++start;
+    while (start < draft_.size() && !begins_name(start) && (in("determiners", start) || in("adjectives", start)))
+      ++start;
     if (start >= draft_.size()) return i;
     const auto portfolio = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, start);
     if (portfolio.length > 0 && in("portfolio-offices", phrase.head.first)) {
@@ -324,6 +337,10 @@ class OfficeFinder {
       return names_[name].tokens.end;
     }
     if (name == none) name = cued(noun);
+    if (const Index whole = body_of_unit(start); whole != none) {
+      name = whole;
+      noun = names_[whole].tokens.first;
+    }
     if (name != none && !names_[name].known && names_[name].type.empty() &&
         in("organisation-offices", phrase.head.end - 1)) {
       names_[name].type = "Organization";  // "chief executive of X"
@@ -337,6 +354,7 @@ class OfficeFinder {
       phrase.host = name;
       return names_[name].tokens.end;
     }
+    name = owned_body(name);
     phrase.holder = name;
     if (!names_[name].known && !organisation(names_[name].type)) names_[name].type = "Organization";
     Index end = names_[name].tokens.end;
@@ -345,6 +363,33 @@ class OfficeFinder {
       end = names_[name_at(end)].tokens.end;
     }
     return after_acronym(end);
+  }
+
+  /// "the pathology department at X", "the Africa program of X", "del departamento de patología de X": X.
+  Index body_of_unit(Index start) const {
+    constexpr Index reach = 5;
+    Index unit = start;
+    while (unit < draft_.size() && unit - start < reach && draft_.token(unit).word && !in("unit-nouns", unit)) ++unit;
+    if (!in("unit-nouns", unit) || name_at(unit) != none) return none;
+    const Index limit = std::min(draft_.size(), unit + 1 + reach);
+    for (Index i = unit + 1; i < limit && draft_.token(i).word; ++i) {
+      if (!in("office-prepositions", i)) continue;
+      const Index name = in("determiners", i + 1) ? i + 2 : i + 1;
+      if (begins_name(name) && may_hold(names_[name_at(name)])) return name_at(name);
+    }
+    return none;
+  }
+
+  /// "Iran's powerful Guardian Council": the body that the one named owns; else that itself.
+  Index owned_body(Index name) const {
+    Index i = names_[name].tokens.end;
+    if (i >= draft_.size() || key(i) != "'s") return name;
+    do ++i;
+    while (i < draft_.size() && describes(i));
+    if (!begins_name(i)) return name;
+    const NameSpan& body = names_[name_at(i)];
+    const bool owned = organisation(body.known ? resources_.gazetteer.entry(body.known->entry).type : body.type);
+    return owned && body.kind == MentionKind::name ? name_at(i) : name;
   }
 
   /// "su embajador en X", "envoy to X": X is whom they are sent to.
@@ -464,6 +509,8 @@ class OfficeFinder {
         comma = true;
       } else if (is_honorific(*draft_.sentence, i, lexicon_) && i + 1 < draft_.size()) {
         // "Foreign Minister Dr. X"
+      } else if (const auto rank = match_phrase(lexicon_.list("ranks"), draft_.sentence->tokens, i)) {
+        i += rank.length - 1;  // "the chief of staff, General X"
       } else if (comma && in("determiners", i) && i + 2 < draft_.size() && name_at(i + 2) != none &&
                  could_be_person(name_at(i + 2))) {
         ++i;  // "el presidente del Gobierno, el socialista X"

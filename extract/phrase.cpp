@@ -61,10 +61,15 @@ class PhraseFinder {
     phrases_.push_back(std::move(p));
   }
 
+  /// Whether the phrase before owns a name: "Iran's powerful Guardian Council".
   bool owned_name(const Occurrence& o) const {
     if (phrases_.empty() || o.kind != MentionKind::name) return false;
-    const Index end = phrases_.back().tokens.end;
-    return end + 1 == o.phrase.first && s_.words[end].tag == Tag::possessive_s;
+    const Index mark = phrases_.back().tokens.end;
+    if (mark >= o.phrase.first || s_.words[mark].tag != Tag::possessive_s) return false;
+    for (Index i = mark + 1; i < o.phrase.first; ++i) {
+      if (!is(i, Tag::adjective)) return false;
+    }
+    return true;
   }
 
   bool hyphenated(const Phrase& last, const Occurrence& o) const {
