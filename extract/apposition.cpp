@@ -56,6 +56,7 @@ class AppositionReader {
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
+    if (holder && in("professions", office.head.end - 1) && (is(*holder, "State") || is(*holder, "Place"))) return;
     const std::string_view rule = implied ? "title, state by the list of leaders" : "title";
     if (ClaimDraft* claim = add("holds-office", bearer, holder, office.head, office.status, rule, 900)) {
       claim->office = office.office;
@@ -135,6 +136,7 @@ class AppositionReader {
     if (is(o, "Organization")) within_body(o);
     if (is(o + 1, "Organization")) owned_by_place(o);
     if (is(o, "Person")) person_of_body(o);
+    if (is(o + 1, "Person")) person_owned(o);
     if (is(o, "Place") || is(o, "State")) place_of_place(o);
     if (is(o, "Organization") && is(o + 1, "City")) seated_in(o);
     if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
@@ -168,7 +170,9 @@ class AppositionReader {
     const Occurrence& city = s_.occurrences[o + 1];
     const Index gap = body.tokens.end;
     const bool direct = city.tokens.first == gap + 1 && in("in-prepositions", gap);
-    if (body.rule == "head" && body.kind == MentionKind::name && direct)
+    constexpr Index telling = 3;  // words of a name that says what the body is
+    const bool tells = body.rule == "head" || body.tokens.size() >= telling;
+    if (tells && body.kind == MentionKind::name && direct)
       add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body in city", 650);
   }
 
@@ -182,7 +186,7 @@ class AppositionReader {
     if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
     const Index next = firm.tokens.end;
     const bool modifies = next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word;
-    if (modifies && !in("org-cues", next) && !in("org-heads", next)) return;  // "Japan's NGO aid"
+    if (modifies && !says_what(next)) return;  // "Japan's NGO aid"
     if (is(o + 1, "GovernmentBody") || is(o + 1, "IntergovernmentalOrganization")) return;
     if (is(o, "State") || is(o, "Place"))
       add("based-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "firm of place", 750);
@@ -215,11 +219,25 @@ class AppositionReader {
     if (person.kind != MentionKind::name || body.kind != MentionKind::name || !is(o + 1, "Organization")) return;
     const Index gap = person.tokens.end;
     if (gap >= body.tokens.first) return;
-    const bool party = s_.words[gap].tag == Tag::possessive_s && is(o + 1, "Party") && !qualifies(body.tokens.end);
+    const bool party = s_.words[gap].tag == Tag::possessive_s && is(o + 1, "Party") &&
+                       (says_what(body.tokens.end) || !qualifies(body.tokens.end));
     const bool of = in("member-prepositions", gap);
     if ((party || of) && only_modifiers(gap + 1, body.tokens.first))
       add("member-of", o, o + 1, {gap, gap + 1}, Status::ongoing, "person of body", 700);
   }
+
+  /// "the BBC's X": a name in the genitive before somebody's is whom they work for.
+  void person_owned(Index o) {
+    const Occurrence& body = s_.occurrences[o];
+    const Occurrence& person = s_.occurrences[o + 1];
+    const Index mark = body.tokens.end;
+    const bool genitive = person.tokens.first == mark + 1 && s_.words[mark].tag == Tag::possessive_s;
+    if (genitive && body.kind == MentionKind::name && person.kind == MentionKind::name && is(o, "Organization"))
+      add("member-of", o + 1, o, {mark, mark + 1}, Status::ongoing, "person of body", 700);
+  }
+
+  /// Whether the noun behind a name says what sort of body it is: "Y's party".
+  bool says_what(Index noun) const { return in("org-cues", noun) || in("org-heads", noun); }
 
   /// "the Office of X at the Ministry of Y".
   void within_body(Index o) {
@@ -236,7 +254,19 @@ class AppositionReader {
     }
   }
 
-  bool closes(Index end) const { return end >= s_.size() || !s_.token(end).word; }
+  /// Whether a place named after a comma ends there, and no list of places goes on.
+  bool closes(Index end) const {
+    if (end >= s_.size()) return true;
+    if (s_.token(end).word || s_.words[end].tag == Tag::possessive_s) return false;
+    return s_.token(end).text != "," || !begins_place(end + 1);
+  }
+
+  bool begins_place(Index i) const {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].tokens.first == i) return is(o, "Place");
+    }
+    return false;
+  }
 
   bool in(std::string_view list, Index i) const { return s_.in(list, i); }
 

@@ -233,7 +233,7 @@ class CueFinder {
     for (int step = 0; step < reach && i > 0; ++step) {
       const Index before = i - 1;
       if (name_at(before) != none && (names_state(name_at(before)) || (step == 0 && names_city(name_at(before)))) &&
-          (!spanish_ || names_[name_at(before)].kind == MentionKind::demonym)) {
+          (!spanish_ || names_[name_at(before)].kind == MentionKind::demonym) && !part_of_next(cue, name_at(before))) {
         take_state(cue, name_at(before));
         break;
       }
@@ -247,6 +247,13 @@ class CueFinder {
             in("adjectives", cue.tokens.first - 1))) {
       --cue.tokens.first;
     }
+  }
+
+  /// "the Musa Qala district of Helmand": the region is named before the noun, and lies in the place behind it.
+  bool part_of_next(const CuePhrase& cue, Index name) const {
+    const bool state = names_[name].known && resources_.gazetteer.entry(names_[name].known->entry).type == "State";
+    return cue.type == "Region" && !state && names_[name].kind == MentionKind::name &&
+           in("cue-prepositions", cue.tokens.end);
   }
 
   void take_state(CuePhrase& cue, Index name) const {

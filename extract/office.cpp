@@ -380,12 +380,14 @@ class OfficeFinder {
     return none;
   }
 
-  /// "Iran's powerful Guardian Council": the body that the one named owns; else that itself.
+  /// "Iran's powerful Guardian Council", "the Thai Rice Exporters Association": the body of the one named; else that
+  /// itself.
   Index owned_body(Index name) const {
     Index i = names_[name].tokens.end;
-    if (i >= draft_.size() || key(i) != "'s") return name;
-    do ++i;
-    while (i < draft_.size() && describes(i));
+    const bool genitive = i < draft_.size() && key(i) == "'s";
+    if (!genitive && names_[name].kind != MentionKind::demonym) return name;
+    if (genitive) ++i;
+    while (i < draft_.size() && describes(i)) ++i;
     if (!begins_name(i)) return name;
     const NameSpan& body = names_[name_at(i)];
     const bool owned = organisation(body.known ? resources_.gazetteer.entry(body.known->entry).type : body.type);
@@ -504,7 +506,7 @@ class OfficeFinder {
   bool bearer_after(OfficePhrase& phrase) {
     Index i = phrase.tokens.end;
     bool comma = false;
-    while (i < draft_.size()) {
+    while (i < draft_.size() && !begins_name(i)) {  // "Sheikh" may begin a name
       if (draft_.token(i).text == "," && !comma) {
         comma = true;
       } else if (is_honorific(*draft_.sentence, i, lexicon_) && i + 1 < draft_.size()) {
