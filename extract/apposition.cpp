@@ -139,6 +139,7 @@ class AppositionReader {
     if (is(o + 1, "Person")) person_owned(o);
     if (is(o, "Place") || is(o, "State")) place_of_place(o);
     if (is(o, "Organization") && is(o + 1, "City")) seated_in(o);
+    if (is(o, "Organization")) firm_of_place(o);
     if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
     if (!is(o + 1, "State") && !is(o + 1, "Place")) return;
     const Index gap = behind_heads(place.tokens.end);
@@ -174,6 +175,21 @@ class AppositionReader {
     const bool tells = body.rule == "head" || body.tokens.size() >= telling;
     if (tells && body.kind == MentionKind::name && direct)
       add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body in city", 650);
+  }
+
+  /// "Lintang Terminals of Malaysia", "British Petroleum, of London", "Yonhap, de Corea del Sur".
+  void firm_of_place(Index o) {
+    const Occurrence& firm = s_.occurrences[o];
+    const Occurrence& place = s_.occurrences[o + 1];
+    if (firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    if (!is(o + 1, "State") && !is(o + 1, "City")) return;
+    if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
+    Index of = firm.tokens.end;
+    const bool comma = of < s_.size() && s_.token(of).text == ",";
+    if (comma) ++of;
+    if (!comma && !is(o, "Firm") && !is(o, "MediaOutlet")) return;  // much else is called "X of Y"
+    if (of < place.tokens.first && in("cue-prepositions", of) && only_modifiers(of + 1, place.tokens.first))
+      add("based-in", o, o + 1, {of, of + 1}, Status::ongoing, "firm of place", 700);
   }
 
   /// "Norway's Statoil", "Lebanon's Hezbollah militia": a body is at home where the genitive says.

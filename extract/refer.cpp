@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
+#include <entente/extract/plural.h>
 #include <entente/extract/refer.h>
 
 #include <algorithm>
@@ -233,13 +234,24 @@ class Referrer {
     const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
     if (of_a_noun) return range.first + 1;
     if (s.in("belonging-prepositions", range.end)) return range.end;  // "the leaders of the largest parties"
-    const std::string_view wanted = type == "any" ? "State" : type;
-    const auto [first, second] = wanted == "State" && pair_stands_apart() ? *pair_ : last_two(wanted);
+    const auto [first, second] = two_of(type, range.first);
     if (second.valid()) {
       add(s, range, range, second, MentionKind::nominal, "group", 750);
       add(s, range, range, first, MentionKind::nominal, "group", 750);
     }
     return range.end;
+  }
+
+  /// The two that a group is: of a coordination where it does not say what they are, else the last two of the class.
+  std::pair<Entity, Entity> two_of(std::string_view type, Index token) const {
+    if (type == "any") {
+      const std::vector<Entity> group = coordinated_antecedent(draft_, sentence_, token, ontology_);
+      if (group.size() == 2) return {group[0], group[1]};
+    }
+    const std::string_view wanted = type == "any" ? "State" : type;
+    if (wanted == "State" && pair_stands_apart()) return *pair_;
+    const auto pair = last_two(wanted);
+    return pair.second.valid() || wanted != "Firm" ? pair : last_two("Organization");
   }
 
   /// Whether the two states that the article is about are both named in the sentence so far, or neither.
@@ -522,10 +534,19 @@ class Referrer {
   }
 
   Index pronoun_at(SentenceDraft& s, Index i, std::string_view gender) {
+    if (gender == "plural") return they(s, i);
     if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
     if (gender == "thing" && !is_subject(s, i)) return i + 1;
     const Entity found = antecedent(i, gender, false);
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
+    return i + 1;
+  }
+
+  /// "They signed", "ambos firmaron": each of a coordinated group.
+  Index they(SentenceDraft& s, Index i) {
+    if (!is_subject(s, i)) return i + 1;
+    for (const Entity one : coordinated_antecedent(draft_, sentence_, i, ontology_))
+      add(s, {i, i + 1}, {i, i + 1}, one, MentionKind::pronoun, "plural pronoun", 600);
     return i + 1;
   }
 

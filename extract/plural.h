@@ -1,0 +1,16 @@
+#pragma once
+
+#include <entente/extract/draft.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+/// Whom "they" or "both" at a token stands for: the states, bodies or persons that are coordinated ("A and B") once in
+/// its sentence before it, or else once in the sentence before; empty when there is no such group there, or several.
+/// At most two sentences are read.
+std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
+                                                    const Ontology& ontology);
+
+}  // namespace entente
