@@ -38,7 +38,7 @@ class CircumstanceReader {
   /// Whether another verb or a relative clause begins between trigger and words: they belong to that one then.
   bool parted(TokenRange trigger, TokenRange words) const {
     const bool before = words.end <= trigger.first;
-    const Index from = before ? words.end : trigger.end;
+    const Index from = before ? words.end : end_of_carrier(trigger);
     const Index to = before ? clauses_.group(trigger.first).first : words.first;
     bool comma = false;
     bool participle = false;
@@ -52,13 +52,30 @@ class CircumstanceReader {
     return comma && participle;
   }
 
+  /// "the talks that A held in B in May": past the verb of a relative clause right behind a noun, whose circumstances
+  /// are the noun's own.
+  Index end_of_carrier(TokenRange trigger) const {
+    if (s_.words[trigger.first].tag == Tag::verb || trigger.end >= s_.size()) return trigger.end;
+    if (s_.words[trigger.end].tag != Tag::relative) return trigger.end;
+    for (Index i = trigger.end + 1; i < s_.size() && s_.words[i].tag != Tag::stop; ++i) {
+      if (s_.words[i].tag == Tag::verb && is_finite(s_.words[i].form)) return i + 1;
+    }
+    return trigger.end;
+  }
+
+  /// Whether words of time are part of a name: "the 2016 Halden Summit".
+  bool named(TokenRange words) const {
+    return std::any_of(s_.names.begin(), s_.names.end(),
+                       [&](const NameSpan& name) { return name.tokens.overlaps(words); });
+  }
+
   void date(ClaimDraft& claim) const {
     const TimeExpression* nearest = nullptr;
     Index best = date_reach;
     for (const TimeExpression& time : s_.times) {
       const TokenRange words{time.first_token, time.end_token};
       const Index away = distance(claim.trigger, words);
-      if (time.date == Date{} || away > best || parted(claim.trigger, words)) continue;
+      if (time.date == Date{} || away > best || named(words) || parted(claim.trigger, words)) continue;
       nearest = &time;
       best = away;
     }

@@ -60,15 +60,18 @@ bool is_place(const Token& token, const Resources& resources) {
   return false;
 }
 
+bool may_date(const Token& token, const Resources& resources) {
+  return std::any_of(resources.languages.begin(), resources.languages.end(), [&](const auto& language) {
+    const Lexicon& lexicon = language.second.lexicon;
+    return lexicon.list("months").contains(token.key) || lexicon.list("month-abbreviations").contains(token.key) ||
+           lexicon.list("date-links").contains(token.key) || lexicon.list("weekdays").contains(token.key);
+  });
+}
+
 /// Whether every word may stand in a dateline: a name in capitals, a date, "de".
 bool reads_like_place_and_date(const std::vector<Token>& tokens, const Resources& resources) {
   return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    if (!token.word || token.capital) return true;
-    return std::any_of(resources.languages.begin(), resources.languages.end(), [&](const auto& language) {
-      const Lexicon& lexicon = language.second.lexicon;
-      return lexicon.list("months").contains(token.key) || lexicon.list("month-abbreviations").contains(token.key) ||
-             lexicon.list("date-links").contains(token.key) || lexicon.list("weekdays").contains(token.key);
-    });
+    return !token.word || token.capital || may_date(token, resources);
   });
 }
 
@@ -78,8 +81,9 @@ bool is_dateline(const Head& head, bool first, const Boilerplate& boilerplate, c
   if (tokens.empty() || tokens.size() > most_tokens || !reads_like_place_and_date(tokens, resources)) return false;
   const std::string_view source = closing_bracket(head.text);
   if (!source.empty()) return tokens.front().text == "(" || head.newswire || boilerplate.names_source(source);
-  const bool shouts =
-      std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return !t.word || t.shout || !t.capital; });
+  const bool shouts = std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    return !t.word || t.shout || !t.capital || may_date(t, resources);
+  });
   const bool place = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_place(t, resources); });
   if (!tokens.front().capital || (tokens.front().text.size() < 3)) return false;
   return (shouts && (place || first || head.newswire)) || (place && (first || head.newswire));
