@@ -2,6 +2,7 @@
 #include <entente/extract/chain.h>
 #include <entente/extract/classify.h>
 #include <entente/extract/name_words.h>
+#include <entente/graph/name_key.h>
 
 #include <algorithm>
 #include <array>
@@ -206,7 +207,7 @@ class Chainer {
   }
 
   Entity person(const Reference& r) {
-    const Words words = person_words(key(r));
+    const Words words = person_words(romanisation_key(key(r)));
     Entity found;
     int fitting = 0;
     for (const auto& [entity, full] : persons_) {
@@ -240,7 +241,7 @@ class Chainer {
     const NameSpan& n = name(r);
     const std::string own = key(r);
     const std::string state = state_of(r);
-    const Words words = words_of(own);
+    const Words words = split_name(own);
     for (const Thing& t : things_) {
       if (same_words(own, n, t) && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
     }
@@ -308,7 +309,7 @@ class Chainer {
   /// "Huawei" for "Huawei Technologies Co.", "Halden Summit" for "Halden Summit 2016"; never a bare head noun.
   bool short_form(const Words& words, const NameSpan& n, const Thing& t) const {
     const LocalEntity& entity = draft_.entities[t.entity.value()];
-    const Words full = words_of(t.key);
+    const Words full = split_name(t.key);
     if (words.size() >= full.size() || !std::equal(words.begin(), words.end(), full.begin())) return false;
     if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
     if (n.rule != "capitals" || !ontology_.is_class(entity.type, "Organization")) return false;

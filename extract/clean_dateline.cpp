@@ -70,9 +70,8 @@ bool may_date(const Token& token, const Resources& resources) {
 
 /// Whether every word may stand in a dateline: a name in capitals, a date, "de".
 bool reads_like_place_and_date(const std::vector<Token>& tokens, const Resources& resources) {
-  return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return !token.word || token.capital || may_date(token, resources);
-  });
+  return std::all_of(tokens.begin(), tokens.end(),
+                     [&](const Token& token) { return !token.word || token.capital || may_date(token, resources); });
 }
 
 bool is_dateline(const Head& head, bool first, const Boilerplate& boilerplate, const Resources& resources) {

@@ -17,12 +17,12 @@ bool contains(const NameWords& words, const std::string& word) {
 
 }  // namespace
 
-NameWords words_of(std::string_view key) {
+NameWords split_name(std::string_view key) {
   return split_list(key, ' ');
 }
 
 NameWords person_words(std::string_view key) {
-  NameWords words = words_of(key);
+  NameWords words = split_name(key);
   for (std::string& word : words) {
     for (const std::string_view article : articles) {
       if (word.size() > article.size() + 2 && word.compare(0, article.size(), article) == 0)
@@ -34,7 +34,7 @@ NameWords person_words(std::string_view key) {
 
 NameWords content_words(std::string_view key) {
   NameWords words;
-  for (std::string& word : words_of(key)) {
+  for (std::string& word : split_name(key)) {
     if (std::find(empty_words.begin(), empty_words.end(), word) == empty_words.end()) words.push_back(std::move(word));
   }
   std::sort(words.begin(), words.end());

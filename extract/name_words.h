@@ -9,7 +9,7 @@ namespace entente {
 
 using NameWords = std::vector<std::string>;
 
-NameWords words_of(std::string_view key);
+NameWords split_name(std::string_view key);
 
 /// The words of a person's name, without the Arabic article: "al-abadi" is "abadi" too.
 NameWords person_words(std::string_view key);
