@@ -16,6 +16,7 @@ class AppositionReader {
   std::vector<ClaimDraft> run() {
     for (const OfficePhrase& office : s_.offices) read(office);
     for (const CuePhrase& cue : s_.cues) read(cue);
+    for (Index n = 0; n < s_.names.size(); ++n) body_of_state(n);
     for (Index o = 0; o + 1 < s_.occurrences.size(); ++o) neighbours(o);
     return std::move(claims_);
   }
@@ -105,6 +106,16 @@ class AppositionReader {
       if (before || after) return o;
     }
     return std::nullopt;
+  }
+
+  /// "the Iraqi Ministry of Culture", "Pakistan's Supreme Court".
+  void body_of_state(Index n) {
+    const NameSpan& name = s_.names[n];
+    if (!name.state || name.kind != MentionKind::name) return;
+    const auto body = occurrence_of(n);
+    if (body && is(*body, "GovernmentBody"))
+      add("part-of", body, occurrence_of(*name.state), s_.names[*name.state].tokens, Status::ongoing, "body of state",
+          750);
   }
 
   void read(const CuePhrase& cue) {
