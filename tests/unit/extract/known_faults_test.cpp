@@ -14,7 +14,9 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::UnorderedElementsAre;
 
-std::vector<std::string> said(const std::string& text) { return test::triples(test::annotated(text)); }
+std::vector<std::string> said(const std::string& text) {
+  return test::triples(test::annotated(text));
+}
 
 std::vector<std::string> persons(const std::string& text) {
   std::vector<std::string> names;

@@ -39,6 +39,20 @@ TEST(FindOffices, MakeNoNameOfAField) {
   EXPECT_EQ(names("La ministra de Ciencia e Innovación, Ada Quill, calló."), std::vector<std::string>{"Ada Quill"});
 }
 
+TEST(FindOffices, FindTheBodyBehindAdjectivesUnitsAndOwners) {
+  EXPECT_EQ(office("Ada Quill, head of the National Bank of Peru, slept."), "head of National Bank of Peru: Ada Quill");
+  EXPECT_EQ(office("Ada Quill, director of the Africa program of UNICEF, slept."), "director of UNICEF: Ada Quill");
+  EXPECT_EQ(office("Ada Quill, jefa del departamento de física de la UNESCO, calló.", "es"),
+            "head of UNESCO: Ada Quill");
+  EXPECT_EQ(office("Ada Quill, secretary of Peru's powerful Supreme Court, slept."),
+            "secretary of Supreme Court: Ada Quill");
+}
+
+TEST(FindOffices, FindTheBearerBehindARank) {
+  EXPECT_EQ(office("The chief of UNICEF, General Ada Quill, slept."), "chief of UNICEF: Ada Quill");
+  EXPECT_EQ(office("The Taliban leader, Mullah Omar, slept."), "leader of Taliban: Omar");
+}
+
 TEST(FindOffices, ReadsTitlesBeforeTheName) {
   EXPECT_EQ(office("Peruvian Foreign Minister Ada Quill slept."), "foreign minister of Peruvian: Ada Quill");
   EXPECT_EQ(office("Then President Ada Quill slept."), "president: Ada Quill");

@@ -45,6 +45,15 @@ TEST(Refer, FollowsGroups) {
               IsSupersetOf({"Ambos países = Peru", "Ambos países = Chile"}));
 }
 
+TEST(Refer, FollowsPluralPronounsToTheOnlyCoordination) {
+  EXPECT_THAT(references("Peru and Chile share a coast. They are armed."),
+              IsSupersetOf({"They = Peru", "They = Chile"}));
+  EXPECT_THAT(references("Ada Quill and Bruno Pell met. Both signed the paper."),
+              IsSupersetOf({"Both = Ada Quill", "Both = Bruno Pell"}));
+  EXPECT_THAT(references("Peru and Chile share a coast, Chad and Mali a drought. They are armed."), IsEmpty());
+  EXPECT_THAT(references("Peru has a coast. They are armed."), IsEmpty());
+}
+
 TEST(Refer, LeavesStatesOfThePastOutOfGroups) {
   EXPECT_THAT(references("Peru fears Chile as it feared the Soviet Union. Both countries are armed."),
               IsSupersetOf({"Both countries = Peru", "Both countries = Chile"}));

@@ -26,6 +26,7 @@ TEST(FindArticleDate, FromALineOfItsOwn) {
 TEST(FindArticleDate, FromADateline) {
   EXPECT_EQ(date_of("CARACAS, March 3, 2021 (EFE).- The ministers met."), "2021-03-03");
   EXPECT_EQ(date_of("Caracas, 3 mar. 2021 (EFE).- Los ministros se reunieron.", "es"), "2021-03-03");
+  EXPECT_EQ(date_of("Written by hand.\n\nA headline\n\nOSLO/BERGEN, 14 March 2023 - Peru slept."), "2023-03-14");
 }
 
 TEST(FindArticleDate, FromToday) {

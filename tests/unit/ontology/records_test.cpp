@@ -53,6 +53,9 @@ TEST(Lexicon, FindsPhrasesByTheirFoldedWords) {
   EXPECT_EQ(offices.longest(), 3U);
   EXPECT_EQ(offices.find("chief"), "c") << "the later value holds";
   EXPECT_FALSE(offices.contains("women"));
+  EXPECT_EQ(offices.longest_from("women"), 3U);
+  EXPECT_EQ(offices.longest_from("chief"), 1U);
+  EXPECT_EQ(offices.longest_from("affairs"), 0U);
   EXPECT_TRUE(lexicon.list("unheard of").entries().empty());
 }
 
