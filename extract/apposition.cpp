@@ -140,10 +140,8 @@ class AppositionReader {
     }
   }
 
-  /// "Istanbul, Turkey", "Amiens in France".
+  /// What a mention and the next one, side by side, say of each other.
   void neighbours(Index o) {
-    const Occurrence& place = s_.occurrences[o];
-    const Occurrence& around = s_.occurrences[o + 1];
     if (is(o, "Organization")) within_body(o);
     if (is(o + 1, "Organization")) owned_by_place(o);
     if (is(o, "Person")) person_of_body(o);
@@ -151,20 +149,53 @@ class AppositionReader {
     if (is(o, "Place") || is(o, "State")) place_of_place(o);
     if (is(o, "Organization") && is(o + 1, "City")) seated_in(o);
     if (is(o, "Organization")) firm_of_place(o);
-    if (!is(o, "Place") || place.kind != MentionKind::name || around.kind != MentionKind::name) return;
-    if (!is(o + 1, "State") && !is(o + 1, "Place")) return;
+    if (is(o, "Place")) place_in_place(o);
+  }
+
+  /// "Istanbul, Turkey", "Osaka (Japan)", "Amiens in the north of France", "the Nad Ali district of Helmand".
+  void place_in_place(Index o) {
+    Index w = o + 1;
+    while (w + 1 < s_.occurrences.size() && s_.occurrences[w].kind == MentionKind::demonym) ++w;
+    const Occurrence& place = s_.occurrences[o];
+    const Occurrence& around = s_.occurrences[w];
+    if (place.kind != MentionKind::name || around.kind != MentionKind::name || width(w) < 0) return;
     const Index gap = behind_heads(place.tokens.end);
     if (gap >= around.tokens.first) return;
-    const bool comma = around.tokens.first == gap + 1 && s_.token(gap).text == "," && closes(around.tokens.end);
-    Index inside = gap;
-    if (s_.token(inside).text == "," || s_.token(inside).text == "(") ++inside;
-    const bool headed = gap > place.tokens.end && in("cue-prepositions", gap) && is_region(gap - 1);
-    const bool within = (headed || in("in-prepositions", inside)) &&
-                        only_modifiers(inside + 1, around.phrase.first < around.tokens.first ? around.phrase.first
-                                                                                             : around.tokens.first);
-    if (is(o, "Region") && comma) return;
-    if (comma || within)
-      add("located-in", o, o + 1, {gap, gap + 1 + (within ? inside - gap : 0)}, Status::ongoing, "place in place", 800);
+    if (!set_off(o, w) && !inside(place.tokens.end, gap, around)) return;
+    add("located-in", o, w, {gap, around.tokens.first}, Status::ongoing, "place in place", 800);
+  }
+
+  /// How wide a place is, by its class; below 0 for what is none.
+  int width(Index o) const {
+    if (is(o, "State")) return 2;
+    if (is(o, "Region")) return 1;
+    return is(o, "Place") ? 0 : -1;
+  }
+
+  /// "X, Y" and "X (Y)", when Y is the wider and no list goes on.
+  bool set_off(Index o, Index w) const {
+    const Index mark = s_.occurrences[o].tokens.end;
+    const TokenRange around = s_.occurrences[w].tokens;
+    const std::string_view sign = s_.token(mark).text;
+    const bool determined = sign == "(" && mark + 2 == around.first && in("determiners", mark + 1);
+    if (mark + 1 != around.first && !determined) return false;
+    if (sign == "(") return width(w) > width(o) && around.end < s_.size() && !s_.token(around.end).word;
+    return sign == "," && closes(w) && (width(o) == 0 || width(w) == 2);
+  }
+
+  /// "X in Y", "X, in the east of Y", "the X district of Y".
+  bool inside(Index end, Index gap, const Occurrence& around) const {
+    Index i = gap;
+    if (s_.token(i).text == "," || s_.token(i).text == "(") ++i;
+    const bool headed = gap > end && in("cue-prepositions", gap) && is_region(gap - 1);
+    if (!headed && !in("in-prepositions", i)) return false;
+    return only_modifiers(past_direction(i + 1), std::min(around.phrase.first, around.tokens.first));
+  }
+
+  /// Behind "the north of", where a token begins that.
+  Index past_direction(Index i) const {
+    const Index noun = in("determiners", i) ? i + 1 : i;
+    return in("directions", noun) && in("cue-prepositions", noun + 1) ? noun + 2 : i;
   }
 
   /// Behind the words that say what sort of place a name is: "the X basilica in Y".
@@ -281,18 +312,17 @@ class AppositionReader {
     }
   }
 
-  /// Whether a place named after a comma ends there, and no list of places goes on.
-  bool closes(Index end) const {
+  /// Whether a place named after a comma ends there, and no list of places goes on: a wider one may follow.
+  bool closes(Index o) const {
+    const Index end = s_.occurrences[o].tokens.end;
     if (end >= s_.size()) return true;
     if (s_.token(end).word || s_.words[end].tag == Tag::possessive_s) return false;
-    return s_.token(end).text != "," || !begins_place(end + 1);
-  }
-
-  bool begins_place(Index i) const {
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      if (s_.occurrences[o].tokens.first == i) return is(o, "Place");
+    if (s_.token(end).text != ",") return true;
+    for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
+      if (s_.occurrences[w].tokens.first != end + 1 || s_.occurrences[w].kind != MentionKind::name) continue;
+      return width(w) < 0 || width(w) > width(o);
     }
-    return false;
+    return true;
   }
 
   bool in(std::string_view list, Index i) const { return s_.in(list, i); }

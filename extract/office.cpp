@@ -28,6 +28,7 @@ class OfficeFinder {
         i = phrase->tokens.end - 1;
         find_bearer(*phrase);
         share_bearer(*phrase);
+        pass_bearer_back(*phrase);
         share_holder(*phrase);
         phrases_.push_back(std::move(*phrase));
       }
@@ -468,7 +469,7 @@ class OfficeFinder {
     if (!phrase.bearer && phrase.holder) bearer_by_copula(phrase);
   }
 
-  /// "X was never Y's envoy", "the envoy of Y is X"
+  /// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
   void bearer_by_copula(OfficePhrase& phrase) {
     Index i = phrase.tokens.first;
     bool denied = false;
@@ -477,6 +478,9 @@ class OfficeFinder {
       Index before = i - 2;
       const bool planned = in("modals", before);
       if (planned && before > 0) --before;
+      if (in("relatives", before) && before > 1) {
+        before = draft_.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
+      }
       const Index name = name_at(before);
       if (name != none && could_be_person(name)) return bear_by(phrase, i - 1, name, denied, planned);
     }
@@ -603,6 +607,21 @@ class OfficeFinder {
     const OfficePhrase& last = phrases_.back();
     if (!last.bearer || names_[*last.bearer].tokens.first > last.tokens.first) return;
     if (last.tokens.end + 1 == phrase.tokens.first && in("coordinators", last.tokens.end)) phrase.bearer = last.bearer;
+  }
+
+  /// "the U.S. president and Indian prime minister X": each is another's.
+  bool by_adjective(const OfficePhrase& phrase) const {
+    return phrase.holder && names_[*phrase.holder].tokens.first < phrase.head.first && !spanish_;
+  }
+
+  /// "the mayor of A and chair of B, X": the first title has the second one's bearer.
+  void pass_bearer_back(const OfficePhrase& phrase) {
+    if (!phrase.bearer || phrases_.empty() || names_[*phrase.bearer].tokens.first < phrase.tokens.end) return;
+    OfficePhrase& last = phrases_.back();
+    const Index gap = last.tokens.end;
+    const bool joined =
+        !last.bearer && gap + 1 == phrase.tokens.first && in("coordinators", gap) && !by_adjective(last);
+    if (joined && !in("determiners", phrase.tokens.first)) last.bearer = phrase.bearer;
   }
 
   const SentenceDraft& draft_;
