@@ -1,3 +1,4 @@
+#include <entente/base/unclean.h>
 #include <entente/base/utf8.h>
 
 #include <utf8proc.h>
@@ -22,11 +23,6 @@ CodePoint try_decode(std::string_view text, std::size_t at) {
   const auto size = utf8proc_iterate(bytes_of(text) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &value);
   if (size <= 0) return {};
   return {static_cast<char32_t>(value), static_cast<std::uint32_t>(size)};
-}
-
-bool allowed_in_xml(char32_t c) {
-  return c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
-         (c >= 0x10000 && c <= 0x10FFFF);
 }
 
 utf8proc_category_t category(char32_t c) {
@@ -96,16 +92,13 @@ bool is_valid_utf8(std::string_view bytes) {
 std::string sanitise(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) {
-    const CodePoint point = try_decode(bytes, at);
-    if (point.size == 0 || !allowed_in_xml(point.value)) {
-      append(out, U'\uFFFD');
-    } else {
-      out.append(bytes.substr(at, point.size));
-    }
-    at += std::max(point.size, 1U);
+  while (true) {
+    const std::size_t bad = first_unclean(bytes);
+    out.append(bytes.substr(0, bad));
+    if (bad == bytes.size()) return out;
+    append(out, U'\uFFFD');
+    bytes.remove_prefix(bad + std::max(try_decode(bytes, bad).size, 1U));
   }
-  return out;
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -33,4 +33,21 @@ class CsvReader {
   std::uint32_t next_line_ = 1;
 };
 
+/// The cells of one record, for those who write them.
+class CsvCells {
+ public:
+  explicit CsvCells(std::string& out) : out_(out) {}
+
+  /// Begins the next cell: what is appended to the text is in it.
+  std::string& next() {
+    if (!first_) out_ += ',';
+    first_ = false;
+    return out_;
+  }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
 }  // namespace entente

@@ -1,3 +1,4 @@
+#include <entente/base/unclean.h>
 #include <entente/base/utf8.h>
 #include <entente/export/escape.h>
 
@@ -5,45 +6,77 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <initializer_list>
 #include <iterator>
 #include <utility>
 
 namespace entente {
 namespace {
 
-/// What stands for `c` in XML text, inside and outside of attributes; empty: `c` itself.
-std::string_view xml_reference(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '\t':
-      return "&#9;";
-    case '\n':
-      return "&#10;";
-    case '\r':
-      return "&#13;";
-    default:
-      return {};
+/// Text as sanitise() has it, which is copied only when something changes.
+class Clean {
+ public:
+  explicit Clean(std::string_view text) : text_(text) {
+    if (first_unclean(text) == text.size()) return;
+    changed_ = sanitise(text);
+    text_ = changed_;
   }
-}
+  Clean(const Clean&) = delete;
+  Clean& operator=(const Clean&) = delete;
 
-void append_xml(std::string& out, std::string_view clean) {
-  for (const char c : clean) {
-    if (const std::string_view reference = xml_reference(c); !reference.empty()) {
-      out += reference;
-    } else {
-      out += c;
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string changed_;
+  std::string_view text_;
+};
+
+/// Which bytes of a text do not stand for themselves, and what stands for them.
+class References {
+ public:
+  constexpr References(std::initializer_list<std::pair<char, std::string_view>> references) {
+    for (const auto& [c, reference] : references) {
+      marked_[static_cast<unsigned char>(c)] = true;
+      texts_[static_cast<unsigned char>(c)] = reference;
     }
   }
+
+  constexpr bool has(char c) const { return marked_[static_cast<unsigned char>(c)]; }
+  constexpr std::string_view operator[](char c) const { return texts_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> marked_ = {};
+  std::array<std::string_view, 256> texts_ = {};
+};
+
+constexpr References xml_text = {{'&', "&amp;"}, {'<', "&lt;"},   {'>', "&gt;"},
+                                 {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}};
+constexpr References xml_attribute = {{'&', "&amp;"}, {'<', "&lt;"},   {'>', "&gt;"},  {'"', "&quot;"},
+                                      {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}};
+/// Clean text has no other control characters.
+constexpr References json = {{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}};
+
+/// Copies what lies between two references at once.
+void append_referenced(std::string& out, std::string_view clean, const References& references) {
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < clean.size(); ++at) {
+    if (!references.has(clean[at])) continue;
+    out.append(clean, copied, at - copied);
+    out += references[clean[at]];
+    copied = at + 1;
+  }
+  out.append(clean, copied);
 }
 
 bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Of RFC 3986.
+bool is_unreserved(char c) {
+  return is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 /// Whether the '&' that `rest` follows would begin an HTML entity, which Graphviz decodes in every label.
@@ -114,21 +147,20 @@ JsonReference json_reference(std::string_view rest) {
 }  // namespace
 
 void append_xml_text(std::string& out, std::string_view text) {
-  const std::string clean = sanitise(text);
-  const bool blank_first = !clean.empty() && clean.front() == ' ';
+  const Clean clean(text);
+  const bool blank_first = clean.text().substr(0, 1) == " ";
   if (blank_first) out += "&#32;";
-  append_xml(out, std::string_view(clean).substr(blank_first ? 1 : 0));
+  append_referenced(out, clean.text().substr(blank_first ? 1 : 0), xml_text);
 }
 
 void append_xml_attribute(std::string& out, std::string_view text) {
-  const std::string clean = sanitise(text);
-  std::string_view rest = clean;
-  for (std::size_t quote = rest.find('"'); quote != std::string_view::npos; quote = rest.find('"')) {
-    append_xml(out, rest.substr(0, quote));
-    out += "&quot;";
-    rest.remove_prefix(quote + 1);
-  }
-  append_xml(out, rest);
+  append_referenced(out, Clean(text).text(), xml_attribute);
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  append_referenced(out, Clean(text).text(), json);
+  out += '"';
 }
 
 void append_dot_string(std::string& out, std::string_view text) {
@@ -235,16 +267,16 @@ void append_html_json(std::string& out, std::string_view json) {
 
 void append_percent_encoded(std::string& out, std::string_view text, std::string_view keep) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  for (const char c : text) {
-    if (is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~' || keep.find(c) != std::string_view::npos) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += digits[byte >> 4];
-      out += digits[byte & 0xF];
-    }
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_unreserved(c) || keep.find(c) != std::string_view::npos) continue;
+    const auto byte = static_cast<unsigned char>(c);
+    out.append(text, copied, at - copied);
+    out += {'%', digits[byte >> 4], digits[byte & 0xF]};
+    copied = at + 1;
   }
+  out.append(text, copied);
 }
 
 std::string percent_decoded(std::string_view text) {

@@ -19,6 +19,9 @@ void append_xml_text(std::string& out, std::string_view text);
 /// The inside of a double-quoted XML attribute.
 void append_xml_attribute(std::string& out, std::string_view text);
 
+/// A double-quoted JSON string, as to_line() would write it.
+void append_json_string(std::string& out, std::string_view text);
+
 /// A double-quoted DOT string that Graphviz shows exactly: a quote, backslash, line end or `&...;` stands for itself.
 void append_dot_string(std::string& out, std::string_view text);
 

@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/export/escape.h>
 #include <entente/export/evidence_json.h>
+#include <entente/export/evidence_scan.h>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -13,8 +14,44 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json to_json(Span span) {
-  return Json::array({span.begin, span.end});
+void append_number(std::string& out, std::uint32_t number) {
+  const fmt::format_int digits(number);
+  out.append(digits.data(), digits.size());
+}
+
+/// `name` comes with its punctuation.
+void append_span(std::string& out, std::string_view name, Span span) {
+  out += name;
+  out += '[';
+  append_number(out, span.begin);
+  out += ',';
+  append_number(out, span.end);
+  out += ']';
+}
+
+void append_text(std::string& out, std::string_view name, std::string_view text) {
+  out += name;
+  append_json_string(out, text);
+}
+
+void append_whole(std::string& out, std::string_view name, std::uint32_t number) {
+  out += name;
+  append_number(out, number);
+}
+
+/// Without a tree of JSON values: there is one of these an edge, in graphs of millions of edges.
+void append_piece(std::string& out, const Evidence& piece, const Source& source) {
+  append_text(out, R"({"document":)", source.id);
+  append_whole(out, R"(,"start":)", piece.sentence.begin);
+  append_whole(out, R"(,"end":)", piece.sentence.end);
+  append_text(out, R"(,"quote":)", piece.quote);
+  append_span(out, R"(,"subject":)", piece.subject);
+  append_span(out, R"(,"trigger":)", piece.trigger);
+  append_span(out, R"(,"object":)", piece.object);
+  append_text(out, R"(,"speaker":)", piece.speaker);
+  append_text(out, R"(,"rule":)", piece.rule);
+  append_whole(out, R"(,"score":)", piece.score);
+  out += '}';
 }
 
 /// Reads values out of one JSON text, each of them checked.
@@ -98,20 +135,13 @@ std::string source_to_json(const Source& source) {
 }
 
 std::string evidence_to_json(std::span<const Evidence> evidence, std::span<const Source> sources) {
-  Json array = Json::array();
+  std::string out = "[";
   for (const Evidence& piece : evidence) {
-    array.push_back(Json{{"document", sources[piece.source.value()].id},
-                         {"start", piece.sentence.begin},
-                         {"end", piece.sentence.end},
-                         {"quote", piece.quote},
-                         {"subject", to_json(piece.subject)},
-                         {"trigger", to_json(piece.trigger)},
-                         {"object", to_json(piece.object)},
-                         {"speaker", piece.speaker},
-                         {"rule", piece.rule},
-                         {"score", piece.score}});
+    if (out.size() > 1) out += ',';
+    append_piece(out, piece, sources[piece.source.value()]);
   }
-  return to_line(array);
+  out += ']';
+  return out;
 }
 
 std::vector<Source> sources_from_json(std::string_view text, const Place& place) {
@@ -124,8 +154,9 @@ std::vector<Source> sources_from_json(std::string_view text, const Place& place)
   return sources;
 }
 
-std::vector<Evidence> evidence_from_json(std::string_view text, const SourceIndex& sources, const Place& place) {
-  const JsonReader read(place);
+std::vector<Evidence> evidence_from_json(std::string_view text, const SourceIndex& sources, const TellPlace& place) {
+  if (auto scanned = scan_evidence(text, sources)) return *std::move(scanned);
+  const JsonReader read(place());
   const Json array = read.parse_array(text);
   std::vector<Evidence> evidence;
   evidence.reserve(array.size());

@@ -3,6 +3,7 @@
 #include <entente/base/error.h>
 #include <entente/graph/facts.h>
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,12 +25,21 @@ inline const std::string& shown_title(const Source& source) {
   return source.title.empty() ? source.name : source.title;
 }
 
-using SourceIndex = std::unordered_map<std::string, Id<Source>>;  ///< by Source::id
+/// Lets a map of strings be asked with a view.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+using SourceIndex = std::unordered_map<std::string, Id<Source>, TextHash, std::equal_to<>>;  ///< by Source::id
+
+/// Tells where a text stands, for messages only.
+using TellPlace = std::function<Place()>;
 
 /// An array of what source_to_json writes. Throws Error at `place` when it is none, or an id comes twice.
 std::vector<Source> sources_from_json(std::string_view text, const Place& place);
 
-/// What evidence_to_json wrote. Throws Error at `place` for anything else, and for a document that `sources` lacks.
-std::vector<Evidence> evidence_from_json(std::string_view text, const SourceIndex& sources, const Place& place);
+/// What evidence_to_json wrote. Throws Error at place() for anything else, and for a document that `sources` lacks.
+std::vector<Evidence> evidence_from_json(std::string_view text, const SourceIndex& sources, const TellPlace& place);
 
 }  // namespace entente

@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t most_lines = 4;
 
-Status drawn_status(Status status) {
-  return status == Status::ongoing ? Status::happened : status;
-}
-
 std::vector<Arrow> bundled(const Graph& graph) {
   const auto relations = graph.relations();
   std::vector<std::size_t> order(relations.size());

@@ -8,6 +8,11 @@
 
 namespace entente {
 
+/// What has a style of its own: `ongoing` looks like happened.
+constexpr Status drawn_status(Status status) {
+  return status == Status::ongoing ? Status::happened : status;
+}
+
 /// Relations of one pair, direction and status, drawn as one line.
 struct Arrow {
   Id<Entity> from;

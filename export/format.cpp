@@ -56,9 +56,9 @@ constexpr Format known[] = {
     {"cypher", ".cypher", "statements for Neo4j that merge by id", {}, write_cypher, nullptr},
     {"neo4j", ".neo4j", "a folder of tables for the bulk import of Neo4j", {}, nullptr, nullptr, write_neo4j},
     {"html", ".html", "a page to search and filter, down to each sentence; needs no network", {}, write_html, nullptr},
-    {"svg", ".svg", "a drawing for pages, with tooltips", {}, write_svg, nullptr},
-    {"png", ".png", "a drawing as pixels", {}, write_png, nullptr},
-    {"pdf", ".pdf", "a drawing for print", {}, write_pdf, nullptr},
+    {"svg", ".svg", "a drawing for pages, with tooltips", picture_profiles, write_svg, nullptr},
+    {"png", ".png", "a drawing as pixels", picture_profiles, write_png, nullptr},
+    {"pdf", ".pdf", "a drawing for print", picture_profiles, write_pdf, nullptr},
 };
 
 template <class Value>
@@ -100,6 +100,7 @@ const Format& find_format(const std::filesystem::path& path, std::string_view na
 std::string_view find_profile(std::span<const std::string_view> profiles, std::string_view name) {
   if (name.empty()) return profiles.empty() ? name : profiles.front();
   const auto found = std::find(profiles.begin(), profiles.end(), name);
+  if (profiles.empty()) throw UsageError(fmt::format("unknown profile \"{}\"; this format has none", name));
   if (found == profiles.end()) {
     throw UsageError(fmt::format("unknown profile \"{}\"; known are {}", name, fmt::join(profiles, ", ")));
   }

@@ -17,7 +17,7 @@ struct WriteOptions {
   std::string profile;       ///< of the format, e.g. "portable" or "merged"; empty: the format's first
   std::string title;         ///< shown in pictures
   bool legend = true;        ///< DOT and pictures
-  std::uint32_t drawn = 60;  ///< pictures show at most so many nodes, the best connected ones, and say so; 0: all
+  std::uint32_t drawn = 60;  ///< pictures show at most so many nodes (a timeline: relations), and say so; 0: all
 };
 
 /// Begins a file of that plain name in a folder, and ends the one before. The stream is good until the next call.

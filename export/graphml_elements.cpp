@@ -28,7 +28,9 @@ void append_id(std::string& out, std::string_view name, std::string_view id, con
 
 /// Also for an empty value, which then is not the same as none.
 void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
-  fmt::format_to(std::back_inserter(out), "      <data key=\"{}\">", key);
+  out += "      <data key=\"";
+  out += key;
+  out += "\">";
   append_xml_text(out, value);
   out += "</data>\n";
 }
@@ -91,7 +93,8 @@ void append_data(std::string& out, std::string_view key, std::string_view value)
 }
 
 void append_data(std::string& out, std::string_view key, std::size_t value) {
-  append_data_even_empty(out, key, fmt::format("{}", value));
+  const fmt::format_int digits(value);
+  append_data_even_empty(out, key, {digits.data(), digits.size()});
 }
 
 void append_data(std::string& out, std::string_view key, bool value) {

@@ -22,14 +22,14 @@ using Json = nlohmann::ordered_json;
 /// The first of the data that says something.
 std::string first_of(const Data& data, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
-    const auto found = data.find(name);
-    if (found != data.end() && !found->second.empty()) return found->second;
+    const std::string_view* const found = data.find(name);
+    if (found != nullptr && !found->empty()) return std::string(*found);
   }
   return {};
 }
 
 /// NetworkX writes True, others true or 1.
-bool is_true(const std::string& text) {
+bool is_true(std::string_view text) {
   return text == "true" || text == "True" || text == "TRUE" || text == "1";
 }
 
@@ -54,7 +54,7 @@ std::string shown_label(const Element& element) {
   for_each_element(element, [&](const Element& child) {
     if (!label.empty()) return;
     const std::string_view name = local_name(child);
-    label = name == "NodeLabel" || name == "EdgeLabel" ? text_of(child) : shown_label(child);
+    label = name == "NodeLabel" || name == "EdgeLabel" ? std::string(text_of(child)) : shown_label(child);
   });
   const std::size_t first = label.find_first_not_of(" \t\r\n");
   const std::size_t last = label.find_last_not_of(" \t\r\n");
@@ -68,34 +68,46 @@ std::string last_class(std::string_view labels) {
 
 class ForeignReader {
  public:
-  explicit ForeignReader(const Document& document) : document_(document) {}
+  explicit ForeignReader(Document& document) : document_(document) {}
 
   Facts read() {
-    read_graph(document_.graph(), &ForeignReader::read_node);
-    read_graph(document_.graph(), &ForeignReader::read_edge);
+    const bool directed = is_directed(document_.graph());
+    document_.for_each_in_graph([&](const Element& child) { read_child(child, directed); });
+    for (std::size_t i = 0; i < ends_.size(); ++i) {
+      facts_.relations[i].from = node_at(ends_[i], "source", ends_[i].from);
+      facts_.relations[i].to = node_at(ends_[i], "target", ends_[i].to);
+    }
     return in_published_order(std::move(facts_));
   }
 
  private:
-  using Read = void (ForeignReader::*)(const Element&, bool directed);
+  /// Of an edge, as XML ids: it may stand before its nodes.
+  struct Ends {
+    std::string_view from;
+    std::string_view to;
+    const char* where;  ///< the edge's name
+  };
 
-  /// Nodes first, since edges may stand before them; a group is a node with a graph of its own.
-  void read_graph(const Element& graph, Read take) {
-    const bool directed = Document::optional_attribute(graph, "edgedefault") != "undirected";
-    for_each_element(graph, [&](const Element& child) {
-      const std::string_view kind = local_name(child);
-      if (kind == "hyperedge") document_.fail(child, "hyperedges cannot be read; make them edges");
-      if ((kind == "node") == (take == &ForeignReader::read_node) && (kind == "node" || kind == "edge")) {
-        (this->*take)(child, directed);
-      }
-      if (kind != "node") return;
-      for_each_element(child, [&](const Element& inner) {
-        if (local_name(inner) == "graph") read_graph(inner, take);
-      });
+  static bool is_directed(const Element& graph) {
+    return Document::optional_attribute(graph, "edgedefault") != "undirected";
+  }
+
+  void read_child(const Element& child, bool directed) {
+    const std::string_view kind = local_name(child);
+    if (kind == "hyperedge") document_.fail(child, "hyperedges cannot be read; make them edges");
+    if (kind == "edge") read_edge(child, directed);
+    if (kind == "node") read_node(child);
+  }
+
+  /// A group is a node with a graph of its own.
+  void read_groups(const Element& node) {
+    for_each_element(node, [&](const Element& inner) {
+      if (local_name(inner) != "graph") return;
+      for_each_element(inner, [&](const Element& child) { read_child(child, is_directed(inner)); });
     });
   }
 
-  void read_node(const Element& element, bool /*directed*/) {
+  void read_node(const Element& element) {
     const Data data = document_.data(element, true);
     const std::string_view xml_id = document_.attribute(element, "id");
     Entity entity;
@@ -106,21 +118,22 @@ class ForeignReader {
     entity.type = first_of(data, {"type", "class"});
     if (entity.type.empty()) entity.type = last_class(Document::optional_attribute(element, "labels"));
     if (entity.type.empty()) entity.type = "Thing";
-    entity.named = data.count("named") == 0 || is_true(data.at("named"));
+    const std::string_view* const named = data.find("named");
+    entity.named = named == nullptr || is_true(*named);
     entity.aliases = list_of(data, "aliases");
     entity.former_ids = list_of(data, "former_ids");
     if (!nodes_.emplace(xml_id, facts_.entities.size()).second) {
       document_.fail(element, fmt::format("a second node with the id \"{}\"", xml_id));
     }
     facts_.entities.push_back(std::move(entity));
+    read_groups(element);
   }
 
   void read_edge(const Element& element, bool directed) {
     const Data data = document_.data(element, true);
     const std::string_view direction = Document::optional_attribute(element, "directed");
     Relation relation;
-    relation.from = end_of(element, "source");
-    relation.to = end_of(element, "target");
+    ends_.push_back({document_.attribute(element, "source"), document_.attribute(element, "target"), element.name()});
     relation.type = type_of(element, data);
     relation.symmetric =
         is_true(first_of(data, {"symmetric"})) || direction == "false" || (!directed && direction.empty());
@@ -143,11 +156,10 @@ class ForeignReader {
     return type.empty() ? "related-to" : type;
   }
 
-  Id<Entity> end_of(const Element& element, const char* end) const {
-    const std::string_view id = document_.attribute(element, end);
+  Id<Entity> node_at(const Ends& ends, const char* end, std::string_view id) const {
     const auto found = nodes_.find(id);
-    if (found == nodes_.end()) document_.fail(element, fmt::format("an edge whose {} \"{}\" is no node", end, id));
-    return Id<Entity>(found->second);
+    if (found != nodes_.end()) return Id<Entity>(found->second);
+    throw Error(document_.place(ends.where), fmt::format("an edge whose {} \"{}\" is no node", end, id));
   }
 
   /// `wanted`, else `second`, else a number, with more behind it when it is taken.
@@ -160,10 +172,10 @@ class ForeignReader {
   }
 
   std::vector<Evidence> evidence_of(const Element& element, const Data& data) {
-    const auto found = data.find("evidence");
-    if (found != data.end() && knows_documents_of(found->second, data)) {
+    const std::string_view* const found = data.find("evidence");
+    if (found != nullptr && knows_documents_of(*found, data)) {
       try {
-        auto evidence = evidence_from_json(found->second, sources_, document_.place(element));
+        auto evidence = evidence_from_json(*found, sources_, [&] { return document_.place(element); });
         if (!evidence.empty()) return evidence;
       } catch (const Error&) {
         // It is something else that is called evidence.
@@ -177,7 +189,7 @@ class ForeignReader {
   }
 
   /// Other programs drop the list of documents; their ids are left, and title and address of the best one.
-  bool knows_documents_of(const std::string& evidence, const Data& data) {
+  bool knows_documents_of(std::string_view evidence, const Data& data) {
     const Json pieces = Json::parse(evidence, nullptr, false);
     if (!pieces.is_array()) return false;
     for (const Json& piece : pieces) {
@@ -211,8 +223,9 @@ class ForeignReader {
     return found->second;
   }
 
-  const Document& document_;
+  Document& document_;
   std::unordered_map<std::string_view, std::size_t> nodes_;  ///< by XML id
+  std::vector<Ends> ends_;                                   ///< of each relation
   std::unordered_set<std::string> entity_ids_;
   std::unordered_set<std::string> relation_ids_;
   SourceIndex sources_;
@@ -221,7 +234,7 @@ class ForeignReader {
 
 }  // namespace
 
-Facts read_foreign(const Document& document) {
+Facts read_foreign(Document& document) {
   return ForeignReader(document).read();
 }
 

@@ -10,6 +10,6 @@ namespace entente::graphml {
 /// the `labels` of APOC, or Thing; a relation is `type`, `label`, what yEd shows, or related-to. An undirected edge is
 /// symmetric. Groups are dissolved. An edge without evidence of ours rests on the file itself. Throws Error, with file
 /// and line, for hyperedges, edges that lead nowhere, and ids that come twice.
-Facts read_foreign(const Document& document);
+Facts read_foreign(Document& document);
 
 }  // namespace entente::graphml

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <unordered_map>
@@ -16,16 +17,18 @@ namespace {
 using graphml::Data;
 using graphml::Document;
 using graphml::Element;
-using graphml::for_each_element;
 using graphml::local_name;
 
 /// Turns the elements of a file that we wrote into facts.
 class Reader {
  public:
-  explicit Reader(const Document& document) : document_(document) {}
+  explicit Reader(Document& document) : document_(document) {}
 
   Facts read() {
-    for_each_element(document_.graph(), [&](const Element& child) {
+    constexpr std::size_t least_bytes_of_edge =
+        256;  // in a small lie of a file room must not be made for a large graph
+    facts_.relations.reserve(std::min(document_.elements_in_graph(), document_.bytes() / least_bytes_of_edge));
+    document_.for_each_in_graph([&](const Element& child) {
       const std::string_view kind = local_name(child);
       if (kind == "desc") {
         read_documents(child);
@@ -50,11 +53,11 @@ class Reader {
   }
 
   void read_node(const Element& element) {
-    Data data = document_.data(element);
+    const Data data = document_.data(element);
     Entity entity;
     entity.id = required(data, "entity_id", element);
-    entity.name = take(data, "label");
-    entity.type = take(data, "type");
+    entity.name = text(data, "label");
+    entity.type = text(data, "type");
     entity.named = boolean(data, "named", element);
     entity.aliases = list(data, "aliases");
     entity.former_ids = list(data, "former_ids");
@@ -66,47 +69,48 @@ class Reader {
   }
 
   void read_edge(const Element& element) {
-    Data data = document_.data(element);
+    const Data data = document_.data(element);
     Relation relation;
     relation.id = required(data, "rid", element);
-    relation.from = end_of(element, "source");
+    relation.from = from_of(element);
     relation.to = end_of(element, "target");
-    relation.type = take(data, "type");
+    relation.type = text(data, "type");
     relation.symmetric = boolean(data, "symmetric", element);
     relation.status = status(data, element);
-    relation.date = take(data, "date");
-    relation.office = take(data, "office");
-    relation.instrument = take(data, "instrument");
-    relation.place = take(data, "place");
+    relation.date = text(data, "date");
+    relation.office = text(data, "office");
+    relation.instrument = text(data, "instrument");
+    relation.place = text(data, "place");
     relation.confidence = number(data, "confidence", element);
-    relation.evidence = evidence_from_json(required(data, "evidence", element), sources_, document_.place(element));
+    relation.evidence =
+        evidence_from_json(required(data, "evidence", element), sources_, [&] { return document_.place(element); });
     facts_.relations.push_back(std::move(relation));
   }
 
-  static std::string take(Data& data, std::string_view name) {
-    const auto found = data.find(name);
-    return found == data.end() ? std::string() : std::move(found->second);
+  static std::string text(const Data& data, std::string_view name) {
+    const std::string_view* const found = data.find(name);
+    return found == nullptr ? std::string() : std::string(*found);
   }
 
   static std::vector<std::string> list(const Data& data, std::string_view name) {
-    const auto found = data.find(name);
-    return found == data.end() ? std::vector<std::string>() : split_escaped(found->second);
+    const std::string_view* const found = data.find(name);
+    return found == nullptr ? std::vector<std::string>() : split_escaped(*found);
   }
 
-  const std::string& required(const Data& data, std::string_view name, const Element& element) const {
-    const auto found = data.find(name);
-    if (found == data.end()) fail(element, fmt::format("<{}> without data \"{}\"", local_name(element), name));
-    return found->second;
+  std::string_view required(const Data& data, std::string_view name, const Element& element) const {
+    const std::string_view* const found = data.find(name);
+    if (found == nullptr) fail(element, fmt::format("<{}> without data \"{}\"", local_name(element), name));
+    return *found;
   }
 
   bool boolean(const Data& data, std::string_view name, const Element& element) const {
-    const std::string& value = required(data, name, element);
+    const std::string_view value = required(data, name, element);
     if (value != "true" && value != "false") fail(element, fmt::format("\"{}\" must be true or false", name));
     return value == "true";
   }
 
   std::uint16_t number(const Data& data, std::string_view name, const Element& element) const {
-    const std::string& value = required(data, name, element);
+    const std::string_view value = required(data, name, element);
     std::uint16_t result = 0;
     const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), result);
     if (problem != std::errc{} || end != value.data() + value.size()) {
@@ -116,10 +120,19 @@ class Reader {
   }
 
   Status status(const Data& data, const Element& element) const {
-    const std::string& value = required(data, "status", element);
+    const std::string_view value = required(data, "status", element);
     const std::optional<Status> status = parse_status(value);
     if (!status) fail(element, fmt::format("the unknown status \"{}\"", value));
     return *status;
+  }
+
+  Id<Entity> from_of(const Element& element) {
+    const std::string_view id = document_.attribute(element, "source");
+    if (!last_from_.valid() || id != last_from_id_) {  // edges stand by their ends
+      last_from_ = end_of(element, "source");
+      last_from_id_ = id;
+    }
+    return last_from_;
   }
 
   Id<Entity> end_of(const Element& element, const char* end) const {
@@ -133,8 +146,10 @@ class Reader {
     document_.fail(element, fmt::format("{}; of our GraphML, the profiles portable, strict and yed can be read", what));
   }
 
-  const Document& document_;
+  Document& document_;
   std::unordered_map<std::string_view, std::size_t> nodes_;  ///< by XML id
+  std::string_view last_from_id_;
+  Id<Entity> last_from_;
   SourceIndex sources_;
   Facts facts_;
 };
@@ -142,7 +157,7 @@ class Reader {
 }  // namespace
 
 Graph read_graphml(std::istream& in, const std::string& name) {
-  const Document document(in, name);
+  Document document(in, name);
   const bool ours = Document::optional_attribute(document.graph(), "id") == "entente";
   return Graph(ours ? Reader(document).read() : graphml::read_foreign(document));
 }

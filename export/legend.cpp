@@ -156,14 +156,14 @@ void append_samples(Rows& rows, const Figure& figure, const Ontology& ontology) 
 
 }  // namespace
 
-std::string with_legend(std::string placed, const Figure& figure, const Ontology& ontology,
-                        const WriteOptions& options) {
+std::string with_legend(std::string placed, const Figure& figure, const Ontology& ontology, const WriteOptions& options,
+                        std::string_view note) {
   const Size size = size_of(placed);
   placed.erase(placed.rfind('}'));
   append_title(placed, size, options.title);
   Rows rows(placed, size.width);
   if (options.legend) append_samples(rows, figure, ontology);
-  if (const std::string words = omission(figure); !words.empty()) rows.sentence(words);
+  if (!note.empty()) rows.sentence(note);
   return placed + "}\n";
 }
 

@@ -1,3 +1,4 @@
+#include <entente/export/csv.h>
 #include <entente/export/escape.h>
 #include <entente/export/neo4j.h>
 #include <entente/export/neo4j_texts.h>
@@ -16,17 +17,14 @@ namespace {
 /// One line; what is empty is no property.
 class Line {
  public:
-  explicit Line(std::string& out) : out_(out) {}
+  explicit Line(std::string& out) : cells_(out) {}
 
   void operator()(std::string_view /*name*/, std::string_view text) { add(text); }
   void operator()(std::string_view /*name*/, bool value) { add(value ? "true" : "false"); }
   void operator()(std::string_view /*name*/, std::size_t number) { add(fmt::format("{}", number)); }
   void operator()(std::string_view /*name*/, const std::vector<std::string>& items) { add_list(items); }
 
-  void add(std::string_view text) {
-    separate();
-    append_neo4j_cell(out_, text);
-  }
+  void add(std::string_view text) { append_neo4j_cell(cells_.next(), text); }
   void add_list(const std::vector<std::string>& items) {
     std::string joined;
     for (const std::string& item : items) {
@@ -38,13 +36,7 @@ class Line {
   }
 
  private:
-  void separate() {
-    if (!first_) out_ += ',';
-    first_ = false;
-  }
-
-  std::string& out_;
-  bool first_ = true;
+  CsvCells cells_;
 };
 
 constexpr std::string_view node_head =

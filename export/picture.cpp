@@ -6,6 +6,7 @@
 #include <entente/export/legend.h>
 #include <entente/export/picture.h>
 #include <entente/export/sink.h>
+#include <entente/export/timeline.h>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -52,15 +53,21 @@ std::string figure_text(const Figure& figure, const Ontology& ontology, bool lay
   return out + "}\n";
 }
 
-void write_picture(const Graph& graph, const Ontology& ontology, const WriteOptions& options, const char* format,
-                   std::ostream& out) {
+/// Laid out, with title and legend.
+std::string network_text(const Graph& graph, const Ontology& ontology, const WriteOptions& options) {
   const Figure figure = make_figure(graph, ontology, options.drawn);
   const bool layers = figure.entities_shown() <= most_for_layers;
   std::string placed = run_graphviz(figure_text(figure, ontology, layers), layers ? "dot" : "sfdp", "dot");
   // Title and legend come last, so that they do not move anything.
-  placed = with_legend(std::move(placed), figure, ontology, options);
+  return with_legend(std::move(placed), figure, ontology, options, omission(figure));
+}
+
+void write_picture(const Graph& graph, const Ontology& ontology, const WriteOptions& options, const char* format,
+                   std::ostream& out) {
+  const bool timeline = find_profile(picture_profiles, options.profile) == "timeline";
   Sink sink(out);
-  sink.text() = run_graphviz(placed, "nop2", format);
+  sink.text() = run_graphviz(
+      timeline ? timeline_text(graph, ontology, options) : network_text(graph, ontology, options), "nop2", format);
   sink.close();
 }
 

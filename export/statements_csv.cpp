@@ -32,59 +32,51 @@ std::vector<std::string> split(const std::string& cell) {
 /// The names of the columns.
 class HeadLine {
  public:
-  explicit HeadLine(std::string& out) : out_(out) {}
+  explicit HeadLine(std::string& out) : cells_(out) {}
 
   void part(bool /*present*/) {}
 
   template <class Value>
   void operator()(std::string_view prefix, std::string_view name, const Value& /*value*/) {
-    if (!first_) out_ += ',';
-    first_ = false;
-    out_ += prefix;
-    out_ += name;
+    std::string& cell = cells_.next();
+    cell += prefix;
+    cell += name;
   }
 
  private:
-  std::string& out_;
-  bool first_ = true;
+  CsvCells cells_;
 };
 
 /// The cells of one line.
 class Line {
  public:
-  explicit Line(std::string& out) : out_(out) {}
+  explicit Line(std::string& out) : cells_(out) {}
 
   void part(bool present) { present_ = present; }
 
   void operator()(std::string_view /*prefix*/, std::string_view /*name*/, const std::string& text) {
-    separate();
-    if (present_) append_csv_cell(out_, text);
+    std::string& cell = cells_.next();
+    if (present_) append_csv_cell(cell, text);
   }
   void operator()(std::string_view prefix, std::string_view name, const std::vector<std::string>& items) {
     (*this)(prefix, name, joined(items));
   }
   void operator()(std::string_view /*prefix*/, std::string_view /*name*/, bool value) {
-    separate();
-    if (present_) out_ += value ? "true" : "false";
+    std::string& cell = cells_.next();
+    if (present_) cell += value ? "true" : "false";
   }
   template <std::unsigned_integral Number>
   void operator()(std::string_view /*prefix*/, std::string_view /*name*/, Number number) {
-    separate();
-    if (present_) fmt::format_to(std::back_inserter(out_), "{}", number);
+    std::string& cell = cells_.next();
+    if (present_) fmt::format_to(std::back_inserter(cell), "{}", number);
   }
   void operator()(std::string_view /*prefix*/, std::string_view /*name*/, Status status) {
-    separate();
-    if (present_) out_ += to_string(status);
+    std::string& cell = cells_.next();
+    if (present_) cell += to_string(status);
   }
 
  private:
-  void separate() {
-    if (!first_) out_ += ',';
-    first_ = false;
-  }
-
-  std::string& out_;
-  bool first_ = true;
+  CsvCells cells_;
   bool present_ = true;
 };
 

@@ -1,4 +1,5 @@
 #include <entente/base/error.h>
+#include <entente/base/unclean.h>
 #include <entente/base/utf8.h>
 #include <entente/export/xml_guard.h>
 
@@ -11,6 +12,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t deepest = 64;
+constexpr std::size_t inside_graph = 2;  // elements open around those of a graph
 
 /// A walk over the markup of one text.
 class Guard {
@@ -18,36 +20,57 @@ class Guard {
   Guard(std::string_view text, const std::string& file, const LineIndex& lines)
       : text_(text), file_(file), lines_(lines) {}
 
-  void run() {
-    if (const std::string clean = sanitise(text_); clean != text_) {
-      const auto [bad, same] = std::mismatch(text_.begin(), text_.end(), clean.begin(), clean.end());
-      at_ = static_cast<std::size_t>(bad - text_.begin());
+  Outline run() {
+    if (const std::size_t bad = first_unclean(text_); bad != text_.size()) {
+      at_ = bad;
       fail("this is not UTF-8 text without control characters, as XML must be");
     }
     while (at_ < text_.size()) step();
+    return std::move(outline_);
   }
 
  private:
   void step() {
-    if (text_[at_] == '&') {
-      reference();
-    } else if (text_[at_] == '<') {
-      markup();
-    } else {
-      at_ = std::min(text_.find_first_of("&<", at_), text_.size());
-    }
+    const std::string_view before = text_.substr(0, text_.find('<', at_));
+    for (at_ = before.find('&', at_); at_ != std::string_view::npos; at_ = before.find('&', at_)) reference();
+    at_ = before.size();
+    if (at_ < text_.size()) markup();
   }
 
   void markup() {
-    if (starts("<!--")) return skip("<!--", "-->");
-    if (starts("<![CDATA[")) return skip("<![CDATA[", "]]>");
-    if (starts("<?")) return skip("<?", "?>");
+    if (starts("<!--")) return piece("<!--", "-->");
+    if (starts("<![CDATA[")) return piece("<![CDATA[", "]]>");
+    if (starts("<?")) return depth_ > 0 ? piece("<?", "?>") : skip("<?", "?>");
     if (starts("<!")) fail("document types are not read; delete the <!DOCTYPE>");
+    const std::size_t begin = at_;
     if (starts("</")) {
+      skip("</", ">");
       if (depth_ > 0) --depth_;
-      return skip("</", ">");
+      if (depth_ == inside_graph) ended();
+    } else {
+      const std::size_t depth = depth_;
+      tag();
+      if (depth + 1 == inside_graph && depth_ == inside_graph) in_graph_ = opens_graph(begin);
+      if (depth == inside_graph && in_graph_) begun(begin);
     }
-    tag();
+  }
+
+  /// Whether the tag at `begin` is that of a <graph>, whatever the prefix.
+  bool opens_graph(std::size_t begin) const {
+    const std::size_t end = text_.find_first_of(" \t\r\n/>", begin);
+    const std::string_view name = text_.substr(begin + 1, end - begin - 1);
+    return name.substr(name.find(':') + 1) == "graph";
+  }
+
+  /// An element of a graph, which may have ended already.
+  void begun(std::size_t begin) {
+    outline_.elements.push_back({begin, at_});
+    open_ = depth_ > inside_graph;
+  }
+
+  void ended() {
+    if (open_) outline_.elements.back().end = at_;
+    open_ = false;
   }
 
   /// A start tag or empty element; '>' may stand inside its quoted values.
@@ -105,6 +128,11 @@ class Guard {
 
   bool starts(std::string_view what) const { return text_.substr(at_, what.size()) == what; }
 
+  void piece(std::string_view begin, std::string_view end) {
+    outline_.in_pieces = true;
+    skip(begin, end);
+  }
+
   void skip(std::string_view begin, std::string_view end) {
     const std::size_t found = text_.find(end, at_ + begin.size());
     at_ = found == std::string_view::npos ? text_.size() : found + end.size();
@@ -117,6 +145,9 @@ class Guard {
   const LineIndex& lines_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
+  Outline outline_;
+  bool in_graph_ = false;  ///< whether elements at the depth inside_graph are a graph's
+  bool open_ = false;      ///< whether the last of them has not ended yet
 };
 
 }  // namespace
@@ -132,8 +163,8 @@ std::uint32_t LineIndex::line(std::size_t offset) const {
   return static_cast<std::uint32_t>(before) + 1;
 }
 
-void guard_xml(std::string_view text, const std::string& file, const LineIndex& lines) {
-  Guard(text, file, lines).run();
+Outline guard_xml(std::string_view text, const std::string& file, const LineIndex& lines) {
+  return Guard(text, file, lines).run();
 }
 
 }  // namespace entente

@@ -89,6 +89,35 @@ TEST(ForeignGraphml, OurDataComesBackFromOtherPrograms) {
   }
 }
 
+TEST(ForeignGraphml, ReadsManyDataInAnyOrder) {
+  std::string keys;
+  std::string data;
+  for (int i = 0; i < 60; ++i) {
+    const std::string n = std::to_string(i);
+    keys += "<key id=\"d" + n + "\" for=\"node\" attr.name=\"column " + n + "\"/>";
+    data = "<data key=\"d" + n + "\">" + n + "</data>" + data;
+  }
+  const Graph graph = read("<graphml>" + keys + R"(<key id="n" for="node" attr.name="label"/><graph>
+    <node id="a">)" + data +
+                           R"(<data key="n">Ann</data></node>
+    <node id="b"><data key="n">Bob</data>)" +
+                           data + R"(</node></graph></graphml>)");
+  ASSERT_EQ(graph.entities().size(), 2U);
+  EXPECT_EQ(graph.entities()[0].name, "Ann");
+  EXPECT_EQ(graph.entities()[1].name, "Bob");
+}
+
+TEST(ForeignGraphml, ThereIsOneGraph) {
+  const std::string two = R"(<graphml><graph><node id="a"/></graph>
+    <graph><node id="b"/></graph></graphml>)";
+  EXPECT_THAT(message_of(two), HasSubstr("g.graphml:2: a second <graph>"));
+  EXPECT_THAT(message_of("<graphml><graph><node id=\"a\"/></graph></graphml><graphml><graph><node id=\"b\"/>"
+                         "</graph></graphml>"),
+              HasSubstr("a second root element"));
+  EXPECT_THAT(message_of("<graphml><graph><node></edge></graph></graphml>"), HasSubstr("not well-formed"));
+  EXPECT_THAT(message_of("<graphml><graph><node/></node><edge/></graph></graphml>"), HasSubstr("not well-formed"));
+}
+
 TEST(ForeignGraphml, IdsThatComeTwiceStayApart) {
   const Graph graph = read(R"(<graphml><key id="k" attr.name="entity_id"/><graph edgedefault="undirected">
     <node id="a"><data key="k">x</data></node><node id="b"><data key="k">x</data></node>
