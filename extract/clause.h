@@ -78,6 +78,9 @@ class Clauses {
   std::string_view preposition(std::uint32_t token) const;
   bool ends_clause(std::uint32_t token) const;
   bool acts_by_arms(const Phrase& phrase) const;
+  bool speaks_by(const Phrase& phrase) const;
+  const Phrase* author(std::uint32_t utterance) const;
+  bool opens_told_clause(const Phrase& phrase, std::uint32_t verb) const;
   const Phrase* described_by(std::uint32_t noun) const;
   const Phrase* opening_phrase(std::uint32_t from) const;
   bool parenthesis_after(std::uint32_t comma) const;
