@@ -230,7 +230,8 @@ class Tagger {
       return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
     }
     if (left == Tag::preposition || (left == Tag::other && ends_noun(i, readings))) return nullptr;
-    if (precedes_auxiliary(i, readings) || (left == Tag::other && tagged_noun(i, readings))) return nullptr;
+    if (precedes_auxiliary(i, readings) || ((left == Tag::other || left == Tag::proper) && tagged_noun(i, readings)))
+      return nullptr;
     if (left == Tag::proper && ends_noun(i, readings) && !after_list(i)) return nullptr;
     if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return plain_english(i, readings);
     if (past_before_by(i, readings) || tagged_reduced(i, readings)) return with_form(readings, VerbForm::participle);
@@ -266,7 +267,7 @@ class Tagger {
     return !object_follows && (tree_.upos(root) == "VERB" || tree_.child(root, "cop") != Tree::none);
   }
 
-  /// "U.S.-led forces", by the trained tagger.
+  /// "U.S.-led forces", "Danish sanctions", by the trained tagger.
   bool tagged_noun(std::size_t i, std::span<const VerbReading> readings) const {
     if (tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "NOUN") return false;
     return with_form(readings, VerbForm::past) == nullptr && grammar_.may_be_noun(sentence_.tokens[i].key);
