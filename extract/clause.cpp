@@ -92,13 +92,15 @@ bool Clauses::parenthesis_before(Index comma, Index& start) const {
   return false;
 }
 
-const Phrase* Clauses::antecedent(Index relative) const {
+const Phrase* Clauses::antecedent(Index relative, int depth) const {
   Index i = relative;
   while (i > 0 && (is(i - 1, Tag::comma) || is(i - 1, Tag::preposition) || is(i - 1, Tag::determiner) ||
                    is(i - 1, Tag::bracket)))
     --i;
   const Phrase* phrase = i > 0 ? phrase_at(i - 1) : nullptr;
   if (phrase == nullptr && i > 0) phrase = described_by(i - 1);
+  if (phrase == nullptr && i > 0 && in("utterances", i - 1)) phrase = author(i - 1, depth);
+  if (phrase != nullptr && i > 0 && phrase->noun == i - 1 && speaks_by(*phrase)) return phrase;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 
@@ -140,7 +142,8 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
   }
   const bool noun_before = verbs.first > 0 && is(verbs.first - 1, Tag::other) && phrase_at(verbs.first - 1) == nullptr;
   if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before)  // "an order restricting X"
-    return in("utterances", verb - 1) ? author(verb - 1) : nullptr;
+    return in("utterances", verb - 1) ? author(verb - 1, depth) : nullptr;
+  bool nameless = false;  // a noun without a mention stands before the verb
   for (Index i = verbs.first; i-- > 0;) {
     if (const Phrase* phrase = phrase_at(i)) {
       const bool free =
@@ -153,12 +156,18 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       continue;
     }
     switch (words[i].tag) {
+      case Tag::other:
+        nameless = nameless || (sentence_->token(i).word && !timed_[i] && described_by(i) == nullptr);
+        continue;
+      case Tag::determiner:
+        if (nameless && verbs.finite() && opens_subject(i)) return nullptr;  // "after a report implicated X"
+        continue;
       case Tag::preposition:
         if (reduced) return nullptr;  // "the latest in a series of data released by X"
         continue;
       case Tag::relative:
         if (sentence_->key(i) == "where" || sentence_->key(i) == "donde") continue;
-        if (const Phrase* who = antecedent(i)) return who;
+        if (const Phrase* who = antecedent(i, depth)) return who;
         return nullptr;
       case Tag::coordinator:
         for (Index j = i; j-- > 0;) {
@@ -201,18 +210,25 @@ bool Clauses::acts_by_arms(const Phrase& phrase) const {
   return !phrase.possessor && phrase.noun != no_token && in("arms", phrase.noun);
 }
 
+/// Whether an article begins the subject of a clause: no noun phrase of a preposition, no member of a list.
+bool Clauses::opens_subject(Index article) const {
+  if (sentence_->spanish()) return false;
+  return article == 0 || is(article - 1, Tag::stop) || is(article - 1, Tag::subordinator) ||
+         is(article - 1, Tag::relative) || is(article - 1, Tag::verb) || sentence_->key(article - 1) == "that";
+}
+
 /// "a UN report criticised": what is written in somebody's name, they say.
 bool Clauses::speaks_by(const Phrase& phrase) const {
   return phrase.noun != no_token && in("utterances", phrase.noun);
 }
 
 /// "a letter by X urging": whose words they are.
-const Phrase* Clauses::author(Index utterance) const {
+const Phrase* Clauses::author(Index utterance, int depth) const {
   if (const Phrase* owner = possessor(utterance)) return owner;
   if (const Phrase* owner = adjective(utterance)) return owner;
   const auto verb = governor(utterance);
   if (!verb || *verb > utterance) return nullptr;
-  return group(*verb).passive ? nullptr : subject(*verb, 1);
+  return group(*verb).passive ? nullptr : subject(*verb, depth + 1);
 }
 
 /// "has a history of": an auxiliary without a verb is the main verb.
@@ -341,7 +357,7 @@ const Phrase* Clauses::object(Index verb, int depth) const {
   const Phrase* const inverted =
       spanish && is(verb, Tag::verb) ? subject(verb, depth + 1) : nullptr;  // verb, subject, object
   if (inverted != nullptr && inverted == person_in_relative(verb, group(verb)))
-    return antecedent(group(verb).first - 1);
+    return antecedent(group(verb).first - 1, depth);
   Index unknown = 0;
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     const Phrase* phrase = phrase_at(i);

@@ -333,7 +333,7 @@ class FrameMatcher {
     ClaimDraft claim;
     std::tie(claim.subject, claim.object) = *ends;
     claim.relation = relation;
-    if (own_state(claim)) return false;
+    if (own_state(claim) || (frame.has_option("loose") && to_place_only(relation) && at_home(claim))) return false;
     claim.status = status(frame, relation, trigger, modality);
     claim.office = slots_.office();
     claim.trigger = trigger;
@@ -490,6 +490,17 @@ class FrameMatcher {
     return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
       return (fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a);
     });
+  }
+
+  /// Whether a place lies in the state whose office somebody holds: a speech there is no visit.
+  bool at_home(const ClaimDraft& claim) const {
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    const GazetteerEntry* const place =
+        resources_.gazetteer.find(draft_.entities[entity(claim.object).value()].gazetteer_id);
+    return place != nullptr && std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
+             return fact.person == entity(claim.subject) && fact.holder.valid() && !place->within.empty() &&
+                    draft_.entities[fact.holder.value()].gazetteer_id == place->within;
+           });
   }
 
   Draft& draft_;
