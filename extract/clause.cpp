@@ -72,7 +72,9 @@ VerbGroup Clauses::group(Index verb) const {
       verb + 1 < words.size() && (sentence_->key(verb + 1) == "by" || sentence_->key(verb + 1) == "por");
   const bool opens =
       group.first == verb && (verb == 0 || words[verb - 1].tag == Tag::stop);  // "Arrested in May, X ..."
-  group.passive = participle && (be || (!have && (agent_follows || opens)));
+  const bool reduced = !sentence_->spanish() && group.first == verb && sentence_->tree.size() > 0 &&
+                       sentence_->tree.relation(verb) == "acl";  // "the prisoners held in X"
+  group.passive = participle && (be || (!have && (agent_follows || opens || reduced)));
   return group;
 }
 
@@ -90,13 +92,15 @@ bool Clauses::parenthesis_before(Index comma, Index& start) const {
   return false;
 }
 
-const Phrase* Clauses::antecedent(Index relative) const {
+const Phrase* Clauses::antecedent(Index relative, int depth) const {
   Index i = relative;
   while (i > 0 && (is(i - 1, Tag::comma) || is(i - 1, Tag::preposition) || is(i - 1, Tag::determiner) ||
                    is(i - 1, Tag::bracket)))
     --i;
   const Phrase* phrase = i > 0 ? phrase_at(i - 1) : nullptr;
   if (phrase == nullptr && i > 0) phrase = described_by(i - 1);
+  if (phrase == nullptr && i > 0 && in("utterances", i - 1)) phrase = author(i - 1, depth);
+  if (phrase != nullptr && i > 0 && phrase->noun == i - 1 && speaks_by(*phrase)) return phrase;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 
@@ -137,20 +141,33 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
     if (const Phrase* decider = owner_of_noun_before(verb)) return decider;
   }
   const bool noun_before = verbs.first > 0 && is(verbs.first - 1, Tag::other) && phrase_at(verbs.first - 1) == nullptr;
-  if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before) return nullptr;  // "an order restricting X"
+  if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before)  // "an order restricting X"
+    return in("utterances", verb - 1) ? author(verb - 1, depth) : nullptr;
+  bool nameless = false;  // a noun without a mention stands before the verb
   for (Index i = verbs.first; i-- > 0;) {
     if (const Phrase* phrase = phrase_at(i)) {
-      const bool free = phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(*phrase));
-      if (free && !(phrase->possessor) && !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
+      const bool free =
+          phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(*phrase) || speaks_by(*phrase));
+      if (free && (!phrase->possessor || speaks_by(*phrase)) &&
+          !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
         return phrase;
       i = std::min(i, std::min(phrase->tokens.first, phrase->preposition));
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
       continue;
     }
     switch (words[i].tag) {
+      case Tag::other:
+        nameless = nameless || (sentence_->token(i).word && !timed_[i] && described_by(i) == nullptr);
+        continue;
+      case Tag::determiner:
+        if (nameless && verbs.finite() && opens_subject(i)) return nullptr;  // "after a report implicated X"
+        continue;
+      case Tag::preposition:
+        if (reduced) return nullptr;  // "the latest in a series of data released by X"
+        continue;
       case Tag::relative:
         if (sentence_->key(i) == "where" || sentence_->key(i) == "donde") continue;
-        if (const Phrase* who = antecedent(i)) return who;
+        if (const Phrase* who = antecedent(i, depth)) return who;
         return nullptr;
       case Tag::coordinator:
         for (Index j = i; j-- > 0;) {
@@ -191,6 +208,27 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
 /// "Israeli warplanes bombed": what the arms of a state do, it does.
 bool Clauses::acts_by_arms(const Phrase& phrase) const {
   return !phrase.possessor && phrase.noun != no_token && in("arms", phrase.noun);
+}
+
+/// Whether an article begins the subject of a clause: no noun phrase of a preposition, no member of a list.
+bool Clauses::opens_subject(Index article) const {
+  if (sentence_->spanish()) return false;
+  return article == 0 || is(article - 1, Tag::stop) || is(article - 1, Tag::subordinator) ||
+         is(article - 1, Tag::relative) || is(article - 1, Tag::verb) || sentence_->key(article - 1) == "that";
+}
+
+/// "a UN report criticised": what is written in somebody's name, they say.
+bool Clauses::speaks_by(const Phrase& phrase) const {
+  return phrase.noun != no_token && in("utterances", phrase.noun);
+}
+
+/// "a letter by X urging": whose words they are.
+const Phrase* Clauses::author(Index utterance, int depth) const {
+  if (const Phrase* owner = possessor(utterance)) return owner;
+  if (const Phrase* owner = adjective(utterance)) return owner;
+  const auto verb = governor(utterance);
+  if (!verb || *verb > utterance) return nullptr;
+  return group(*verb).passive ? nullptr : subject(*verb, depth + 1);
 }
 
 /// "has a history of": an auxiliary without a verb is the main verb.
@@ -302,12 +340,24 @@ bool Clauses::passes_to_object(Index token, Index& unknown) const {
   }
 }
 
+/// "warned that Chilean troops may ...", "fears Chile will ...": the phrase is the subject of what is told.
+bool Clauses::opens_told_clause(const Phrase& phrase, Index verb) const {
+  const auto& lexicon = sentence_->grammar->lexicon();
+  if (phrase.tokens.first <= verb || !lexicon.list("reporting").contains(sentence_->words[verb].lemma)) return false;
+  for (Index i = verb + 1; i <= phrase.tokens.first; ++i) {
+    if (sentence_->key(i) == "that") return sentence_->occurrences[phrase.members.front()].kind != MentionKind::nominal;
+  }
+  Index next = phrase.tokens.end;
+  while (is(next, Tag::adverb)) ++next;
+  return is(next, Tag::auxiliary) || is(next, Tag::modal);
+}
+
 const Phrase* Clauses::object(Index verb, int depth) const {
   const bool spanish = sentence_->spanish();
   const Phrase* const inverted =
       spanish && is(verb, Tag::verb) ? subject(verb, depth + 1) : nullptr;  // verb, subject, object
   if (inverted != nullptr && inverted == person_in_relative(verb, group(verb)))
-    return antecedent(group(verb).first - 1);
+    return antecedent(group(verb).first - 1, depth);
   Index unknown = 0;
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     const Phrase* phrase = phrase_at(i);
@@ -320,6 +370,7 @@ const Phrase* Clauses::object(Index verb, int depth) const {
       i = phrase->tokens.end - 1;
       continue;
     }
+    if (!spanish && opens_told_clause(*phrase, verb)) return nullptr;
     if (phrase->preposition == no_token || particle || (spanish && preposition(phrase->preposition) == "a"))
       return phrase;
     if (!spanish && !(unknown > 0 && in("representatives", phrase->preposition - 1))) return nullptr;

@@ -69,7 +69,7 @@ class Clauses {
   const Phrase* main_subject_after(std::uint32_t verb) const;
   const Phrase* owner_of_noun_before(std::uint32_t verb) const;
   const Phrase* person_in_relative(std::uint32_t verb, const VerbGroup& group) const;
-  const Phrase* antecedent(std::uint32_t relative) const;
+  const Phrase* antecedent(std::uint32_t relative, int depth) const;
   const Phrase* bare_after(std::uint32_t from, bool personal) const;
   bool passes_to_object(std::uint32_t token, std::uint32_t& unknown) const;
   bool controls_object(std::uint32_t verb) const;
@@ -78,6 +78,10 @@ class Clauses {
   std::string_view preposition(std::uint32_t token) const;
   bool ends_clause(std::uint32_t token) const;
   bool acts_by_arms(const Phrase& phrase) const;
+  bool opens_subject(std::uint32_t article) const;
+  bool speaks_by(const Phrase& phrase) const;
+  const Phrase* author(std::uint32_t utterance, int depth) const;
+  bool opens_told_clause(const Phrase& phrase, std::uint32_t verb) const;
   const Phrase* described_by(std::uint32_t noun) const;
   const Phrase* opening_phrase(std::uint32_t from) const;
   bool parenthesis_after(std::uint32_t comma) const;

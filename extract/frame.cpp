@@ -94,6 +94,7 @@ class FrameMatcher {
     for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
       const Index end = extent(i, trigger);
       if (end == 0 || trigger.words.size() < longest) continue;
+      if (kind == TriggerKind::noun && modifies_noun(end - 1)) continue;
       if (said.count(trigger.frame->relation) != 0) continue;
       if (read(slots, *trigger.frame, {i, end}, kind)) {
         for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
@@ -237,6 +238,15 @@ class FrameMatcher {
     return at;
   }
 
+  /// "trade tensions", "aid workers": a noun that another one behind it makes its modifier.
+  bool modifies_noun(Index noun) const {
+    if (s_.spanish() || s_.tree.size() == 0 || noun + 1 >= s_.size()) return false;
+    const Index head = s_.tree.head(noun);
+    const Tag tag = s_.words[noun + 1].tag;
+    return s_.tree.relation(noun) == "compound" && head == noun + 1 && s_.tree.upos(head) == "NOUN" &&
+           tag == Tag::other && !clauses_.timed(head);
+  }
+
   bool is_word(Index i, std::string_view word) const {
     return s_.key(i) == word || s_.grammar->morphology().noun_lemma(s_.key(i)) == word;
   }
@@ -271,6 +281,8 @@ class FrameMatcher {
       }
       for (const std::string& to : frame.to) {
         const Filler objects = slots.fill(to, trigger, kind);
+        if (from != to && objects.members == subjects.members) continue;
+        if (are_individuals(objects.members)) break;
         if (claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
     }
@@ -303,6 +315,7 @@ class FrameMatcher {
 
   bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
+    if (of_individual(from) || of_individual(to)) return false;
     if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
     if (frame.has_option("agreement") && !ontology_.is_class(type(to), "Agreement")) return false;
     bool any = false;
@@ -314,12 +327,13 @@ class FrameMatcher {
   bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind, Index from,
                 Index to) {
     const auto ends = fitting(relation, from, to);
-    if (!ends || (to_place_only(relation) && stands_for(ends->second))) return false;
+    if (!ends || (to_place_only(relation) && (stands_for(ends->second) || introduces_place(ends->second))))
+      return false;
     const Modality modality = modality_of(trigger, kind);
     ClaimDraft claim;
     std::tie(claim.subject, claim.object) = *ends;
     claim.relation = relation;
-    if (own_state(claim)) return false;
+    if (own_state(claim) || (frame.has_option("loose") && to_place_only(relation) && at_home(claim))) return false;
     claim.status = status(frame, relation, trigger, modality);
     claim.office = slots_.office();
     claim.trigger = trigger;
@@ -346,6 +360,15 @@ class FrameMatcher {
     return ontology_.signature(relation, "Person", "Person") == nullptr &&
            ontology_.signature(relation, "Person", "Organization") == nullptr &&
            ontology_.signature(relation, "Person", "City") != nullptr;
+  }
+
+  /// "the Chilean resort of X": X is where somebody goes.
+  bool introduces_place(Index o) const {
+    if (s_.occurrences[o].kind != MentionKind::demonym) return false;
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
+    if (phrase == nullptr) return false;
+    const Index next = phrase->noun != no_token ? phrase->noun + 1 : phrase->tokens.end;
+    return next < s_.size() && (s_.in("cue-prepositions", next) || clauses_.phrase_at(next) != nullptr);
   }
 
   bool stands_for(Index o) const {
@@ -426,6 +449,25 @@ class FrameMatcher {
 
   std::string_view type(Index o) const { return draft_.entities[s_.occurrences[o].entity.value()].type; }
 
+  bool are_individuals(const std::vector<Index>& members) const {
+    return !members.empty() && std::all_of(members.begin(), members.end(), [&](Index o) { return of_individual(o); });
+  }
+
+  /// "a Chilean gunman", "three armed Chileans": the state of persons who stand for nobody.
+  bool of_individual(Index o) const {
+    const Occurrence& mention = s_.occurrences[o];
+    if (mention.kind == MentionKind::nominal || mention.kind == MentionKind::pronoun || type(o) != "State")
+      return false;
+    const Phrase* const phrase = clauses_.phrase_at(mention.tokens.first);
+    if (phrase == nullptr || phrase->possessor) return false;
+    if (phrase->noun != no_token) return s_.in("individuals", phrase->noun);
+    if (phrase->stands_for) return s_.in("individuals", phrase->tokens.end - 1);
+    const auto counted = [&](Index i) { return s_.words[i].tag == Tag::number || s_.words[i].tag == Tag::quantifier; };
+    Index first = phrase->tokens.first;
+    while (first < mention.tokens.first && !counted(first)) ++first;
+    return mention.kind == MentionKind::demonym && first < mention.tokens.first;
+  }
+
   /// The ends as the ontology admits them: as they are, or with the state that a capital or palace stands for.
   std::optional<std::pair<Index, Index>> fitting(std::string_view relation, Index from, Index to) {
     if (ontology_.signature(relation, type(from), type(to)) != nullptr) return std::pair(from, to);
@@ -448,6 +490,17 @@ class FrameMatcher {
     return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
       return (fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a);
     });
+  }
+
+  /// Whether a place lies in the state whose office somebody holds: a speech there is no visit.
+  bool at_home(const ClaimDraft& claim) const {
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    const GazetteerEntry* const place =
+        resources_.gazetteer.find(draft_.entities[entity(claim.object).value()].gazetteer_id);
+    return place != nullptr && std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
+             return fact.person == entity(claim.subject) && fact.holder.valid() && !place->within.empty() &&
+                    draft_.entities[fact.holder.value()].gazetteer_id == place->within;
+           });
   }
 
   Draft& draft_;

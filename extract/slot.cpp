@@ -58,6 +58,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "title") return title(trigger.end);
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
+  if (slot == "duty" || slot == "misdeed") return members(subject_of_told(trigger.end, slot));
   return members(clauses_.oblique(trigger.end - 1, slot));
 }
 
@@ -78,8 +79,60 @@ const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) c
   return nullptr;
 }
 
+/// "said that A should leave", "insists A withdraw": A, who has a duty; "says A is blocking talks": A, of whom a
+/// misdeed is told.
+const Phrase* SlotReader::subject_of_told(Index from, std::string_view slot) const {
+  const Phrase* const who = opening_subject(from);
+  if (who == nullptr) return nullptr;
+  constexpr Index reach = 6;
+  for (Index i = who->tokens.end; i < std::min(s_.size(), who->tokens.end + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::verb) return (slot == "duty" ? tells_duty(i, *who) : tells_misdeed(i)) ? who : nullptr;
+    const bool between = tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::adverb || tag == Tag::negation;
+    if (!between && !clauses_.timed(i)) return nullptr;
+  }
+  return nullptr;
+}
+
+/// By "should" or "must", or by the bare form of "demanded that A leave".
+bool SlotReader::tells_duty(Index verb, const Phrase& subject) const {
+  const VerbGroup group = clauses_.group(verb);
+  if (group.passive) return false;
+  const bool bare = s_.key(verb) == s_.words[verb].lemma && subject.members.size() == 1 && !subject.stands_for;
+  if (group.first == verb) return bare;
+  for (Index i = group.first; i < verb; ++i) {
+    if (s_.in("obligations", i)) return true;
+  }
+  return false;
+}
+
+bool SlotReader::tells_misdeed(Index verb) const {
+  const VerbGroup group = clauses_.group(verb);
+  const bool wrong = s_.grammar->lexicon().list("misdeeds").contains(s_.words[verb].lemma);
+  return wrong && !group.passive && !group.negated && group.modal.empty() && group.form != VerbForm::future;
+}
+
+/// The subject that opens a clause which is told, with or without "that".
+const Phrase* SlotReader::opening_subject(Index from) const {
+  constexpr Index reach = 4;
+  for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
+    const Phrase* const phrase = clauses_.phrase_at(i);
+    if (phrase != nullptr) return phrase->is_head() && phrase->preposition == no_token ? phrase : nullptr;
+    const Tag tag = s_.words[i].tag;
+    const bool opens = tag == Tag::determiner || tag == Tag::relative || tag == Tag::subordinator;
+    if (!opens && tag != Tag::adjective && tag != Tag::adverb && !clauses_.timed(i)) return nullptr;
+  }
+  return nullptr;
+}
+
 const Phrase* SlotReader::agent(Index verb) const {
-  return clauses_.oblique(verb, s_.spanish() ? "por" : "by");
+  const Phrase* const agent = clauses_.oblique(verb, s_.spanish() ? "por" : "by");
+  if (agent == nullptr || s_.spanish()) return agent;
+  for (Index i = verb + 1; i < agent->preposition; ++i) {
+    if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::participle)
+      return nullptr;  // "figures told by X"
+  }
+  return agent;
 }
 
 const Phrase* SlotReader::object(TokenRange trigger) const {
@@ -145,6 +198,7 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "between") return coordinated(clauses_.between(noun));
   if (slot == "group") return coordinated_group(trigger);
   if (slot == "object") return members(clauses_.object(noun));
+  if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   const Phrase* named = clauses_.oblique(noun, slot, noun_reach);
   if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
   return members(named == nullptr && slot == "to" ? indirect_object(trigger) : named);

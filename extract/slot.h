@@ -67,6 +67,10 @@ class SlotReader final : public Slots {
   const Phrase* self(TokenRange trigger) const;
   Filler possessor(Index noun) const;
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
+  const Phrase* subject_of_told(Index from, std::string_view slot) const;
+  const Phrase* opening_subject(Index from) const;
+  bool tells_duty(Index verb, const Phrase& subject) const;
+  bool tells_misdeed(Index verb) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
   std::optional<Index> carrier(Index noun) const;

@@ -89,7 +89,7 @@ class Tagger {
     Word out{Tag::other, VerbForm::infinitive, token.key, false};
     if (known_[i]) {
       out.tag = Tag::proper;
-    } else if (token.key == "'s" || token.key == "s'") {
+    } else if (token.key == "'s" || token.key == "s'" || bare_genitive(i)) {
       out.tag = Tag::possessive_s;
     } else if (token.number) {
       out.tag = Tag::number;
@@ -113,6 +113,20 @@ class Tagger {
       out.tag = Tag::adverb;
     }
     return out;
+  }
+
+  /// "Abbas' visit": an apostrophe behind a name in s, x or z, unless it closes a quotation.
+  bool bare_genitive(std::size_t i) const {
+    const auto apostrophe = [&](std::size_t k) {
+      return sentence_.tokens[k].text == "'" || sentence_.tokens[k].text == "’";
+    };
+    if (spanish_ || i == 0 || i + 1 >= words_.size() || !apostrophe(i) || !known_[i - 1]) return false;
+    if (!sentence_.tokens[i].glued || sentence_.tokens[i + 1].glued || !sentence_.tokens[i + 1].word) return false;
+    for (std::size_t k = 0; k < i; ++k) {
+      if (sentence_.tokens[k].text == "‘" || (apostrophe(k) && !sentence_.tokens[k].glued)) return false;
+    }
+    const char last = sentence_.tokens[i - 1].key.back();
+    return last == 's' || last == 'x' || last == 'z';
   }
 
   /// As a main verb: "is at war", "estará en guerra".
@@ -216,9 +230,11 @@ class Tagger {
       return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
     }
     if (left == Tag::preposition || (left == Tag::other && ends_noun(i, readings))) return nullptr;
+    if (precedes_auxiliary(i, readings) || ((left == Tag::other || left == Tag::proper) && tagged_noun(i, readings)))
+      return nullptr;
     if (left == Tag::proper && ends_noun(i, readings) && !after_list(i)) return nullptr;
     if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return plain_english(i, readings);
-    if (past_before_by(i, readings)) return with_form(readings, VerbForm::participle);
+    if (past_before_by(i, readings) || tagged_reduced(i, readings)) return with_form(readings, VerbForm::participle);
     return with_form(readings, VerbForm::past) ? with_form(readings, VerbForm::past) : &readings.front();
   }
 
@@ -228,6 +244,33 @@ class Tagger {
     const std::string& before = sentence_.tokens[i - 1].key;
     return readings.front().lemma == key && grammar_.morphology().noun_lemma(before) == before &&
            sentence_.tokens[i - 1].word && grammar_.may_be_noun(key);
+  }
+
+  /// "NATO forces have left": a word that may be a noun, before an auxiliary or modal, is the subject's.
+  bool precedes_auxiliary(std::size_t i, std::span<const VerbReading> readings) const {
+    if (i + 1 >= sentence_.tokens.size() || !grammar_.may_be_noun(sentence_.tokens[i].key)) return false;
+    if (with_form(readings, VerbForm::past) != nullptr) return false;
+    const std::string& next = sentence_.tokens[i + 1].key;
+    return grammar_.lexicon().list("auxiliaries").contains(next) || grammar_.lexicon().list("modals").contains(next);
+  }
+
+  /// "sanctions imposed on X", where tagger and parser agree on it and another verb makes the sentence.
+  bool tagged_reduced(std::size_t i, std::span<const VerbReading> readings) const {
+    const auto word = static_cast<std::uint32_t>(i);
+    if (tree_.size() == 0 || with_form(readings, VerbForm::participle) == nullptr || tree_.relation(word) != "acl" ||
+        tree_.feats(word).find("VerbForm=Part") == std::string_view::npos)
+      return false;
+    const bool object_follows = i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].word &&
+                                !grammar_.lexicon().list("prepositions").contains(sentence_.tokens[i + 1].key);
+    std::uint32_t root = word;
+    while (tree_.head(root) != Tree::none) root = tree_.head(root);
+    return !object_follows && (tree_.upos(root) == "VERB" || tree_.child(root, "cop") != Tree::none);
+  }
+
+  /// "U.S.-led forces", "Danish sanctions", by the trained tagger.
+  bool tagged_noun(std::size_t i, std::span<const VerbReading> readings) const {
+    if (tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "NOUN") return false;
+    return with_form(readings, VerbForm::past) == nullptr && grammar_.may_be_noun(sentence_.tokens[i].key);
   }
 
   /// "A and B sign": a plural subject, with which a bare form agrees.
