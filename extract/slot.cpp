@@ -129,7 +129,8 @@ const Phrase* SlotReader::agent(Index verb) const {
   const Phrase* const who = clauses_.oblique(verb, s_.spanish() ? "por" : "by");
   if (who == nullptr || s_.spanish()) return who;
   for (Index i = verb + 1; i < who->preposition; ++i) {
-    if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::participle) return nullptr;  // "figures told by X"
+    if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::participle)
+      return nullptr;  // "figures told by X"
   }
   return who;
 }
