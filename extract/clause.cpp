@@ -163,7 +163,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         if (nameless && verbs.finite() && opens_subject(i)) return nullptr;  // "after a report implicated X"
         continue;
       case Tag::preposition:
-        if (reduced) return nullptr;  // "the latest in a series of data released by X"
+        if (reduced && !sentence_->spanish()) return nullptr;  // "the latest in a series of data released by X"
         continue;
       case Tag::relative:
         if (sentence_->key(i) == "where" || sentence_->key(i) == "donde") continue;

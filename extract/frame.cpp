@@ -364,7 +364,7 @@ class FrameMatcher {
 
   /// "the Chilean resort of X": X is where somebody goes.
   bool introduces_place(Index o) const {
-    if (s_.occurrences[o].kind != MentionKind::demonym) return false;
+    if (s_.spanish() || s_.occurrences[o].kind != MentionKind::demonym) return false;
     const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
     if (phrase == nullptr) return false;
     const Index next = phrase->noun != no_token ? phrase->noun + 1 : phrase->tokens.end;
@@ -456,12 +456,11 @@ class FrameMatcher {
   /// "a Chilean gunman", "three armed Chileans": the state of persons who stand for nobody.
   bool of_individual(Index o) const {
     const Occurrence& mention = s_.occurrences[o];
-    if (mention.kind == MentionKind::nominal || mention.kind == MentionKind::pronoun || type(o) != "State")
-      return false;
     const Phrase* const phrase = clauses_.phrase_at(mention.tokens.first);
-    if (phrase == nullptr || phrase->possessor) return false;
-    if (phrase->noun != no_token) return s_.in("individuals", phrase->noun);
+    if (type(o) != "State" || phrase == nullptr || phrase->possessor) return false;
     if (phrase->stands_for) return s_.in("individuals", phrase->tokens.end - 1);
+    if (mention.kind == MentionKind::nominal || mention.kind == MentionKind::pronoun) return false;
+    if (phrase->noun != no_token) return s_.in("individuals", phrase->noun);
     const auto counted = [&](Index i) { return s_.words[i].tag == Tag::number || s_.words[i].tag == Tag::quantifier; };
     Index first = phrase->tokens.first;
     while (first < mention.tokens.first && !counted(first)) ++first;

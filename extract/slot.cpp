@@ -126,13 +126,13 @@ const Phrase* SlotReader::opening_subject(Index from) const {
 }
 
 const Phrase* SlotReader::agent(Index verb) const {
-  const Phrase* const agent = clauses_.oblique(verb, s_.spanish() ? "por" : "by");
-  if (agent == nullptr || s_.spanish()) return agent;
-  for (Index i = verb + 1; i < agent->preposition; ++i) {
+  const Phrase* const who = clauses_.oblique(verb, s_.spanish() ? "por" : "by");
+  if (who == nullptr || s_.spanish()) return who;
+  for (Index i = verb + 1; i < who->preposition; ++i) {
     if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::participle)
       return nullptr;  // "figures told by X"
   }
-  return agent;
+  return who;
 }
 
 const Phrase* SlotReader::object(TokenRange trigger) const {

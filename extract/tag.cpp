@@ -254,6 +254,13 @@ class Tagger {
     return grammar_.lexicon().list("auxiliaries").contains(next) || grammar_.lexicon().list("modals").contains(next);
   }
 
+  /// Whether the sentence that the parser sees turns on another word, a verb or predicate.
+  bool verb_above(std::uint32_t word) const {
+    std::uint32_t root = word;
+    while (tree_.head(root) != Tree::none) root = tree_.head(root);
+    return root != word && (tree_.upos(root) == "VERB" || tree_.child(root, "cop") != Tree::none);
+  }
+
   /// "sanctions imposed on X", where tagger and parser agree on it and another verb makes the sentence.
   bool tagged_reduced(std::size_t i, std::span<const VerbReading> readings) const {
     const auto word = static_cast<std::uint32_t>(i);
@@ -262,14 +269,14 @@ class Tagger {
       return false;
     const bool object_follows = i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].word &&
                                 !grammar_.lexicon().list("prepositions").contains(sentence_.tokens[i + 1].key);
-    std::uint32_t root = word;
-    while (tree_.head(root) != Tree::none) root = tree_.head(root);
-    return !object_follows && (tree_.upos(root) == "VERB" || tree_.child(root, "cop") != Tree::none);
+    return !object_follows && verb_above(word);
   }
 
   /// "U.S.-led forces", "Danish sanctions", by the trained tagger.
   bool tagged_noun(std::size_t i, std::span<const VerbReading> readings) const {
-    if (tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "NOUN") return false;
+    const auto word = static_cast<std::uint32_t>(i);
+    if (tree_.size() == 0 || tree_.upos(word) != "NOUN" || !verb_above(word)) return false;
+    if (i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].key == "to") return false;  // "plans to invite"
     return with_form(readings, VerbForm::past) == nullptr && grammar_.may_be_noun(sentence_.tokens[i].key);
   }
 
