@@ -64,7 +64,8 @@ class AppositionReader {
       if (office.counterpart || implied) claim->score = 750;
     }
     auto host = office.host ? occurrence_of(*office.host) : std::nullopt;
-    if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);  // "the ambassador in Ottawa"
+    if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
+    if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
   }
 
@@ -102,10 +103,14 @@ class AppositionReader {
       if (body.kind != MentionKind::nominal) continue;
       const bool before =
           body.phrase.end + 1 == office.tokens.first && s_.words[body.phrase.end].tag == Tag::possessive_s;
-      const bool after = office.tokens.end + 1 == body.phrase.first && in("belonging-prepositions", office.tokens.end);
-      if (before || after) return o;
+      if (before || behind(office.tokens.end, body)) return o;
     }
     return std::nullopt;
+  }
+
+  /// "de la isla", "del grupo" from a token on; the "del" may be counted as the article of what is behind it.
+  bool behind(Index of, const Occurrence& body) const {
+    return in("belonging-prepositions", of) && (body.phrase.first == of || body.phrase.first == of + 1);
   }
 
   /// "the Iraqi Ministry of Culture", "Pakistan's Supreme Court".
@@ -149,6 +154,7 @@ class AppositionReader {
     if (is(o, "Place") || is(o, "State")) place_of_place(o);
     if (is(o, "Organization") && is(o + 1, "City")) seated_in(o);
     if (is(o, "Organization")) firm_of_place(o);
+    if (is(o, "Organization")) followed_by_home(o);
     if (is(o, "Place")) place_in_place(o);
   }
 
@@ -189,7 +195,19 @@ class AppositionReader {
     if (s_.token(i).text == "," || s_.token(i).text == "(") ++i;
     const bool headed = gap > end && in("cue-prepositions", gap) && is_region(gap - 1);
     if (!headed && !in("in-prepositions", i)) return false;
-    return only_modifiers(past_direction(i + 1), std::min(around.phrase.first, around.tokens.first));
+    return only_place_words(past_direction(i + 1), around.tokens.first);
+  }
+
+  /// "the northern province of", "la provincia argentina de": nothing but modifiers and nouns for places.
+  bool only_place_words(Index from, Index to) const {
+    for (Index i = from; i < to; ++i) {
+      const bool demonym = std::any_of(s_.occurrences.begin(), s_.occurrences.end(), [&](const Occurrence& o) {
+        return o.kind == MentionKind::demonym && o.tokens.contains(i);
+      });
+      const bool noun = in("place-heads", i) || (i > from && in("cue-prepositions", i));
+      if (!demonym && !noun && !only_modifiers(i, i + 1)) return false;
+    }
+    return true;
   }
 
   /// Behind "the north of", where a token begins that.
@@ -296,6 +314,20 @@ class AppositionReader {
 
   /// Whether the noun behind a name says what sort of body it is: "Y's party".
   bool says_what(Index noun) const { return in("org-cues", noun) || in("org-heads", noun); }
+
+  /// "Statoil (Noruega)", "la Statoil noruega": a body that its place follows.
+  void followed_by_home(Index o) {
+    const Occurrence& body = s_.occurrences[o];
+    const Occurrence& home = s_.occurrences[o + 1];
+    const Index gap = body.tokens.end;
+    if (body.kind != MentionKind::name || body.nested || home.nested || width(o + 1) < 0) return;
+    if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
+    const bool named = home.kind == MentionKind::name && home.tokens.first == gap + 1 && home.tokens == home.phrase;
+    const bool bracket =
+        named && s_.token(gap).text == "(" && home.tokens.end < s_.size() && !s_.token(home.tokens.end).word;
+    const bool adjective = s_.spanish() && home.kind == MentionKind::demonym && home.tokens.first == gap;
+    if (bracket || adjective) add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body of place", 700);
+  }
 
   /// "the Office of X at the Ministry of Y".
   void within_body(Index o) {

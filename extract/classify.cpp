@@ -37,6 +37,10 @@ class Classifier {
     if (after_honorific(s, name)) {
       name.type = "Person";
       name.weak = false;
+    } else if (before_region(s, name)) {
+      name.type = "City";
+      name.weak = false;
+      name.score = 800;
     } else if (name.tokens.size() == 1) {
       single_word(s, name);
     } else if (!name.suggestion.empty()) {
@@ -76,6 +80,20 @@ class Classifier {
 
   bool after_honorific(const SentenceDraft& s, const NameSpan& name) const {
     return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
+  }
+
+  /// "in Halden, Norway", "en Halden (Noruega)": a place by what it lies in.
+  bool before_region(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t gap = name.tokens.end;
+    if (name.tokens.first == 0 || gap >= s.size() || !listed(s, "place-prepositions", name.tokens.first - 1))
+      return false;
+    if (s.token(gap).text != "," && s.token(gap).text != "(") return false;
+    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& around) {
+      if (around.tokens.first != gap + 1 || !around.known || around.kind != MentionKind::name) return false;
+      const std::string& type = resources_.gazetteer.entry(around.known->entry).type;
+      const bool closes = around.tokens.end >= s.size() || !s.token(around.tokens.end).word;
+      return closes && (type == "State" || type == "Region" || (type == "City" && s.token(gap).text == "("));
+    });
   }
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {

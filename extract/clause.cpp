@@ -95,7 +95,7 @@ bool Clauses::parenthesis_before(Index comma, Index& start) const {
 const Phrase* Clauses::antecedent(Index relative, int depth) const {
   Index i = relative;
   while (i > 0 && (is(i - 1, Tag::comma) || is(i - 1, Tag::preposition) || is(i - 1, Tag::determiner) ||
-                   is(i - 1, Tag::bracket)))
+                   is(i - 1, Tag::relative) || is(i - 1, Tag::bracket)))
     --i;
   const Phrase* phrase = i > 0 ? phrase_at(i - 1) : nullptr;
   if (phrase == nullptr && i > 0) phrase = described_by(i - 1);
@@ -129,7 +129,8 @@ const Phrase* Clauses::subject(Index verb, int depth) const {
   if (const Phrase* dropped = phrase_at(verb)) return dropped;  // the verb's ending stands for it
   if (const Phrase* inverted = person_in_relative(verb, verbs)) return inverted;
   if (const Phrase* before = subject_before(verb, verbs, depth)) return before;
-  const bool relative = verbs.first > 0 && is(verbs.first - 1, Tag::relative);
+  const bool relative =
+      verbs.first > 0 && is(verbs.first - 1, Tag::relative) && governing_preposition(verbs.first - 1) == no_token;
   if (sentence_->spanish() && verbs.finite() && !relative) return subject_after(verb);
   return nullptr;
 }
@@ -167,6 +168,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         continue;
       case Tag::relative:
         if (sentence_->key(i) == "where" || sentence_->key(i) == "donde") continue;
+        if (governing_preposition(i) != no_token) return nullptr;
         if (const Phrase* who = antecedent(i, depth)) return who;
         return nullptr;
       case Tag::coordinator:
@@ -191,6 +193,9 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
           return subject_before(i, {i, i, VerbForm::present, false, false, false, {}}, depth + 1);
         continue;
       case Tag::comma: {
+        const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? phrase_at(i - 1) : nullptr;
+        if (led != nullptr && led->is_head() && !led->possessor && led->preposition == no_token)
+          return led;  // "the party, led by X"
         Index start = i;
         if (i + 1 == verbs.first && parenthesis_before(i, start)) i = start;
         continue;
@@ -353,6 +358,47 @@ bool Clauses::opens_told_clause(const Phrase& phrase, Index verb) const {
 }
 
 const Phrase* Clauses::object(Index verb, int depth) const {
+  if (const Phrase* after = object_after(verb, depth)) return after;
+  return sentence_->spanish() && is(verb, Tag::verb) ? object_antecedent(verb, depth + 1) : nullptr;
+}
+
+/// Spanish: "la firma que X adquirió", "los rebeldes a los que X financia".
+const Phrase* Clauses::object_antecedent(Index verb, int depth) const {
+  if (depth > deepest) return nullptr;
+  if (const Phrase* person = oblique_antecedent(verb, "a", depth)) return person;
+  const auto relative = relative_before(verb, true);
+  const bool bare = relative && governing_preposition(*relative) == no_token && sentence_->key(*relative) == "que";
+  return bare && !group(verb).passive ? antecedent(*relative, depth) : nullptr;
+}
+
+const Phrase* Clauses::oblique_antecedent(Index verb, std::string_view wanted, int depth) const {
+  const auto relative = relative_before(verb, false);
+  const Index marker = relative ? governing_preposition(*relative) : no_token;
+  return marker != no_token && preposition(marker) == wanted ? antecedent(*relative, depth) : nullptr;
+}
+
+/// The relative that opens the clause of a finite verb; `over_subject`: with the subject between the two.
+std::optional<Index> Clauses::relative_before(Index verb, bool over_subject) const {
+  const VerbGroup verbs = group(verb);
+  if (!verbs.finite()) return std::nullopt;
+  bool subject = false;
+  for (Index i = verbs.first; i-- > 0;) {
+    if (is(i, Tag::relative)) return subject || !over_subject ? std::optional(i) : std::nullopt;
+    if (is(i, Tag::verb) || is(i, Tag::stop) || is(i, Tag::subordinator) || is(i, Tag::comma)) return std::nullopt;
+    const Phrase* const phrase = phrase_at(i);
+    subject = subject || (phrase != nullptr && phrase->preposition == no_token && phrase->is_head());
+  }
+  return std::nullopt;
+}
+
+/// Spanish: "a la que", "con quien", "en el cual": the preposition before a relative, or no_token.
+Index Clauses::governing_preposition(Index relative) const {
+  Index i = relative;
+  while (i > 0 && (is(i - 1, Tag::determiner) || is(i - 1, Tag::relative))) --i;
+  return sentence_->spanish() && i > 0 && is(i - 1, Tag::preposition) ? i - 1 : no_token;
+}
+
+const Phrase* Clauses::object_after(Index verb, int depth) const {
   const bool spanish = sentence_->spanish();
   const Phrase* const inverted =
       spanish && is(verb, Tag::verb) ? subject(verb, depth + 1) : nullptr;  // verb, subject, object

@@ -41,6 +41,9 @@ class Clauses {
   const Phrase* object(std::uint32_t verb) const { return object(verb, 0); }
   /// The noun phrase after `from` that this preposition governs, in the same clause and within `reach` tokens.
   const Phrase* oblique(std::uint32_t from, std::string_view preposition, std::uint32_t reach = 25) const;
+  /// Spanish: "la alianza a la que pertenece X": what the relative of a verb's clause stands for, where this
+  /// preposition governs it.
+  const Phrase* oblique_antecedent(std::uint32_t verb, std::string_view preposition, int depth = 0) const;
   /// "A's visit", "his visit".
   const Phrase* possessor(std::uint32_t noun) const;
   /// "the Chinese invitation", "la invitación china", "US sanctions".
@@ -64,6 +67,10 @@ class Clauses {
  private:
   const Phrase* subject(std::uint32_t verb, int depth) const;
   const Phrase* object(std::uint32_t verb, int depth) const;
+  const Phrase* object_after(std::uint32_t verb, int depth) const;
+  const Phrase* object_antecedent(std::uint32_t verb, int depth) const;
+  std::optional<std::uint32_t> relative_before(std::uint32_t verb, bool over_subject) const;
+  std::uint32_t governing_preposition(std::uint32_t relative) const;
   const Phrase* subject_before(std::uint32_t verb, const VerbGroup& group, int depth) const;
   const Phrase* subject_after(std::uint32_t verb) const;
   const Phrase* main_subject_after(std::uint32_t verb) const;

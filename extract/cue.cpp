@@ -175,6 +175,12 @@ class CueFinder {
     return !n.known || resources_.ontology.is_class(resources_.gazetteer.entry(n.known->entry).type, "Organization");
   }
 
+  /// "el belga X Y": whose first word is a given name.
+  bool looks_personal(const NameSpan& name) const {
+    return !name.known && name.type.empty() && name.tokens.size() > 1 && name.suggestion != "Organization" &&
+           resources_.names.is_given(key(name.tokens.first));
+  }
+
   /// "la belga X", "su competidora suiza X": a nationality before an unknown name.
   std::optional<CuePhrase> elliptic(Index i) {
     if (!is_demonym(i) || i == 0) return std::nullopt;
@@ -186,6 +192,11 @@ class CueFinder {
     if (!in("determiners", first) && !in("possessives", first)) return std::nullopt;
     NameSpan& name = names_[name_at(next)];
     if (name.kind == MentionKind::demonym) return std::nullopt;
+    if (looks_personal(name)) {
+      name.type = "Person";
+      name.weak = false;
+      return std::nullopt;
+    }
     const bool feminine = key(i).back() == 'a';
     if (feminine && !name.known && name.type.empty() && name.suggestion != "Person") name.type = "Firm";
     name.weak = false;

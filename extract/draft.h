@@ -88,6 +88,7 @@ struct OfficeFact {
   Id<LocalEntity> person;
   Id<LocalEntity> holder;  ///< may be invalid: not told
   std::string office;
+  bool ended = false;
 };
 
 /// One sentence with all that is known of it.
@@ -139,8 +140,13 @@ struct Draft {
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals;  ///< the two states the article is about
 };
 
-/// The title that begins at a token, by the list "offices": "prime minister"; also hyphenated ("chief-minister") and
-/// with "-elect".
+inline constexpr std::string_view former_prefix = "ex";  ///< of titles that have ended: "exdiputado"
+
+/// Whether a token is a title behind that prefix, and no title of its own.
+bool former_title(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon);
+
+/// The title that begins at a token, by the list "offices": "prime minister"; also hyphenated ("chief-minister"), with
+/// "-elect", and behind `former_prefix`.
 PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon);
 
 /// The entity of an entry of the gazetteer; invalid when the article has none so far.

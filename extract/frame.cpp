@@ -229,6 +229,10 @@ class FrameMatcher {
       const bool apart = trigger.frame->kind == TriggerKind::verb;
       constexpr Index reach = 4;
       for (Index step = 0; apart && step < reach && at < s_.size() && !is_word(at, trigger.words[w]); ++step) {
+        if (const Index end = over_recipient(at); end > at && trigger.words[w] != "que") {
+          at = end;
+          continue;
+        }
         if (!may_stand_between(at) && !clauses_.timed(at)) return 0;
         ++at;
       }
@@ -245,6 +249,13 @@ class FrameMatcher {
     const Tag tag = s_.words[noun + 1].tag;
     return s_.tree.relation(noun) == "compound" && head == noun + 1 && s_.tree.upos(head) == "NOUN" &&
            tag == Tag::other && !clauses_.timed(head);
+  }
+
+  /// Spanish: "dio a X su apoyo": where the recipient that begins at a token ends; the token itself when none does.
+  Index over_recipient(Index i) const {
+    if (!s_.spanish() || (s_.key(i) != "a" && s_.key(i) != "al") || i + 1 >= s_.size()) return i;
+    const Phrase* const recipient = clauses_.phrase_at(i + 1);
+    return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
   }
 
   bool is_word(Index i, std::string_view word) const {
@@ -487,7 +498,8 @@ class FrameMatcher {
     const auto b = s_.occurrences[claim.object].entity;
     const bool mutual = ontology_.symmetric(claim.relation, type(claim.subject), type(claim.object));
     return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
-      return (fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a);
+      return !fact.ended &&
+             ((fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a));
     });
   }
 

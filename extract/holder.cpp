@@ -31,9 +31,8 @@ class HolderFinder {
     const Entity person = s.names[*office.bearer].entity;
     if (!office.holder && !office.possessive && !office.counterpart && told_.count(person) == 0)
       office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
-    if (office.status == Status::ended) return;
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
-    draft_.offices.push_back({person, holder, office.office});
+    draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
   }
 
   /// By the title, or by the office that it may also stand for ("presidente" of a government).

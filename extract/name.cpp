@@ -159,8 +159,10 @@ class NameFinder {
   /// Spanish adjectives of nations are in lower case: "China" is no form of "chino".
   bool common_capital(TokenRange range) const { return token(range.first).capital && range.first != 0; }
 
+  /// Beside that of an article that opens a sentence: "Los quince".
   bool has_capital(TokenRange range) const {
-    return std::any_of(sentence_.tokens.begin() + range.first, sentence_.tokens.begin() + range.end,
+    const std::uint32_t first = range.size() > 1 && in("determiners", range.first) ? range.first + 1 : range.first;
+    return std::any_of(sentence_.tokens.begin() + first, sentence_.tokens.begin() + range.end,
                        [](const Token& t) { return t.capital; });
   }
 

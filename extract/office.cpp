@@ -56,11 +56,20 @@ class OfficeFinder {
     phrase.tokens = phrase.head;
     phrase.office = counterpart ? "counterpart" : std::string(match.value);
     phrase.counterpart = counterpart;
+    end_former(phrase);
     if (key(i).size() > 6 && key(i).compare(key(i).size() - 6, 6, "-elect") == 0) phrase.status = Status::planned;
     extend_left(phrase);
     extend_right(phrase);
     by_state(phrase);
     return phrase;
+  }
+
+  /// "expresidente", "ex presidente": a title that has ended.
+  void end_former(OfficePhrase& phrase) const {
+    constexpr std::string_view former = "former ";
+    const bool told = phrase.office.starts_with(former);
+    if (told) phrase.office.erase(0, former.size());
+    if (told || former_title(*draft_.sentence, phrase.head.first, lexicon_)) phrase.status = Status::ended;
   }
 
   // --- "A and B, the foreign ministers of C and D"
@@ -275,7 +284,7 @@ class OfficeFinder {
   bool may_hold(const NameSpan& name) const {
     if (name.type == "Person") return false;
     if (!name.known)
-      return !name.type.empty() ? organisation(name.type) || name.rule == "head"
+      return !name.type.empty() ? organisation(name.type) || name.type == "City" || name.rule == "head"
                                 : name.rule == "capitals" && (acronym(name) || name.suggestion == "Organization");
     const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
     const bool palace = entry.type == "Site" && !entry.seat_of.empty();  // "White House spokesman"
@@ -303,6 +312,7 @@ class OfficeFinder {
       if (after == i) break;
       i = after;
     }
+    if (spanish_ && i > phrase.head.end) i = adjective_holder(phrase, i);  // "ministra de Cultura española"
     phrase.tokens.end = i;
   }
 
@@ -321,7 +331,8 @@ class OfficeFinder {
       ++start;
     if (start >= draft_.size()) return i;
     const auto portfolio = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, start);
-    if (portfolio.length > 0 && in("portfolio-offices", phrase.head.first)) {
+    const bool government = in("governments", start) && begins_name(start + 1);  // "del Gobierno español"
+    if (portfolio.length > 0 && !government && in("portfolio-offices", phrase.head.first)) {
       phrase.office = std::string(portfolio.value) + " " + phrase.office;
       return over_field({start, after_coordinated_portfolio(start + portfolio.length)});
     }
@@ -346,6 +357,8 @@ class OfficeFinder {
         in("organisation-offices", phrase.head.end - 1)) {
       names_[name].type = "Organization";  // "chief executive of X"
     }
+    if (name != none && !names_[name].known && names_[name].type.empty() && in("city-offices", phrase.head.end - 1))
+      names_[name].type = "City";  // "mayor of X"
     if (name == none || (names_[name].tokens.first != noun && cued(noun) == none) || !may_hold(names_[name]))
       return described(i, start);
     if (phrase.holder && region(*phrase.holder) && !region(name) && !in("host-prepositions", i)) phrase.holder.reset();
@@ -357,7 +370,8 @@ class OfficeFinder {
     }
     name = owned_body(name);
     phrase.holder = name;
-    if (!names_[name].known && !organisation(names_[name].type)) names_[name].type = "Organization";
+    if (!names_[name].known && !organisation(names_[name].type) && names_[name].type != "City")
+      names_[name].type = "Organization";
     Index end = names_[name].tokens.end;
     if (end < draft_.size() && name_at(end) != none && names_[name_at(end)].kind == MentionKind::demonym && spanish_) {
       names_[name].state = name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
@@ -375,7 +389,8 @@ class OfficeFinder {
     const Index limit = std::min(draft_.size(), unit + 1 + reach);
     for (Index i = unit + 1; i < limit && draft_.token(i).word; ++i) {
       if (!in("office-prepositions", i)) continue;
-      const Index name = in("determiners", i + 1) ? i + 2 : i + 1;
+      Index name = in("determiners", i + 1) ? i + 2 : i + 1;
+      if (in("representatives", name) && begins_name(name + 1)) ++name;  // "en el Gobierno vasco"
       if (begins_name(name) && may_hold(names_[name_at(name)])) return name_at(name);
     }
     return none;

@@ -163,10 +163,17 @@ class PhraseFinder {
     if (i < 2 || !in("belonging-prepositions", i - 1) || !p.is_head()) return;
     Index noun = i - 2;
     if (is(noun, Tag::adjective) && noun > 0 && s_.spanish()) --noun;
-    if (!representative(noun) || taken_[noun]) return;
+    if (!representative(noun) || taken_[noun] || one_of(noun)) return;
     p.tokens.first = noun;
     p.stands_for = true;
     mark(p.tokens);
+  }
+
+  /// "uno de los miembros de X": one of them does not act for X.
+  bool one_of(Index noun) const {
+    Index i = noun;
+    while (i > 0 && modifies(i - 1)) --i;
+    return i > 1 && in("belonging-prepositions", i - 1) && in("partial", i - 2);
   }
 
   // --- determiners before, and the preposition before them
@@ -185,7 +192,33 @@ class PhraseFinder {
       if (i > 0 && is(i - 1, Tag::preposition)) p.preposition = i - 1;
       return;
     }
-    if (p.tokens.first > 0 && is(p.tokens.first - 1, Tag::preposition)) p.preposition = p.tokens.first - 1;
+    if (p.tokens.first > 0 && (is(p.tokens.first - 1, Tag::preposition) || bracketed(p)))
+      p.preposition = p.tokens.first - 1;
+    exemplify(p);
+  }
+
+  /// "con países como A y B", "con otras firmas, como A": governed like the plural whose examples it gives.
+  void exemplify(Phrase& p) {
+    if (p.tokens.first < 2 || !in("example-words", p.tokens.first - 1)) return;
+    Index end = p.tokens.first - 1;
+    if (is(end - 1, Tag::comma)) --end;
+    Index i = end;
+    bool plural = false;
+    while (i > 0 && !taken_[i - 1] && (is(i - 1, Tag::other) || modifies(i - 1))) {
+      --i;
+      plural = plural || (is(i, Tag::other) && s_.grammar->morphology().noun_lemma(s_.key(i)) != s_.key(i));
+    }
+    if (!plural) return;
+    p.preposition = i > 0 && is(i - 1, Tag::preposition) ? i - 1 : no_token;
+    p.tokens.first = i;
+    mark(p.tokens);
+  }
+
+  /// "Osaka (Japan)", "Arroyo (PSOE)": alone in brackets; the bracket governs it like a preposition, so that it takes
+  /// no part in the clause.
+  bool bracketed(const Phrase& p) const {
+    return p.tokens.first > 0 && p.tokens.end < s_.size() && s_.token(p.tokens.first - 1).text == "(" &&
+           (s_.token(p.tokens.end).text == ")" || s_.token(p.tokens.end).text == ",");
   }
 
   /// "Some lawmakers of X" stand for nobody.
@@ -201,14 +234,25 @@ class PhraseFinder {
 
   void coordinate() {
     std::vector<Phrase> merged;
+    std::vector<Phrase> aside;  // in brackets behind a member: "A (X) and B (Y)"
     for (Index p = 0; p < phrases_.size(); ++p) {
-      if (!merged.empty() && joins(merged.back(), p)) {
+      if (!merged.empty() && bracketed(phrases_[p]) && phrases_[p].tokens.first == merged.back().tokens.end + 1) {
+        aside.push_back(phrases_[p]);
+      } else if (!merged.empty() && joins(merged.back(), p)) {
         join(merged.back(), phrases_[p]);
       } else {
         merged.push_back(phrases_[p]);
       }
     }
     phrases_ = std::move(merged);
+    for (Phrase& p : aside) insert(std::move(p));
+  }
+
+  /// Unless a coordination has come to reach over it.
+  void insert(Phrase p) {
+    const auto after =
+        std::find_if(phrases_.begin(), phrases_.end(), [&](const Phrase& q) { return q.tokens.end > p.tokens.first; });
+    if (after == phrases_.end() || after->tokens.first >= p.tokens.end) phrases_.insert(after, std::move(p));
   }
 
   bool joins(const Phrase& left, Index p) const {
@@ -217,7 +261,7 @@ class PhraseFinder {
     Index i = left.tokens.end;
     bool comma = false;
     bool conjunction = false;
-    i = behind_apposition(left, i);
+    i = behind_brackets(behind_apposition(left, i));
     for (; i < right.tokens.first; ++i) {
       if (is(i, Tag::comma) && !comma)
         comma = true;
@@ -247,6 +291,16 @@ class PhraseFinder {
       if (ends(cue.tokens, cue.bearer)) return cue.tokens.end;
     }
     return comma;
+  }
+
+  /// "A (X) and B": where a short parenthesis that begins at a token ends.
+  Index behind_brackets(Index i) const {
+    constexpr Index longest = 6;
+    if (i >= s_.size() || s_.token(i).text != "(") return i;
+    for (Index end = i + 1; end < std::min(s_.size(), i + longest); ++end) {
+      if (s_.token(end).text == ")") return end + 1;
+    }
+    return i;
   }
 
   /// "Moscow, Minsk sign accord": two names that open a sentence before its verb, and no other comma between.

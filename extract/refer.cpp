@@ -123,7 +123,7 @@ class Referrer {
     for (const Occurrence& o : s.occurrences) {
       if (o.tokens.first >= token || !is(o.entity, "Person")) continue;
       for (const OfficeFact& fact : draft_.offices) {
-        if (fact.person == o.entity && fact.office != "counterpart") found = fact.office;
+        if (fact.person == o.entity && fact.office != "counterpart" && !fact.ended) found = fact.office;
       }
     }
     return found;
@@ -133,7 +133,7 @@ class Referrer {
     if (takes_office(s, office)) return office.tokens.end;
     if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
     const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
-    Entity person = office.status == Status::ended ? Entity{} : bearer_of(s, office, holder);
+    Entity person = bearer_of(s, office, holder);
     bool learnt = false;
     if (!person.valid() && holder.valid()) {
       person = untitled(s, office);
@@ -144,7 +144,7 @@ class Referrer {
     if (person.valid()) {
       add(s, tokens, office.tokens, person, MentionKind::nominal, learnt ? "office learnt" : "office",
           learnt ? 650 : 800);
-      if (learnt && office.status != Status::ended) draft_.offices.push_back({person, holder, office.office});
+      if (learnt && office.status != Status::ended) draft_.offices.push_back({person, holder, office.office, false});
     } else if (holder.valid() && !is(holder, "Place") && office.status != Status::ended) {
       add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
     } else {
@@ -196,7 +196,7 @@ class Referrer {
     Entity best;
     int fitting = 0;
     for (const OfficeFact& fact : draft_.offices) {
-      const bool same = equivalent(s, fact.office, office.office);
+      const bool same = equivalent(s, fact.office, office.office) && fact.ended == (office.status == Status::ended);
       if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
       if (holder.valid() && !fact.holder.valid()) continue;
       if (!holder.valid() && !office.definite) continue;
@@ -355,7 +355,7 @@ class Referrer {
 
   Entity state_served_by(Entity person) const {
     for (const OfficeFact& fact : draft_.offices) {
-      if (fact.person == person && is(fact.holder, "State")) return fact.holder;
+      if (fact.person == person && !fact.ended && is(fact.holder, "State")) return fact.holder;
     }
     return {};
   }

@@ -50,7 +50,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
   }
   if (slot == "object" || slot == "a") {
-    const Filler named = members(slot == "a" ? clauses_.oblique(trigger.end - 1, slot) : object(trigger));
+    const Filler named = members(slot == "a" ? oblique(trigger, slot) : object(trigger));
     return named.members.empty() ? Filler{clitic_, false} : named;
   }
   if (slot == "owner") return owner(trigger);
@@ -59,7 +59,16 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   if (slot == "duty" || slot == "misdeed") return members(subject_of_told(trigger.end, slot));
-  return members(clauses_.oblique(trigger.end - 1, slot));
+  return members(oblique(trigger, slot));
+}
+
+/// Behind the trigger's words; in Spanish also among them ("dio a X su apoyo") or before a relative.
+const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
+  const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
+  if (behind != nullptr || !s_.spanish()) return behind;
+  const Phrase* const among = clauses_.oblique(trigger.first, preposition);
+  if (among != nullptr && among->tokens.end <= trigger.end) return among;
+  return clauses_.oblique_antecedent(trigger.first, preposition);
 }
 
 /// "alleged that A had attacked B": A.
