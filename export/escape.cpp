@@ -70,14 +70,19 @@ void append_referenced(std::string& out, std::string_view clean, const Reference
   out.append(clean, copied);
 }
 
-bool is_alphanumeric(char c) {
+constexpr bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Of RFC 3986.
-bool is_unreserved(char c) {
-  return is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
+/// By byte, of RFC 3986. A table, since no processor guesses whether the next digit of an id is a letter.
+constexpr std::array<bool, 256> unreserved = [] {
+  std::array<bool, 256> is = {};
+  for (std::size_t byte = 0; byte < 128; ++byte) {
+    const auto c = static_cast<char>(byte);
+    is[byte] = is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
+  }
+  return is;
+}();
 
 /// Whether the '&' that `rest` follows would begin an HTML entity, which Graphviz decodes in every label.
 bool begins_entity(std::string_view rest) {
@@ -270,7 +275,7 @@ void append_percent_encoded(std::string& out, std::string_view text, std::string
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (is_unreserved(c) || keep.find(c) != std::string_view::npos) continue;
+    if (unreserved[static_cast<unsigned char>(c)] || keep.find(c) != std::string_view::npos) continue;
     const auto byte = static_cast<unsigned char>(c);
     out.append(text, copied, at - copied);
     out += {'%', digits[byte >> 4], digits[byte & 0xF]};
