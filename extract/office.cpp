@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/office.h>
+#include <entente/extract/office_bearer.h>
 
 #include <algorithm>
 #include <optional>
@@ -8,28 +9,18 @@
 namespace entente {
 namespace {
 
-using Index = std::uint32_t;
-
-class OfficeFinder {
+class OfficeFinder : private OfficeReader {
  public:
-  OfficeFinder(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
-      : draft_(draft),
-        names_(names),
-        resources_(resources),
-        lexicon_(draft.grammar->lexicon()),
-        spanish_(draft.spanish()),
-        at_(draft.size(), names) {}
+  using OfficeReader::OfficeReader;
 
   std::vector<OfficePhrase> run() {
+    const BearerFinder bearers(*this);
     for (Index i = 0; i < draft_.size(); ++i) {
       if (const Index end = shared_office(i); end > i) {
         i = end - 1;
       } else if (auto phrase = phrase_at(i)) {
         i = phrase->tokens.end - 1;
-        find_bearer(*phrase);
-        share_bearer(*phrase);
-        pass_bearer_back(*phrase);
-        share_holder(*phrase);
+        bearers.find(*phrase, phrases_);
         phrases_.push_back(std::move(*phrase));
       }
     }
@@ -37,13 +28,6 @@ class OfficeFinder {
   }
 
  private:
-  static constexpr Index none = NameIndex::none;
-
-  const std::string& key(Index i) const { return draft_.key(i); }
-  bool in(std::string_view list, Index i) const { return draft_.in(list, i); }
-  Index name_at(Index i) const { return at_.at(i); }
-  bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }
-
   // --- the title and whom it serves
 
   std::optional<OfficePhrase> phrase_at(Index i) {
@@ -476,175 +460,6 @@ class OfficeFinder {
     return bracketed ? i + 3 : i;
   }
 
-  // --- who bears it
-
-  void find_bearer(OfficePhrase& phrase) {
-    if (bearer_after(phrase)) return;
-    bearer_before(phrase);
-    if (!phrase.bearer && phrase.holder) bearer_by_copula(phrase);
-  }
-
-  /// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
-  void bearer_by_copula(OfficePhrase& phrase) {
-    Index i = phrase.tokens.first;
-    bool denied = false;
-    while (i > 0 && (in("negations", i - 1) || in("adverbs", i - 1))) denied = in("negations", --i) || denied;
-    if (i >= 2 && draft_.is_copula(i - 1)) {
-      Index before = i - 2;
-      const bool planned = in("modals", before);
-      if (planned && before > 0) --before;
-      if (in("relatives", before) && before > 1) {
-        before = draft_.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
-      }
-      const Index name = name_at(before);
-      if (name != none && could_be_person(name)) return bear_by(phrase, i - 1, name, denied, planned);
-    }
-    const Index end = phrase.tokens.end;
-    if (end + 1 >= draft_.size() || !draft_.is_copula(end)) return;
-    const Index name = name_at(end + 1);
-    if (name != none && could_be_person(name)) bear_by(phrase, end, name, false, false);
-  }
-
-  void bear_by(OfficePhrase& phrase, Index copula, Index name, bool denied, bool planned) {
-    bear(phrase, name);
-    if (denied) {
-      phrase.status = Status::denied;
-    } else if (planned) {
-      phrase.status = Status::planned;
-    } else if (in("past-copulas", copula)) {
-      phrase.status = Status::ended;
-    }
-  }
-
-  bool could_be_person(Index name) const {
-    const NameSpan& n = names_[name];
-    if (n.type == "Person" || (n.type.empty() && !n.known && n.suggestion == "Person")) return true;
-    return n.rule == "capitals" && n.type.empty() && !n.known;
-  }
-
-  bool bearer_after(OfficePhrase& phrase) {
-    Index i = phrase.tokens.end;
-    bool comma = false;
-    while (i < draft_.size() && !begins_name(i)) {  // "Sheikh" may begin a name
-      if (draft_.token(i).text == "," && !comma) {
-        comma = true;
-      } else if (is_honorific(*draft_.sentence, i, lexicon_) && i + 1 < draft_.size()) {
-        // "Foreign Minister Dr. X"
-      } else if (const auto rank = match_phrase(lexicon_.list("ranks"), draft_.sentence->tokens, i)) {
-        i += rank.length - 1;  // "the chief of staff, General X"
-      } else if (comma && in("determiners", i) && i + 2 < draft_.size() && name_at(i + 2) != none &&
-                 could_be_person(name_at(i + 2))) {
-        ++i;  // "el presidente del Gobierno, el socialista X"
-      } else {
-        break;
-      }
-      ++i;
-    }
-    const Index name = name_at(i);
-    if (name == none || names_[name].tokens.first != i || !could_be_person(name)) return false;
-    if (comma && !apposition_closes(names_[name].tokens.end, phrase)) return false;
-    bear(phrase, name);
-    holder_after_bearer(phrase, names_[name].tokens.end);
-    return true;
-  }
-
-  /// "Prime Minister X of Iceland"
-  void holder_after_bearer(OfficePhrase& phrase, Index i) const {
-    if (phrase.holder || !in("belonging-prepositions", i)) return;
-    const Index start = in("determiners", i + 1) ? i + 2 : i + 1;
-    const Index name = name_at(start);
-    const bool state = name != none && names_[name].known && names_[name].kind == MentionKind::name &&
-                       resources_.gazetteer.entry(names_[name].known->entry).type == "State";
-    if (!state || key(i) == "for" || key(i) == "from") return;
-    phrase.holder = name;
-    phrase.tokens.end = std::max(phrase.tokens.end, names_[name].tokens.end);
-  }
-
-  /// After "the minister, X" the apposition should end: comma, stop, or a verb.
-  bool apposition_closes(Index end, const OfficePhrase& phrase) const {
-    if (phrase.definite || phrase.possessive || phrase.holder) return true;
-    return end >= draft_.size() || !draft_.token(end).word;
-  }
-
-  /// "X, director of Y"; "X (president of Y)"
-  void bearer_before(OfficePhrase& phrase) {
-    const Index i = before_adverbs(phrase);
-    if (i < 2 || (draft_.token(i - 1).text != "," && draft_.token(i - 1).text != "(")) return;
-    Index before = i - 2;
-    const Index name = name_at(before);
-    if (name == none || !could_be_person(name)) return;
-    const bool genitive = phrase.holder && key(names_[*phrase.holder].tokens.end) == "'s";
-    if (!in("determiners", i) && !genitive && phrase.holder && names_[*phrase.holder].tokens.end <= phrase.head.first) {
-      const Index end =
-          phrase.tokens.end;  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
-      if (end < draft_.size() && draft_.token(end).word) return;
-    }
-    if (!phrase.holder && !phrase.definite && names_[name].type != "Person") return;
-    bear(phrase, name);
-  }
-
-  /// "X, then president of Y", "X, at present head of Y": where the words of time before a title begin.
-  Index before_adverbs(OfficePhrase& phrase) const {
-    constexpr Index reach = 3;
-    const Index title = phrase.tokens.first;
-    for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
-      const PhraseMatch time = match_phrase(lexicon_.list("tenures"), draft_.sentence->tokens, i);
-      if (i + time.length != title || time.length == 0) continue;
-      if (time.value == "ended" && phrase.status == Status::ongoing) phrase.status = Status::ended;
-      return i;
-    }
-    return title;
-  }
-
-  void bear(OfficePhrase& phrase, Index name) {
-    phrase.bearer = name;
-    names_[name].type = "Person";
-    names_[name].weak = false;
-    names_[name].score = std::max<std::uint16_t>(names_[name].score, 900);
-  }
-
-  /// "his Venezuelan counterpart, A, and Vice President B": B serves whom A serves.
-  void share_holder(OfficePhrase& phrase) const {
-    if (phrase.holder || !phrase.bearer || phrases_.empty() || phrase.tokens.first < 2 ||
-        in("determiners", phrase.tokens.first))
-      return;
-    const OfficePhrase& last = phrases_.back();
-    if (!last.bearer || !last.holder) return;
-    const Index before = std::max(last.tokens.end, names_[*last.bearer].tokens.end);
-    const Index gap = phrase.tokens.first - before;
-    if (before < phrase.tokens.first && gap <= 2 && in("coordinators", phrase.tokens.first - 1))
-      phrase.holder = last.holder;
-  }
-
-  /// "director of A and a fellow at B": the second title has the first one's bearer.
-  void share_bearer(OfficePhrase& phrase) const {
-    if (phrase.bearer || phrases_.empty() || phrase.tokens.first == 0) return;
-    const OfficePhrase& last = phrases_.back();
-    if (!last.bearer || names_[*last.bearer].tokens.first > last.tokens.first) return;
-    if (last.tokens.end + 1 == phrase.tokens.first && in("coordinators", last.tokens.end)) phrase.bearer = last.bearer;
-  }
-
-  /// "the U.S. president and Indian prime minister X": each is another's.
-  bool by_adjective(const OfficePhrase& phrase) const {
-    return phrase.holder && names_[*phrase.holder].tokens.first < phrase.head.first && !spanish_;
-  }
-
-  /// "the mayor of A and chair of B, X": the first title has the second one's bearer.
-  void pass_bearer_back(const OfficePhrase& phrase) {
-    if (!phrase.bearer || phrases_.empty() || names_[*phrase.bearer].tokens.first < phrase.tokens.end) return;
-    OfficePhrase& last = phrases_.back();
-    const Index gap = last.tokens.end;
-    const bool joined =
-        !last.bearer && gap + 1 == phrase.tokens.first && in("coordinators", gap) && !by_adjective(last);
-    if (joined && !in("determiners", phrase.tokens.first)) last.bearer = phrase.bearer;
-  }
-
-  const SentenceDraft& draft_;
-  std::vector<NameSpan>& names_;
-  const Resources& resources_;
-  const Lexicon& lexicon_;
-  bool spanish_;
-  NameIndex at_;
   std::vector<OfficePhrase> phrases_;
 };
 

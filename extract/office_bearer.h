@@ -1,0 +1,32 @@
+#pragma once
+
+#include <entente/extract/office_reader.h>
+
+#include <vector>
+
+namespace entente {
+
+/// Finds who bears a title: "Foreign Minister X", "X, director of Y", "the envoy of Y is X", "X, who was Y's envoy".
+class BearerFinder : private OfficeReader {
+ public:
+  explicit BearerFinder(const OfficeReader& reader) : OfficeReader(reader) {}
+
+  /// Sets the bearer of a title, its status where that is told with it, and the class of the name. Coordinated titles
+  /// share bearer or holder with the last of those `before` it in the sentence.
+  void find(OfficePhrase& phrase, std::vector<OfficePhrase>& before) const;
+
+ private:
+  bool bearer_after(OfficePhrase& phrase) const;
+  void holder_after_bearer(OfficePhrase& phrase, Index token) const;
+  bool apposition_closes(Index end, const OfficePhrase& phrase) const;
+  void bearer_before(OfficePhrase& phrase) const;
+  Index before_adverbs(OfficePhrase& phrase) const;
+  void bearer_by_copula(OfficePhrase& phrase) const;
+  void bear_by(OfficePhrase& phrase, Index copula, Index name, bool denied, bool planned) const;
+  void share_holder(OfficePhrase& phrase, const std::vector<OfficePhrase>& before) const;
+  void share_bearer(OfficePhrase& phrase, const std::vector<OfficePhrase>& before) const;
+  bool by_adjective(const OfficePhrase& phrase) const;
+  void pass_bearer_back(const OfficePhrase& phrase, std::vector<OfficePhrase>& before) const;
+};
+
+}  // namespace entente
