@@ -329,6 +329,8 @@ class FrameMatcher {
     if (of_individual(from) || of_individual(to)) return false;
     if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
     if (frame.has_option("agreement") && !ontology_.is_class(type(to), "Agreement")) return false;
+    const bool told = frame.names_slot("misdeed") || frame.names_slot("duty");
+    if (told && ontology_.is_class(type(from), "MediaOutlet")) return false;  // who reports neither accuses nor asks
     bool any = false;
     for (const std::string& relation : refined(frame, trigger))
       any = claim_as(relation, frame, trigger, kind, from, to) || any;
