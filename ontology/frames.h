@@ -26,8 +26,9 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// Slots: `subject` and `object` are the logical ones (the agent of a passive is its subject; for a noun, the subject
 /// of the verb that governs it: "A paid a visit"); `poss` is a possessor or "of" that acts; `adj` a nationality
 /// adjective; `between` stands for both arguments ("talks between A and B"); `group` for the members of one coordinated
-/// argument ("A and B met"); `that` (`que`) for the subject of a clause that follows ("alleged that A"); any other word
-/// is a preposition of the language. Options follow in brackets: [planned], [denied], [fields] (refine to
+/// argument ("A and B met"); `that` (`que`) for the subject of a clause that follows ("alleged that A"), `duty` and
+/// `misdeed` for one that should do something or does wrong ("said A must leave", "says A is blocking talks"); any
+/// other word is a preposition of the language. Options follow in brackets: [planned], [denied], [fields] (refine to
 /// partnered-in-FIELD), [person], [agreement] (what the object must be), [loose]. Two blanks end the triggers; slots
 /// and triggers are separated by commas; a lone `between` or `group` goes to `from`, and `to` is empty.
 struct Frame {
