@@ -27,6 +27,19 @@ async function pick(page, selector, name) {
 }
 
 const shownEdges = (page) => page.evaluate(() => document.getElementById('picture')._cyreg.cy.edges(':visible').length);
+const stateNodes = (page) => page.evaluate(() => document.getElementById('picture')._cyreg.cy.nodes('.c1:visible').length);
+
+/** Waits until what is read holds: a click may be handled a frame later. */
+async function until(read, holds) {
+  let last;
+  for (let i = 0; i < 200; ++i) {
+    last = await read();
+    if (holds(last)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`stays at ${last}`);
+}
+
 const box = (page, block, name) => page.evaluateHandle((id, wanted) => (
   [...document.querySelectorAll(`#${id} label`)].find((label) => label.querySelector('.name').textContent === wanted)), block, name);
 
@@ -48,18 +61,21 @@ async function clicksAnEdge(page) {
 
 async function filters(page) {
   const [all, before] = [await shownEdges(page), await text(page, '#counts')];
-  await (await box(page, 'types', 'signed')).click();
+  const edges = () => shownEdges(page);
+  const click = async (block, name) => (await box(page, block, name)).click();
+  await click('types', 'signed');
+  await until(edges, (count) => count < all);
   assert.match(await text(page, '#counts'), /entities, \d+ of \d+ relations/);
-  assert.ok(await shownEdges(page) < all);
-  await (await box(page, 'types', 'signed')).click();
-  assert.equal(await text(page, '#counts'), before);
-  await (await box(page, 'statuses', 'planned')).click();
-  assert.ok(await shownEdges(page) < all);
+  await click('types', 'signed');
+  await until(() => text(page, '#counts'), (counts) => counts === before);
+  await click('statuses', 'planned');
+  await until(edges, (count) => count < all);
   await page.evaluate(() => [...document.querySelectorAll('#statuses .all button')][0].click());
-  await (await box(page, 'classes', 'State')).click();
-  assert.equal(await page.evaluate(() => document.getElementById('picture')._cyreg.cy.nodes('.c1:visible').length), 0);
-  await (await box(page, 'classes', 'State')).click();
-  assert.equal(await shownEdges(page), all);
+  await until(edges, (count) => count === all);
+  await click('classes', 'State');
+  await until(() => stateNodes(page), (count) => count === 0);
+  await click('classes', 'State');
+  await until(edges, (count) => count === all);
 }
 
 async function slides(page) {
@@ -72,8 +88,8 @@ async function slides(page) {
   assert.match(left, / [1-9] of \d+ relations/);
   await page.keyboard.press('Home');
   await (await box(page, 'dates', 'without a date')).click();
-  assert.equal(await text(page, '#counts'), before);
-  assert.equal(await shownEdges(page), all);
+  await until(() => text(page, '#counts'), (counts) => counts === before);
+  await until(() => shownEdges(page), (count) => count === all);
 }
 
 async function findsPaths(page) {
