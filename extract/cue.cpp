@@ -1,4 +1,5 @@
 #include <entente/extract/cue.h>
+#include <entente/extract/name_reader.h>
 
 #include <algorithm>
 #include <array>
@@ -7,17 +8,9 @@
 namespace entente {
 namespace {
 
-using Index = std::uint32_t;
-
-class CueFinder {
+class CueFinder : private NameReader {
  public:
-  CueFinder(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
-      : draft_(draft),
-        names_(names),
-        resources_(resources),
-        lexicon_(draft.grammar->lexicon()),
-        spanish_(draft.spanish()),
-        at_(draft.size(), names) {}
+  using NameReader::NameReader;
 
   std::vector<CuePhrase> run() {
     std::vector<CuePhrase> cues;
@@ -33,14 +26,9 @@ class CueFinder {
   }
 
  private:
-  static constexpr Index none = NameIndex::none;
   static constexpr int reach = 5;  ///< words that may stand between a noun and the state it belongs to
 
-  const std::string& key(Index i) const { return draft_.key(i); }
-  bool in(std::string_view list, Index i) const { return draft_.in(list, i); }
   bool is(Index i, std::string_view text) const { return i < draft_.size() && draft_.token(i).text == text; }
-  Index name_at(Index i) const { return at_.at(i); }
-  bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }
 
   /// "the American companies A, B and C": each of them is one.
   void add(std::vector<CuePhrase>& cues, CuePhrase cue) {
@@ -160,8 +148,7 @@ class CueFinder {
     if (noun == first || !begins_name(noun) || match_title(*draft_.sentence, noun - 1, lexicon_).length > 0)
       return std::nullopt;
     const NameSpan& name = names_[name_at(noun)];
-    const std::string_view type =
-        name.known ? std::string_view(resources_.gazetteer.entry(name.known->entry).type) : name.type;
+    const std::string_view type = class_of(name, resources_);
     const bool firm = type == "Firm" || (type.empty() && name.suggestion == "Organization");
     if (!firm || name.kind == MentionKind::demonym) return std::nullopt;
     cue.noun = noun - 1;
@@ -171,8 +158,7 @@ class CueFinder {
   }
 
   bool may_be_foreign(Index name) const {
-    const NameSpan& n = names_[name];
-    return !n.known || resources_.ontology.is_class(resources_.gazetteer.entry(n.known->entry).type, "Organization");
+    return !names_[name].known || resources_.ontology.is_class(known_class(name), "Organization");
   }
 
   /// "el belga X Y": whose first word is a given name.
@@ -219,17 +205,12 @@ class CueFinder {
   }
 
   bool names_state(Index name) const {
-    const NameSpan& n = names_[name];
-    if (!n.known) return false;
-    const auto& type = resources_.gazetteer.entry(n.known->entry).type;
+    const std::string_view type = known_class(name);
     return type == "State" || type == "Region" || type == "IntergovernmentalOrganization";
   }
 
   /// "a Rotterdam company"
-  bool names_city(Index name) const {
-    const NameSpan& n = names_[name];
-    return n.known && resources_.gazetteer.entry(n.known->entry).type == "City";
-  }
+  bool names_city(Index name) const { return known_class(name) == "City"; }
 
   bool plain_modifier(Index i) const {
     const Token& t = draft_.token(i);
@@ -262,7 +243,7 @@ class CueFinder {
 
   /// "the Musa Qala district of Helmand": the region is named before the noun, and lies in the place behind it.
   bool part_of_next(const CuePhrase& cue, Index name) const {
-    const bool state = names_[name].known && resources_.gazetteer.entry(names_[name].known->entry).type == "State";
+    const bool state = known_class(name) == "State";
     return cue.type == "Region" && !state && names_[name].kind == MentionKind::name &&
            in("cue-prepositions", cue.tokens.end);
   }
@@ -383,19 +364,12 @@ class CueFinder {
   bool fits(Index name, const CuePhrase& cue) const {
     const NameSpan& n = names_[name];
     if (n.kind == MentionKind::demonym || n.type == "Person") return false;
-    const std::string type = n.known ? resources_.gazetteer.entry(n.known->entry).type : n.type;
+    const std::string_view type = class_of(n, resources_);
     if (type.empty()) return true;
     const bool place = resources_.ontology.is_class(cue.type, "Place");
     return place ? resources_.ontology.is_class(type, "Place")
                  : resources_.ontology.is_class(type, "Organization") || type == "Project";
   }
-
-  const SentenceDraft& draft_;
-  std::vector<NameSpan>& names_;
-  const Resources& resources_;
-  const Lexicon& lexicon_;
-  bool spanish_;
-  NameIndex at_;
 };
 
 }  // namespace

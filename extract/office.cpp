@@ -9,18 +9,17 @@
 namespace entente {
 namespace {
 
-class OfficeFinder : private OfficeReader {
+class OfficeFinder : private BearerFinder {
  public:
-  using OfficeReader::OfficeReader;
+  using BearerFinder::BearerFinder;
 
   std::vector<OfficePhrase> run() {
-    const BearerFinder bearers(*this);
     for (Index i = 0; i < draft_.size(); ++i) {
       if (const Index end = shared_office(i); end > i) {
         i = end - 1;
       } else if (auto phrase = phrase_at(i)) {
         i = phrase->tokens.end - 1;
-        bearers.find(*phrase, phrases_);
+        find_bearer(*phrase, phrases_);
         phrases_.push_back(std::move(*phrase));
       }
     }
@@ -276,9 +275,7 @@ class OfficeFinder : private OfficeReader {
            palace;
   }
 
-  bool region(Index name) const {
-    return names_[name].known && resources_.gazetteer.entry(names_[name].known->entry).type == "Region";
-  }
+  bool region(Index name) const { return known_class(name) == "Region"; }
 
   bool acronym(const NameSpan& name) const { return draft_.token(name.tokens.first).shout; }
 
@@ -390,7 +387,7 @@ class OfficeFinder : private OfficeReader {
     while (i < draft_.size() && describes(i)) ++i;
     if (!begins_name(i)) return name;
     const NameSpan& body = names_[name_at(i)];
-    const bool owned = organisation(body.known ? resources_.gazetteer.entry(body.known->entry).type : body.type);
+    const bool owned = organisation(class_of(body, resources_));
     return owned && body.kind == MentionKind::name ? name_at(i) : name;
   }
 

@@ -4,7 +4,7 @@
 
 namespace entente {
 
-void BearerFinder::find(OfficePhrase& phrase, std::vector<OfficePhrase>& before) const {
+void BearerFinder::find_bearer(OfficePhrase& phrase, std::vector<OfficePhrase>& before) const {
   if (!bearer_after(phrase)) {
     bearer_before(phrase);
     if (!phrase.bearer && phrase.holder) bearer_by_copula(phrase);
@@ -12,6 +12,19 @@ void BearerFinder::find(OfficePhrase& phrase, std::vector<OfficePhrase>& before)
   share_bearer(phrase, before);
   pass_bearer_back(phrase, before);
   share_holder(phrase, before);
+}
+
+bool BearerFinder::could_be_person(Index name) const {
+  const NameSpan& n = names_[name];
+  if (n.type == "Person" || (n.type.empty() && !n.known && n.suggestion == "Person")) return true;
+  return n.rule == "capitals" && n.type.empty() && !n.known;
+}
+
+void BearerFinder::bear(OfficePhrase& phrase, Index name) const {
+  phrase.bearer = name;
+  names_[name].type = "Person";
+  names_[name].weak = false;
+  names_[name].score = std::max<std::uint16_t>(names_[name].score, 900);
 }
 
 /// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
@@ -77,8 +90,7 @@ void BearerFinder::holder_after_bearer(OfficePhrase& phrase, Index i) const {
   if (phrase.holder || !in("belonging-prepositions", i)) return;
   const Index start = in("determiners", i + 1) ? i + 2 : i + 1;
   const Index name = name_at(start);
-  const bool state = name != none && names_[name].known && names_[name].kind == MentionKind::name &&
-                     resources_.gazetteer.entry(names_[name].known->entry).type == "State";
+  const bool state = name != none && names_[name].kind == MentionKind::name && known_class(name) == "State";
   if (!state || key(i) == "for" || key(i) == "from") return;
   phrase.holder = name;
   phrase.tokens.end = std::max(phrase.tokens.end, names_[name].tokens.end);

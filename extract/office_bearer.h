@@ -1,19 +1,23 @@
 #pragma once
 
-#include <entente/extract/office_reader.h>
+#include <entente/extract/name_reader.h>
 
 #include <vector>
 
 namespace entente {
 
 /// Finds who bears a title: "Foreign Minister X", "X, director of Y", "the envoy of Y is X", "X, who was Y's envoy".
-class BearerFinder : private OfficeReader {
+class BearerFinder : protected NameReader {
  public:
-  explicit BearerFinder(const OfficeReader& reader) : OfficeReader(reader) {}
+  using NameReader::NameReader;
 
   /// Sets the bearer of a title, its status where that is told with it, and the class of the name. Coordinated titles
   /// share bearer or holder with the last of those `before` it in the sentence.
-  void find(OfficePhrase& phrase, std::vector<OfficePhrase>& before) const;
+  void find_bearer(OfficePhrase& phrase, std::vector<OfficePhrase>& before) const;
+
+ protected:
+  bool could_be_person(Index name) const;
+  void bear(OfficePhrase& phrase, Index name) const;
 
  private:
   bool bearer_after(OfficePhrase& phrase) const;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <entente/extract/classify.h>
 #include <entente/extract/draft.h>
 #include <entente/ontology/resources.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,11 +11,11 @@
 
 namespace entente {
 
-/// What finding titles and finding their bearers have in common: the words and names of one sentence. Keeps references
-/// to all three.
-class OfficeReader {
+/// What those have in common who look for nouns and titles about the names of one sentence. Keeps references to all
+/// three.
+class NameReader {
  public:
-  OfficeReader(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
+  NameReader(const SentenceDraft& draft, std::vector<NameSpan>& names, const Resources& resources)
       : draft_(draft),
         names_(names),
         resources_(resources),
@@ -32,17 +32,9 @@ class OfficeReader {
   Index name_at(Index i) const { return at_.at(i); }
   bool begins_name(Index i) const { return name_at(i) != none && names_[name_at(i)].tokens.first == i; }
 
-  bool could_be_person(Index name) const {
-    const NameSpan& n = names_[name];
-    if (n.type == "Person" || (n.type.empty() && !n.known && n.suggestion == "Person")) return true;
-    return n.rule == "capitals" && n.type.empty() && !n.known;
-  }
-
-  void bear(OfficePhrase& phrase, Index name) const {
-    phrase.bearer = name;
-    names_[name].type = "Person";
-    names_[name].weak = false;
-    names_[name].score = std::max<std::uint16_t>(names_[name].score, 900);
+  /// The class that the gazetteer gives a name; "" for one it does not know.
+  std::string_view known_class(Index name) const {
+    return names_[name].known ? class_of(names_[name], resources_) : std::string_view{};
   }
 
   const SentenceDraft& draft_;
