@@ -1,13 +1,13 @@
 #pragma once
 
 #include <entente/base/error.h>
+#include <entente/base/string_map.h>
 #include <entente/graph/facts.h>
 
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 /// Sources and evidence as JSON and as words, for formats whose own values are strings.
@@ -25,13 +25,7 @@ inline const std::string& shown_title(const Source& source) {
   return source.title.empty() ? source.name : source.title;
 }
 
-/// Lets a map of strings be asked with a view.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
-
-using SourceIndex = std::unordered_map<std::string, Id<Source>, TextHash, std::equal_to<>>;  ///< by Source::id
+using SourceIndex = StringMap<Id<Source>>;  ///< by Source::id
 
 /// Tells where a text stands, for messages only.
 using TellPlace = std::function<Place()>;
