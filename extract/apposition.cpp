@@ -52,7 +52,7 @@ class AppositionReader {
     if (!office.bearer) return learnt(office);
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
-    if (!holder && office.possessive && !office.counterpart) holder = possessor_body(office);
+    if (!holder && !office.counterpart) holder = possessor_body(office);
     if (!holder) holder = genitive_body(office);
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
@@ -82,13 +82,14 @@ class AppositionReader {
     }
   }
 
-  /// "its foreign minister, X": the state or body that the possessive refers to, or that the person serves who is
-  /// meant.
+  /// "its foreign minister, X", "the chairman of its commission, X": the state or body that the possessive refers to;
+  /// "his foreign minister": that which the person serves who is meant.
   std::optional<Index> possessor_body(const OfficePhrase& office) {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& possessive = s_.occurrences[o];
       if (possessive.rule != "possessive" || !office.tokens.contains(possessive.tokens.first)) continue;
       if (!is(o, "Person")) return o;
+      if (!office.possessive) return std::nullopt;
       for (const OfficeFact& fact : draft_.offices) {
         if (fact.person == possessive.entity && fact.holder.valid()) return mention_in(s_, fact.holder, office.head);
       }
@@ -103,7 +104,8 @@ class AppositionReader {
       if (body.kind != MentionKind::nominal) continue;
       const bool before =
           body.phrase.end + 1 == office.tokens.first && s_.words[body.phrase.end].tag == Tag::possessive_s;
-      if (before || behind(office.tokens.end, body)) return o;
+      const bool within = body.phrase.end == office.tokens.end && behind(office.head.end, body);
+      if (before || within || behind(office.tokens.end, body)) return o;
     }
     return std::nullopt;
   }
@@ -124,7 +126,7 @@ class AppositionReader {
   }
 
   void read(const CuePhrase& cue) {
-    subsidiary(cue);
+    related(cue);
     if (!cue.state) return;
     const auto bearer = occurrence_of(cue.bearer);
     const auto state = occurrence_of(*cue.state);
@@ -133,15 +135,28 @@ class AppositionReader {
     add(relation, bearer, state, {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
   }
 
-  /// "its subsidiary X", "su filial británica X"
-  void subsidiary(const CuePhrase& cue) {
-    bool owned = false;
-    for (Index i = cue.noun; i < s_.names[cue.bearer].tokens.first; ++i) owned = owned || in("subsidiary-nouns", i);
-    if (!owned && !in("subsidiary-nouns", cue.noun)) return;
+  /// "its subsidiary X", "su rival histórico X": what the frames say of the noun between the possessive and the name.
+  void related(const CuePhrase& cue) {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      const bool owner = s_.occurrences[o].rule == "possessive" && cue.tokens.contains(s_.occurrences[o].tokens.first);
-      if (owner)
-        add("owns", o, occurrence_of(cue.bearer), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 800);
+      if (s_.occurrences[o].rule != "possessive" || !cue.tokens.contains(s_.occurrences[o].tokens.first)) continue;
+      for (Index i = s_.occurrences[o].tokens.end; i < s_.names[cue.bearer].tokens.first; ++i) relate(i, o, cue.bearer);
+    }
+  }
+
+  void relate(Index noun, Index owner, Index bearer) {
+    const auto names = [](const std::vector<std::string>& slots, std::string_view slot) {
+      return std::find(slots.begin(), slots.end(), slot) != slots.end();
+    };
+    for (const Trigger& trigger :
+         s_.grammar->triggers(TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(noun)))) {
+      const Frame& frame = *trigger.frame;
+      if (trigger.words.size() > 1) continue;
+      const Status status = frame.has_option("ended") ? Status::ended : Status::ongoing;
+      const TokenRange at{noun, noun + 1};
+      if (names(frame.from, "poss") && names(frame.to, "self"))
+        add(frame.relation, owner, occurrence_of(bearer), at, status, "apposition", 800);
+      if (names(frame.from, "self") && names(frame.to, "poss"))
+        add(frame.relation, occurrence_of(bearer), owner, at, status, "apposition", 800);
     }
   }
 
@@ -288,18 +303,25 @@ class AppositionReader {
             !in("site-heads", next) && s_.tree.size() > 0 && s_.tree.upos(next) == "NOUN");
   }
 
-  /// "X of the University of Y", "X, del partido Y"; "X's party Y": whom somebody belongs to.
+  /// "X of the University of Y", "X, del partido Y,"; "X's party Y": whom somebody belongs to.
   void person_of_body(Index o) {
     const Occurrence& person = s_.occurrences[o];
     const Occurrence& body = s_.occurrences[o + 1];
     if (person.kind != MentionKind::name || body.kind != MentionKind::name || !is(o + 1, "Organization")) return;
-    const Index gap = person.tokens.end;
+    Index gap = person.tokens.end;
+    const bool set_off = gap < s_.size() && s_.token(gap).text == "," && ends_apposition(body.tokens.end);
+    if (set_off) ++gap;
     if (gap >= body.tokens.first) return;
     const bool party = s_.words[gap].tag == Tag::possessive_s && is(o + 1, "Party") &&
                        (says_what(body.tokens.end) || !qualifies(body.tokens.end));
     const bool of = in("member-prepositions", gap);
     if ((party || of) && only_modifiers(gap + 1, body.tokens.first))
       add("member-of", o, o + 1, {gap, gap + 1}, Status::ongoing, "person of body", 700);
+  }
+
+  /// Whether a mark or the end of the sentence follows, or a name's acronym in brackets.
+  bool ends_apposition(Index end) const {
+    return end >= s_.size() || (!s_.token(end).word && s_.words[end].tag != Tag::possessive_s);
   }
 
   /// "the BBC's X": a name in the genitive before somebody's is whom they work for.

@@ -398,6 +398,13 @@ Index Clauses::governing_preposition(Index relative) const {
   return sentence_->spanish() && i > 0 && is(i - 1, Tag::preposition) ? i - 1 : no_token;
 }
 
+/// The phrase that stands in apposition to a noun: "its allies, A and B".
+const Phrase* Clauses::naming(Index noun) const {
+  const auto found =
+      std::find_if(phrases_->begin(), phrases_->end(), [&](const Phrase& p) { return p.apposed == noun; });
+  return noun == no_token || found == phrases_->end() ? nullptr : &*found;
+}
+
 const Phrase* Clauses::object_after(Index verb, int depth) const {
   const bool spanish = sentence_->spanish();
   const Phrase* const inverted =
@@ -407,6 +414,7 @@ const Phrase* Clauses::object_after(Index verb, int depth) const {
   Index unknown = 0;
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     const Phrase* phrase = phrase_at(i);
+    if (const Phrase* const named = naming(phrase == nullptr ? i : phrase->noun)) phrase = named;
     if (phrase == nullptr) {
       if (!passes_to_object(i, unknown)) return nullptr;
       continue;
@@ -467,6 +475,7 @@ const Phrase* Clauses::between(Index noun) const {
 }
 
 const Phrase* Clauses::self(Index noun) const {
+  if (const Phrase* const named = naming(noun); named != nullptr && possessor(noun) != nullptr) return named;
   Index after = noun + 1;
   while (sentence_->spanish() && is(after, Tag::proper) && phrase_at(after) != nullptr &&
          phrase_at(after)->noun == noun)

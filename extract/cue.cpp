@@ -151,8 +151,9 @@ class CueFinder : private NameReader {
     const std::string_view type = class_of(name, resources_);
     const bool firm = type == "Firm" || (type.empty() && name.suggestion == "Organization");
     if (!firm || name.kind == MentionKind::demonym) return std::nullopt;
+    const bool determined = i > 0 && (in("determiners", i - 1) || in("possessives", i - 1));
     cue.noun = noun - 1;
-    cue.tokens = {i, noun};
+    cue.tokens = {determined ? i - 1 : i, noun};
     cue.bearer = name_at(noun);
     return cue;
   }

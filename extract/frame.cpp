@@ -134,8 +134,10 @@ class FrameMatcher {
     if (s_.words[verb].tag != Tag::verb || clauses_.group(verb).passive) return false;
     const Phrase* const subject = clauses_.subject(verb);
     if (subject == nullptr) return false;
-    return std::none_of(subject->members.begin(), subject->members.end(),
-                        [&](Index o) { return o == claim.subject || o == claim.object; });
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    return std::none_of(subject->members.begin(), subject->members.end(), [&](Index o) {
+      return entity(o) == entity(claim.subject) || entity(o) == entity(claim.object);
+    });
   }
 
   bool is_pronoun(Index o) const { return s_.occurrences[o].kind == MentionKind::pronoun; }

@@ -33,7 +33,8 @@ class OfficeFinder : private BearerFinder {
     if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return std::nullopt;
     const auto match = title_before_name(i);
     const bool counterpart = in("counterparts", i);
-    if ((match.length == 0 && !counterpart) || several(i, match.length)) return std::nullopt;
+    if ((match.length == 0 && !counterpart) || several(i, match.length) || is_adjective(i, match.length))
+      return std::nullopt;
     OfficePhrase phrase;
     phrase.head = {i, i + std::max<Index>(match.length, 1)};
     phrase.tokens = phrase.head;
@@ -161,6 +162,12 @@ class OfficeFinder : private BearerFinder {
       one.append(one.empty() ? "" : " ").append(draft_.grammar->morphology().noun_lemma(key(w)));
     }
     return one != words && lexicon_.list("offices").contains(one);
+  }
+
+  /// "la residencia oficial": a word that is also a title, behind its noun.
+  bool is_adjective(Index i, Index length) const {
+    return spanish_ && length == 1 && i > 0 && draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" &&
+           draft_.tree.upos(i - 1) == "NOUN";
   }
 
   void extend_left(OfficePhrase& phrase) {

@@ -60,7 +60,7 @@ void BearerFinder::bear_by(OfficePhrase& phrase, Index copula, Index name, bool 
 }
 
 bool BearerFinder::bearer_after(OfficePhrase& phrase) const {
-  Index i = phrase.tokens.end;
+  Index i = past_coordinated(phrase.tokens.end);
   bool comma = false;
   while (i < draft_.size() && !begins_name(i)) {  // "Sheikh" may begin a name
     if (draft_.token(i).text == "," && !comma) {
@@ -83,6 +83,20 @@ bool BearerFinder::bearer_after(OfficePhrase& phrase) const {
   bear(phrase, name);
   holder_after_bearer(phrase, names_[name].tokens.end);
   return true;
+}
+
+/// "the manager of A and partner of B, X": where the comma stands behind another noun that is said of the bearer.
+std::uint32_t BearerFinder::past_coordinated(Index i) const {
+  constexpr Index reach = 8;
+  if (!in("coordinators", i) || i + 1 >= draft_.size() || draft_.tree.size() == 0 || draft_.tree.upos(i + 1) != "NOUN")
+    return i;
+  const Index limit = std::min(draft_.size(), i + reach);
+  for (Index end = i + 1; end + 1 < limit; ++end) {
+    if (draft_.token(end).text == ",") return begins_name(end + 1) && could_be_person(name_at(end + 1)) ? end : i;
+    const std::string_view upos = draft_.tree.upos(end);
+    if (!draft_.token(end).word || upos == "VERB" || upos == "AUX") return i;
+  }
+  return i;
 }
 
 /// "Prime Minister X of Iceland"

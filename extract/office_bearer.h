@@ -21,6 +21,7 @@ class BearerFinder : protected NameReader {
 
  private:
   bool bearer_after(OfficePhrase& phrase) const;
+  Index past_coordinated(Index i) const;
   void holder_after_bearer(OfficePhrase& phrase, Index token) const;
   bool apposition_closes(Index end, const OfficePhrase& phrase) const;
   void bearer_before(OfficePhrase& phrase) const;

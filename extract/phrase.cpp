@@ -195,6 +195,25 @@ class PhraseFinder {
     if (p.tokens.first > 0 && (is(p.tokens.first - 1, Tag::preposition) || bracketed(p)))
       p.preposition = p.tokens.first - 1;
     exemplify(p);
+    appose(p);
+  }
+
+  /// "a sus aliados, A y B", "with its neighbour, A": governed like the noun that it names.
+  void appose(Phrase& p) {
+    const Index comma = p.tokens.first - 1;
+    if (p.tokens.first < 2 || !is(comma, Tag::comma) || s_.tree.size() == 0 || p.preposition != no_token) return;
+    const Index name = s_.occurrences[p.members.front()].tokens.first;
+    const Index noun = s_.tree.head(name);
+    if (!s_.tree.is(name, "appos") || noun >= comma || s_.tree.upos(noun) != "NOUN" || in_mention(noun)) return;
+    p.apposed = noun;
+    Index i = noun;
+    while (i > 0 && (modifies(i - 1) || is(i - 1, Tag::possessive))) --i;
+    if (i > 0 && is(i - 1, Tag::preposition)) p.preposition = i - 1;
+  }
+
+  bool in_mention(Index token) const {
+    return std::any_of(s_.occurrences.begin(), s_.occurrences.end(),
+                       [&](const Occurrence& o) { return o.phrase.contains(token); });
   }
 
   /// "con países como A y B", "con otras firmas, como A": governed like the plural whose examples it gives.

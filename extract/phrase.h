@@ -15,6 +15,7 @@ struct Phrase {
   std::vector<std::uint32_t> members;    ///< indices into SentenceDraft::occurrences
   std::uint32_t preposition = no_token;  ///< that governs it
   std::uint32_t noun = no_token;         ///< that it modifies: "Lavrov's visit", "Israeli offensive"
+  std::uint32_t apposed = no_token;      ///< that it names in apposition: "its allies, A and B"
   bool possessor = false;                ///< "Lavrov's", "his", "su"
   bool stands_for = false;               ///< "Chinese officials", "members of the party": who act for it
   bool person = false;                   ///< its first member is one

@@ -25,6 +25,7 @@ struct Given {
   std::string title;
   std::string url;
   std::string date;
+  std::string language;
 };
 
 bool ends_with(std::string_view name, std::string_view suffix) {
@@ -66,6 +67,14 @@ std::string given_date(const std::string& field, const Resources& resources, con
   return to_iso(iso != Date{} ? iso : find_article_date(field, resources, language));
 }
 
+/// The language that the options name, else the article's own field ("es", "en-GB"), else the one it looks like.
+std::string language_of(std::string_view text, const std::string& field, const ReadOptions& options,
+                        const Resources& resources) {
+  if (!options.language.empty()) return options.language;
+  const std::string told = lower(std::string_view(field).substr(0, field.find_first_of("-_")));
+  return resources.language(told) != nullptr ? told : guess_language(text, resources);
+}
+
 Document make_document(Given given, const ReadOptions& options, const Resources& resources) {
   Document document;
   document.id = hex(stable_hash({given.title, given.url, given.date, given.text}));
@@ -73,7 +82,7 @@ Document make_document(Given given, const ReadOptions& options, const Resources&
   document.title = std::move(given.title);
   document.url = std::move(given.url);
   document.text = std::move(given.text);
-  document.language = options.language.empty() ? guess_language(document.text, resources) : options.language;
+  document.language = language_of(document.text, given.language, options, resources);
   if (!given.date.empty()) document.date = given_date(given.date, resources, document.language);
   if (document.date.empty()) {
     const Date told = find_article_date(document.text, resources, document.language);
@@ -96,7 +105,7 @@ Given parse_record(std::string_view line) {
   if (record.is_discarded()) throw Error("not valid JSON; write one object with \"text\" a line");
   if (!record.is_object()) throw Error("no JSON object; write one object with \"text\" a line");
   Given given{string_field(record, "id"), string_field(record, "text"), string_field(record, "title"),
-              string_field(record, "url"), string_field(record, "date")};
+              string_field(record, "url"), string_field(record, "date"), string_field(record, "language")};
   if (!record.contains("text")) throw Error("no \"text\" field");
   return given;
 }
@@ -112,7 +121,7 @@ class Reader {
     if (in.bad()) throw Error({name_, 0}, "cannot be read");
     if (looks_binary(bytes)) return refuse(0, "looks like a binary file");
     if (bytes.size() > longest_article) return refuse(0, "too long for one article; split it");
-    accept({without_folders(name_), sanitise(without_byte_order_mark(bytes)), {}, {}, {}}, 0);
+    accept({without_folders(name_), sanitise(without_byte_order_mark(bytes)), {}, {}, {}, {}}, 0);
   }
 
   void read_lines(std::istream& in) const {

@@ -3,6 +3,8 @@
 #include <entente/extract/read_language.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 namespace entente {
 namespace {
@@ -26,6 +28,13 @@ void for_each_word(std::string_view text, Use use) {
   }
 }
 
+/// How much a text is made of a list's words: the sum of the digits of their binary frequencies.
+std::uint64_t familiarity(std::string_view text, const WordList& words) {
+  std::uint64_t sum = 0;
+  for_each_word(text, [&](std::string_view word) { sum += static_cast<unsigned>(std::bit_width(words.frequency(lower(word)))); });
+  return sum;
+}
+
 }  // namespace
 
 LanguageCounts count_function_words(std::string_view text, const Resources& resources) {
@@ -43,10 +52,13 @@ LanguageCounts count_function_words(std::string_view text, const Resources& reso
 
 std::string guess_language(std::string_view text, const Resources& resources) {
   constexpr std::size_t sample_size = 65'536;
-  const LanguageCounts counts = count_function_words(text.substr(0, sample_size), resources);
-  std::string best = resources.languages.empty() ? std::string() : resources.languages.begin()->first;
-  for (const auto& [code, count] : counts) {
-    if (count > counts.at(best)) best = code;
+  std::string best;
+  std::uint64_t highest = 0;
+  for (const auto& [code, data] : resources.languages) {
+    const std::uint64_t score = familiarity(text.substr(0, sample_size), data.words);
+    if (!best.empty() && score <= highest) continue;
+    best = code;
+    highest = score;
   }
   return best;
 }

@@ -48,8 +48,19 @@ void strip_noun_behind(Found& name, const Sentence& sentence, const Lexicon& lex
   }
 }
 
+/// "to sue Nemo", where "Sue" is also a name: a common word without its capital is no part of what follows.
+void strip_words_before(Found& name, const Sentence& sentence, const Grammar& grammar) {
+  while (name.tokens.size() > 1) {
+    const Token& first = sentence.tokens[name.tokens.first];
+    const bool common = first.word && !first.capital && grammar.words().contains(first.key);
+    if (!common || grammar.lexicon().list("name-particles").contains(first.key)) return;
+    ++name.tokens.first;
+  }
+}
+
 std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::Label>& labels,
-                            const engine::Recogniser& recogniser, const Lexicon& lexicon) {
+                            const engine::Recogniser& recogniser, const Grammar& grammar) {
+  const Lexicon& lexicon = grammar.lexicon();
   std::vector<Found> found;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == engine::NameLabels::outside) continue;
@@ -60,6 +71,7 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
   for (Found& name : found) {
     trim(name.tokens, sentence);
     strip_article(name, sentence, lexicon);
+    strip_words_before(name, sentence, grammar);
     strip_noun_behind(name, sentence, lexicon);
     strip_honorifics(name, sentence, lexicon);
   }
@@ -233,9 +245,8 @@ const engine::LanguageEngine* read_words(const Sentence& sentence, const Models&
 
 void recognise_names(SentenceDraft& sentence, const Models& models, const engine::LanguageEngine& engine,
                      const engine::Workspace& work) {
-  const Lexicon& lexicon = sentence.grammar->lexicon();
-  Reconciler(sentence, models.resources(), names_in(*sentence.sentence, work.labels, engine.recogniser(), lexicon))
-      .run();
+  auto found = names_in(*sentence.sentence, work.labels, engine.recogniser(), *sentence.grammar);
+  Reconciler(sentence, models.resources(), std::move(found)).run();
 }
 
 }  // namespace entente

@@ -38,6 +38,7 @@ class Referrer {
     Index token;
     bool nested;
     bool possessive;
+    bool subject;  ///< of any clause, by the tree
   };
 
   const LocalEntity& entity(Entity id) const { return draft_.entities[id.value()]; }
@@ -57,7 +58,15 @@ class Referrer {
   }
 
   void note(const Occurrence& o) {
-    recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested, o.rule == "possessive"});
+    recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested, o.rule == "possessive", is_subject_by_tree(o)});
+  }
+
+  bool is_subject_by_tree(const Occurrence& o) const {
+    const Tree& tree = draft_.sentences[sentence_].tree;
+    for (Index i = o.phrase.first; i < o.phrase.end && tree.size() > 0; ++i) {
+      if (tree.is(i, "nsubj")) return true;
+    }
+    return false;
   }
 
   /// Adds what begins at token `i`; returns where to go on.
@@ -458,6 +467,10 @@ class Referrer {
 
   /// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
   Entity described(std::string_view type, bool foreign) const {
+    for (std::size_t k = sentence_begins_[sentence_]; k < recent_.size() && type != "State"; ++k) {
+      const Recent& r = recent_[k];
+      if (r.subject && !r.nested && is(r.entity, type)) return r.entity;
+    }
     for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back >= sentence_; ++r) {
       if (!is(r->entity, type) || (r->nested && type != "State")) continue;
       if (foreign && r->sentence == sentence_ && r == recent_.rbegin()) continue;
@@ -501,9 +514,24 @@ class Referrer {
   // --- pronouns
 
   Index owner(SentenceDraft& s, Index i, std::string_view gender) {
-    const Entity found = antecedent(i, gender, true);
+    Entity found = subject_of_clause(s, i, gender);
+    if (!found.valid()) found = antecedent(i, gender, true);
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
     return i + 1;
+  }
+
+  /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before it.
+  Entity subject_of_clause(const SentenceDraft& s, Index i, std::string_view gender) const {
+    if (s.tree.size() == 0) return {};
+    for (Index word = s.tree.head(i); word != Tree::none; word = s.tree.head(word)) {
+      const Index subject = s.tree.child(word, "nsubj");
+      if (subject == Tree::none || subject >= i) continue;
+      for (const Occurrence& o : s.occurrences) {
+        if (o.phrase.contains(subject) && !o.nested && agrees(o.entity, gender)) return o.entity;
+      }
+      return {};
+    }
+    return {};
   }
 
   /// Spanish: a sentence that opens with its verb ("Pidió además ...") goes on about whom the one before was about.

@@ -236,9 +236,12 @@ TreeSlots::Members TreeSlots::nominal(Index word) const {
   return out;
 }
 
-/// The mentions that a word and those coordinated with it head.
+/// The mentions that a word and those coordinated with it head, or that are in apposition to a common noun.
 void TreeSlots::add_nominal(Index word, Members& out, int depth) const {
-  if (const Phrase* const phrase = clauses_.phrase_at(word)) {
+  const Phrase* const phrase = clauses_.phrase_at(word);
+  const Index named = phrase == nullptr && tree_.upos(word) == "NOUN" ? tree_.child(word, "appos") : none;
+  if (named != none && depth < deepest) add_nominal(named, out, depth + 1);
+  if (phrase != nullptr) {
     for (const Index member : phrase->members) {
       if (std::find(out.begin(), out.end(), member) == out.end()) out.push_back(member);
     }
