@@ -30,6 +30,11 @@ struct Head {
   bool newswire = false;
 };
 
+/// "U.S.-led forces": a mark inside a word separates nothing.
+bool inside_word(std::string_view paragraph, std::size_t after) {
+  return after < paragraph.size() && is_lower(decode(paragraph, after).value);
+}
+
 /// The text before the first separator; of none its end is 0.
 Head split_head(std::string_view paragraph) {
   const std::string_view window = paragraph.substr(0, longest_dateline);
@@ -37,7 +42,7 @@ Head split_head(std::string_view paragraph) {
   std::size_t first = std::string_view::npos;
   for (const Separator& separator : separators) {
     const std::size_t at = window.find(separator.mark);
-    if (at >= first) continue;
+    if (at >= first || inside_word(paragraph, at + separator.mark.size())) continue;
     first = at;
     head = {window.substr(0, at), at + separator.mark.size(), separator.newswire};
   }

@@ -61,12 +61,17 @@ class CueFinder : private NameReader {
     if (!bearer) return std::nullopt;
     cue.bearer = *bearer;
     NameSpan& name = names_[*bearer];
-    if (name.type.empty() && !name.known) {
+    if (!name.known && (name.type.empty() || misread(name, cue))) {
       name.type = cue.type;
       name.score = 800;
     }
     name.weak = false;
     return cue;
+  }
+
+  /// "the brand Land Rover" is no project, whatever a rover is.
+  bool misread(const NameSpan& name, const CuePhrase& cue) const {
+    return name.rule == "head" && name.type == "Project" && resources_.ontology.is_class(cue.type, "Organization");
   }
 
   /// "the treaty known as X", "el acuerdo llamado X"

@@ -80,20 +80,28 @@ class FrameMatcher {
 
   void match(Index i, TriggerKind kind, std::string_view lemma) {
     const std::size_t before = claims_.size();
-    const std::size_t longest = match_by(slots_, i, kind, lemma, 0);
-    const std::size_t by_tree = claims_.size();
-    match_by(tree_slots_, i, kind, lemma, longest);
-    reconcile(before, by_tree);
+    match(i, kind, lemma, false);
+    if (claims_.size() == before) match(i, kind, lemma, true);
     if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma);
     if (kind == TriggerKind::verb && claims_.size() > before) sign_agreements(i, lemma, before);
   }
 
+  /// By the patterns that yield to others, or by those that do not; in both readings.
+  void match(Index i, TriggerKind kind, std::string_view lemma, bool yielding) {
+    const std::size_t before = claims_.size();
+    const std::size_t longest = match_by(slots_, i, kind, lemma, yielding, 0);
+    const std::size_t by_tree = claims_.size();
+    match_by(tree_slots_, i, kind, lemma, yielding, longest);
+    reconcile(before, by_tree);
+  }
+
   /// Triggers shorter than `longest`, in words, are left out. Returns the length of the longest that made a claim.
-  std::size_t match_by(Slots& slots, Index i, TriggerKind kind, std::string_view lemma, std::size_t longest) {
+  std::size_t match_by(Slots& slots, Index i, TriggerKind kind, std::string_view lemma, bool yielding,
+                       std::size_t longest) {
     std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
     for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
       const Index end = extent(i, trigger);
-      if (end == 0 || trigger.words.size() < longest) continue;
+      if (end == 0 || trigger.words.size() < longest || trigger.frame->has_option("yields") != yielding) continue;
       if (kind == TriggerKind::noun && modifies_noun(end - 1)) continue;
       if (said.count(trigger.frame->relation) != 0) continue;
       if (read(slots, *trigger.frame, {i, end}, kind)) {

@@ -106,8 +106,15 @@ class PhraseFinder {
       take_noun(p, noun_before(p.tokens.first));
     } else if (!s_.spanish() && o.kind != MentionKind::nominal && o.kind != MentionKind::pronoun &&
                !(o.kind == MentionKind::name && (is(p.tokens.end, Tag::number) || is(p.tokens.end, Tag::quantifier)))) {
-      take_noun(p, noun_after(p.tokens.end));
+      take_noun(p, noun_after(past_compound(p.tokens.end)));
     }
+  }
+
+  /// "U.S.-led forces": behind what a hyphen joins to a name.
+  Index past_compound(Index dash) const {
+    const bool joins = dash + 1 < s_.size() && s_.token(dash).text == "-" && s_.token(dash).glued &&
+                       s_.token(dash + 1).glued && s_.token(dash + 1).word && !s_.token(dash + 1).capital;
+    return joins ? dash + 2 : dash;
   }
 
   void take_noun(Phrase& p, Index noun) {

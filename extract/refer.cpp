@@ -307,7 +307,7 @@ class Referrer {
     Index end = noun + 1;
     if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
     if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
-    const Entity found = *type == "capital" ? capital_of(s, state) : described(*type, state.has_value());
+    const Entity found = *type == "capital" ? capital_of(s, state) : described(s, noun, *type, state.has_value());
     if (!found.valid()) return i;
     add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
     return end;
@@ -377,7 +377,7 @@ class Referrer {
     const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
     if (match.length == 0 || lexicon.list("representatives").contains(s.key(i))) return i;
     const TokenRange noun{i, i + match.length};
-    const auto beside = name_beside(s, noun);
+    const auto beside = name_beside(s, noun, match.value);
     if (!beside) return i;
     const Entity state = state_of(s.names[*beside]);
     const TokenRange owner = s.names[*beside].tokens;
@@ -389,15 +389,17 @@ class Referrer {
     return range.end;
   }
 
-  /// The name of the state that a noun is said to be of, or of the capital that it is said to be in.
-  std::optional<Index> name_beside(const SentenceDraft& s, TokenRange noun) const {
+  /// The name of the state or place that a noun is said to be of, or of the place that it is said to be in.
+  std::optional<Index> name_beside(const SentenceDraft& s, TokenRange noun, std::string_view body) const {
     for (Index n = 0; n < s.names.size(); ++n) {
       const NameSpan& name = s.names[n];
       if (!name.entity.valid()) continue;
+      const std::string_view type = class_of(name, resources_);
+      const bool place = name.known && (type == "City" || (type == "Region" && body == "Organization"));
       if (name.kind == MentionKind::name && name.tokens.first == noun.end + 1 && s.in("in-prepositions", noun.end) &&
-          seat_of(name) != nullptr)
+          (place || seat_of(name) != nullptr))
         return n;
-      if (class_of(name, resources_) != "State") continue;
+      if (type != "State" && !place) continue;
       const bool demonym = name.kind == MentionKind::demonym;
       if (demonym && name.tokens.first == noun.end && s.spanish()) return n;
       if (name.tokens.end == noun.first && !s.spanish()) return n;
@@ -466,17 +468,29 @@ class Referrer {
   }
 
   /// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
-  Entity described(std::string_view type, bool foreign) const {
+  Entity described(const SentenceDraft& s, Index noun, std::string_view type, bool foreign) const {
     for (std::size_t k = sentence_begins_[sentence_]; k < recent_.size() && type != "State"; ++k) {
       const Recent& r = recent_[k];
       if (r.subject && !r.nested && is(r.entity, type)) return r.entity;
     }
     for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back >= sentence_; ++r) {
       if (!is(r->entity, type) || (r->nested && type != "State")) continue;
+      if (r->sentence == sentence_ && acts_upon(s, r->token, noun)) continue;
       if (foreign && r->sentence == sentence_ && r == recent_.rbegin()) continue;
       return r->entity;
     }
     return {};
+  }
+
+  /// "US troops invaded the country", which is not theirs: whether a token is in the subject of the verb that governs
+  /// a noun.
+  static bool acts_upon(const SentenceDraft& s, Index token, Index noun) {
+    if (s.tree.size() == 0 || s.tree.head(noun) == Tree::none || s.tree.is(noun, "nsubj")) return false;
+    const Index subject = s.tree.child(s.tree.head(noun), "nsubj");
+    constexpr int deepest = 6;
+    Index at = token;
+    for (int depth = 0; at != Tree::none && at != subject && depth < deepest; ++depth) at = s.tree.head(at);
+    return subject != Tree::none && at == subject;
   }
 
   // --- what the article is about
