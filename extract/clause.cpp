@@ -464,10 +464,21 @@ const Phrase* Clauses::adjective(Index noun) const {
   return nullptr;
 }
 
+/// "Talks took place in Geneva between A and B": what a preposition governs in the clause whose subject a noun is.
+const Phrase* Clauses::oblique_of_clause(Index noun, std::string_view wanted) const {
+  if (sentence_->tree.size() == 0 || !sentence_->tree.is(noun, "nsubj")) return nullptr;
+  const Index verb = sentence_->tree.head(noun);
+  const Phrase* const phrase = verb > noun ? oblique(verb, wanted) : nullptr;
+  if (phrase == nullptr) return nullptr;
+  const Index before = phrase->preposition - 1;  // "amid tensions between A and B" is about the tensions
+  return sentence_->tree.upos(before) == "NOUN" && !timed(before) ? nullptr : phrase;
+}
+
 const Phrase* Clauses::between(Index noun) const {
   for (const std::string_view word :
        {std::string_view("between"), std::string_view("entre"), std::string_view("among")}) {
     const Phrase* phrase = oblique(noun, word);
+    if (phrase == nullptr) phrase = oblique_of_clause(noun, word);
     if (phrase != nullptr && phrase->members.size() >= 2) return phrase;
   }
   const Phrase* pair = adjective(noun);

@@ -69,6 +69,7 @@ class Clauses {
   const Phrase* object(std::uint32_t verb, int depth) const;
   const Phrase* object_after(std::uint32_t verb, int depth) const;
   const Phrase* naming(std::uint32_t noun) const;
+  const Phrase* oblique_of_clause(std::uint32_t noun, std::string_view wanted) const;
   const Phrase* object_antecedent(std::uint32_t verb, int depth) const;
   std::optional<std::uint32_t> relative_before(std::uint32_t verb, bool over_subject) const;
   std::uint32_t governing_preposition(std::uint32_t relative) const;

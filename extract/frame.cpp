@@ -481,7 +481,10 @@ class FrameMatcher {
     const Occurrence& mention = s_.occurrences[o];
     const Phrase* const phrase = clauses_.phrase_at(mention.tokens.first);
     if (type(o) != "State" || phrase == nullptr || phrase->possessor) return false;
-    if (phrase->stands_for) return s_.in("individuals", phrase->tokens.end - 1);
+    if (phrase->stands_for) {
+      const bool beside = mention.kind == MentionKind::demonym || o == phrase->members.back();  // "A and B gunmen"
+      return beside && s_.in("individuals", phrase->tokens.end - 1);
+    }
     if (mention.kind == MentionKind::nominal || mention.kind == MentionKind::pronoun) return false;
     if (phrase->noun != no_token) return s_.in("individuals", phrase->noun);
     const auto counted = [&](Index i) { return s_.words[i].tag == Tag::number || s_.words[i].tag == Tag::quantifier; };

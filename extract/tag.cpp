@@ -171,9 +171,15 @@ class Tagger {
     const Tag left = before(i);
     const VerbReading* const by_rule = spanish_ ? spanish_verb(i, left, readings) : english_verb(i, left, readings);
     const auto word = static_cast<std::uint32_t>(i);
+    if (by_rule != nullptr && is_verbal_noun(*by_rule, word)) return nullptr;
     const bool open = left == Tag::proper || left == Tag::other || left == Tag::comma || left == Tag::coordinator;
     if (by_rule != nullptr || !open || tree_.size() == 0 || tree_.upos(word) != "VERB") return by_rule;
     return as_tagged(readings, tree_.feats(word));
+  }
+
+  /// "Fighting erupted": an English form in -ing that the trained tagger takes for a noun.
+  bool is_verbal_noun(const VerbReading& reading, std::uint32_t word) const {
+    return !spanish_ && reading.form == VerbForm::gerund && tree_.size() > 0 && tree_.upos(word) == "NOUN";
   }
 
   /// The reading that the trained tagger's features are of, or the first.

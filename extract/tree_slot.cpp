@@ -200,11 +200,7 @@ TreeSlots::Members TreeSlots::modifiers(Index noun) const {
 
 TreeSlots::Members TreeSlots::between(Index word) const {
   Members out;
-  const Index verb = tree_.is(word, "nsubj") ? tree_.head(word) : none;  // "clashes broke out between A and B"
-  for (const std::string_view preposition : {"between", "among", "entre"}) {
-    add_obliques(word, preposition, out);
-    if (out.empty() && verb != none) add_obliques(verb, preposition, out);
-  }
+  for (const std::string_view preposition : {"between", "among", "entre"}) add_obliques(word, preposition, out);
   return out.empty() ? modifiers(word) : out;
 }
 
