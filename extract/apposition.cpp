@@ -171,6 +171,28 @@ class AppositionReader {
     if (is(o, "Organization")) firm_of_place(o);
     if (is(o, "Organization")) followed_by_home(o);
     if (is(o, "Place")) place_in_place(o);
+    backer(o);
+  }
+
+  /// "the Iranian-backed X", "U.S.-funded TV Y": what the participle behind a hyphen says.
+  void backer(Index o) {
+    const Occurrence& backer = s_.occurrences[o];
+    const Occurrence& backed = s_.occurrences[o + 1];
+    if (s_.spanish() || backed.kind != MentionKind::name || backed.tokens.first < backer.tokens.end) return;
+    const auto [participle, end] = joined_participle(backer);
+    const auto relation = s_.grammar->lexicon().list("compound-relations").find(participle);
+    if (!relation || !only_modifiers(end, std::max(end, backed.phrase.first))) return;
+    const Status status = ontology_.find_relation(*relation)->lasting ? Status::ongoing : Status::happened;
+    add(*relation, o, o + 1, {end - 1, end}, status, "compound", 750);
+  }
+
+  /// The word that a hyphen joins to a mention, in its token or in two more, and the token behind it.
+  std::pair<std::string_view, Index> joined_participle(const Occurrence& o) const {
+    const Index end = o.tokens.end;
+    const std::string_view word = s_.key(end - 1);
+    if (s_.token(end - 1).span.end > o.span.end) return {word.substr(word.rfind('-') + 1), end};
+    const bool apart = end + 1 < s_.size() && s_.token(end).text == "-" && s_.token(end).glued && s_.token(end + 1).glued;
+    return apart ? std::pair(std::string_view(s_.key(end + 1)), end + 2) : std::pair(std::string_view(), end);
   }
 
   /// "Istanbul, Turkey", "Osaka (Japan)", "Amiens in the north of France", "the Nad Ali district of Helmand".

@@ -32,6 +32,7 @@ class ModalityReader {
     if (conditional_clause(group.first)) return {Status::planned, doubtful};
     if (is_to(group)) return {Status::planned, 0};
     if (const auto status = by_predicate(group)) return *status;
+    if (const auto status = by_noun(v, group)) return *status;
     if (depth >= deepest || !matrix) return {};
     return group.finite() ? told : dependent(*matrix, v, depth);
   }
@@ -46,7 +47,7 @@ class ModalityReader {
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     const auto governor = clauses_.governor(n);
-    if (!governor) return Modality{Status::happened, 0, over(n)};
+    if (!governor) return after_preposition(n);
     const bool stopped = cue("stopping-cues", *governor);
     if (cue("denial-cues", *governor)) return {Status::denied, 0, stopped};
     if (cue("ending-verbs", *governor)) return {Status::ended, 0, stopped};
@@ -55,6 +56,18 @@ class ModalityReader {
   }
 
  private:
+  /// "called for talks", "se negó a una reunión": what a verb and preposition make of a noun behind them.
+  Modality after_preposition(Index noun) const {
+    const Index preposition = s_.tree.size() > 0 ? s_.tree.child(noun, "case") : Tree::none;
+    const Index verb = preposition != Tree::none ? s_.tree.head(noun) : Tree::none;
+    if (verb != Tree::none && verb < noun && s_.words[verb].tag == Tag::verb) {
+      const std::string key = std::string(s_.words[verb].lemma) + ' ' + s_.key(preposition);
+      if (lexicon_.list("denial-cues").contains(key)) return {Status::denied, 0};
+      if (lexicon_.list("future-cues").contains(key)) return {Status::planned, 0};
+    }
+    return {Status::happened, 0, over(noun)};
+  }
+
   /// "The cooperation between A and B ended"
   bool over(Index noun) const {
     if (s_.tree.size() == 0 || s_.tree.relation(noun) != "nsubj") return false;
@@ -125,6 +138,16 @@ class ModalityReader {
     if (lexicon_.list("future-cues").contains(cue)) return Modality{negated ? Status::denied : Status::planned, 0};
     if (lexicon_.list("allegation-cues").contains(cue)) return Modality{Status::alleged, 0};
     return std::nullopt;
+  }
+
+  /// "its refusal to negotiate", "is in Berlin to meet X": an infinitive that completes a noun or tells its purpose.
+  std::optional<Modality> by_noun(Index v, const VerbGroup& group) const {
+    if (s_.tree.size() == 0 || group.finite() || group.form != VerbForm::infinitive) return std::nullopt;
+    const Index noun = s_.tree.head(v);
+    if (noun == Tree::none) return std::nullopt;
+    if (s_.tree.is(v, "acl") && in("refusals", noun)) return Modality{Status::denied, 0};
+    const bool predicate = s_.tree.is(v, "advcl") && s_.tree.child(noun, "cop") != Tree::none && !after_first(v);
+    return predicate ? std::optional(Modality{Status::planned, 100}) : std::nullopt;
   }
 
   bool conditional_clause(Index first) const {

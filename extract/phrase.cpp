@@ -15,6 +15,7 @@ class PhraseFinder {
   std::vector<Phrase> run() {
     for (Index o = 0; o < s_.occurrences.size(); ++o) seed(o);
     for (Phrase& p : phrases_) mark(p.tokens);
+    std::erase_if(phrases_, [this](const Phrase& p) { return modifies_name(p); });
     for (Phrase& p : phrases_) find_noun(p);
     for (Phrase& p : phrases_) absorb_representatives(p);
     for (Phrase& p : phrases_) widen(p);
@@ -108,6 +109,12 @@ class PhraseFinder {
                !(o.kind == MentionKind::name && (is(p.tokens.end, Tag::number) || is(p.tokens.end, Tag::quantifier)))) {
       take_noun(p, noun_after(past_compound(p.tokens.end)));
     }
+  }
+
+  /// "U.S.-funded X": is about X.
+  bool modifies_name(const Phrase& p) const {
+    const Index next = past_compound(p.tokens.end);
+    return next > p.tokens.end && next < s_.size() && taken_[next];
   }
 
   /// "U.S.-led forces": behind what a hyphen joins to a name.
@@ -289,7 +296,10 @@ class PhraseFinder {
     bool conjunction = false;
     i = behind_brackets(behind_apposition(left, i));
     for (; i < right.tokens.first; ++i) {
-      if (is(i, Tag::comma) && !comma)
+      if (const PhraseMatch with = match_phrase(lexicon_.list("comitatives"), s_.sentence->tokens, i); with.length > 0) {
+        conjunction = true;  // "A, along with B"
+        i += with.length - 1;
+      } else if (is(i, Tag::comma) && !comma)
         comma = true;
       else if (is(i, Tag::coordinator) && !conjunction)
         conjunction = true;

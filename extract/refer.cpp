@@ -534,16 +534,23 @@ class Referrer {
     return i + 1;
   }
 
-  /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before it.
+  /// The agent of that gender whose mention covers a token.
+  Entity agent_at(const SentenceDraft& s, Index token, std::string_view gender) const {
+    for (const Occurrence& o : s.occurrences) {
+      if (o.phrase.contains(token) && !o.nested && agrees(o.entity, gender)) return o.entity;
+    }
+    return {};
+  }
+
+  /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before
+  /// it; "A criticised B for its refusal": B.
   Entity subject_of_clause(const SentenceDraft& s, Index i, std::string_view gender) const {
     if (s.tree.size() == 0) return {};
     for (Index word = s.tree.head(i); word != Tree::none; word = s.tree.head(word)) {
       const Index subject = s.tree.child(word, "nsubj");
       if (subject == Tree::none || subject >= i) continue;
-      for (const Occurrence& o : s.occurrences) {
-        if (o.phrase.contains(subject) && !o.nested && agrees(o.entity, gender)) return o.entity;
-      }
-      return {};
+      const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
+      return agent_at(s, blamed != Tree::none ? blamed : subject, gender);
     }
     return {};
   }
