@@ -134,6 +134,21 @@ void append_backslashed(std::string& out, char c, char quote) {
   }
 }
 
+struct XmlReference {
+  char character;
+  std::string_view text;
+};
+
+/// The one of ours that a text begins with; nullptr when it is none.
+const XmlReference* xml_reference(std::string_view text) {
+  static constexpr XmlReference ours[] = {{'&', "&amp;"},  {'<', "&lt;"},   {'>', "&gt;"}, {'\t', "&#9;"},
+                                          {'\n', "&#10;"}, {'\r', "&#13;"}, {' ', "&#32;"}};
+  const auto* const found = std::find_if(std::begin(ours), std::end(ours), [&](const XmlReference& reference) {
+    return text.substr(0, reference.text.size()) == reference.text;
+  });
+  return found == std::end(ours) ? nullptr : found;
+}
+
 struct JsonReference {
   std::size_t size = 0;  ///< of what it stands for; 0: nothing
   std::string_view escape;
@@ -156,6 +171,19 @@ void append_xml_text(std::string& out, std::string_view text) {
   const bool blank_first = clean.text().substr(0, 1) == " ";
   if (blank_first) out += "&#32;";
   append_referenced(out, clean.text().substr(blank_first ? 1 : 0), xml_text);
+}
+
+bool append_xml_unescaped(std::string& out, std::string_view written) {
+  for (std::size_t mark = written.find('&'); mark != std::string_view::npos; mark = written.find('&')) {
+    out += written.substr(0, mark);
+    written.remove_prefix(mark);
+    const XmlReference* const found = xml_reference(written);
+    if (found == nullptr) return false;
+    out += found->character;
+    written.remove_prefix(found->text.size());
+  }
+  out += written;
+  return true;
 }
 
 void append_xml_attribute(std::string& out, std::string_view text) {

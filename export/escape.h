@@ -16,6 +16,9 @@ namespace entente {
 /// them.
 void append_xml_text(std::string& out, std::string_view text);
 
+/// Appends what append_xml_text() was given; tells whether `written` may be from there. It is taken to be clean.
+bool append_xml_unescaped(std::string& out, std::string_view written);
+
 /// The inside of a double-quoted XML attribute.
 void append_xml_attribute(std::string& out, std::string_view text);
 

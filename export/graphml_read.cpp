@@ -3,6 +3,7 @@
 #include <entente/export/graphml.h>
 #include <entente/export/graphml_document.h>
 #include <entente/export/graphml_foreign.h>
+#include <entente/export/graphml_scan.h>
 
 #include <fmt/format.h>
 
@@ -157,6 +158,7 @@ class Reader {
 }  // namespace
 
 Graph read_graphml(std::istream& in, const std::string& name) {
+  if (std::optional<Facts> facts = graphml::scan(in)) return Graph(*std::move(facts));
   Document document(in, name);
   const bool ours = Document::optional_attribute(document.graph(), "id") == "entente";
   return Graph(ours ? Reader(document).read() : graphml::read_foreign(document));

@@ -14,23 +14,6 @@ using graphml::append_data;
 using graphml::Dialect;
 using graphml::Key;
 
-constexpr Key portable_keys[] = {
-    {"edge_type", "type", "string"},
-    {"status", "status", "string"},
-    {"date", "date", "string"},
-    {"office", "office", "string"},
-    {"instrument", "instrument", "string"},
-    {"place", "place", "string"},
-    {"confidence", "confidence", "int"},
-    {"weight", "weight", "int"},
-    {"rid", "rid", "string"},
-    {"symmetric", "symmetric", "boolean"},
-    {"sentence", "sentence", "string"},
-    {"source_title", "source_title", "string"},
-    {"source_url", "source_url", "string"},
-    {"evidence", "evidence", "string"},
-};
-
 constexpr Key merged_keys[] = {
     {"edge_type", "type", "string"},
     {"status", "status", "string"},
@@ -110,7 +93,7 @@ void write_graphml(const Graph& graph, const Ontology& ontology, const WriteOpti
   const bool merged = profile == "merged";
   const Dialect dialect = dialect_of(profile);
   Sink sink(out);
-  graphml::append_head(sink.text(), merged ? std::span<const Key>(merged_keys) : portable_keys, dialect);
+  graphml::append_head(sink.text(), merged ? std::span<const Key>(merged_keys) : graphml::portable_keys, dialect);
   write_documents(graph, sink);
   for (const Entity& entity : graph.entities()) {
     graphml::append_node(sink.text(), entity, ontology, dialect);
