@@ -108,8 +108,8 @@ Evidence evidence_from(const Json& value, const SourceIndex& sources, const Json
   Evidence evidence;
   const std::string document = read.string(value, "document");
   const auto source = sources.find(document);
-  if (source == sources.end()) read.fail(fmt::format("evidence names the unknown document \"{}\"", document));
-  evidence.source = source->second;
+  if (!source) read.fail(fmt::format("evidence names the unknown document \"{}\"", document));
+  evidence.source = Id<Source>(*source);
   evidence.sentence = read.ordered({read.number<std::uint32_t>(read.member(value, "start"), "start"),
                                     read.number<std::uint32_t>(read.member(value, "end"), "end")},
                                    "start");

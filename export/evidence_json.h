@@ -1,7 +1,7 @@
 #pragma once
 
 #include <entente/base/error.h>
-#include <entente/base/string_map.h>
+#include <entente/export/id_index.h>
 #include <entente/graph/facts.h>
 
 #include <functional>
@@ -25,7 +25,7 @@ inline const std::string& shown_title(const Source& source) {
   return source.title.empty() ? source.name : source.title;
 }
 
-using SourceIndex = StringMap<Id<Source>>;  ///< by Source::id
+using SourceIndex = IdIndex;  ///< of Source::id; the numbers are those of Id<Source>
 
 /// Tells where a text stands, for messages only.
 using TellPlace = std::function<Place()>;

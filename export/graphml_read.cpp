@@ -47,9 +47,8 @@ class Reader {
  private:
   void read_documents(const Element& element) {
     facts_.sources = sources_from_json(graphml::text_of(element), document_.place(element));
-    for (std::size_t i = 0; i < facts_.sources.size(); ++i) {
-      const std::string& id = facts_.sources[i].id;
-      if (!sources_.emplace(id, i).second) fail(element, fmt::format("two documents with the id \"{}\"", id));
+    for (const Source& source : facts_.sources) {
+      if (!sources_.add(source.id)) fail(element, fmt::format("two documents with the id \"{}\"", source.id));
     }
   }
 

@@ -4,8 +4,10 @@
 #include <entente/export/evidence_scan.h>
 #include <entente/export/graphml_elements.h>
 #include <entente/export/graphml_scan.h>
+#include <entente/export/id_index.h>
 #include <entente/export/lines.h>
 
+#include <algorithm>
 #include <charconv>
 #include <istream>
 #include <string>
@@ -100,10 +102,8 @@ class Scan {
     } catch (const Error&) {
       return false;
     }
-    for (std::size_t i = 0; i < facts_.sources.size(); ++i) {
-      if (!sources_.emplace(facts_.sources[i].id, i).second) return false;
-    }
-    return true;
+    return std::all_of(facts_.sources.begin(), facts_.sources.end(),
+                       [&](const Source& source) { return sources_.add(source.id); });
   }
 
   /// It has several lines.
@@ -142,7 +142,7 @@ class Scan {
         !take_value(tag, " labels=\"", labels) || tag != ">") {
       return false;
     }
-    const bool fresh = nodes_.try_emplace(std::string(id), facts_.entities.size()).second;
+    const bool fresh = nodes_.add(id);
     lines_.next();
     return fresh;
   }
@@ -195,8 +195,8 @@ class Scan {
   }
 
   Id<Entity> node_at(std::string_view id) const {
-    const auto found = nodes_.find(id);
-    return found == nodes_.end() ? Id<Entity>() : found->second;
+    const std::optional<std::size_t> found = nodes_.find(id);
+    return found ? Id<Entity>(*found) : Id<Entity>();
   }
 
   /// The <data> of a key as it is written, if it is on this line.
@@ -271,7 +271,7 @@ class Scan {
   std::size_t bytes_;
   Facts facts_;
   SourceIndex sources_;
-  StringMap<Id<Entity>> nodes_;  ///< by XML id
+  IdIndex nodes_;  ///< of XML ids; the numbers are those of Id<Entity>
   std::string last_from_id_;
   Id<Entity> last_from_;
   std::string unescaped_;

@@ -1,4 +1,5 @@
 #include <entente/export/bundle.h>
+#include <entente/export/fetch_ahead.h>
 #include <entente/export/graphml.h>
 #include <entente/export/graphml_elements.h>
 #include <entente/export/properties.h>
@@ -62,8 +63,9 @@ void append_bundle(std::string& out, const Bundle& bundle, const Graph& graph) {
 }
 
 void write_edges(const Graph& graph, const Dialect& dialect, Sink& sink) {
-  for (const Relation& relation : graph.relations()) {
-    append_relation(sink.text(), relation, graph, dialect);
+  for (std::size_t i = 0; i < graph.relations().size(); ++i) {
+    fetch_ahead(graph, i);
+    append_relation(sink.text(), graph.relations()[i], graph, dialect);
     sink.element_done();
   }
 }
