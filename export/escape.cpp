@@ -48,6 +48,14 @@ constexpr References xml_text =
 constexpr References xml_attribute = references_of(
     {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}});
 constexpr References json = references_of({{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}});
+constexpr References json_as_xml = references_of({{'"', "\\\""},
+                                                  {'\\', "\\\\"},
+                                                  {'\t', "\\t"},
+                                                  {'\n', "\\n"},
+                                                  {'\r', "\\r"},
+                                                  {'&', "&amp;"},
+                                                  {'<', "&lt;"},
+                                                  {'>', "&gt;"}});
 
 /// Which bytes have such: clean text has no other control characters.
 EightBytes marks_in_xml_text(EightBytes bytes) {
@@ -60,6 +68,10 @@ EightBytes marks_in_xml_attribute(EightBytes bytes) {
 
 EightBytes marks_in_json(EightBytes bytes) {
   return marks_of(bytes, '"') | marks_of(bytes, '\\') | marks_below(bytes, 0x20);
+}
+
+EightBytes marks_in_json_as_xml(EightBytes bytes) {
+  return marks_in_xml_attribute(bytes) | marks_of(bytes, '\\');
 }
 
 /// Copies what lies between two references at once.
@@ -197,6 +209,12 @@ void append_xml_attribute(std::string& out, std::string_view text) {
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   append_referenced(out, Clean(text).text(), json, marks_in_json);
+  out += '"';
+}
+
+void append_json_string_as_xml(std::string& out, std::string_view text) {
+  out += '"';
+  append_referenced(out, Clean(text).text(), json_as_xml, marks_in_json_as_xml);
   out += '"';
 }
 

@@ -25,6 +25,9 @@ void append_xml_attribute(std::string& out, std::string_view text);
 /// A double-quoted JSON string, as to_line() would write it.
 void append_json_string(std::string& out, std::string_view text);
 
+/// Likewise, then as XML character data in which the string does not come first: both at once, for it is done often.
+void append_json_string_as_xml(std::string& out, std::string_view text);
+
 /// A double-quoted DOT string that Graphviz shows exactly: a quote, backslash, line end or `&...;` stands for itself.
 void append_dot_string(std::string& out, std::string_view text);
 

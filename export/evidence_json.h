@@ -20,6 +20,9 @@ std::string source_to_json(const Source& source);
 /// one line. Offsets are code points of the document's text; subject, trigger and object are [start, end].
 std::string evidence_to_json(std::span<const Evidence> evidence, std::span<const Source> sources);
 
+/// The same as XML character data, at once: there is one of these an edge, in graphs of millions of edges.
+void append_evidence_as_xml(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources);
+
 /// What people read as the name of an article: its title, or its file's name when it has none.
 inline const std::string& shown_title(const Source& source) {
   return source.title.empty() ? source.name : source.title;

@@ -64,6 +64,9 @@ void append_data(std::string& out, std::string_view key, std::size_t value);
 void append_data(std::string& out, std::string_view key, bool value);
 void append_data(std::string& out, std::string_view key, std::span<const std::string> items);
 
+/// All of it, with the key "evidence".
+void append_evidence(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources);
+
 /// What of a piece of evidence people read in a table of edges.
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources);
 
