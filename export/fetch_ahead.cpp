@@ -27,6 +27,7 @@ void fetch_rows(const Relation& relation, const Graph& graph) {
 void fetch_texts_of_rows(const Relation& relation, const Graph& graph) {
   const Evidence& best = relation.evidence.front();
   fetch(&graph.source(best.source), sizeof(Source));
+  fetch(graph.entity(relation.from).id);
   fetch(graph.entity(relation.to).id);
   fetch(best.quote);
   fetch(best.speaker);

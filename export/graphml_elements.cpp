@@ -41,6 +41,13 @@ void append_data_end(std::string& out) {
   out += data_end;
 }
 
+/// Of a value that has nothing to escape.
+void append_plain_data(std::string& out, std::string_view key, std::string_view value) {
+  append_data_begin(out, key);
+  out += value;
+  append_data_end(out);
+}
+
 /// Also for an empty value, which then is not the same as none.
 void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
   append_data_begin(out, key);
@@ -107,11 +114,11 @@ void append_data(std::string& out, std::string_view key, std::string_view value)
 
 void append_data(std::string& out, std::string_view key, std::size_t value) {
   const fmt::format_int digits(value);
-  append_data_even_empty(out, key, {digits.data(), digits.size()});
+  append_plain_data(out, key, {digits.data(), digits.size()});
 }
 
 void append_data(std::string& out, std::string_view key, bool value) {
-  append_data_even_empty(out, key, value ? "true" : "false");
+  append_plain_data(out, key, value ? "true" : "false");
 }
 
 void append_data(std::string& out, std::string_view key, std::span<const std::string> items) {
