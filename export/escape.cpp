@@ -1,6 +1,7 @@
 #include <entente/base/unclean.h>
 #include <entente/base/utf8.h>
 #include <entente/export/escape.h>
+#include <entente/export/find_marked.h>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -33,41 +34,56 @@ class Clean {
   std::string_view text_;
 };
 
-/// Which bytes of a text do not stand for themselves, and what stands for them.
-class References {
- public:
-  constexpr References(std::initializer_list<std::pair<char, std::string_view>> references) {
-    for (const auto& [c, reference] : references) {
-      marked_[static_cast<unsigned char>(c)] = true;
-      texts_[static_cast<unsigned char>(c)] = reference;
-    }
-  }
+/// What stands for a byte that must not stand for itself.
+using References = std::array<std::string_view, 256>;
 
-  constexpr bool has(char c) const { return marked_[static_cast<unsigned char>(c)]; }
-  constexpr std::string_view operator[](char c) const { return texts_[static_cast<unsigned char>(c)]; }
+constexpr References references_of(std::initializer_list<std::pair<char, std::string_view>> pairs) {
+  References references = {};
+  for (const auto& [c, reference] : pairs) references[static_cast<unsigned char>(c)] = reference;
+  return references;
+}
 
- private:
-  std::array<bool, 256> marked_ = {};
-  std::array<std::string_view, 256> texts_ = {};
-};
+constexpr References xml_text =
+    references_of({{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}});
+constexpr References xml_attribute = references_of(
+    {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}});
+constexpr References json = references_of({{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}});
+constexpr References json_as_xml = references_of({{'"', "\\\""},
+                                                  {'\\', "\\\\"},
+                                                  {'\t', "\\t"},
+                                                  {'\n', "\\n"},
+                                                  {'\r', "\\r"},
+                                                  {'&', "&amp;"},
+                                                  {'<', "&lt;"},
+                                                  {'>', "&gt;"}});
 
-constexpr References xml_text = {{'&', "&amp;"}, {'<', "&lt;"},   {'>', "&gt;"},
-                                 {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}};
-constexpr References xml_attribute = {{'&', "&amp;"}, {'<', "&lt;"},   {'>', "&gt;"},  {'"', "&quot;"},
-                                      {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}};
-/// Clean text has no other control characters.
-constexpr References json = {{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}};
+/// Which bytes have such: clean text has no other control characters.
+EightBytes marks_in_xml_text(EightBytes bytes) {
+  return marks_of(bytes, '&') | marks_of(bytes, '<') | marks_of(bytes, '>') | marks_below(bytes, 0x20);
+}
+
+EightBytes marks_in_xml_attribute(EightBytes bytes) {
+  return marks_in_xml_text(bytes) | marks_of(bytes, '"');
+}
+
+EightBytes marks_in_json(EightBytes bytes) {
+  return marks_of(bytes, '"') | marks_of(bytes, '\\') | marks_below(bytes, 0x20);
+}
+
+EightBytes marks_in_json_as_xml(EightBytes bytes) {
+  return marks_in_xml_attribute(bytes) | marks_of(bytes, '\\');
+}
 
 /// Copies what lies between two references at once.
-void append_referenced(std::string& out, std::string_view clean, const References& references) {
-  std::size_t copied = 0;
-  for (std::size_t at = 0; at < clean.size(); ++at) {
-    if (!references.has(clean[at])) continue;
-    out.append(clean, copied, at - copied);
-    out += references[clean[at]];
-    copied = at + 1;
+template <class Marks>
+void append_referenced(std::string& out, std::string_view clean, const References& references, Marks marks) {
+  for (std::size_t at = 0;;) {
+    const std::size_t marked = find_marked(clean, at, marks);
+    out.append(clean, at, marked - at);
+    if (marked == clean.size()) return;
+    out += references[static_cast<unsigned char>(clean[marked])];
+    at = marked + 1;
   }
-  out.append(clean, copied);
 }
 
 constexpr bool is_alphanumeric(char c) {
@@ -134,6 +150,21 @@ void append_backslashed(std::string& out, char c, char quote) {
   }
 }
 
+struct XmlReference {
+  char character;
+  std::string_view text;
+};
+
+/// The one of ours that a text begins with; nullptr when it is none.
+const XmlReference* xml_reference(std::string_view text) {
+  static constexpr XmlReference ours[] = {{'&', "&amp;"},  {'<', "&lt;"},   {'>', "&gt;"}, {'\t', "&#9;"},
+                                          {'\n', "&#10;"}, {'\r', "&#13;"}, {' ', "&#32;"}};
+  const auto* const found = std::find_if(std::begin(ours), std::end(ours), [&](const XmlReference& reference) {
+    return text.substr(0, reference.text.size()) == reference.text;
+  });
+  return found == std::end(ours) ? nullptr : found;
+}
+
 struct JsonReference {
   std::size_t size = 0;  ///< of what it stands for; 0: nothing
   std::string_view escape;
@@ -155,16 +186,35 @@ void append_xml_text(std::string& out, std::string_view text) {
   const Clean clean(text);
   const bool blank_first = clean.text().substr(0, 1) == " ";
   if (blank_first) out += "&#32;";
-  append_referenced(out, clean.text().substr(blank_first ? 1 : 0), xml_text);
+  append_referenced(out, clean.text().substr(blank_first ? 1 : 0), xml_text, marks_in_xml_text);
+}
+
+bool append_xml_unescaped(std::string& out, std::string_view written) {
+  for (std::size_t mark = written.find('&'); mark != std::string_view::npos; mark = written.find('&')) {
+    out += written.substr(0, mark);
+    written.remove_prefix(mark);
+    const XmlReference* const found = xml_reference(written);
+    if (found == nullptr) return false;
+    out += found->character;
+    written.remove_prefix(found->text.size());
+  }
+  out += written;
+  return true;
 }
 
 void append_xml_attribute(std::string& out, std::string_view text) {
-  append_referenced(out, Clean(text).text(), xml_attribute);
+  append_referenced(out, Clean(text).text(), xml_attribute, marks_in_xml_attribute);
 }
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
-  append_referenced(out, Clean(text).text(), json);
+  append_referenced(out, Clean(text).text(), json, marks_in_json);
+  out += '"';
+}
+
+void append_json_string_as_xml(std::string& out, std::string_view text) {
+  out += '"';
+  append_referenced(out, Clean(text).text(), json_as_xml, marks_in_json_as_xml);
   out += '"';
 }
 

@@ -16,11 +16,17 @@ namespace entente {
 /// them.
 void append_xml_text(std::string& out, std::string_view text);
 
+/// Appends what append_xml_text() was given; tells whether `written` may be from there. It is taken to be clean.
+bool append_xml_unescaped(std::string& out, std::string_view written);
+
 /// The inside of a double-quoted XML attribute.
 void append_xml_attribute(std::string& out, std::string_view text);
 
 /// A double-quoted JSON string, as to_line() would write it.
 void append_json_string(std::string& out, std::string_view text);
+
+/// Likewise, then as XML character data in which the string does not come first: both at once, for it is done often.
+void append_json_string_as_xml(std::string& out, std::string_view text);
 
 /// A double-quoted DOT string that Graphviz shows exactly: a quote, backslash, line end or `&...;` stands for itself.
 void append_dot_string(std::string& out, std::string_view text);

@@ -29,27 +29,29 @@ void append_span(std::string& out, std::string_view name, Span span) {
   out += ']';
 }
 
-void append_text(std::string& out, std::string_view name, std::string_view text) {
-  out += name;
-  append_json_string(out, text);
-}
-
 void append_whole(std::string& out, std::string_view name, std::uint32_t number) {
   out += name;
   append_number(out, number);
 }
 
-/// Without a tree of JSON values: there is one of these an edge, in graphs of millions of edges.
-void append_piece(std::string& out, const Evidence& piece, const Source& source) {
-  append_text(out, R"({"document":)", source.id);
+/// Appends a text as a JSON string.
+using AppendString = void (*)(std::string& out, std::string_view text);
+
+/// Without a tree of JSON values. What is not in strings has nothing that XML would have to escape.
+void append_piece(std::string& out, const Evidence& piece, const Source& source, AppendString append_string) {
+  const auto append_text = [&](std::string_view name, std::string_view text) {
+    out += name;
+    append_string(out, text);
+  };
+  append_text(R"({"document":)", source.id);
   append_whole(out, R"(,"start":)", piece.sentence.begin);
   append_whole(out, R"(,"end":)", piece.sentence.end);
-  append_text(out, R"(,"quote":)", piece.quote);
+  append_text(R"(,"quote":)", piece.quote);
   append_span(out, R"(,"subject":)", piece.subject);
   append_span(out, R"(,"trigger":)", piece.trigger);
   append_span(out, R"(,"object":)", piece.object);
-  append_text(out, R"(,"speaker":)", piece.speaker);
-  append_text(out, R"(,"rule":)", piece.rule);
+  append_text(R"(,"speaker":)", piece.speaker);
+  append_text(R"(,"rule":)", piece.rule);
   append_whole(out, R"(,"score":)", piece.score);
   out += '}';
 }
@@ -108,8 +110,8 @@ Evidence evidence_from(const Json& value, const SourceIndex& sources, const Json
   Evidence evidence;
   const std::string document = read.string(value, "document");
   const auto source = sources.find(document);
-  if (source == sources.end()) read.fail(fmt::format("evidence names the unknown document \"{}\"", document));
-  evidence.source = source->second;
+  if (!source) read.fail(fmt::format("evidence names the unknown document \"{}\"", document));
+  evidence.source = Id<Source>(*source);
   evidence.sentence = read.ordered({read.number<std::uint32_t>(read.member(value, "start"), "start"),
                                     read.number<std::uint32_t>(read.member(value, "end"), "end")},
                                    "start");
@@ -121,6 +123,16 @@ Evidence evidence_from(const Json& value, const SourceIndex& sources, const Json
   evidence.rule = read.string(value, "rule");
   evidence.score = read.number<std::uint16_t>(read.member(value, "score"), "score");
   return evidence;
+}
+
+void append_array(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources,
+                  AppendString append_string) {
+  out += '[';
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    if (i > 0) out += ',';
+    append_piece(out, evidence[i], sources[evidence[i].source.value()], append_string);
+  }
+  out += ']';
 }
 
 std::size_t about_bytes_of(std::span<const Evidence> evidence) {
@@ -144,14 +156,14 @@ std::string source_to_json(const Source& source) {
 }
 
 std::string evidence_to_json(std::span<const Evidence> evidence, std::span<const Source> sources) {
-  std::string out = "[";
+  std::string out;
   out.reserve(about_bytes_of(evidence));
-  for (const Evidence& piece : evidence) {
-    if (out.size() > 1) out += ',';
-    append_piece(out, piece, sources[piece.source.value()]);
-  }
-  out += ']';
+  append_array(out, evidence, sources, append_json_string);
   return out;
+}
+
+void append_evidence_as_xml(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources) {
+  append_array(out, evidence, sources, append_json_string_as_xml);
 }
 
 std::vector<Source> sources_from_json(std::string_view text, const Place& place) {

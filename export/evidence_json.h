@@ -1,7 +1,7 @@
 #pragma once
 
 #include <entente/base/error.h>
-#include <entente/base/string_map.h>
+#include <entente/export/id_index.h>
 #include <entente/graph/facts.h>
 
 #include <functional>
@@ -20,12 +20,15 @@ std::string source_to_json(const Source& source);
 /// one line. Offsets are code points of the document's text; subject, trigger and object are [start, end].
 std::string evidence_to_json(std::span<const Evidence> evidence, std::span<const Source> sources);
 
+/// The same as XML character data, at once: there is one of these an edge, in graphs of millions of edges.
+void append_evidence_as_xml(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources);
+
 /// What people read as the name of an article: its title, or its file's name when it has none.
 inline const std::string& shown_title(const Source& source) {
   return source.title.empty() ? source.name : source.title;
 }
 
-using SourceIndex = StringMap<Id<Source>>;  ///< by Source::id
+using SourceIndex = IdIndex;  ///< of Source::id; the numbers are those of Id<Source>
 
 /// Tells where a text stands, for messages only.
 using TellPlace = std::function<Place()>;

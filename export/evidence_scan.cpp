@@ -1,6 +1,6 @@
 #include <entente/export/evidence_scan.h>
+#include <entente/export/find_marked.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string>
@@ -26,8 +26,8 @@ char unescaped(char c) {
 }
 
 /// What a JSON string does not hold as it is.
-bool ends_plain(char c) {
-  return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+EightBytes ends_plain(EightBytes bytes) {
+  return marks_of(bytes, '"') | marks_of(bytes, '\\') | marks_below(bytes, 0x20);
 }
 
 /// Takes one token after the other off the front of a text. Each function tells whether it was there.
@@ -59,9 +59,9 @@ class Scanner {
   bool string(std::string_view name, std::string& value) {
     if (!literal(name) || !literal("\"")) return false;
     while (true) {
-      const auto* const stop = std::find_if(rest_.begin(), rest_.end(), ends_plain);
-      value.append(rest_.begin(), stop);
-      rest_.remove_prefix(static_cast<std::size_t>(stop - rest_.begin()));
+      const std::size_t stop = find_marked(rest_, 0, ends_plain);
+      value += rest_.substr(0, stop);
+      rest_.remove_prefix(stop);
       if (literal("\"")) return true;
       if (rest_.size() < 2 || rest_[0] != '\\' || unescaped(rest_[1]) == 0) return false;
       value += unescaped(rest_[1]);
@@ -77,8 +77,8 @@ bool scan_piece(Scanner& scanner, const SourceIndex& sources, Evidence& piece) {
   std::string document;
   if (!scanner.string(R"({"document":)", document)) return false;
   const auto source = sources.find(document);
-  if (source == sources.end()) return false;
-  piece.source = source->second;
+  if (!source) return false;
+  piece.source = Id<Source>(*source);
   return scanner.number(R"(,"start":)", piece.sentence.begin) && scanner.number(R"(,"end":)", piece.sentence.end) &&
          piece.sentence.begin <= piece.sentence.end && scanner.string(R"(,"quote":)", piece.quote) &&
          scanner.span(R"(,"subject":)", piece.subject) && scanner.span(R"(,"trigger":)", piece.trigger) &&

@@ -23,7 +23,8 @@ inline constexpr std::array<std::string_view, 4> graphml_profiles = {"portable",
 void write_graphml(const Graph& graph, const Ontology& ontology, const WriteOptions& options, std::ostream& out);
 
 /// Reads back what the portable profile wrote; nothing is lost. Throws Error, with file and line, for text that is no
-/// XML, no GraphML, or not of that profile. Linear time; memory a small multiple of the file.
+/// XML, no GraphML, or not of that profile. Linear time; memory a small multiple of the file, or of a file just as
+/// write_graphml() wrote it, that can be read twice (no pipe), that of the graph.
 Graph read_graphml(std::istream& in, const std::string& name);
 
 }  // namespace entente

@@ -26,13 +26,33 @@ void append_id(std::string& out, std::string_view name, std::string_view id, con
   dialect.any_id ? xml::append_id_attribute(out, name, id) : xml::append_token_attribute(out, name, id);
 }
 
+// Views, since a compiler may count the characters of a literal anew each time.
+constexpr std::string_view data_begin = "      <data key=\"";
+constexpr std::string_view data_text = "\">";
+constexpr std::string_view data_end = "</data>\n";
+
+void append_data_begin(std::string& out, std::string_view key) {
+  out += data_begin;
+  out += key;
+  out += data_text;
+}
+
+void append_data_end(std::string& out) {
+  out += data_end;
+}
+
+/// Of a value that has nothing to escape.
+void append_plain_data(std::string& out, std::string_view key, std::string_view value) {
+  append_data_begin(out, key);
+  out += value;
+  append_data_end(out);
+}
+
 /// Also for an empty value, which then is not the same as none.
 void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
-  out += "      <data key=\"";
-  out += key;
-  out += "\">";
+  append_data_begin(out, key);
   append_xml_text(out, value);
-  out += "</data>\n";
+  append_data_end(out);
 }
 
 }  // namespace
@@ -94,15 +114,21 @@ void append_data(std::string& out, std::string_view key, std::string_view value)
 
 void append_data(std::string& out, std::string_view key, std::size_t value) {
   const fmt::format_int digits(value);
-  append_data_even_empty(out, key, {digits.data(), digits.size()});
+  append_plain_data(out, key, {digits.data(), digits.size()});
 }
 
 void append_data(std::string& out, std::string_view key, bool value) {
-  append_data_even_empty(out, key, value ? "true" : "false");
+  append_plain_data(out, key, value ? "true" : "false");
 }
 
 void append_data(std::string& out, std::string_view key, std::span<const std::string> items) {
   if (!items.empty()) append_data_even_empty(out, key, join_escaped(items));
+}
+
+void append_evidence(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources) {
+  append_data_begin(out, "evidence");
+  append_evidence_as_xml(out, evidence, sources);
+  append_data_end(out);
 }
 
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources) {

@@ -18,6 +18,24 @@ struct Key {
   std::string_view type;
 };
 
+/// Of the edges in all profiles that can be read back.
+inline constexpr Key portable_keys[] = {
+    {"edge_type", "type", "string"},
+    {"status", "status", "string"},
+    {"date", "date", "string"},
+    {"office", "office", "string"},
+    {"instrument", "instrument", "string"},
+    {"place", "place", "string"},
+    {"confidence", "confidence", "int"},
+    {"weight", "weight", "int"},
+    {"rid", "rid", "string"},
+    {"symmetric", "symmetric", "boolean"},
+    {"sentence", "sentence", "string"},
+    {"source_title", "source_title", "string"},
+    {"source_url", "source_url", "string"},
+    {"evidence", "evidence", "string"},
+};
+
 /// Which of the things that only some programs understand are there.
 struct Dialect {
   bool type_attributes = true;  ///< types also as attributes of <node> and <edge>, for Gephi and Neo4j
@@ -45,6 +63,9 @@ void append_data(std::string& out, std::string_view key, std::string_view value)
 void append_data(std::string& out, std::string_view key, std::size_t value);
 void append_data(std::string& out, std::string_view key, bool value);
 void append_data(std::string& out, std::string_view key, std::span<const std::string> items);
+
+/// All of it, with the key "evidence".
+void append_evidence(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources);
 
 /// What of a piece of evidence people read in a table of edges.
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources);

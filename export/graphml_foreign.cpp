@@ -213,14 +213,16 @@ class ForeignReader {
   }
 
   Id<Source> add(Source source) {
-    const auto [found, fresh] = sources_.try_emplace(source.id, Id<Source>(facts_.sources.size()));
-    if (fresh) {
+    if (sources_.add(source.id)) {
       facts_.sources.push_back(std::move(source));
-    } else if (Source& known = facts_.sources[found->second.value()]; known.title.empty() && known.url.empty()) {
+      return Id<Source>(facts_.sources.size() - 1);
+    }
+    const Id<Source> found(*sources_.find(source.id));
+    if (Source& known = facts_.sources[found.value()]; known.title.empty() && known.url.empty()) {
       known.title = source.title;
       known.url = source.url;
     }
-    return found->second;
+    return found;
   }
 
   Document& document_;

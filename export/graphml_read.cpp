@@ -3,6 +3,7 @@
 #include <entente/export/graphml.h>
 #include <entente/export/graphml_document.h>
 #include <entente/export/graphml_foreign.h>
+#include <entente/export/graphml_scan.h>
 
 #include <fmt/format.h>
 
@@ -46,9 +47,8 @@ class Reader {
  private:
   void read_documents(const Element& element) {
     facts_.sources = sources_from_json(graphml::text_of(element), document_.place(element));
-    for (std::size_t i = 0; i < facts_.sources.size(); ++i) {
-      const std::string& id = facts_.sources[i].id;
-      if (!sources_.emplace(id, i).second) fail(element, fmt::format("two documents with the id \"{}\"", id));
+    for (const Source& source : facts_.sources) {
+      if (!sources_.add(source.id)) fail(element, fmt::format("two documents with the id \"{}\"", source.id));
     }
   }
 
@@ -157,6 +157,7 @@ class Reader {
 }  // namespace
 
 Graph read_graphml(std::istream& in, const std::string& name) {
+  if (std::optional<Facts> facts = graphml::scan(in)) return Graph(*std::move(facts));
   Document document(in, name);
   const bool ours = Document::optional_attribute(document.graph(), "id") == "entente";
   return Graph(ours ? Reader(document).read() : graphml::read_foreign(document));

@@ -1,4 +1,5 @@
 #include <entente/export/bundle.h>
+#include <entente/export/fetch_ahead.h>
 #include <entente/export/graphml.h>
 #include <entente/export/graphml_elements.h>
 #include <entente/export/properties.h>
@@ -13,23 +14,6 @@ namespace {
 using graphml::append_data;
 using graphml::Dialect;
 using graphml::Key;
-
-constexpr Key portable_keys[] = {
-    {"edge_type", "type", "string"},
-    {"status", "status", "string"},
-    {"date", "date", "string"},
-    {"office", "office", "string"},
-    {"instrument", "instrument", "string"},
-    {"place", "place", "string"},
-    {"confidence", "confidence", "int"},
-    {"weight", "weight", "int"},
-    {"rid", "rid", "string"},
-    {"symmetric", "symmetric", "boolean"},
-    {"sentence", "sentence", "string"},
-    {"source_title", "source_title", "string"},
-    {"source_url", "source_url", "string"},
-    {"evidence", "evidence", "string"},
-};
 
 constexpr Key merged_keys[] = {
     {"edge_type", "type", "string"},
@@ -56,9 +40,10 @@ void append_relation(std::string& out, const Relation& relation, const Graph& gr
   graphml::append_edge_begin(out, relation.id, graph.entity(relation.from), graph.entity(relation.to), relation.type,
                              dialect);
   if (dialect.graphics) yed::append_edge(out, relation);
-  for_each_property(relation, graph, [&](std::string_view name, const auto& value) {
+  for_each_short_property(relation, graph, [&](std::string_view name, const auto& value) {
     append_data(out, name == "type" ? "edge_type" : name, value);
   });
+  graphml::append_evidence(out, relation.evidence, graph.sources());
   graphml::append_edge_end(out);
 }
 
@@ -79,8 +64,9 @@ void append_bundle(std::string& out, const Bundle& bundle, const Graph& graph) {
 }
 
 void write_edges(const Graph& graph, const Dialect& dialect, Sink& sink) {
-  for (const Relation& relation : graph.relations()) {
-    append_relation(sink.text(), relation, graph, dialect);
+  for (std::size_t i = 0; i < graph.relations().size(); ++i) {
+    fetch_ahead(graph, i);
+    append_relation(sink.text(), graph.relations()[i], graph, dialect);
     sink.element_done();
   }
 }
@@ -110,7 +96,7 @@ void write_graphml(const Graph& graph, const Ontology& ontology, const WriteOpti
   const bool merged = profile == "merged";
   const Dialect dialect = dialect_of(profile);
   Sink sink(out);
-  graphml::append_head(sink.text(), merged ? std::span<const Key>(merged_keys) : portable_keys, dialect);
+  graphml::append_head(sink.text(), merged ? std::span<const Key>(merged_keys) : graphml::portable_keys, dialect);
   write_documents(graph, sink);
   for (const Entity& entity : graph.entities()) {
     graphml::append_node(sink.text(), entity, ontology, dialect);

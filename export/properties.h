@@ -21,9 +21,10 @@ void for_each_property(const Entity& entity, Property&& property) {
   property("former_ids", entity.former_ids);
 }
 
-/// Likewise; the weight is the number of sentences, and the best of them stands for all where people read tables.
+/// Likewise, without the evidence; the weight is the number of sentences, and the best of them stands for all where
+/// people read tables.
 template <class Property>
-void for_each_property(const Relation& relation, const Graph& graph, Property&& property) {
+void for_each_short_property(const Relation& relation, const Graph& graph, Property&& property) {
   property("type", std::string_view(relation.type));
   property("status", to_string(relation.status));
   property("date", std::string_view(relation.date));
@@ -41,6 +42,12 @@ void for_each_property(const Relation& relation, const Graph& graph, Property&& 
     property("source_title", std::string_view(shown_title(source)));
     property("source_url", std::string_view(source.url));
   }
+}
+
+/// Likewise, with the evidence as JSON.
+template <class Property>
+void for_each_property(const Relation& relation, const Graph& graph, Property&& property) {
+  for_each_short_property(relation, graph, property);
   property("evidence", std::string_view(evidence_to_json(relation.evidence, graph.sources())));
 }
 

@@ -13,10 +13,12 @@ bool is_letter_or_digit(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+constexpr std::string_view begin_of_value = "=\"";
+
 void append_begin(std::string& out, std::string_view name) {
   out += ' ';
   out += name;
-  out += "=\"";
+  out += begin_of_value;
 }
 
 }  // namespace

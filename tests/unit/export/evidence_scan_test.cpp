@@ -4,18 +4,20 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
 #include <string>
+#include <vector>
 
 namespace entente {
 namespace {
 
-SourceIndex index_of(const Graph& graph) {
-  SourceIndex sources;
-  for (std::size_t i = 0; i < graph.sources().size(); ++i) sources.emplace(graph.sources()[i].id, Id<Source>(i));
-  return sources;
+SourceIndex index_of(std::span<const Source> sources) {
+  SourceIndex index;
+  for (const Source& source : sources) index.add(source.id);
+  return index;
 }
 
-const SourceIndex one = {{"d", Id<Source>(0)}};
+const SourceIndex one = index_of(std::vector<Source>{{"d", "", "", "", "", ""}});
 
 const std::string good = R"([{"document":"d","start":0,"end":9,"quote":"Ann \"met\" Bob","subject":[0,3],)"
                          R"("trigger":[4,7],"object":[8,9],"speaker":"","rule":"met","score":878}])";
@@ -27,7 +29,7 @@ std::string with(const std::string& part, const std::string& other) {
 
 TEST(EvidenceScan, ReadsAllThatWeWrite) {
   const Graph graph = hostile::Generator(3).graph(20, 200);
-  const SourceIndex sources = index_of(graph);
+  const SourceIndex sources = index_of(graph.sources());
   for (const Relation& relation : graph.relations()) {
     const auto scanned = scan_evidence(evidence_to_json(relation.evidence, graph.sources()), sources);
     ASSERT_TRUE(scanned.has_value());

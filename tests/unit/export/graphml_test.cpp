@@ -1,11 +1,17 @@
 #include <entente/base/error.h>
 #include <entente/export/graphml.h>
+#include <entente/export/graphml_scan.h>
 #include <entente/tests/unit/export/hostile.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <initializer_list>
+#include <iterator>
+#include <optional>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -42,6 +48,16 @@ std::string replaced(std::string text, const std::string& what, const std::strin
   return text.replace(at, what.size(), by);
 }
 
+std::optional<Facts> scanned(const std::string& text) {
+  std::istringstream in(text);
+  return graphml::scan(in);
+}
+
+/// Which only the reader that knows all of XML passes over.
+std::string with_comment(const std::string& text) {
+  return replaced(text, "<graph ", "<!-- --><graph ");
+}
+
 /// Ruritania met Borduria twice, and Syldavia denies having met it.
 Facts small_facts() {
   Facts facts;
@@ -64,6 +80,47 @@ Facts small_facts() {
   denied.status = Status::denied;
   facts.relations = {met, again, denied};
   return facts;
+}
+
+TEST(Graphml, ReadsItsOwnTextInOnePassAsByWayOfXml) {
+  for (std::uint32_t seed = 0; seed < 50; ++seed) {
+    const std::string text = written(hostile::Generator(seed).graph(seed % 12 + 1, seed % 17));
+    ASSERT_EQ(scanned(text), read(with_comment(text)).facts()) << "seed " << seed;
+  }
+}
+
+TEST(Graphml, LeavesOtherTextWhereItWas) {
+  const std::string text = written(Graph(small_facts()));
+  ASSERT_TRUE(scanned(text).has_value());
+  std::vector<std::string> others = {with_comment(text), text + "\n", text.substr(0, text.size() - 1), {}};
+  for (const auto& [what, by] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"<?xml", "\uFEFF<?xml"},
+           {"attr.name=\"label\"", "attr.name=\"name\""},
+           {"\"id\":\"d1\"", "\"name\":\"d1\""},
+           {"[\n", "[\n\n"},
+           {"state:RU\" labels", "state:BO\" labels"},
+           {"source=\"state:BO\"", "source=\"state:XX\""},
+           {"target=\"state:RU\"", "target=\"state&#58;RU\""},
+           {">Borduria<", ">Bord<b/>uria<"},
+           {">Borduria<", ">Bord&uuml;ria<"},
+           {">Borduria<", "> Borduria<"},
+           {">Borduria<", ">Bord\x01uria<"},
+           {">Borduria<", ">Bord\xFFuria<"},
+           {">Zenda<", ">Zen\nda<"},
+           {">met-with</data>", ">met-with</data><data key=\"place\"></data>"},
+           {">happened<", ">dreamt<"},
+           {">900<", ">70000<"},
+           {"symmetric\">true", "symmetric\">True"},
+           {"\"document\":\"d1\"", "\"document\":\"d2\""},
+           {"    </edge>", "   </edge>"}}) {
+    others.push_back(replaced(text, what, by));
+  }
+  for (const std::string& other : others) {
+    std::istringstream in("x" + other);
+    in.get();
+    EXPECT_FALSE(graphml::scan(in).has_value()) << other;
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), other);
+  }
 }
 
 TEST(Graphml, KeepsHostileGraphsToTheByte) {
