@@ -301,7 +301,7 @@ class FrameMatcher {
         continue;
       }
       for (const std::string& to : frame.to) {
-        const Filler objects = slots.fill(to, trigger, kind);
+        const Filler objects = slots.fill_active(to, trigger, kind);
         if (from != to && objects.members == subjects.members) continue;
         if (are_individuals(objects.members)) break;
         if (claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;

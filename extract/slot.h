@@ -30,11 +30,16 @@ class Slots {
   /// To be called before the slots of a frame are filled.
   virtual void begin(const Frame& frame);
   virtual Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) = 0;
+  /// The same without those who suffer what the object of a verb tells, since they did not do it: "condemned the arrest
+  /// of X", "condemned X's murder".
+  Filler fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind);
 
  protected:
   /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
   /// visit".
   bool lends_subject(std::uint32_t verb) const;
+
+  bool suffers(std::uint32_t occurrence, TokenRange trigger) const;
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
