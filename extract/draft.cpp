@@ -72,18 +72,19 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
 }
 
 bool former_title(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
-  const std::string& key = sentence.tokens[token].key;
+  const std::string_view key = sentence.tokens[token].key;
   return key.starts_with(former_prefix) && lexicon.list("offices").contains(key.substr(former_prefix.size()));
 }
 
 PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
   const auto& offices = lexicon.list("offices");
   const PhraseMatch match = match_phrase(offices, sentence.tokens, first);
-  std::string key = sentence.tokens[first].key;
-  const auto dash = key.find('-');
   if (match.length > 0) return match;
-  if (former_title(sentence, first, lexicon)) return {1, *offices.find(key.substr(former_prefix.size()))};
+  const std::string_view whole = sentence.tokens[first].key;
+  if (former_title(sentence, first, lexicon)) return {1, *offices.find(whole.substr(former_prefix.size()))};
+  const auto dash = whole.find('-');
   if (dash == std::string::npos) return match;
+  std::string key(whole);
   if (key.substr(dash) == "-elect") {
     key.erase(dash);
   } else {

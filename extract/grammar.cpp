@@ -12,20 +12,22 @@ Grammar::Grammar(const LanguageData& data) : data_(&data), morphology_(data.lexi
       std::vector<std::string> words = split_list(fold(trigger), ' ');
       if (words.empty()) continue;
       if (frame.kind == TriggerKind::noun) words.front() = morphology_.noun_lemma(words.front());
-      auto key = std::pair(frame.kind, words.front());
-      triggers_[std::move(key)].push_back({&frame, std::move(words)});
+      auto& list = triggers_[static_cast<std::size_t>(frame.kind)][words.front()];
+      list.push_back({&frame, std::move(words)});
     }
   }
-  for (auto& [key, list] : triggers_) {
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Trigger& a, const Trigger& b) { return a.words.size() > b.words.size(); });
+  for (auto& kind : triggers_) {
+    for (auto& [lemma, list] : kind) {
+      std::stable_sort(list.begin(), list.end(),
+                       [](const Trigger& a, const Trigger& b) { return a.words.size() > b.words.size(); });
+    }
   }
 }
 
 std::span<const Trigger> Grammar::triggers(TriggerKind kind, std::string_view lemma) const {
-  const auto found = triggers_.find(std::pair(kind, std::string(lemma)));
-  if (found == triggers_.end()) return {};
-  return found->second;
+  const auto* const found = triggers_[static_cast<std::size_t>(kind)].find(lemma);
+  if (found == nullptr) return {};
+  return *found;
 }
 
 bool Grammar::may_be_noun(std::string_view key) const {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <entente/base/string_table.h>
 #include <entente/extract/morphology.h>
 #include <entente/ontology/resources.h>
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,7 +37,7 @@ class Grammar {
  private:
   const LanguageData* data_;
   Morphology morphology_;
-  std::map<std::pair<TriggerKind, std::string>, std::vector<Trigger>> triggers_;
+  std::array<StringTable<std::vector<Trigger>>, 3> triggers_;  ///< by kind, then by lemma
 };
 
 }  // namespace entente

@@ -174,9 +174,9 @@ void Morphology::add_spanish(std::string_view lemma, std::string_view irregular)
 }
 
 std::span<const VerbReading> Morphology::verb(std::string_view key) const {
-  const auto found = forms_.find(std::string(key));
-  if (found == forms_.end()) return {};
-  return found->second;
+  const auto* const found = forms_.find(key);
+  if (found == nullptr) return {};
+  return *found;
 }
 
 std::string Morphology::noun_lemma(std::string_view key) const {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <entente/base/string_table.h>
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace entente {
@@ -51,7 +52,7 @@ class Morphology {
   void add_spanish(std::string_view lemma, std::string_view irregular);
 
   bool spanish_ = false;
-  std::unordered_map<std::string, std::vector<VerbReading>> forms_;
+  StringTable<std::vector<VerbReading>> forms_;
 };
 
 }  // namespace entente

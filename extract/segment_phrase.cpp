@@ -6,12 +6,15 @@ namespace entente {
 
 PhraseMatch match_phrase(const Lexicon::List& list, std::span<const Token> tokens, std::size_t at) {
   if (at >= tokens.size()) return {};
-  const std::size_t limit = std::min(list.longest_from(tokens[at].key), tokens.size() - at);
+  const std::string& first = tokens[at].key;
+  const std::size_t limit = std::min(list.longest_from(first), tokens.size() - at);
   PhraseMatch best;
-  std::string phrase;
-  for (std::uint32_t length = 1; length <= limit; ++length) {
-    if (length > 1) phrase += ' ';
-    phrase += tokens[at + length - 1].key;
+  if (limit == 0) return best;
+  if (const auto value = list.find(first)) best = {1, *value};
+  if (limit == 1) return best;
+  std::string phrase = first;
+  for (std::uint32_t length = 2; length <= limit; ++length) {
+    phrase.append(" ").append(tokens[at + length - 1].key);
     if (const auto value = list.find(phrase)) best = {length, *value};
   }
   return best;

@@ -1,11 +1,9 @@
 #pragma once
 
 #include <entente/base/id.h>
-#include <entente/base/string_map.h>
+#include <entente/base/string_table.h>
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,13 +57,14 @@ class Gazetteer {
 
  private:
   struct Forms {
-    StringMap<std::vector<GazetteerMatch>> by_key;
-    StringMap<std::size_t> longest_by_first;
-    StringSet words;
+    StringTable<std::vector<GazetteerMatch>> by_key;
+    StringTable<std::size_t> words;  ///< of each word in a name: the most words of a name that begins with it
   };
+  const Forms* forms(std::string_view language) const { return languages_.find(language); }
+
   std::vector<GazetteerEntry> entries_;
-  StringMap<std::size_t> index_;
-  std::map<std::string, Forms, std::less<>> languages_;
+  StringTable<std::size_t> index_;
+  StringTable<Forms> languages_;
 };
 
 }  // namespace entente

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <entente/base/error.h>
-#include <entente/base/string_map.h>
+#include <entente/base/string_table.h>
 
 #include <cstddef>
 #include <optional>
@@ -25,22 +25,28 @@ class Lexicon {
  public:
   class List {
    public:
-    bool contains(std::string_view key) const { return entries_.find(key) != entries_.end(); }
+    bool contains(std::string_view key) const { return entries_.contains(key); }
     /// The value given to `key` ("" when it stands without one); nothing when the list does not hold it.
-    std::optional<std::string_view> find(std::string_view key) const;
+    std::optional<std::string_view> find(std::string_view key) const {
+      const std::string* const value = entries_.find(key);
+      return value == nullptr ? std::nullopt : std::optional<std::string_view>(*value);
+    }
     /// The longest phrase of the list has this many words.
     std::size_t longest() const { return longest_; }
     /// The longest phrase that begins with this word has this many words; 0 when none does.
-    std::size_t longest_from(std::string_view word) const;
-    /// Phrases and their values, in no order.
-    const StringMap<std::string>& entries() const { return entries_; }
+    std::size_t longest_from(std::string_view word) const {
+      const std::size_t* const longest = longest_from_.find(word);
+      return longest == nullptr ? 0 : *longest;
+    }
+    /// Phrases and their values, in the order that they were added in.
+    const StringTable<std::string>& entries() const { return entries_; }
 
    private:
     friend class Lexicon;
     void add(std::string_view phrase, std::string_view value);
 
-    StringMap<std::string> entries_;
-    StringMap<std::size_t> longest_from_;
+    StringTable<std::string> entries_;
+    StringTable<std::size_t> longest_from_;
     std::size_t longest_ = 0;
   };
 
@@ -50,7 +56,10 @@ class Lexicon {
   const std::string& language() const { return language_; }
 
   /// The list of that name; an empty one when no file defines it.
-  const List& list(std::string_view name) const;
+  const List& list(std::string_view name) const {
+    const List* const found = lists_.find(name);
+    return found == nullptr ? none_ : *found;
+  }
 
   /// The names of all lists, ascending.
   std::vector<std::string_view> list_names() const;
@@ -60,7 +69,8 @@ class Lexicon {
 
  private:
   std::string language_;
-  StringMap<List> lists_;
+  StringTable<List> lists_;
+  List none_;  ///< stays empty
 };
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include <entente/base/hash.h>
+#include <entente/base/string_table.h>
 #include <entente/ontology/word_table.h>
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 std::uint32_t hash_of(std::string_view word) {
-  return static_cast<std::uint32_t>(stable_hash(word));
+  return static_cast<std::uint32_t>(quick_hash(word));
 }
 
 }  // namespace

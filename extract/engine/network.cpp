@@ -1,6 +1,7 @@
 #include <entente/extract/engine/lexeme.h>
 #include <entente/extract/engine/model_file.h>
 #include <entente/extract/engine/network.h>
+#include <entente/extract/engine/vector_clones.h>
 
 #include <algorithm>
 #include <array>
@@ -14,15 +15,6 @@ namespace {
 
 /// Of the hidden layer.
 constexpr std::size_t most_units = 1024;
-
-// The loops over vectors are compiled for newer processors too, and the program chooses when it starts. They are on
-// integers, so the results are the same. Sanitizers run before such a choice can be made.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__GLIBC__) && \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define ENTENTE_VECTOR_CLONES __attribute__((target_clones("avx2", "default")))
-#else
-#define ENTENTE_VECTOR_CLONES
-#endif
 
 /// out[i] = (matrix row i * vector) >> shift.
 ENTENTE_VECTOR_CLONES void multiply(const std::int16_t* matrix, const std::int16_t* vector, std::size_t width,
@@ -53,26 +45,52 @@ ENTENTE_VECTOR_CLONES void multiply(const std::int16_t* matrix, const std::int16
   }
 }
 
+// Numbers that are worked on side by side.
 typedef std::int8_t Bytes __attribute__((vector_size(Network::lanes)));
 typedef std::int16_t Words __attribute__((vector_size(2 * Network::lanes)));
 
-/// Adds rows of `size` bytes to sums.
-ENTENTE_VECTOR_CLONES void add_rows(const std::int8_t* const* rows, std::size_t count, std::size_t size,
-                                    std::int16_t* sums) {
-  for (std::size_t at = 0; at < size; at += Network::lanes) {
-    Words sum;
-    std::memcpy(&sum, sums + at, sizeof(sum));
-    for (std::size_t r = 0; r < count; ++r) {
-      Bytes bytes;
-      std::memcpy(&bytes, rows[r] + at, sizeof(bytes));
-      sum += __builtin_convertvector(bytes, Words);
+inline void add_to(Words& sum, const std::int8_t* from) {
+  Bytes bytes;
+  std::memcpy(&bytes, from, sizeof(bytes));
+  sum += __builtin_convertvector(bytes, Words);
+}
+
+inline void add_to(Words& sum, const std::int16_t* from) {
+  Words words;
+  std::memcpy(&words, from, sizeof(words));
+  sum += words;
+}
+
+/// Adds `count` lists of `size` numbers to sums: all of them to a piece of the sums while it is in registers.
+template <class Number>
+inline __attribute__((always_inline)) void add_lists(const Number* const* lists, std::size_t count, std::size_t size,
+                                                     std::int16_t* sums) {
+  constexpr std::size_t abreast = 4;
+  std::size_t at = 0;
+  for (; at + abreast * Network::lanes <= size; at += abreast * Network::lanes) {
+    Words piece[abreast];
+    std::memcpy(piece, sums + at, sizeof(piece));
+    for (std::size_t l = 0; l < count; ++l) {
+      for (std::size_t i = 0; i < abreast; ++i) add_to(piece[i], lists[l] + at + i * Network::lanes);
     }
-    std::memcpy(sums + at, &sum, sizeof(sum));
+    std::memcpy(sums + at, piece, sizeof(piece));
+  }
+  for (; at < size; at += Network::lanes) {
+    Words piece;
+    std::memcpy(&piece, sums + at, sizeof(piece));
+    for (std::size_t l = 0; l < count; ++l) add_to(piece, lists[l] + at);
+    std::memcpy(sums + at, &piece, sizeof(piece));
   }
 }
 
-ENTENTE_VECTOR_CLONES void add_words(const std::int16_t* from, std::size_t size, std::int16_t* sums) {
-  for (std::size_t i = 0; i < size; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + from[i]);
+ENTENTE_VECTOR_CLONES void add_rows(const std::int8_t* const* rows, std::size_t count, std::size_t size,
+                                    std::int16_t* sums) {
+  add_lists(rows, count, size, sums);
+}
+
+ENTENTE_VECTOR_CLONES void add_parts(const std::int16_t* const* parts, std::size_t count, std::size_t size,
+                                     std::int16_t* sums) {
+  add_lists(parts, count, size, sums);
 }
 
 /// Whether the products of rows with numbers up to `most` stay within 32 bits, however they are added up.
@@ -131,17 +149,22 @@ void Network::begin(Sums sums) const {
   std::copy(bias_.begin(), bias_.end(), sums.begin());
 }
 
-void Network::add(std::span<const Feature> features, Sums sums) const {
-  // Three passes, so that the memory of all features is on its way at once.
+void Network::prefetch(std::span<const Feature> features) const {
+  for (const Feature feature : features) __builtin_prefetch(&slots_[home_slot(feature, slots_.size())]);
+}
+
+void Network::add(std::span<const Part> parts, std::span<const Feature> features, Sums sums) const {
+  // Rows are sent for before the parts are added, so that their memory is on its way meanwhile.
   std::array<const std::int8_t*, Features::room> rows;
   std::size_t found = 0;
-  for (const Feature feature : features) __builtin_prefetch(&slots_[home_slot(feature, slots_.size())]);
+  prefetch(features);
   for (const Feature feature : features) {
     const std::int8_t* const row = find_row(feature);
     if (row == nullptr) continue;
     for (std::size_t at = 0; at < hidden_; at += cache_line) __builtin_prefetch(row + at);
     rows[found++] = row;
   }
+  add_parts(parts.data(), parts.size(), hidden_, sums.data());
   add_rows(rows.data(), found, hidden_, sums.data());
 }
 
@@ -153,10 +176,6 @@ void Network::add(std::span<const std::int8_t> vector, std::size_t position, Sum
   std::array<std::int32_t, most_units> products;
   multiply(&projection_[position * hidden_ * width_], wide.data(), width_, hidden_, shift, products.data());
   for (std::size_t i = 0; i < hidden_; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + products[i]);
-}
-
-void Network::add(std::span<const std::int16_t> part, Sums sums) {
-  add_words(part.data(), part.size(), sums.data());
 }
 
 void Network::score(Sums sums, std::span<std::int32_t> scores) const {

@@ -38,6 +38,8 @@ class Network {
 
   /// Sums of rows and vectors on their way to the hidden layer; hidden() numbers.
   using Sums = std::span<std::int16_t>;
+  /// Sums worked out before.
+  using Part = const std::int16_t*;
 
   Network() = default;
   /// Reads the sections that train::NetworkTrainer wrote. Throws Error when they do not fit together.
@@ -53,11 +55,13 @@ class Network {
   /// Sets `sums` to where each decision begins.
   void begin(Sums sums) const;
   /// Adds the rows of features.
-  void add(std::span<const Feature> features, Sums sums) const;
+  void add(std::span<const Feature> features, Sums sums) const { add({}, features, sums); }
+  /// Adds sums worked out before, each as many as `sums`, and the rows of features.
+  void add(std::span<const Part> parts, std::span<const Feature> features, Sums sums) const;
+  /// Sends for the memory that features will be looked up in.
+  void prefetch(std::span<const Feature> features) const;
   /// Adds what a word's vector (empty: nothing) says at a position. O(hidden x width).
   void add(std::span<const std::int8_t> vector, std::size_t position, Sums sums) const;
-  /// Adds sums worked out before.
-  static void add(std::span<const std::int16_t> part, Sums sums);
   /// Clips `sums`, and sets `scores`, one a label. O(hidden x labels).
   void score(Sums sums, std::span<std::int32_t> scores) const;
 

@@ -2,6 +2,7 @@
 #include <entente/extract/engine/parser.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace entente::engine {
 namespace {
@@ -31,17 +32,19 @@ ParseState::Children children(const ParseState& state, std::uint32_t word) {
   return word == none ? ParseState::Children() : state.children(word);
 }
 
-/// What children a word has beside the outermost.
-void add_valency(const ParserInput& input, const ParseState& state, std::uint32_t word, std::uint32_t pattern,
-                 Features& out) {
-  if (word == none) return;
+/// Tags, relations and small numbers side by side; what is nothing becomes 0xFF, which none of them is.
+std::uint64_t packed(std::initializer_list<std::uint64_t> values) {
+  std::uint64_t out = 0;
+  for (const std::uint64_t value : values) out = out << 8 | (value & 0xFF);
+  return out;
+}
+
+/// All that the features of a word's further children depend on.
+std::uint64_t valency_key(const ParserInput& input, const ParseState& state, std::uint32_t word) {
   const ParseState::Children& has = state.children(word);
-  out.add(pattern, has.lefts, tag(input, word));
-  out.add(pattern + 1, has.rights, tag(input, word));
-  for (const std::uint32_t child : {has.second_left, has.second_right}) {
-    pattern += 2;
-    if (child != none) out.add(pattern, state.relation(child), tag(input, child));
-  }
+  const auto relation = [&](std::uint32_t child) { return child == none ? nothing : state.relation(child); };
+  return feature(1, packed({has.lefts, has.rights, tag(input, word), relation(has.second_left),
+                            tag(input, has.second_left), relation(has.second_right), tag(input, has.second_right)}));
 }
 
 }  // namespace
@@ -90,33 +93,73 @@ void parse_buffer_features(const ParserInput& input, const ParseState& state, Fe
   for (std::size_t ahead = 4; ahead <= farthest; ++ahead) out.add(4, next(ahead));
 }
 
+std::array<std::uint32_t, parse_parent_roles> parse_parents(const ParseState& state) {
+  return {state.stack(0), state.stack(1), state.buffer(0)};
+}
+
+void parse_valency_features(const ParserInput& input, const ParseState& state, std::uint32_t word, std::size_t role,
+                            Features& out) {
+  if (word == none) return;
+  std::uint32_t pattern = 10 + 10 * static_cast<std::uint32_t>(role);
+  const ParseState::Children& has = state.children(word);
+  out.add(pattern, has.lefts, tag(input, word));
+  out.add(pattern + 1, has.rights, tag(input, word));
+  for (const std::uint32_t child : {has.second_left, has.second_right}) {
+    pattern += 2;
+    if (child != none) out.add(pattern, state.relation(child), tag(input, child));
+  }
+}
+
+ParseView::ParseView(const ParserInput& input, const ParseState& state)
+    : stack_tags{tag(input, state.stack(0)), tag(input, state.stack(1)), tag(input, state.stack(2)),
+                 tag(input, state.stack(3))},
+      buffer_tags{tag(input, state.buffer(0)), tag(input, state.buffer(1))},
+      stack_words{lower(input, state.stack(0)), lower(input, state.stack(1))},
+      buffer_word(lower(input, state.buffer(0))),
+      distances{distance(state.stack(0), state.buffer(0)), distance(state.stack(1), state.stack(0))} {}
+
+void parse_tag_features(const ParseView& view, Features& out) {
+  const auto& [s0, s1, s2, s3] = view.stack_tags;
+  const auto& [b0, b1] = view.buffer_tags;
+  out.add(40, s0, b0);
+  out.add(41, s1, s0);
+  out.add(42, s0, b0, b1);
+  out.add(43, s1, s0, b0);
+}
+
+void parse_word_pair_features(const ParseView& view, Features& out) {
+  out.add(44, view.stack_words[0], view.buffer_word);
+  out.add(45, view.stack_words[1], view.stack_words[0]);
+}
+
+void parse_distance_features(const ParseView& view, Features& out) {
+  out.add(46, view.distances[0], view.stack_tags[0], view.buffer_tags[0]);
+  out.add(47, view.distances[1], view.stack_tags[1], view.stack_tags[0]);
+}
+
+void parse_word_tag_features(const ParseView& view, Features& out) {
+  out.add(48, view.stack_words[0], view.buffer_tags[0]);
+  out.add(49, view.stack_tags[0], view.buffer_word);
+  out.add(50, view.stack_words[1], view.stack_tags[0]);
+  out.add(51, view.stack_tags[1], view.stack_words[0]);
+}
+
+void parse_depth_features(const ParseView& view, Features& out) {
+  const auto& [s0, s1, s2, s3] = view.stack_tags;
+  out.add(52, s2, s1, s0);
+  out.add(53, s3);
+}
+
 void parse_stack_features(const ParserInput& input, const ParseState& state, Features& out) {
-  const std::uint32_t s0 = state.stack(0);
-  const std::uint32_t s1 = state.stack(1);
-  const std::uint32_t b0 = state.buffer(0);
-  const std::uint64_t s0_tag = tag(input, s0);
-  const std::uint64_t s1_tag = tag(input, s1);
-  const std::uint64_t b0_tag = tag(input, b0);
-  const std::uint64_t s0_word = lower(input, s0);
-  const std::uint64_t s1_word = lower(input, s1);
-  const std::uint64_t b0_word = lower(input, b0);
-  add_valency(input, state, s0, 10, out);
-  add_valency(input, state, s1, 20, out);
-  add_valency(input, state, b0, 30, out);
-  out.add(40, s0_tag, b0_tag);
-  out.add(41, s1_tag, s0_tag);
-  out.add(42, s0_tag, b0_tag, tag(input, state.buffer(1)));
-  out.add(43, s1_tag, s0_tag, b0_tag);
-  out.add(44, s0_word, b0_word);
-  out.add(45, s1_word, s0_word);
-  out.add(46, distance(s0, b0), s0_tag, b0_tag);
-  out.add(47, distance(s1, s0), s1_tag, s0_tag);
-  out.add(48, s0_word, b0_tag);
-  out.add(49, s0_tag, b0_word);
-  out.add(50, s1_word, s0_tag);
-  out.add(51, s1_tag, s0_word);
-  out.add(52, tag(input, state.stack(2)), s1_tag, s0_tag);
-  out.add(53, tag(input, state.stack(3)));
+  const ParseView view(input, state);
+  const auto parents = parse_parents(state);
+  for (std::size_t role = 0; role < parents.size(); ++role)
+    parse_valency_features(input, state, parents[role], role, out);
+  parse_tag_features(view, out);
+  parse_word_pair_features(view, out);
+  parse_distance_features(view, out);
+  parse_word_tag_features(view, out);
+  parse_depth_features(view, out);
 }
 
 Parser::Parser(ModelReader& reader) : relations_(reader.strings()) {
@@ -136,42 +179,70 @@ Parser::Parser(ModelReader& reader) : relations_(reader.strings()) {
   reader.require(right && actions_.front().move == Move::shift);
 }
 
-void Parser::add_up(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
-  const ParseState& state = scratch.state;
-  Features& features = scratch.features;
-  std::copy(scratch.buffer.begin(), scratch.buffer.end(), scratch.sums.begin());
-  const auto words = parse_words(state);
+void Parser::gather_words(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
+  const auto words = parse_words(scratch.state);
   for (std::size_t role = 0; role < parse_roles; ++role) {
     const std::uint32_t word = words[role];
     const std::uint64_t key = word == none ? 1 : feature(1, input.words[word].form, input.tags[word]);
-    const auto part = scratch.words.get(key, role, [&](Network::Sums sums) {
-      features.clear();
-      parse_word_features(input, word, role, features);
-      network_.add(features.values(), sums);
+    scratch.parts.add(scratch.words.get(key, role, [&](Network::Sums sums) {
+      scratch.features.clear();
+      parse_word_features(input, word, role, scratch.features);
+      network_.add(scratch.features.values(), sums);
       if (word != none) network_.add(space.vector(input.words[word].word), role, sums);
-    });
-    Network::add(part, scratch.sums);
+    }));
   }
+}
+
+void Parser::gather_children(const ParserInput& input, Scratch& scratch) const {
+  const ParseState& state = scratch.state;
   const auto children = parse_children(state);
   for (std::size_t role = 0; role < parse_child_roles; ++role) {
     const std::uint32_t child = children[role];
     if (child == none) continue;
     const std::uint8_t relation = state.relation(child);
     const std::uint64_t key = feature(1, input.words[child].lower, input.tags[child], relation);
-    const auto part = scratch.children.get(key, role, [&](Network::Sums sums) {
-      features.clear();
-      parse_child_features(input, child, relation, role, features);
-      network_.add(features.values(), sums);
-    });
-    Network::add(part, scratch.sums);
+    scratch.parts.add(part(scratch.children, key, role, scratch.features,
+                           [&](Features& features) { parse_child_features(input, child, relation, role, features); }));
   }
-  features.clear();
-  parse_stack_features(input, state, features);
-  network_.add(features.values(), scratch.sums);
+  const auto parents = parse_parents(state);
+  for (std::size_t role = 0; role < parse_parent_roles; ++role) {
+    const std::uint32_t word = parents[role];
+    if (word == none) continue;
+    const std::uint64_t key = valency_key(input, state, word);
+    scratch.parts.add(part(scratch.valency, key, role, scratch.features,
+                           [&](Features& features) { parse_valency_features(input, state, word, role, features); }));
+  }
+}
+
+void Parser::gather_tags(const ParseView& view, Scratch& scratch) const {
+  const auto& [s0, s1, s2, s3] = view.stack_tags;
+  const auto& [b0, b1] = view.buffer_tags;
+  const auto add = [&](SumCache& cache, std::uint64_t key, void (*fill)(const ParseView&, Features&)) {
+    scratch.parts.add(
+        part(cache, feature(1, key), 0, scratch.features, [&](Features& features) { fill(view, features); }));
+  };
+  add(scratch.tags, packed({s1, s0, b0, b1}), parse_tag_features);
+  add(scratch.distances, packed({view.distances[0], view.distances[1], s1, s0, b0}), parse_distance_features);
+  add(scratch.depth, packed({s3, s2, s1, s0}), parse_depth_features);
+}
+
+void Parser::add_up(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
+  const ParseView view(input, scratch.state);
+  Features rare;  // what is seldom met again; sent for before parts are gathered
+  parse_word_pair_features(view, rare);
+  parse_word_tag_features(view, rare);
+  network_.prefetch(rare.values());
+  scratch.parts.clear();
+  gather_words(input, space, scratch);
+  gather_children(input, scratch);
+  gather_tags(view, scratch);
+  std::copy(scratch.buffer.begin(), scratch.buffer.end(), scratch.sums.begin());
+  network_.add(scratch.parts.values(), rare.values(), scratch.sums);
 }
 
 const Action& Parser::best_action(const ParseState& state, std::span<const std::int32_t> scores) const {
   const std::array<bool, 3> may = {state.may(Move::shift), state.may(Move::left), state.may(Move::right)};
+  if (may[0] && may[1] && may[2]) return actions_[best_label(scores)];
   const Action* best = nullptr;
   std::int32_t top = 0;
   for (std::size_t a = 0; a < actions_.size(); ++a) {
@@ -182,14 +253,27 @@ const Action& Parser::best_action(const ParseState& state, std::span<const std::
   return *best;
 }
 
-void Parser::parse(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
-  ParseState& state = scratch.state;
-  state.begin(input.words.size());
+void Parser::begin(std::size_t words, Scratch& scratch) const {
+  scratch.state.begin(words);
   scratch.scores.resize(network_.labels());
   scratch.buffer.resize(network_.hidden());
   scratch.sums.resize(network_.hidden());
   scratch.words.begin(network_, parse_roles);
   scratch.children.begin(network_, parse_child_roles);
+  scratch.valency.begin(network_, parse_parent_roles);
+  for (SumCache* const cache : {&scratch.tags, &scratch.distances, &scratch.depth}) cache->begin(network_, 1);
+}
+
+void Parser::sum_up_buffer(const ParserInput& input, Scratch& scratch) const {
+  network_.begin(scratch.buffer);
+  scratch.features.clear();
+  parse_buffer_features(input, scratch.state, scratch.features);
+  network_.add(scratch.features.values(), scratch.buffer);
+}
+
+void Parser::parse(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
+  ParseState& state = scratch.state;
+  begin(input.words.size(), scratch);
   std::uint32_t summed = none;  // the next word that scratch.buffer is about
   while (!state.finished()) {
     if (state.next() == state.size() && state.depth() == 1) {
@@ -200,13 +284,8 @@ void Parser::parse(const ParserInput& input, const WordSpace& space, Scratch& sc
       state.make(Move::shift, ParseState::no_relation);
       continue;
     }
-    if (summed != state.next()) {
-      summed = state.next();
-      network_.begin(scratch.buffer);
-      scratch.features.clear();
-      parse_buffer_features(input, state, scratch.features);
-      network_.add(scratch.features.values(), scratch.buffer);
-    }
+    if (summed != state.next()) sum_up_buffer(input, scratch);
+    summed = state.next();
     add_up(input, space, scratch);
     network_.score(scratch.sums, scratch.scores);
     const Action& action = best_action(state, scratch.scores);

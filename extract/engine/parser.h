@@ -37,6 +37,37 @@ void parse_buffer_features(const ParserInput& input, const ParseState& state, Fe
 /// Those of stack and next words together, the rest of a state's features.
 void parse_stack_features(const ParserInput& input, const ParseState& state, Features& out);
 
+// Their parts, which the parser keeps as far as they are met again.
+
+/// The words whose further children count: the two topmost of the stack, the next one.
+constexpr std::size_t parse_parent_roles = 3;
+std::array<std::uint32_t, parse_parent_roles> parse_parents(const ParseState& state);
+
+/// The features of the children that a word has beside the outermost.
+void parse_valency_features(const ParserInput& input, const ParseState& state, std::uint32_t word, std::size_t role,
+                            Features& out);
+
+/// The words and tags on the stack and next in the buffer, as features take them.
+struct ParseView {
+  ParseView(const ParserInput& input, const ParseState& state);
+
+  std::array<std::uint64_t, 4> stack_tags;
+  std::array<std::uint64_t, 2> buffer_tags;
+  std::array<std::uint64_t, 2> stack_words;
+  std::uint64_t buffer_word;
+  /// From the top of the stack to the next word, from the one below to the top.
+  std::array<std::uint64_t, 2> distances;
+};
+
+/// The features of tags near the place where the next arc may be drawn, those of distances with tags, and those of tags
+/// deeper on the stack.
+void parse_tag_features(const ParseView& view, Features& out);
+void parse_distance_features(const ParseView& view, Features& out);
+void parse_depth_features(const ParseView& view, Features& out);
+/// Those of two words, and of a word and a tag.
+void parse_word_pair_features(const ParseView& view, Features& out);
+void parse_word_tag_features(const ParseView& view, Features& out);
+
 /// A decision: a move, and the relation of the arc that it draws.
 struct Action {
   Move move = Move::shift;
@@ -52,6 +83,11 @@ class Parser {
     Features features;
     SumCache words;
     SumCache children;
+    SumCache valency;
+    SumCache tags;
+    SumCache distances;
+    SumCache depth;
+    Parts parts;
     std::vector<std::int16_t> buffer;
     std::vector<std::int16_t> sums;
     ParseState state;
@@ -70,6 +106,23 @@ class Parser {
   std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
+  void begin(std::size_t words, Scratch& scratch) const;
+  /// Sums up what is said of the words to come, together.
+  void sum_up_buffer(const ParserInput& input, Scratch& scratch) const;
+  /// Gather parts of the hidden layer of a state.
+  void gather_words(const ParserInput& input, const WordSpace& space, Scratch& scratch) const;
+  void gather_children(const ParserInput& input, Scratch& scratch) const;
+  void gather_tags(const ParseView& view, Scratch& scratch) const;
+  /// The sums of the features that `fill(features)` gives for a key, kept in `cache`.
+  template <class Fill>
+  Network::Part part(SumCache& cache, std::uint64_t key, std::size_t position, Features& features,
+                     const Fill& fill) const {
+    return cache.get(key, position, [&](Network::Sums sums) {
+      features.clear();
+      fill(features);
+      network_.add(features.values(), sums);
+    });
+  }
   /// The hidden layer of a state, before clipping.
   void add_up(const ParserInput& input, const WordSpace& space, Scratch& scratch) const;
   const Action& best_action(const ParseState& state, std::span<const std::int32_t> scores) const;

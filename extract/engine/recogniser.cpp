@@ -129,13 +129,24 @@ void name_word_features(const Lexeme& word, std::size_t position, Features& out)
 }
 
 void NameFeatures::fill(std::size_t at, Features& out) const {
+  fill_neighbours(at, out);
+  fill_shapes(at, out);
+  fill_pairs(at, out);
+  fill_run(at, out);
+}
+
+void NameFeatures::fill_neighbours(std::size_t at, Features& out) const {
+  const Window window(words_, at);
+  out.add(60, window[-1].lower, window[0].shape);
+  out.add(61, window[0].shape, window[1].lower);
+}
+
+void NameFeatures::fill_shapes(std::size_t at, Features& out) const {
   const Window window(words_, at);
   const Lexeme& w = window[0];
   const Lexeme& l = window[-1];
   const Lexeme& r = window[1];
   const std::uint64_t first = at == 0 ? 1 : 0;
-  out.add(60, l.lower, w.shape);
-  out.add(61, w.shape, r.lower);
   out.add(62, w.shape, first);
   out.add(63, l.shape, w.shape);
   out.add(64, w.shape, r.shape);
@@ -143,12 +154,26 @@ void NameFeatures::fill(std::size_t at, Features& out) const {
   out.add(66, part(at, 0), w.shape);
   out.add(67, part(at, -1), part(at, 0), part(at, 1));
   out.add(68, part(at, 1), r.shape);
-  out.add(69, l.lower, w.lower);
-  out.add(81, w.lower, r.lower);
+}
 
+std::uint64_t NameFeatures::shapes_key(std::size_t at) const {
+  const Window window(words_, at);
+  const std::uint64_t parts = part(at, -1) << 16 | part(at, 0) << 8 | part(at, 1);
+  const std::uint64_t shapes = std::uint64_t{window[-1].shape} << 32 | window[1].shape;
+  const std::uint64_t hints = std::uint64_t{window[0].hints} << 32 | window[0].shape;
+  return feature(at == 0 ? 1 : 2, parts, shapes, hints);
+}
+
+void NameFeatures::fill_pairs(std::size_t at, Features& out) const {
+  const Window window(words_, at);
+  out.add(69, window[-1].lower, window[0].lower);
+  out.add(81, window[0].lower, window[1].lower);
+}
+
+void NameFeatures::fill_run(std::size_t at, Features& out) const {
   // The run of capitals that the word stands in: its first and last word, and what stands around it.
+  if (!is_name_like(words_[at])) return;
   const Run run = runs_[run_[at]];
-  if (!is_name_like(w)) return;
   const std::uint64_t length = std::min<std::uint32_t>(run.end - run.begin, 6);
   const std::uint64_t place = std::min<std::uint64_t>(at - run.begin, 3);
   const std::uint64_t rest = std::min<std::uint64_t>(run.end - 1 - at, 3);
@@ -179,18 +204,36 @@ Recogniser::Recogniser(ModelReader& reader)
   }
 }
 
+void Recogniser::add_up(std::size_t at, Scratch& scratch) const {
+  const NameFeatures& extractor = scratch.extractor;
+  Parts& parts = scratch.parts;
+  Features rare;  // what is seldom met again; sent for before parts are gathered
+  extractor.fill_neighbours(at, rare);
+  extractor.fill_pairs(at, rare);
+  extractor.fill_run(at, rare);
+  network_.prefetch(rare.values());
+  parts.clear();
+  scratch.window.around(at, parts);
+  parts.add(scratch.shapes.get(extractor.shapes_key(at), 0, [&](Network::Sums sums) {
+    scratch.features.clear();
+    extractor.fill_shapes(at, scratch.features);
+    network_.add(scratch.features.values(), sums);
+  }));
+  network_.begin(scratch.sums);
+  network_.add(parts.values(), rare.values(), scratch.sums);
+}
+
 void Recogniser::recognise(std::span<const Lexeme> words, std::span<const std::uint8_t> parts, const WordSpace& space,
                            Scratch& scratch, std::vector<Label>& labels) const {
   const std::size_t width = labels_.size();
   scratch.scores.resize(words.size() * width);
+  scratch.sums.resize(network_.hidden());
   scratch.extractor.begin(words, parts);
   scratch.window.begin(network_, space, words, name_word_features);
+  scratch.shapes.begin(network_, 1);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    scratch.features.clear();
-    scratch.extractor.fill(i, scratch.features);
-    const Network::Sums sums = scratch.window.around(i);
-    network_.add(scratch.features.values(), sums);
-    network_.score(sums, std::span(scratch.scores).subspan(i * width, width));
+    add_up(i, scratch);
+    network_.score(scratch.sums, std::span(scratch.scores).subspan(i * width, width));
   }
   scratch.lattice.solve(labels_, scratch.scores, steps_, labels);
 }

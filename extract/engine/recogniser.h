@@ -65,6 +65,14 @@ class NameFeatures {
   /// Looks once over the sentence for runs of capitals.
   void begin(std::span<const Lexeme> words, std::span<const std::uint8_t> parts);
   void fill(std::size_t at, Features& out) const;
+  /// Its parts: of a word's neighbours and shapes, of shapes, tags and hints alone, of two words, and of the run of
+  /// capitals that the word stands in.
+  void fill_neighbours(std::size_t at, Features& out) const;
+  void fill_shapes(std::size_t at, Features& out) const;
+  void fill_pairs(std::size_t at, Features& out) const;
+  void fill_run(std::size_t at, Features& out) const;
+  /// Tells apart all that fill_shapes depends on.
+  std::uint64_t shapes_key(std::size_t at) const;
 
  private:
   struct Run {
@@ -85,9 +93,11 @@ class Recogniser {
  public:
   struct Scratch {
     std::vector<std::int32_t> scores;
-    std::vector<std::uint8_t> parts;
     Features features;
     WindowSums window;
+    SumCache shapes;
+    Parts parts;
+    std::vector<std::int16_t> sums;
     NameFeatures extractor;
     LabelLattice lattice;
   };
@@ -106,6 +116,9 @@ class Recogniser {
   std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
+  /// Gathers what is known of a word.
+  void add_up(std::size_t at, Scratch& scratch) const;
+
   std::vector<std::string_view> classes_;
   std::vector<std::string> bio_;
   NameLabels labels_;

@@ -1,46 +1,55 @@
 #pragma once
 
+#include <entente/extract/engine/model_file.h>
 #include <entente/extract/engine/network.h>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 namespace entente::engine {
 
 /// Parts of hidden layers, kept for the next time they are wanted. What a word adds at a position does not depend on
-/// the words around it, and most words of a text are met again (the pre-computation of Chen and Manning 2014, done as
-/// words come). Of constant size: an entry gives way to the next one with its place.
+/// the words around it, nor what a few tags add on the words that have them, and most of them are met again (the
+/// pre-computation of Chen and Manning 2014, done as words come). Of constant size: an entry gives way to the next one
+/// with its place. Memory is asked for at once and touched as it is needed.
 class SumCache {
  public:
   /// To be called before each sentence. Forgets all when the network is another one than before.
   void begin(const Network& network, std::size_t positions) {
-    const std::size_t size = kept * positions * network.hidden();
-    if (network_ == network.identity() && sums_.size() == size) return;
+    if (network_ == network.identity() && hidden_ == network.hidden() && positions_ == positions) return;
+    const std::size_t entry = positions * network.hidden();
+    kept_ = std::bit_floor(std::clamp(most_numbers / std::max<std::size_t>(entry, 1), fewest, most));
+    entries_.assign(kept_, {});
+    sums_ = std::make_unique_for_overwrite<std::int16_t[]>(kept_ * entry);
     network_ = network.identity();
     hidden_ = network.hidden();
     positions_ = positions;
-    sums_.assign(size, 0);
-    entries_.assign(kept, {});
   }
 
   /// The sums of what `key` stands for at a position; `work(sums)` adds them up when they are not there. Valid until
-  /// the next call.
+  /// the same position is asked for again.
   template <class Work>
-  std::span<const std::int16_t> get(std::uint64_t key, std::size_t position, const Work& work) {
-    const std::size_t place = (key ^ (key >> 32)) & (kept - 1);
+  Network::Part get(std::uint64_t key, std::size_t position, const Work& work) {
+    const std::size_t place = (key ^ (key >> 32)) & (kept_ - 1);
     Entry& entry = entries_[place];
     if (entry.key != key) entry = {key, 0};
-    const auto sums = std::span(sums_).subspan((place * positions_ + position) * hidden_, hidden_);
+    const Network::Sums sums(sums_.get() + (place * positions_ + position) * hidden_, hidden_);
     const std::uint32_t bit = std::uint32_t{1} << position;
     if ((entry.ready & bit) == 0) {
       std::fill(sums.begin(), sums.end(), std::int16_t{0});
       work(sums);
       entry.ready |= bit;
+    } else {  // they are added up with others soon
+      constexpr std::size_t line = cache_line / sizeof(std::int16_t);
+      for (std::size_t at = 0; at < hidden_; at += line) __builtin_prefetch(&sums[at]);
     }
-    return sums;
+    return sums.data();
   }
 
  private:
@@ -49,13 +58,30 @@ class SumCache {
     std::uint32_t ready = 0;  ///< a bit a position
   };
 
-  static constexpr std::size_t kept = 2048;  ///< entries, a power of two
+  static constexpr std::size_t most_numbers = 4 << 20;  ///< of sums that are kept
+  static constexpr std::size_t fewest = 64;             ///< entries
+  static constexpr std::size_t most = 8192;             ///< entries
 
   std::uint64_t network_ = 0;
   std::size_t hidden_ = 0;
   std::size_t positions_ = 0;
-  std::vector<Entry> entries_ = std::vector<Entry>(kept);
-  std::vector<std::int16_t> sums_;
+  std::size_t kept_ = 0;  ///< entries, a power of two
+  std::vector<Entry> entries_;
+  std::unique_ptr<std::int16_t[]> sums_;  ///< written when they are wanted first
+};
+
+/// The parts that one decision is made of.
+class Parts {
+ public:
+  static constexpr std::size_t room = 24;
+
+  void clear() { size_ = 0; }
+  void add(Network::Part part) { values_[size_++] = part; }
+  std::span<const Network::Part> values() const { return {values_.data(), size_}; }
+
+ private:
+  std::array<Network::Part, room> values_;
+  std::size_t size_ = 0;
 };
 
 }  // namespace entente::engine

@@ -1,7 +1,9 @@
 #include <entente/extract/engine/model_file.h>
 #include <entente/extract/engine/tagger.h>
+#include <entente/extract/engine/vector_clones.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace entente::engine {
 namespace {
@@ -49,13 +51,25 @@ void tag_word_features(const Lexeme& word, std::size_t position, Features& out) 
 
 void tag_context_features(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
                           Features& out) {
+  tag_neighbour_features(words, at, out);
+  tag_history_features(before, second, out);
+  tag_succession_features(before, words[at], out);
+}
+
+void tag_neighbour_features(std::span<const Lexeme> words, std::size_t at, Features& out) {
   const Window window(words, at);
   const Lexeme& word = window[0];
   out.add(60, word.shape, at == 0 ? 1 : 0);
   out.add(61, window[-1].lower, word.lower);
   out.add(62, word.lower, window[1].lower);
+}
+
+void tag_history_features(std::uint32_t before, std::uint32_t second, Features& out) {
   out.add(63, before);
   out.add(64, before, second);
+}
+
+void tag_succession_features(std::uint32_t before, const Lexeme& word, Features& out) {
   out.add(65, before, word.lower);
   out.add(66, before, word.suffix[2]);
 }
@@ -73,27 +87,52 @@ Tagger::Tagger(ModelReader& reader) {
   reader.require(network_.positions() == 0 || network_.positions() == window_size);
 }
 
+void Tagger::add_up(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
+                    Scratch& scratch) const {
+  Features& features = scratch.features;
+  Parts& parts = scratch.parts;
+  Features neighbours;  // seldom met again; sent for before parts are gathered
+  tag_neighbour_features(words, at, neighbours);
+  network_.prefetch(neighbours.values());
+  parts.clear();
+  scratch.window.around(at, parts);
+  parts.add(scratch.history.get(feature(1, before, second), 0, [&](Network::Sums sums) {
+    features.clear();
+    tag_history_features(before, second, features);
+    network_.add(features.values(), sums);
+  }));
+  parts.add(scratch.succession.get(feature(1, before, words[at].lower), 0, [&](Network::Sums sums) {
+    features.clear();
+    tag_succession_features(before, words[at], features);
+    network_.add(features.values(), sums);
+  }));
+  network_.begin(scratch.sums);
+  network_.add(parts.values(), neighbours.values(), scratch.sums);
+}
+
 void Tagger::tag(std::span<const Lexeme> words, const WordSpace& space, Scratch& scratch,
                  std::vector<Label>& tags) const {
   tags.resize(words.size());
   scratch.scores.resize(network_.labels());
+  scratch.sums.resize(network_.hidden());
   scratch.window.begin(network_, space, words, tag_word_features);
+  scratch.history.begin(network_, 1);
+  scratch.succession.begin(network_, 1);
   std::uint32_t before = no_tag;
   std::uint32_t second = no_tag;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    scratch.features.clear();
-    tag_context_features(words, i, before, second, scratch.features);
-    const Network::Sums sums = scratch.window.around(i);
-    network_.add(scratch.features.values(), sums);
-    network_.score(sums, scratch.scores);
+    add_up(words, i, before, second, scratch);
+    network_.score(scratch.sums, scratch.scores);
     tags[i] = best_label(scratch.scores);
     second = before;
     before = tags[i];
   }
 }
 
-Label best_label(std::span<const std::int32_t> scores) {
-  return static_cast<Label>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+ENTENTE_VECTOR_CLONES Label best_label(std::span<const std::int32_t> scores) {
+  std::int32_t best = std::numeric_limits<std::int32_t>::min();
+  for (const std::int32_t score : scores) best = std::max(best, score);
+  return static_cast<Label>(std::find(scores.begin(), scores.end(), best) - scores.begin());
 }
 
 }  // namespace entente::engine

@@ -16,9 +16,15 @@ using Label = std::uint8_t;
 
 /// The features of a tag that a word of the window has by itself.
 void tag_word_features(const Lexeme& word, std::size_t position, Features& out);
-/// Those of words together, and of the tag of the word before and of the one before that.
+/// The other features of a tag: of words together, and of the tag of the word before and of the one before that.
 void tag_context_features(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
                           Features& out);
+/// Their parts: those of words together.
+void tag_neighbour_features(std::span<const Lexeme> words, std::size_t at, Features& out);
+/// Those of the tag of the word before and of the one before that.
+void tag_history_features(std::uint32_t before, std::uint32_t second, Features& out);
+/// Those of the tag of the word before with the word.
+void tag_succession_features(std::uint32_t before, const Lexeme& word, Features& out);
 
 /// A tag that no word bears: before the first.
 constexpr std::uint32_t no_tag = 0xFF;
@@ -31,6 +37,10 @@ class Tagger {
     std::vector<std::int32_t> scores;
     Features features;
     WindowSums window;
+    SumCache history;
+    SumCache succession;
+    Parts parts;
+    std::vector<std::int16_t> sums;
   };
 
   Tagger() = default;
@@ -48,6 +58,10 @@ class Tagger {
   std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
+  /// Gathers what is known of a word and the tags before it.
+  void add_up(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
+              Scratch& scratch) const;
+
   std::vector<std::string_view> upos_;
   std::vector<std::string_view> feats_;
   std::vector<std::uint8_t> parts_;

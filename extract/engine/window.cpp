@@ -21,23 +21,19 @@ void WindowSums::begin(const Network& network, const WordSpace& space, std::span
   words_ = words;
   word_features_ = word_features;
   cache_.begin(network, window_size);
-  sums_.resize(network.hidden());
 }
 
-Network::Sums WindowSums::around(std::size_t at) {
+void WindowSums::around(std::size_t at, Parts& out) {
   const Window window(words_, at);
-  network_->begin(sums_);
   for (std::size_t p = 0; p < window_size; ++p) {
     const Lexeme& word = window.position(p);
-    const auto part = cache_.get(key_of(word), p, [&](Network::Sums sums) {
+    out.add(cache_.get(key_of(word), p, [&](Network::Sums sums) {
       features_.clear();
       word_features_(word, p, features_);
       network_->add(features_.values(), sums);
       network_->add(space_->vector(word.word), p, sums);
-    });
-    Network::add(part, sums_);
+    }));
   }
-  return sums_;
 }
 
 }  // namespace entente::engine

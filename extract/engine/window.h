@@ -48,8 +48,8 @@ class WindowSums {
  public:
   /// All that is given must outlive the sentence.
   void begin(const Network& network, const WordSpace& space, std::span<const Lexeme> words, WordFeatures word_features);
-  /// The sums of the window around a word, for more to be added. Valid until the next call.
-  Network::Sums around(std::size_t at);
+  /// Adds to `out` what the words of the window around a word say, each by itself. Valid until the next call.
+  void around(std::size_t at, Parts& out);
 
  private:
   const Network* network_ = nullptr;
@@ -57,7 +57,6 @@ class WindowSums {
   std::span<const Lexeme> words_;
   WordFeatures word_features_ = nullptr;
   SumCache cache_;
-  std::vector<std::int16_t> sums_;
   Features features_;
 };
 

@@ -1,4 +1,5 @@
 #include <entente/extract/engine/network.h>
+#include <entente/extract/engine/sum_cache.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -103,10 +104,86 @@ TEST_F(NetworkTest, PartsOfSumsCanBeKept) {
   network_.add(std::vector<Feature>{first, second}, part);
   std::vector<std::int16_t> sums(network_.hidden());
   network_.begin(sums);
-  Network::add(part, sums);
+  network_.add(std::vector<Network::Part>{part.data()}, {}, sums);
   std::vector<std::int32_t> out(3);
   network_.score(sums, out);
   EXPECT_EQ(out, scores({first, second}));
+}
+
+TEST_F(NetworkTest, PartsAndFeaturesAddUpTogether) {
+  std::vector<std::int16_t> part(network_.hidden());
+  network_.add(std::vector<Feature>{first}, part);
+  std::vector<std::int16_t> sums(network_.hidden());
+  network_.begin(sums);
+  network_.add(std::vector<Network::Part>{part.data(), part.data()}, std::vector<Feature>{second}, sums);
+  std::vector<std::int32_t> out(3);
+  network_.score(sums, out);
+  EXPECT_EQ(out, scores({first, first, second}));
+}
+
+/// Units enough for all that is worked on side by side, and some more.
+TEST(WideNetwork, AddsUpInEveryUnit) {
+  constexpr std::size_t units = 9 * Network::lanes;
+  test::RawNetwork raw = test::RawNetwork::of_labels(1);
+  raw.hidden = units;
+  raw.output.assign(units, 0);
+  raw.bias.assign(units, 3);
+  raw.slots = test::table<Network::Slot>(4, {{first, 0}, {second, 1}});
+  for (std::size_t i = 0; i < 2 * units; ++i) raw.rows.push_back(static_cast<std::int8_t>(i % 251 - 125));
+  const Aligned file{test::model(ModelKind::tagger, [&](ModelWriter& writer) { raw.write(writer); })};
+  const auto network = test::read<Network>(file, ModelKind::tagger);
+
+  std::vector<std::int16_t> part(units);
+  for (std::size_t i = 0; i < units; ++i) part[i] = static_cast<std::int16_t>(7 * i);
+  std::vector<std::int16_t> sums(units);
+  network.begin(sums);
+  network.add(std::vector<Network::Part>{part.data(), part.data()}, std::vector<Feature>{first, absent, second}, sums);
+  for (std::size_t i = 0; i < units; ++i) EXPECT_EQ(sums[i], 3 + 2 * part[i] + raw.rows[i] + raw.rows[units + i]) << i;
+}
+
+TEST(SumCache, WorksOutOnceWhatIsAskedForTwice) {
+  const Aligned file{sample()};
+  const auto network = test::read<Network>(file, ModelKind::tagger);
+  SumCache cache;
+  cache.begin(network, 2);
+  int worked = 0;
+  const auto get = [&](std::uint64_t key, std::size_t position) {
+    const Network::Part part = cache.get(key, position, [&](Network::Sums sums) {
+      ++worked;
+      sums[0] = static_cast<std::int16_t>(sums[0] + 10 * static_cast<int>(key) + static_cast<int>(position));
+    });
+    return part[0];
+  };
+  EXPECT_EQ(get(1, 0), 10);
+  EXPECT_EQ(get(1, 1), 11);
+  EXPECT_EQ(get(2, 0), 20);
+  EXPECT_EQ(worked, 3);
+  EXPECT_EQ(get(1, 0), 10);
+  EXPECT_EQ(get(1, 1), 11);
+  EXPECT_EQ(worked, 3);
+  cache.begin(network, 2);
+  EXPECT_EQ(get(2, 0), 20);
+  EXPECT_EQ(worked, 3);
+  cache.begin(network, 1);
+  EXPECT_EQ(get(2, 0), 20);
+  EXPECT_EQ(worked, 4);
+}
+
+/// A key with the place of another one takes it; the sums of both stay right.
+TEST(SumCache, EntriesGiveWay) {
+  const Aligned file{sample()};
+  const auto network = test::read<Network>(file, ModelKind::tagger);
+  SumCache cache;
+  cache.begin(network, 1);
+  constexpr std::uint64_t keys = 20000;
+  for (int round = 0; round < 2; ++round) {
+    for (std::uint64_t key = 1; key < keys; ++key) {
+      const Network::Part part =
+          cache.get(key, 0, [&](Network::Sums sums) { sums[1] = static_cast<std::int16_t>(key); });
+      ASSERT_EQ(part[1], static_cast<std::int16_t>(key));
+      ASSERT_EQ(part[0], 0);
+    }
+  }
 }
 
 TEST(Feature, TellsTemplatesAndValuesApart) {
