@@ -5,6 +5,7 @@
 #include <entente/extract/cue.h>
 #include <entente/extract/holder.h>
 #include <entente/extract/name.h>
+#include <entente/extract/name_bearer.h>
 #include <entente/extract/office.h>
 #include <entente/extract/recognise.h>
 #include <entente/extract/refer.h>
@@ -58,6 +59,7 @@ SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std:
     engine->parse(work);
     s.tree = Tree(*engine, work);
   }
+  part_bearers(s, models.resources());
   s.cues = find_cues(s, s.names, models.resources());
   s.offices = find_offices(s, s.names, models.resources());
   return s;

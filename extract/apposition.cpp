@@ -143,21 +143,26 @@ class AppositionReader {
     }
   }
 
+  /// What the owner is to the one named, else what that is to the owner.
   void relate(Index noun, Index owner, Index bearer) {
+    const auto named = occurrence_of(bearer);
+    if (!relate(noun, "poss", owner, "self", named)) relate(noun, "self", named, "poss", owner);
+  }
+
+  bool relate(Index noun, std::string_view from_slot, std::optional<Index> from, std::string_view to_slot,
+              std::optional<Index> to) {
     const auto names = [](const std::vector<std::string>& slots, std::string_view slot) {
       return std::find(slots.begin(), slots.end(), slot) != slots.end();
     };
+    bool said = false;
     for (const Trigger& trigger :
          s_.grammar->triggers(TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(noun)))) {
       const Frame& frame = *trigger.frame;
-      if (trigger.words.size() > 1) continue;
+      if (trigger.words.size() > 1 || !names(frame.from, from_slot) || !names(frame.to, to_slot)) continue;
       const Status status = frame.has_option("ended") ? Status::ended : Status::ongoing;
-      const TokenRange at{noun, noun + 1};
-      if (names(frame.from, "poss") && names(frame.to, "self"))
-        add(frame.relation, owner, occurrence_of(bearer), at, status, "apposition", 800);
-      if (names(frame.from, "self") && names(frame.to, "poss"))
-        add(frame.relation, occurrence_of(bearer), owner, at, status, "apposition", 800);
+      said = add(frame.relation, from, to, {noun, noun + 1}, status, "apposition", 800) != nullptr || said;
     }
+    return said;
   }
 
   /// What a mention and the next one, side by side, say of each other.

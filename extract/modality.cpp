@@ -20,7 +20,8 @@ class ModalityReader {
   Modality verb(Index v, int depth = 0) const {
     const VerbGroup group = clauses_.group(v);
     if (no_longer(group)) return {Status::denied, 0, true};
-    if (group.negated || nobody_does(group)) return {Status::denied, 0};
+    if (group.negated || nobody_does(group) || not_done(group)) return {Status::denied, 0};
+    if (const auto status = asked(v, group)) return {*status, doubtful};
     const auto matrix = clauses_.matrix(v);
     const Modality told = group.finite() ? told_by(v, matrix) : Modality{};
     if (told.status == Status::denied) return told;
@@ -96,6 +97,31 @@ class ModalityReader {
       if (match_phrase(lexicon_.list("stopping-adverbs"), s_.sentence->tokens, i).length > 0) return true;
     }
     return false;
+  }
+
+  /// "instead of attacking", "warned against attacking", "sin atacar"
+  bool not_done(const VerbGroup& group) const {
+    if (group.finite()) return false;
+    constexpr Index longest = 3;
+    for (Index i = group.first > longest ? group.first - longest : 0; i < group.first; ++i) {
+      const PhraseMatch match = match_phrase(lexicon_.list("negating-prepositions"), s_.sentence->tokens, i);
+      if (match.length > 0 && i + match.length == group.first) return true;
+    }
+    return false;
+  }
+
+  /// "Will A attack B?", "¿Atacó A a B?": a sentence whose first clause asks whether something is so.
+  std::optional<Status> asked(Index v, const VerbGroup& group) const {
+    if (s_.token(s_.size() - 1).text != "?") return std::nullopt;
+    Index first = 0;
+    while (first < v && !s_.token(first).word) ++first;
+    const Tag tag = s_.words[first].tag;
+    const bool inverted = tag == Tag::auxiliary || tag == Tag::modal || (s_.spanish() && tag == Tag::verb);
+    const bool further = std::any_of(s_.words.begin() + first, s_.words.begin() + v, [](const Word& word) {
+      return word.tag == Tag::subordinator || word.tag == Tag::relative || word.tag == Tag::comma;
+    });
+    if (!inverted || further) return std::nullopt;
+    return tag == Tag::modal || group.form == VerbForm::future ? Status::planned : Status::alleged;
   }
 
   /// "neither A nor B attended", "nobody in C praised", "ningún diputado"

@@ -377,6 +377,7 @@ class Referrer {
     const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
     if (match.length == 0 || lexicon.list("representatives").contains(s.key(i))) return i;
     const TokenRange noun{i, i + match.length};
+    if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
     const auto beside = name_beside(s, noun, match.value);
     if (!beside) return i;
     const Entity state = state_of(s.names[*beside]);

@@ -29,20 +29,22 @@ Filler Slots::fill_active(const std::string& slot, TokenRange trigger, TriggerKi
   Filler filler = fill(slot, trigger, kind);
   const bool genitive = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
   if (kind == TriggerKind::verb && genitive)
-    std::erase_if(filler.members, [&](Index o) { return suffers(o, trigger); });
+    std::erase_if(filler.members, [&](Index o) { return stands_apart(o, trigger); });
   return filler;
 }
 
-bool Slots::suffers(Index occurrence, TokenRange trigger) const {
+bool Slots::stands_apart(Index occurrence, TokenRange trigger) const {
   const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
   if (phrase == nullptr) return false;
-  const auto deed = [&](Index noun) { return !trigger.contains(noun) && s_.in("suffered-deeds", noun); };
+  const auto apart = [&](Index noun) {
+    return !trigger.contains(noun) && (s_.in("suffered-deeds", noun) || s_.in("adversaries", noun));
+  };
   if (phrase->possessor && phrase->noun != no_token)
-    return deed(phrase->noun) && !s_.in("belonging-prepositions", phrase->noun + 1);  // "X's invasion of Y" is X's
+    return apart(phrase->noun) && !s_.in("belonging-prepositions", phrase->noun + 1);  // "X's invasion of Y" is X's
   const Index of = phrase->preposition;
   if (of == no_token || of == 0 || !s_.in("belonging-prepositions", of)) return false;
   const bool adjective = s_.spanish() && of > 1 && s_.words[of - 1].tag == Tag::adjective;
-  return deed(adjective ? of - 2 : of - 1);
+  return apart(adjective ? of - 2 : of - 1);
 }
 
 bool Slots::lends_subject(Index verb) const {

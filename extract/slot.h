@@ -30,8 +30,8 @@ class Slots {
   /// To be called before the slots of a frame are filled.
   virtual void begin(const Frame& frame);
   virtual Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) = 0;
-  /// The same without those who suffer what the object of a verb tells, since they did not do it: "condemned the arrest
-  /// of X", "condemned X's murder".
+  /// The same without those whom the object of a verb is not on the side of: they suffer what it tells ("condemned the
+  /// arrest of X", "X's murder"), or it is against them ("praised critics of X").
   Filler fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind);
 
  protected:
@@ -39,7 +39,7 @@ class Slots {
   /// visit".
   bool lends_subject(std::uint32_t verb) const;
 
-  bool suffers(std::uint32_t occurrence, TokenRange trigger) const;
+  bool stands_apart(std::uint32_t occurrence, TokenRange trigger) const;
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
