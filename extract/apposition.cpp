@@ -196,7 +196,8 @@ class AppositionReader {
     const Index end = o.tokens.end;
     const std::string_view word = s_.key(end - 1);
     if (s_.token(end - 1).span.end > o.span.end) return {word.substr(word.rfind('-') + 1), end};
-    const bool apart = end + 1 < s_.size() && s_.token(end).text == "-" && s_.token(end).glued && s_.token(end + 1).glued;
+    const bool apart =
+        end + 1 < s_.size() && s_.token(end).text == "-" && s_.token(end).glued && s_.token(end + 1).glued;
     return apart ? std::pair(std::string_view(s_.key(end + 1)), end + 2) : std::pair(std::string_view(), end);
   }
 

@@ -25,6 +25,7 @@ class ModalityReader {
     const auto matrix = clauses_.matrix(v);
     const Modality told = group.finite() ? told_by(v, matrix) : Modality{};
     if (told.status == Status::denied) return told;
+    if (wished(group)) return {Status::planned, 0};
     if (const auto status = by_auxiliary(group)) return *status;
     if (group.modal == "possible") return {Status::planned, doubtful};
     if (!group.modal.empty()) return {Status::planned, 0};
@@ -95,6 +96,22 @@ class ModalityReader {
     constexpr Index reach = 2;
     for (Index i = group.first > reach ? group.first - reach : 0; i < group.main; ++i) {
       if (match_phrase(lexicon_.list("stopping-adverbs"), s_.sentence->tokens, i).length > 0) return true;
+    }
+    return false;
+  }
+
+  /// Spanish: "exigió que A ataque a B": a subjunctive under a verb of what is to come.
+  bool wished(const VerbGroup& group) const {
+    if (group.form != VerbForm::subjunctive) return false;
+    Index that = group.first;
+    do {
+      if (that == 0) return false;
+      const Tag tag = s_.words[--that].tag;
+      if (tag == Tag::verb || tag == Tag::stop) return false;
+    } while (!in("complementisers", that));
+    constexpr Index reach = 12;
+    for (Index i = that; i-- > 0 && that - i < reach && s_.words[i].tag != Tag::stop;) {
+      if (s_.words[i].tag == Tag::verb) return cue("future-cues", i);
     }
     return false;
   }

@@ -425,6 +425,7 @@ class NameFinder {
     if (opens_sentence(i) && (common(i) || adverb(i)) && !given(i)) {
       if (range.size() == 1 || common(i + 1)) return {};
       ++range.first;
+      if (NameSpan known = from_gazetteer(range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
     }
     if (title_case_ && !resources_.names.is_given(token(range.first).key)) return {};
     NameSpan name;

@@ -296,7 +296,8 @@ class PhraseFinder {
     bool conjunction = false;
     i = behind_brackets(behind_apposition(left, i));
     for (; i < right.tokens.first; ++i) {
-      if (const PhraseMatch with = match_phrase(lexicon_.list("comitatives"), s_.sentence->tokens, i); with.length > 0) {
+      if (const PhraseMatch with = match_phrase(lexicon_.list("comitatives"), s_.sentence->tokens, i);
+          with.length > 0) {
         conjunction = true;  // "A, along with B"
         i += with.length - 1;
       } else if (is(i, Tag::comma) && !comma)

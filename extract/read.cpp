@@ -104,7 +104,7 @@ Given parse_record(std::string_view line) {
   const Json record = Json::parse(line.begin(), line.end(), nullptr, /*allow_exceptions=*/false);
   if (record.is_discarded()) throw Error("not valid JSON; write one object with \"text\" a line");
   if (!record.is_object()) throw Error("no JSON object; write one object with \"text\" a line");
-  Given given{string_field(record, "id"), string_field(record, "text"), string_field(record, "title"),
+  Given given{string_field(record, "id"),  string_field(record, "text"), string_field(record, "title"),
               string_field(record, "url"), string_field(record, "date"), string_field(record, "language")};
   if (!record.contains("text")) throw Error("no \"text\" field");
   return given;

@@ -31,7 +31,8 @@ void for_each_word(std::string_view text, Use use) {
 /// How much a text is made of a list's words: the sum of the digits of their binary frequencies.
 std::uint64_t familiarity(std::string_view text, const WordList& words) {
   std::uint64_t sum = 0;
-  for_each_word(text, [&](std::string_view word) { sum += static_cast<unsigned>(std::bit_width(words.frequency(lower(word)))); });
+  for_each_word(
+      text, [&](std::string_view word) { sum += static_cast<unsigned>(std::bit_width(words.frequency(lower(word)))); });
   return sum;
 }
 

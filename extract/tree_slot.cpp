@@ -28,6 +28,9 @@ TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trig
   if (slot == "owner") {
     const Index object = object_word(verb);
     if (object == none || !nominal(object).empty()) return {};
+    if (s_.in("suffered-deeds", object)) {
+      if (const Members doers = doers_of(object); !doers.empty()) return doers;
+    }
     const Members owner = possessor(object, true);
     if (!owner.empty()) return owner;
     const Index maker = carrier(object);
@@ -51,6 +54,12 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   }
   if (slot == "object" || slot == "owner" || slot == "title") return {};
   return oblique(trigger, slot);
+}
+
+/// "the invasion of X by Y": Y, whatever the tree lets that depend on.
+TreeSlots::Members TreeSlots::doers_of(Index noun) const {
+  const Phrase* const doer = clauses_.oblique(noun, s_.spanish() ? "por" : "by");
+  return doer != nullptr ? doer->members : Members{};
 }
 
 // --- verbs

@@ -80,6 +80,10 @@ TEST(Clean, TakesMarkupOut) {
             "Smith & Sons met the minister of the  north .");
 }
 
+TEST(Clean, AMarkInsideAWordEndsNoDateline) {
+  EXPECT_EQ(cleaned("U.S.-led forces left."), "U.S.-led forces left.");
+}
+
 TEST(Clean, LeadsBackToTheDocument) {
   const std::string text =
       "By Nadie Nemo\n\nOn the tour of Chinathe minister met president hugo nadal. It rained. (EFE)\n";

@@ -66,6 +66,36 @@ TEST(KnownFaults, SpellingsOfOneNameAreOnePerson) {
               ElementsAre("Sergei Lavotkin"));
 }
 
+TEST(KnownFaults, WhoSuffersADeedIsNotBlamedForIt) {
+  EXPECT_THAT(said("Chad condemned the arrest of Ada Quill."), IsEmpty());
+  EXPECT_THAT(said("Chad condemned Ada Quill's murder."), IsEmpty());
+  EXPECT_THAT(said("Chad condemned Sudan's invasion of Libya."), Contains("criticised | Chad | Sudan | happened"));
+}
+
+TEST(KnownFaults, PraiseForTheCriticsOfSomebodyIsNotForThem) {
+  EXPECT_THAT(said("Chad praised critics of Sudan."), IsEmpty());
+  EXPECT_THAT(said("Chad praised Sudan's critics."), IsEmpty());
+}
+
+TEST(KnownFaults, AQuestionIsNoReport) {
+  EXPECT_THAT(said("Did Chad attack Sudan?"), ElementsAre("attacked | Chad | Sudan | alleged"));
+  EXPECT_THAT(said("Why did Chad attack Sudan?"), ElementsAre("attacked | Chad | Sudan | happened"));
+}
+
+TEST(KnownFaults, WhatIsDoneInsteadIsNotWhatIsLeft) {
+  EXPECT_THAT(said("Instead of attacking Sudan, Chad met Niger."), Contains("attacked | Chad | Sudan | denied"));
+}
+
+TEST(KnownFaults, WhoActsIsNotWhatADescriptionMeans) {
+  EXPECT_THAT(said("Sudan has changed since Chadian troops invaded the country."),
+              ElementsAre("attacked | Chad | Sudan | happened"));
+}
+
+TEST(KnownFaults, WhoSellsAFirmSuppliesNobody) {
+  EXPECT_THAT(said("Halden Steel Inc sold Nordvik Shipping Inc to Ferrant Energy Inc."),
+              Not(Contains(HasSubstr("supplied"))));
+}
+
 TEST(KnownFaults, AVerbWithoutAnActorSaysNothing) {
   EXPECT_THAT(said("Three people were attacked near a market."), IsEmpty());
 }

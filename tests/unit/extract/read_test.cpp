@@ -78,6 +78,8 @@ TEST(Read, GuessesTheLanguage) {
   EXPECT_EQ(read("El ministro de la isla llegó a la capital para una reunión con el rey.").documents.at(0).language,
             "es");
   EXPECT_EQ(read("The minister of the island came to the capital to meet the king.").documents.at(0).language, "en");
+  EXPECT_EQ(read("Ada Quill viajó a Quito.").documents.at(0).language, "es");
+  EXPECT_EQ(read("Ada Quill flew to Quito.").documents.at(0).language, "en");
   EXPECT_EQ(read("The minister came.", InputFormat::text, {"", "es"}).documents.at(0).language, "es");
 }
 
@@ -103,6 +105,15 @@ TEST(ReadJsonl, TakesOneArticleALine) {
   EXPECT_EQ(outcome.documents[0].date, "2021-03-04");
   EXPECT_EQ(outcome.documents[1].name, "b.jsonl:3");
   EXPECT_EQ(outcome.documents[1].date, "2018-12-20");
+}
+
+TEST(ReadJsonl, AnArticleMayTellItsLanguage) {
+  const auto language = [](const std::string& line, const std::string& option = "") {
+    return read(line, InputFormat::jsonl, {"", option}).documents.at(0).language;
+  };
+  EXPECT_EQ(language(R"({"text": "Malta, Chad", "language": "es-PE"})"), "es");
+  EXPECT_EQ(language(R"({"text": "The minister came to the capital.", "language": "fr"})"), "en");
+  EXPECT_EQ(language(R"({"text": "Malta, Chad", "language": "es"})", "en"), "en");
 }
 
 TEST(ReadJsonl, SkipsBadLinesAndGoesOn) {
