@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { assertQuiet, focused, positions, text, texts, withBrowser } from './browser.js';
 
-/** Clicks in the middle of the line between two names, with the mouse. */
+/** Clicks on the line between two names, near its middle where nothing else lies over it, with the mouse. */
 async function clickEdge(page, one, other) {
   const place = await page.evaluate((names) => {
     const container = document.getElementById('picture');
@@ -11,9 +11,12 @@ async function clickEdge(page, one, other) {
     const edge = cy.edges().filter((each) => names.every((name) => each.connectedNodes().some((node) => node.data('label') === name)))[0];
     cy.zoom(3);  // room between the lines
     cy.center(edge);
-    const { x, y } = edge.renderedMidpoint();
+    const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+    const on = (part) => ({ x: from.x + part * (to.x - from.x), y: from.y + part * (to.y - from.y) });
+    const free = ({ x, y }) => cy.renderer().findNearestElement(x, y, true, false)?.id() === edge.id();
+    const { x, y } = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75].map(on).find(free);
     const { left, top } = container.getBoundingClientRect();
-    return { x: left + x, y: top + y };
+    return { x: left + x * cy.zoom() + cy.pan().x, y: top + y * cy.zoom() + cy.pan().y };
   }, [one, other]);
   await page.mouse.click(place.x, place.y);
   await page.waitForSelector('#facts .evidence');
