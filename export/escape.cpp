@@ -66,10 +66,6 @@ EightBytes marks_in_xml_attribute(EightBytes bytes) {
   return marks_in_xml_text(bytes) | marks_of(bytes, '"');
 }
 
-EightBytes marks_in_json(EightBytes bytes) {
-  return marks_of(bytes, '"') | marks_of(bytes, '\\') | marks_below(bytes, 0x20);
-}
-
 EightBytes marks_in_json_as_xml(EightBytes bytes) {
   return marks_in_xml_attribute(bytes) | marks_of(bytes, '\\');
 }

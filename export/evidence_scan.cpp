@@ -25,11 +25,6 @@ char unescaped(char c) {
   }
 }
 
-/// What a JSON string does not hold as it is.
-EightBytes ends_plain(EightBytes bytes) {
-  return marks_of(bytes, '"') | marks_of(bytes, '\\') | marks_below(bytes, 0x20);
-}
-
 /// Takes one token after the other off the front of a text. Each function tells whether it was there.
 class Scanner {
  public:
@@ -59,7 +54,7 @@ class Scanner {
   bool string(std::string_view name, std::string& value) {
     if (!literal(name) || !literal("\"")) return false;
     while (true) {
-      const std::size_t stop = find_marked(rest_, 0, ends_plain);
+      const std::size_t stop = find_marked(rest_, 0, marks_in_json);
       value += rest_.substr(0, stop);
       rest_.remove_prefix(stop);
       if (literal("\"")) return true;

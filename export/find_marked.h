@@ -25,6 +25,11 @@ constexpr EightBytes marks_of(EightBytes bytes, char c) {
   return marks_below(bytes ^ (static_cast<unsigned char>(c) * each_byte), 1);
 }
 
+/// Likewise those that a JSON string does not hold as they are.
+constexpr EightBytes marks_in_json(EightBytes bytes) {
+  return marks_of(bytes, '"') | marks_of(bytes, '\\') | marks_below(bytes, 0x20);
+}
+
 /// The bytes at `at`; 0xFF where the text has ended.
 inline EightBytes eight_bytes(std::string_view text, std::size_t at) {
   EightBytes bytes = ~EightBytes{0};

@@ -186,8 +186,9 @@ class AppositionReader {
     if (s_.spanish() || backed.kind != MentionKind::name || backed.tokens.first < backer.tokens.end) return;
     const auto [participle, end] = joined_participle(backer);
     const auto relation = s_.grammar->lexicon().list("compound-relations").find(participle);
-    if (!relation || !only_modifiers(end, std::max(end, backed.phrase.first))) return;
-    const Status status = ontology_.find_relation(*relation)->lasting ? Status::ongoing : Status::happened;
+    const RelationDef* const known = relation ? ontology_.find_relation(*relation) : nullptr;
+    if (known == nullptr || !only_modifiers(end, std::max(end, backed.phrase.first))) return;
+    const Status status = known->lasting ? Status::ongoing : Status::happened;
     add(*relation, o, o + 1, {end - 1, end}, status, "compound", 750);
   }
 
