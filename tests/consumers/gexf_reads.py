@@ -13,7 +13,13 @@ from truth import Truth, check, check_equal, split_aliases, xml_id
 truth = Truth(sys.argv[1])
 path = truth.folder / "graph.gexf"
 schema = pathlib.Path(__file__).with_name("gexf.rng")
-subprocess.run(["xmllint", "--noout", "--nonet", "--relaxng", schema, path], check=True)
+validate = ["xmllint", "--noout", "--nonet", "--relaxng", schema]
+subprocess.run([*validate, path], check=True)
+for right, wrong in ((' r="', ' r="999'), (' start="', ' begin="'), ("<attvalues>", "<attvalues/><attvalues>"),
+                     (' kind="', ' sort="'), ('value="diamond"', 'value="box"')):
+    broken = path.read_text(encoding="utf-8").replace(right, wrong)
+    result = subprocess.run([*validate, "-"], input=broken.encode("utf-8"), stderr=subprocess.DEVNULL)
+    check_equal(result.returncode, 3, f"a file with {wrong} is not valid")
 
 
 def kind(edge):
