@@ -9,77 +9,68 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <initializer_list>
 #include <iterator>
 #include <utility>
 
 namespace entente {
 namespace {
 
-/// Text as sanitise() has it, which is copied only when something changes.
-class Clean {
- public:
-  explicit Clean(std::string_view text) : text_(text) {
-    if (first_unclean(text) == text.size()) return;
-    changed_ = sanitise(text);
-    text_ = changed_;
-  }
-  Clean(const Clean&) = delete;
-  Clean& operator=(const Clean&) = delete;
+using Reference = std::pair<char, std::string_view>;
 
-  std::string_view text() const { return text_; }
-
- private:
-  std::string changed_;
-  std::string_view text_;
-};
+/// In text and attributes alike; which of them are needed is said below.
+constexpr Reference xml_references[] = {{'&', "&amp;"}, {'<', "&lt;"},   {'>', "&gt;"},   {'"', "&quot;"},
+                                        {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}, {' ', "&#32;"}};
+constexpr Reference json_references[] = {{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}};
 
 /// What stands for a byte that must not stand for itself.
 using References = std::array<std::string_view, 256>;
 
-constexpr References references_of(std::initializer_list<std::pair<char, std::string_view>> pairs) {
-  References references = {};
-  for (const auto& [c, reference] : pairs) references[static_cast<unsigned char>(c)] = reference;
+constexpr References extended(References references, std::span<const Reference> more) {
+  for (const auto& [c, reference] : more) references[static_cast<unsigned char>(c)] = reference;
   return references;
 }
 
-constexpr References xml_text =
-    references_of({{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}});
-constexpr References xml_attribute = references_of(
-    {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\t', "&#9;"}, {'\n', "&#10;"}, {'\r', "&#13;"}});
-constexpr References json = references_of({{'"', "\\\""}, {'\\', "\\\\"}, {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}});
-constexpr References json_as_xml = references_of({{'"', "\\\""},
-                                                  {'\\', "\\\\"},
-                                                  {'\t', "\\t"},
-                                                  {'\n', "\\n"},
-                                                  {'\r', "\\r"},
-                                                  {'&', "&amp;"},
-                                                  {'<', "&lt;"},
-                                                  {'>', "&gt;"}});
+constexpr References xml = extended({}, xml_references);
+constexpr References json = extended({}, json_references);
+constexpr References json_as_xml = extended(xml, json_references);
 
-/// Which bytes have such: clean text has no other control characters.
-EightBytes marks_in_xml_text(EightBytes bytes) {
+/// Which bytes are not to stand for themselves, or have no place in clean text. No functions, whose pointers would be
+/// called for each eight bytes.
+constexpr auto marks_in_xml_text = [](EightBytes bytes) {
   return marks_of(bytes, '&') | marks_of(bytes, '<') | marks_of(bytes, '>') | marks_below(bytes, 0x20);
-}
-
-EightBytes marks_in_xml_attribute(EightBytes bytes) {
+};
+constexpr auto marks_in_xml_attribute = [](EightBytes bytes) {
   return marks_in_xml_text(bytes) | marks_of(bytes, '"');
-}
-
-EightBytes marks_in_json_as_xml(EightBytes bytes) {
+};
+constexpr auto marks_in_json_as_xml = [](EightBytes bytes) {
   return marks_in_xml_attribute(bytes) | marks_of(bytes, '\\');
+};
+
+/// How many bytes from `at` on are not of ASCII.
+std::size_t size_of_wide(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
+  return end - at;
 }
 
-/// Copies what lies between two references at once.
+/// One pass finds both what `marks` and what is not clean; what lies between two references is copied at once.
 template <class Marks>
-void append_referenced(std::string& out, std::string_view clean, const References& references, Marks marks) {
-  for (std::size_t at = 0;;) {
-    const std::size_t marked = find_marked(clean, at, marks);
-    out.append(clean, at, marked - at);
-    if (marked == clean.size()) return;
-    out += references[static_cast<unsigned char>(clean[marked])];
-    at = marked + 1;
+void append_referenced(std::string& out, std::string_view text, const References& references, Marks marks) {
+  const auto stops = [&](EightBytes bytes) { return marks(bytes) | marks_of_wide(bytes); };
+  std::size_t copied = 0;
+  for (std::size_t at = find_marked(text, 0, stops); at < text.size(); at = find_marked(text, at, stops)) {
+    const std::size_t wide = size_of_wide(text, at);
+    const std::string_view reference = references[static_cast<unsigned char>(text[at])];
+    if (wide > 0 ? first_unclean(text.substr(at, wide)) < wide : reference.empty()) {
+      return append_referenced(out, sanitise(text.substr(copied)), references, marks);
+    }
+    at += wide;
+    if (wide > 0) continue;
+    out.append(text, copied, at - copied);
+    out += reference;
+    copied = ++at;
   }
+  out.append(text, copied);
 }
 
 constexpr bool is_alphanumeric(char c) {
@@ -146,19 +137,12 @@ void append_backslashed(std::string& out, char c, char quote) {
   }
 }
 
-struct XmlReference {
-  char character;
-  std::string_view text;
-};
-
-/// The one of ours that a text begins with; nullptr when it is none.
-const XmlReference* xml_reference(std::string_view text) {
-  static constexpr XmlReference ours[] = {{'&', "&amp;"},  {'<', "&lt;"},   {'>', "&gt;"}, {'\t', "&#9;"},
-                                          {'\n', "&#10;"}, {'\r', "&#13;"}, {' ', "&#32;"}};
-  const auto* const found = std::find_if(std::begin(ours), std::end(ours), [&](const XmlReference& reference) {
-    return text.substr(0, reference.text.size()) == reference.text;
+/// The one that a text begins with; nullptr when it is none of ours.
+const Reference* xml_reference(std::string_view text) {
+  const auto* const found = std::find_if(std::begin(xml_references), std::end(xml_references), [&](const auto& ours) {
+    return text.substr(0, ours.second.size()) == ours.second;
   });
-  return found == std::end(ours) ? nullptr : found;
+  return found == std::end(xml_references) ? nullptr : found;
 }
 
 struct JsonReference {
@@ -179,38 +163,39 @@ JsonReference json_reference(std::string_view rest) {
 }  // namespace
 
 void append_xml_text(std::string& out, std::string_view text) {
-  const Clean clean(text);
-  const bool blank_first = clean.text().substr(0, 1) == " ";
-  if (blank_first) out += "&#32;";
-  append_referenced(out, clean.text().substr(blank_first ? 1 : 0), xml_text, marks_in_xml_text);
+  if (text.substr(0, 1) == " ") {
+    out += xml[' '];
+    text.remove_prefix(1);
+  }
+  append_referenced(out, text, xml, marks_in_xml_text);
 }
 
 bool append_xml_unescaped(std::string& out, std::string_view written) {
   for (std::size_t mark = written.find('&'); mark != std::string_view::npos; mark = written.find('&')) {
     out += written.substr(0, mark);
     written.remove_prefix(mark);
-    const XmlReference* const found = xml_reference(written);
+    const Reference* const found = xml_reference(written);
     if (found == nullptr) return false;
-    out += found->character;
-    written.remove_prefix(found->text.size());
+    out += found->first;
+    written.remove_prefix(found->second.size());
   }
   out += written;
   return true;
 }
 
 void append_xml_attribute(std::string& out, std::string_view text) {
-  append_referenced(out, Clean(text).text(), xml_attribute, marks_in_xml_attribute);
+  append_referenced(out, text, xml, marks_in_xml_attribute);
 }
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
-  append_referenced(out, Clean(text).text(), json, marks_in_json);
+  append_referenced(out, text, json, marks_in_json);
   out += '"';
 }
 
 void append_json_string_as_xml(std::string& out, std::string_view text) {
   out += '"';
-  append_referenced(out, Clean(text).text(), json_as_xml, marks_in_json_as_xml);
+  append_referenced(out, text, json_as_xml, marks_in_json_as_xml);
   out += '"';
 }
 

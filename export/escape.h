@@ -16,7 +16,7 @@ namespace entente {
 /// them.
 void append_xml_text(std::string& out, std::string_view text);
 
-/// Appends what append_xml_text() was given; tells whether `written` may be from there. It is taken to be clean.
+/// Appends what append_xml_text() was given; tells whether all references of `written` are ours. It is taken as clean.
 bool append_xml_unescaped(std::string& out, std::string_view written);
 
 /// The inside of a double-quoted XML attribute.

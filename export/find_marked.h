@@ -25,14 +25,19 @@ constexpr EightBytes marks_of(EightBytes bytes, char c) {
   return marks_below(bytes ^ (static_cast<unsigned char>(c) * each_byte), 1);
 }
 
-/// Likewise those that a JSON string does not hold as they are.
-constexpr EightBytes marks_in_json(EightBytes bytes) {
-  return marks_of(bytes, '"') | marks_of(bytes, '\\') | marks_below(bytes, 0x20);
+/// Marks, by their high bits, the bytes that are not of ASCII.
+constexpr EightBytes marks_of_wide(EightBytes bytes) {
+  return bytes & (0x80 * each_byte);
 }
 
-/// The bytes at `at`; 0xFF where the text has ended.
+/// Likewise those that a JSON string does not hold as they are.
+inline constexpr auto marks_in_json = [](EightBytes bytes) {
+  return marks_of(bytes, '"') | marks_of(bytes, '\\') | marks_below(bytes, 0x20);
+};
+
+/// The bytes at `at`; 'x' where the text has ended.
 inline EightBytes eight_bytes(std::string_view text, std::size_t at) {
-  EightBytes bytes = ~EightBytes{0};
+  EightBytes bytes = static_cast<unsigned char>('x') * each_byte;
   const std::size_t left = text.size() - at;
   if (left >= sizeof(bytes)) {
     std::memcpy(&bytes, text.data() + at, sizeof(bytes));
@@ -43,7 +48,7 @@ inline EightBytes eight_bytes(std::string_view text, std::size_t at) {
 }
 
 /// Where the first byte at or behind `at` is that `marks`, made of the functions above, marks; the size of the text if
-/// there is none. It must not mark 0xFF.
+/// there is none. It must not mark 'x'.
 template <class Marks>
 std::size_t find_marked(std::string_view text, std::size_t at, Marks marks) {
   for (; at < text.size(); at += sizeof(EightBytes)) {
