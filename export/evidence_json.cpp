@@ -3,9 +3,11 @@
 #include <entente/export/evidence_json.h>
 #include <entente/export/evidence_scan.h>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -14,24 +16,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void append_number(std::string& out, std::uint32_t number) {
-  const fmt::format_int digits(number);
-  out.append(digits.data(), digits.size());
-}
-
-/// `name` comes with its punctuation.
-void append_span(std::string& out, std::string_view name, Span span) {
-  out += name;
-  out += '[';
-  append_number(out, span.begin);
-  out += ',';
-  append_number(out, span.end);
-  out += ']';
-}
-
-void append_whole(std::string& out, std::string_view name, std::uint32_t number) {
-  out += name;
-  append_number(out, number);
+/// Formats numbers between words that the compiler has parsed; a string would grow piece by piece.
+template <class Words, class... Numbers>
+void append_numbers(std::string& out, const Words& words, Numbers... numbers) {
+  constexpr std::size_t room = 160;
+  static_assert(sizeof...(numbers) <= 6, "six numbers of ten digits, and a hundred letters");
+  std::array<char, room> buffer;
+  char* const end = fmt::format_to(buffer.data(), words, numbers...);
+  out.append(buffer.data(), end);
 }
 
 /// Appends a text as a JSON string.
@@ -44,15 +36,26 @@ void append_piece(std::string& out, const Evidence& piece, const Source& source,
     append_string(out, text);
   };
   append_text(R"({"document":)", source.id);
-  append_whole(out, R"(,"start":)", piece.sentence.begin);
-  append_whole(out, R"(,"end":)", piece.sentence.end);
+  append_numbers(out, FMT_COMPILE(R"(,"start":{},"end":{})"), piece.sentence.begin, piece.sentence.end);
   append_text(R"(,"quote":)", piece.quote);
-  append_span(out, R"(,"subject":)", piece.subject);
-  append_span(out, R"(,"trigger":)", piece.trigger);
-  append_span(out, R"(,"object":)", piece.object);
+  append_numbers(out, FMT_COMPILE(R"(,"subject":[{},{}],"trigger":[{},{}],"object":[{},{}])"), piece.subject.begin,
+                 piece.subject.end, piece.trigger.begin, piece.trigger.end, piece.object.begin, piece.object.end);
   append_text(R"(,"speaker":)", piece.speaker);
   append_text(R"(,"rule":)", piece.rule);
-  append_whole(out, R"(,"score":)", piece.score);
+  append_numbers(out, FMT_COMPILE(R"(,"score":{}}})"), piece.score);
+}
+
+void append_source(std::string& out, const Source& source, AppendString append_string) {
+  const auto append_text = [&](std::string_view name, std::string_view text) {
+    out += name;
+    append_string(out, text);
+  };
+  append_text(R"({"id":)", source.id);
+  append_text(R"(,"name":)", source.name);
+  append_text(R"(,"title":)", source.title);
+  append_text(R"(,"url":)", source.url);
+  append_text(R"(,"date":)", source.date);
+  append_text(R"(,"language":)", source.language);
   out += '}';
 }
 
@@ -147,12 +150,13 @@ std::size_t about_bytes_of(std::span<const Evidence> evidence) {
 }  // namespace
 
 std::string source_to_json(const Source& source) {
-  return to_line(Json{{"id", source.id},
-                      {"name", source.name},
-                      {"title", source.title},
-                      {"url", source.url},
-                      {"date", source.date},
-                      {"language", source.language}});
+  std::string out;
+  append_source(out, source, append_json_string);
+  return out;
+}
+
+void append_source_as_xml(std::string& out, const Source& source) {
+  append_source(out, source, append_json_string_as_xml);
 }
 
 std::string evidence_to_json(std::span<const Evidence> evidence, std::span<const Source> sources) {

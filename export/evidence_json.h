@@ -16,6 +16,9 @@ namespace entente {
 /// {"id", "name", "title", "url", "date", "language"}, one line.
 std::string source_to_json(const Source& source);
 
+/// The same as XML character data, at once.
+void append_source_as_xml(std::string& out, const Source& source);
+
 /// A JSON array of {"document", "start", "end", "quote", "subject", "trigger", "object", "speaker", "rule", "score"},
 /// one line. Offsets are code points of the document's text; subject, trigger and object are [start, end].
 std::string evidence_to_json(std::span<const Evidence> evidence, std::span<const Source> sources);

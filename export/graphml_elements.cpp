@@ -26,33 +26,21 @@ void append_id(std::string& out, std::string_view name, std::string_view id, con
   dialect.any_id ? xml::append_id_attribute(out, name, id) : xml::append_token_attribute(out, name, id);
 }
 
-// Views, since a compiler may count the characters of a literal anew each time.
-constexpr std::string_view data_begin = "      <data key=\"";
-constexpr std::string_view data_text = "\">";
+// A view, since a compiler may count the characters of a literal anew each time.
 constexpr std::string_view data_end = "</data>\n";
 
-void append_data_begin(std::string& out, std::string_view key) {
-  out += data_begin;
-  out += key;
-  out += data_text;
-}
-
-void append_data_end(std::string& out) {
+/// Of a value that has nothing to escape.
+void append_plain_data(std::string& out, const DataTag& tag, std::string_view value) {
+  out += tag.text();
+  out += value;
   out += data_end;
 }
 
-/// Of a value that has nothing to escape.
-void append_plain_data(std::string& out, std::string_view key, std::string_view value) {
-  append_data_begin(out, key);
-  out += value;
-  append_data_end(out);
-}
-
 /// Also for an empty value, which then is not the same as none.
-void append_data_even_empty(std::string& out, std::string_view key, std::string_view value) {
-  append_data_begin(out, key);
+void append_data_even_empty(std::string& out, const DataTag& tag, std::string_view value) {
+  out += tag.text();
   append_xml_text(out, value);
-  append_data_end(out);
+  out += data_end;
 }
 
 }  // namespace
@@ -77,7 +65,7 @@ void append_documents_begin(std::string& out) {
 
 void append_document(std::string& out, const Source& source, bool first) {
   out += first ? "\n      " : ",\n      ";
-  append_xml_text(out, source_to_json(source));
+  append_source_as_xml(out, source);
 }
 
 void append_documents_end(std::string& out) {
@@ -90,7 +78,7 @@ void append_node(std::string& out, const Entity& entity, const Ontology& ontolog
   if (dialect.type_attributes) xml::append_attribute(out, "labels", ":" + entity.type);
   out += ">\n";
   if (dialect.graphics) yed::append_node(out, entity, ontology);
-  for_each_property(entity, [&](std::string_view name, const auto& value) { append_data(out, name, value); });
+  for_each_property(entity, [&](const DataTag& tag, const auto& value) { append_data(out, tag, value); });
   out += "    </node>\n";
 }
 
@@ -108,27 +96,27 @@ void append_edge_end(std::string& out) {
   out += "    </edge>\n";
 }
 
-void append_data(std::string& out, std::string_view key, std::string_view value) {
-  if (!value.empty()) append_data_even_empty(out, key, value);
+void append_data(std::string& out, const DataTag& tag, std::string_view value) {
+  if (!value.empty()) append_data_even_empty(out, tag, value);
 }
 
-void append_data(std::string& out, std::string_view key, std::size_t value) {
+void append_data(std::string& out, const DataTag& tag, std::size_t value) {
   const fmt::format_int digits(value);
-  append_plain_data(out, key, {digits.data(), digits.size()});
+  append_plain_data(out, tag, {digits.data(), digits.size()});
 }
 
-void append_data(std::string& out, std::string_view key, bool value) {
-  append_plain_data(out, key, value ? "true" : "false");
+void append_data(std::string& out, const DataTag& tag, bool value) {
+  append_plain_data(out, tag, value ? "true" : "false");
 }
 
-void append_data(std::string& out, std::string_view key, std::span<const std::string> items) {
-  if (!items.empty()) append_data_even_empty(out, key, join_escaped(items));
+void append_data(std::string& out, const DataTag& tag, std::span<const std::string> items) {
+  if (!items.empty()) append_data_even_empty(out, tag, join_escaped(items));
 }
 
 void append_evidence(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources) {
-  append_data_begin(out, "evidence");
+  out += DataTag("evidence").text();
   append_evidence_as_xml(out, evidence, sources);
-  append_data_end(out);
+  out += data_end;
 }
 
 void append_best_piece(std::string& out, const Evidence& best, std::span<const Source> sources) {

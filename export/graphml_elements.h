@@ -3,6 +3,7 @@
 #include <entente/graph/facts.h>
 #include <entente/ontology/ontology.h>
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,11 +59,37 @@ void append_edge_begin(std::string& out, std::string_view id, const Entity& from
                        std::string_view type, const Dialect& dialect);
 void append_edge_end(std::string& out);
 
+/// The start tag of a <data> element, put together by the compiler: there are a dozen of them an edge.
+class DataTag {
+ public:
+  consteval DataTag(const char* key) {  // NOLINT(google-explicit-constructor): a key is all there is to say
+    add("      <data key=\"");
+    add(key);
+    add("\">");
+  }
+  std::string_view text() const { return {text_.data(), size_}; }
+
+ private:
+  constexpr void add(std::string_view text) {
+    for (const char c : text) text_[size_++] = c;
+  }
+
+  std::array<char, 40> text_ = {};  ///< a key that is too long does not compile
+  std::size_t size_ = 0;
+};
+
+/// Likewise, for a property of an edge.
+class EdgeDataTag : public DataTag {
+ public:
+  consteval EdgeDataTag(const char* name)  // NOLINT(google-explicit-constructor)
+      : DataTag(std::string_view(name) == "type" ? "edge_type" : name) {}
+};
+
 /// A <data> element; none when there is nothing to say.
-void append_data(std::string& out, std::string_view key, std::string_view value);
-void append_data(std::string& out, std::string_view key, std::size_t value);
-void append_data(std::string& out, std::string_view key, bool value);
-void append_data(std::string& out, std::string_view key, std::span<const std::string> items);
+void append_data(std::string& out, const DataTag& tag, std::string_view value);
+void append_data(std::string& out, const DataTag& tag, std::size_t value);
+void append_data(std::string& out, const DataTag& tag, bool value);
+void append_data(std::string& out, const DataTag& tag, std::span<const std::string> items);
 
 /// All of it, with the key "evidence".
 void append_evidence(std::string& out, std::span<const Evidence> evidence, std::span<const Source> sources);

@@ -40,9 +40,8 @@ void append_relation(std::string& out, const Relation& relation, const Graph& gr
   graphml::append_edge_begin(out, relation.id, graph.entity(relation.from), graph.entity(relation.to), relation.type,
                              dialect);
   if (dialect.graphics) yed::append_edge(out, relation);
-  for_each_short_property(relation, graph, [&](std::string_view name, const auto& value) {
-    append_data(out, name == "type" ? "edge_type" : name, value);
-  });
+  for_each_short_property(relation, graph,
+                          [&](const graphml::EdgeDataTag& tag, const auto& value) { append_data(out, tag, value); });
   graphml::append_evidence(out, relation.evidence, graph.sources());
   graphml::append_edge_end(out);
 }
