@@ -7,9 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <vector>
 
 namespace entente {
 namespace {
@@ -138,31 +136,34 @@ void append_title(std::string& out, Size size, std::string_view title) {
       .end();
 }
 
-void append_samples(Rows& rows, const Figure& figure, const Ontology& ontology) {
-  std::vector<bool> used(class_styles().size());
-  for (std::size_t i = 0; i < figure.shown.size(); ++i) {
-    if (figure.shown[i]) used[index_of(class_style(ontology, figure.graph.entities()[i].type))] = true;
+void append_samples(Rows& rows, const Legend& legend) {
+  for (std::size_t i = 0; i < legend.classes().size(); ++i) {
+    if (legend.classes()[i]) rows.sample(class_styles()[i]);
   }
-  for (std::size_t i = 0; i < used.size(); ++i) {
-    if (used[i]) rows.sample(class_styles()[i]);
-  }
-  std::array<bool, status_names.size()> drawn{};
-  for (const Arrow& arrow : figure.arrows) drawn[static_cast<std::size_t>(arrow.status)] = true;
   rows.new_row();
-  for (std::size_t i = 0; i < drawn.size(); ++i) {
-    if (drawn[i]) rows.sample(static_cast<Status>(i));
+  for (std::size_t i = 0; i < legend.statuses().size(); ++i) {
+    if (legend.statuses()[i]) rows.sample(static_cast<Status>(i));
   }
 }
 
 }  // namespace
 
-std::string with_legend(std::string placed, const Figure& figure, const Ontology& ontology, const WriteOptions& options,
-                        std::string_view note) {
+Legend::Legend(const Ontology& ontology) : ontology_(ontology), classes_(class_styles().size()) {}
+
+void Legend::add(const Entity& entity) {
+  classes_[index_of(class_style(ontology_, entity.type))] = true;
+}
+
+void Legend::add(Status status) {
+  statuses_[static_cast<std::size_t>(status)] = true;
+}
+
+std::string with_legend(std::string placed, const Legend& legend, const WriteOptions& options, std::string_view note) {
   const Size size = size_of(placed);
   placed.erase(placed.rfind('}'));
   append_title(placed, size, options.title);
   Rows rows(placed, size.width);
-  if (options.legend) append_samples(rows, figure, ontology);
+  if (options.legend) append_samples(rows, legend);
   if (!note.empty()) rows.sentence(note);
   return placed + "}\n";
 }

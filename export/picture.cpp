@@ -53,13 +53,22 @@ std::string figure_text(const Figure& figure, const Ontology& ontology, bool lay
   return out + "}\n";
 }
 
+Legend legend_of(const Figure& figure, const Ontology& ontology) {
+  Legend legend(ontology);
+  for (std::size_t i = 0; i < figure.shown.size(); ++i) {
+    if (figure.shown[i]) legend.add(figure.graph.entities()[i]);
+  }
+  for (const Arrow& arrow : figure.arrows) legend.add(arrow.status);
+  return legend;
+}
+
 /// Laid out, with title and legend.
 std::string network_text(const Graph& graph, const Ontology& ontology, const WriteOptions& options) {
   const Figure figure = make_figure(graph, ontology, options.drawn);
   const bool layers = figure.entities_shown() <= most_for_layers;
   std::string placed = run_graphviz(figure_text(figure, ontology, layers), layers ? "dot" : "sfdp", "dot");
   // Title and legend come last, so that they do not move anything.
-  return with_legend(std::move(placed), figure, ontology, options, omission(figure));
+  return with_legend(std::move(placed), legend_of(figure, ontology), options, omission(figure));
 }
 
 void write_picture(const Graph& graph, const Ontology& ontology, const WriteOptions& options, const char* format,

@@ -252,17 +252,15 @@ std::string note(std::size_t shown, std::size_t dated, std::size_t all) {
   return words;
 }
 
-/// For the legend: what classes and statuses there are.
-Figure figure_of(const Graph& graph, const std::vector<Id<Relation>>& shown) {
-  Figure figure;
-  figure.graph = graph;
-  figure.shown.resize(graph.entities().size());
+Legend legend_of(const Graph& graph, const Ontology& ontology, const std::vector<Id<Relation>>& shown) {
+  Legend legend(ontology);
   for (const Id<Relation> id : shown) {
     const Relation& relation = graph.relation(id);
-    figure.shown[relation.from.value()] = figure.shown[relation.to.value()] = true;
-    figure.arrows.push_back({relation.from, relation.to, drawn_status(relation.status), relation.symmetric, {id}});
+    legend.add(graph.entity(relation.from));
+    legend.add(graph.entity(relation.to));
+    legend.add(drawn_status(relation.status));
   }
-  return figure;
+  return legend;
 }
 
 }  // namespace
@@ -280,7 +278,7 @@ std::string timeline_text(const Graph& graph, const Ontology& ontology, const Wr
     year = its;
     drawing.row(row);
   }
-  return with_legend(drawing.take(), figure_of(graph, shown), ontology, options,
+  return with_legend(drawing.take(), legend_of(graph, ontology, shown), options,
                      note(shown.size(), all.size(), graph.relations().size()));
 }
 
