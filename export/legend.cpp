@@ -17,6 +17,7 @@ constexpr int row_height = 28;
 constexpr int gap = 14;
 constexpr int line_length = 42;
 constexpr int swatch_width = 29;
+constexpr int border_gap = 4;  // Graphviz's, between two borders of a node
 constexpr int narrowest = 480;
 
 struct Size {
@@ -58,12 +59,13 @@ class Rows {
 
   void sample(const ClassStyle& style) {
     const std::string name = spaced(style.name);
-    const int left = claim(swatch_width + 2 * gap + text_width(name));
-    dot::Attributes attributes = node(left + swatch_width / 2);
+    const int swatch = swatch_width + 2 * border_gap * static_cast<int>(style.borders - 1);
+    const int left = claim(swatch + 2 * gap + text_width(name));
+    dot::Attributes attributes = node(left + swatch / 2);
     attributes.set("label", " ").set("fixedsize", "true").set("width", "0.4").set("height", "0.25");
     dot::append_style(attributes, style, true);
     attributes.end();
-    words(left + swatch_width + gap, name);
+    words(left + swatch + gap, name);
   }
 
   void sample(Status status) {
