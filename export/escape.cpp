@@ -30,9 +30,9 @@ constexpr References extended(References references, std::span<const Reference> 
   return references;
 }
 
-constexpr References xml = extended({}, xml_references);
-constexpr References json = extended({}, json_references);
-constexpr References json_as_xml = extended(xml, json_references);
+constexpr References in_xml = extended({}, xml_references);
+constexpr References in_json = extended({}, json_references);
+constexpr References in_json_as_xml = extended(in_xml, json_references);
 
 /// Which bytes are not to stand for themselves, or have no place in clean text. No functions, whose pointers would be
 /// called for each eight bytes.
@@ -164,10 +164,10 @@ JsonReference json_reference(std::string_view rest) {
 
 void append_xml_text(std::string& out, std::string_view text) {
   if (text.substr(0, 1) == " ") {
-    out += xml[' '];
+    out += in_xml[' '];
     text.remove_prefix(1);
   }
-  append_referenced(out, text, xml, marks_in_xml_text);
+  append_referenced(out, text, in_xml, marks_in_xml_text);
 }
 
 bool append_xml_unescaped(std::string& out, std::string_view written) {
@@ -184,18 +184,18 @@ bool append_xml_unescaped(std::string& out, std::string_view written) {
 }
 
 void append_xml_attribute(std::string& out, std::string_view text) {
-  append_referenced(out, text, xml, marks_in_xml_attribute);
+  append_referenced(out, text, in_xml, marks_in_xml_attribute);
 }
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
-  append_referenced(out, text, json, marks_in_json);
+  append_referenced(out, text, in_json, marks_in_json);
   out += '"';
 }
 
 void append_json_string_as_xml(std::string& out, std::string_view text) {
   out += '"';
-  append_referenced(out, text, json_as_xml, marks_in_json_as_xml);
+  append_referenced(out, text, in_json_as_xml, marks_in_json_as_xml);
   out += '"';
 }
 
