@@ -189,7 +189,9 @@ class AppositionReader {
     const RelationDef* const known = relation ? ontology_.find_relation(*relation) : nullptr;
     if (known == nullptr || !only_modifiers(end, std::max(end, backed.phrase.first))) return;
     const Status status = known->lasting ? Status::ongoing : Status::happened;
-    add(*relation, o, o + 1, {end - 1, end}, status, "compound", 750);
+    const TokenRange trigger{end - 1, end};
+    if (add(*relation, o, o + 1, trigger, status, "compound", 750) == nullptr)
+      add(*relation, o + 1, o, trigger, status, "compound", 750);  // "Oslo-based X"
   }
 
   /// The word that a hyphen joins to a mention, in its token or in two more, and the token behind it.

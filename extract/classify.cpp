@@ -37,6 +37,9 @@ class Classifier {
     if (after_honorific(s, name)) {
       name.type = "Person";
       name.weak = false;
+    } else if (among_words_of_firms(s, name)) {
+      name.type = "Firm";
+      name.weak = false;
     } else if (before_region(s, name)) {
       name.type = "City";
       name.weak = false;
@@ -80,6 +83,24 @@ class Classifier {
 
   bool after_honorific(const SentenceDraft& s, const NameSpan& name) const {
     return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
+  }
+
+  /// "a stake in Halden", "Oslo-based Halden", "Halden, a subsidiary of X": what only firms are said to have or be.
+  bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name) const {
+    const auto& names = resources_.names;
+    if (name.suggestion == "Place" || names.is_given(s.key(name.tokens.first))) return false;
+    const Lexicon& lexicon = s.grammar->lexicon();
+    const std::uint32_t end = name.tokens.end;
+    const std::uint32_t next = end < s.size() && s.token(end).text == "," ? end + 1 : end;
+    const auto& after = lexicon.list("words-behind-firms");
+    if (next < s.size() && match_phrase(after, s.sentence->tokens, next).length > 0) return true;
+    const auto& before = lexicon.list("words-before-firms");
+    for (std::uint32_t length = 1; length <= std::min<std::size_t>(before.longest(), name.tokens.first); ++length) {
+      if (match_phrase(before, s.sentence->tokens, name.tokens.first - length).length == length) return true;
+    }
+    const std::string_view joined = name.tokens.first > 0 ? std::string_view(s.key(name.tokens.first - 1)) : "";
+    return joined.ends_with("-based") ||
+           (joined == "based" && name.tokens.first > 1 && s.token(name.tokens.first - 2).text == "-");
   }
 
   /// "in Halden, Norway", "en Halden (Noruega)": a place by what it lies in.

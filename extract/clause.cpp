@@ -68,11 +68,14 @@ VerbGroup Clauses::group(Index verb) const {
     }
   }
   const bool participle = words[verb].form == VerbForm::participle;
+  const bool particle = sentence_->tree.size() > 0 && verb + 1 < words.size() &&
+                        sentence_->tree.relation(verb + 1) == "compound:prt";  // "turned down by X"
+  const Index behind = verb + (particle ? 2 : 1);
   const bool agent_follows =
-      verb + 1 < words.size() && (sentence_->key(verb + 1) == "by" || sentence_->key(verb + 1) == "por");
+      behind < words.size() && (sentence_->key(behind) == "by" || sentence_->key(behind) == "por");
   const bool opens =
       group.first == verb && (verb == 0 || words[verb - 1].tag == Tag::stop);  // "Arrested in May, X ..."
-  const bool reduced = !sentence_->spanish() && group.first == verb && sentence_->tree.size() > 0 &&
+  const bool reduced = group.first == verb && sentence_->tree.size() > 0 &&
                        sentence_->tree.relation(verb) == "acl";  // "the prisoners held in X"
   group.passive = participle && (be || (!have && (agent_follows || opens || reduced)));
   return group;
@@ -98,7 +101,9 @@ const Phrase* Clauses::antecedent(Index relative, int depth) const {
                    is(i - 1, Tag::relative) || is(i - 1, Tag::bracket)))
     --i;
   const Phrase* phrase = i > 0 ? phrase_at(i - 1) : nullptr;
-  if (phrase == nullptr && i > 0) phrase = described_by(i - 1);
+  const bool modifies = phrase != nullptr && !phrase->is_head() && phrase->noun == i - 1;  // "a Danish maker that"
+  const Phrase* const described = i > 0 && (phrase == nullptr || modifies) ? described_by(i - 1) : nullptr;
+  if (described != nullptr) phrase = described;
   if (phrase == nullptr && i > 0 && in("utterances", i - 1)) phrase = author(i - 1, depth);
   if (phrase != nullptr && i > 0 && phrase->noun == i - 1 && speaks_by(*phrase)) return phrase;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
@@ -113,7 +118,20 @@ const Phrase* Clauses::described_by(Index noun) const {
   for (const OfficePhrase& office : sentence_->offices) {
     if (office.tokens.contains(noun) && office.bearer) return phrase_at(sentence_->names[*office.bearer].tokens.first);
   }
-  return nullptr;
+  return before_apposition(noun);
+}
+
+/// What stands before the comma of an apposition that begins with "a" and ends with a noun: "X, a Y company".
+const Phrase* Clauses::before_apposition(Index noun) const {
+  Index i = noun;
+  for (; i > 0 && !is(i, Tag::comma); --i) {
+    const Phrase* const within = phrase_at(i);
+    if (!is(i, Tag::other) && !is(i, Tag::adjective) && !is(i, Tag::determiner) &&
+        (within == nullptr || within->noun != noun))
+      return nullptr;
+  }
+  const Phrase* const named = i > 0 && in("indefinite-articles", i + 1) ? phrase_at(i - 1) : nullptr;
+  return named != nullptr && named->is_head() && named->preposition == no_token ? named : nullptr;
 }
 
 /// "X's decision to expel Y": who owns the noun that the infinitive completes.
@@ -147,6 +165,11 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
   bool nameless = false;  // a noun without a mention stands before the verb
   for (Index i = verbs.first; i-- > 0;) {
     if (const Phrase* phrase = phrase_at(i)) {
+      if (const Index relative = relative_around(*phrase, verbs); relative != no_token) {
+        if (const Phrase* const who = antecedent(relative, depth)) return who;
+        i = relative;
+        continue;
+      }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(*phrase) || speaks_by(*phrase));
       if (free && (!phrase->possessor || speaks_by(*phrase)) &&
@@ -208,6 +231,20 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
     }
   }
   return verbs.finite() ? nullptr : main_subject_after(verb);
+}
+
+/// "the firm that X heads has bought", "la firma que preside X ha comprado": the relative whose clause ends before a
+/// finite verb with a phrase in it, or no_token.
+Index Clauses::relative_around(const Phrase& phrase, const VerbGroup& verbs) const {
+  Index relative = no_token;
+  bool finite = false;
+  for (Index i = verbs.first; i-- > 0 && relative == no_token;) {
+    if (is(i, Tag::stop) || is(i, Tag::comma) || is(i, Tag::coordinator) || is(i, Tag::subordinator)) return no_token;
+    if (is(i, Tag::relative) && i < phrase.tokens.first) relative = i;
+    finite = finite || (is(i, Tag::verb) && is_finite(sentence_->words[i].form)) ||
+             (sentence_->tree.size() > 0 && sentence_->tree.relation(i) == "acl:relcl");
+  }
+  return finite && verbs.finite() ? relative : no_token;
 }
 
 /// "Israeli warplanes bombed": what the arms of a state do, it does.
@@ -366,23 +403,24 @@ const Phrase* Clauses::object(Index verb, int depth) const {
 const Phrase* Clauses::object_antecedent(Index verb, int depth) const {
   if (depth > deepest) return nullptr;
   if (const Phrase* person = oblique_antecedent(verb, "a", depth)) return person;
-  const auto relative = relative_before(verb, true);
+  const VerbGroup verbs = group(verb);
+  const auto relative = verbs.finite() ? relative_before(verbs.first, true) : std::nullopt;
   const bool bare = relative && governing_preposition(*relative) == no_token && sentence_->key(*relative) == "que";
-  return bare && !group(verb).passive ? antecedent(*relative, depth) : nullptr;
+  return bare && !verbs.passive ? antecedent(*relative, depth) : nullptr;
 }
 
-const Phrase* Clauses::oblique_antecedent(Index verb, std::string_view wanted, int depth) const {
-  const auto relative = relative_before(verb, false);
+const Phrase* Clauses::oblique_antecedent(Index predicate, std::string_view wanted, int depth) const {
+  const VerbGroup verbs = group(predicate);
+  if (is(predicate, Tag::verb) && !verbs.finite()) return nullptr;
+  const auto relative = relative_before(verbs.first, false);
   const Index marker = relative ? governing_preposition(*relative) : no_token;
   return marker != no_token && preposition(marker) == wanted ? antecedent(*relative, depth) : nullptr;
 }
 
-/// The relative that opens the clause of a finite verb; `over_subject`: with the subject between the two.
-std::optional<Index> Clauses::relative_before(Index verb, bool over_subject) const {
-  const VerbGroup verbs = group(verb);
-  if (!verbs.finite()) return std::nullopt;
+/// The relative that opens the clause of a predicate; `over_subject`: with the subject between the two.
+std::optional<Index> Clauses::relative_before(Index predicate, bool over_subject) const {
   bool subject = false;
-  for (Index i = verbs.first; i-- > 0;) {
+  for (Index i = predicate; i-- > 0;) {
     if (is(i, Tag::relative)) return subject || !over_subject ? std::optional(i) : std::nullopt;
     if (is(i, Tag::verb) || is(i, Tag::stop) || is(i, Tag::subordinator) || is(i, Tag::comma)) return std::nullopt;
     const Phrase* const phrase = phrase_at(i);
@@ -391,11 +429,13 @@ std::optional<Index> Clauses::relative_before(Index verb, bool over_subject) con
   return std::nullopt;
 }
 
-/// Spanish: "a la que", "con quien", "en el cual": the preposition before a relative, or no_token.
+/// "with whom", "of which", "a la que", "en el cual": the preposition before a relative, or no_token.
 Index Clauses::governing_preposition(Index relative) const {
   Index i = relative;
   while (i > 0 && (is(i - 1, Tag::determiner) || is(i - 1, Tag::relative))) --i;
-  return sentence_->spanish() && i > 0 && is(i - 1, Tag::preposition) ? i - 1 : no_token;
+  const bool governed =
+      i > 0 && is(i - 1, Tag::preposition) && (sentence_->spanish() || sentence_->key(relative) != "that");
+  return governed ? i - 1 : no_token;
 }
 
 /// The phrase that stands in apposition to a noun: "its allies, A and B".
@@ -486,7 +526,8 @@ const Phrase* Clauses::between(Index noun) const {
 }
 
 const Phrase* Clauses::self(Index noun) const {
-  if (const Phrase* const named = naming(noun); named != nullptr && possessor(noun) != nullptr) return named;
+  if (const Phrase* const named = naming(noun); named != nullptr && (possessor(noun) != nullptr || named->example))
+    return named;
   Index after = noun + 1;
   while (sentence_->spanish() && is(after, Tag::proper) && phrase_at(after) != nullptr &&
          phrase_at(after)->noun == noun)

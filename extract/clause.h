@@ -41,9 +41,9 @@ class Clauses {
   const Phrase* object(std::uint32_t verb) const { return object(verb, 0); }
   /// The noun phrase after `from` that this preposition governs, in the same clause and within `reach` tokens.
   const Phrase* oblique(std::uint32_t from, std::string_view preposition, std::uint32_t reach = 25) const;
-  /// Spanish: "la alianza a la que pertenece X": what the relative of a verb's clause stands for, where this
-  /// preposition governs it.
-  const Phrase* oblique_antecedent(std::uint32_t verb, std::string_view preposition, int depth = 0) const;
+  /// "X, with which Y is at war": what the relative of a predicate's clause stands for, where this preposition governs
+  /// it.
+  const Phrase* oblique_antecedent(std::uint32_t predicate, std::string_view preposition, int depth = 0) const;
   /// "A's visit", "his visit".
   const Phrase* possessor(std::uint32_t noun) const;
   /// "the Chinese invitation", "la invitación china", "US sanctions".
@@ -71,11 +71,12 @@ class Clauses {
   const Phrase* naming(std::uint32_t noun) const;
   const Phrase* oblique_of_clause(std::uint32_t noun, std::string_view wanted) const;
   const Phrase* object_antecedent(std::uint32_t verb, int depth) const;
-  std::optional<std::uint32_t> relative_before(std::uint32_t verb, bool over_subject) const;
+  std::optional<std::uint32_t> relative_before(std::uint32_t predicate, bool over_subject) const;
   std::uint32_t governing_preposition(std::uint32_t relative) const;
   const Phrase* subject_before(std::uint32_t verb, const VerbGroup& group, int depth) const;
   const Phrase* subject_after(std::uint32_t verb) const;
   const Phrase* main_subject_after(std::uint32_t verb) const;
+  std::uint32_t relative_around(const Phrase& phrase, const VerbGroup& verbs) const;
   const Phrase* owner_of_noun_before(std::uint32_t verb) const;
   const Phrase* person_in_relative(std::uint32_t verb, const VerbGroup& group) const;
   const Phrase* antecedent(std::uint32_t relative, int depth) const;
@@ -92,6 +93,7 @@ class Clauses {
   const Phrase* author(std::uint32_t utterance, int depth) const;
   bool opens_told_clause(const Phrase& phrase, std::uint32_t verb) const;
   const Phrase* described_by(std::uint32_t noun) const;
+  const Phrase* before_apposition(std::uint32_t noun) const;
   const Phrase* opening_phrase(std::uint32_t from) const;
   bool parenthesis_after(std::uint32_t comma) const;
   bool parenthesis_before(std::uint32_t comma, std::uint32_t& start) const;

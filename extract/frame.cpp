@@ -102,8 +102,8 @@ class FrameMatcher {
     for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
       const Index end = extent(i, trigger);
       if (end == 0 || trigger.words.size() < longest || trigger.frame->has_option("yields") != yielding) continue;
-      if (kind == TriggerKind::noun && modifies_noun(end - 1)) continue;
-      if (said.count(trigger.frame->relation) != 0) continue;
+      if ((kind == TriggerKind::noun || end > i + 1) && modifies_noun(end - 1)) continue;
+      if (said.count(trigger.frame->relation) != 0 || (yielding && commands(i))) continue;
       if (read(slots, *trigger.frame, {i, end}, kind)) {
         for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
         said.insert(trigger.frame->relation);
@@ -188,7 +188,7 @@ class FrameMatcher {
     while (first < s_.size() && s_.words[first].tag == Tag::determiner) ++first;
     Index end = first;
     bool noun = false;
-    for (; end < s_.size(); ++end) {
+    for (; end < s_.size() && !clauses_.timed(end); ++end) {
       const Tag tag = s_.words[end].tag;
       if (tag != Tag::adjective && tag != Tag::number && tag != Tag::quantifier && tag != Tag::other &&
           tag != Tag::proper)
@@ -243,6 +243,11 @@ class FrameMatcher {
           at = end;
           continue;
         }
+        if (const PhraseMatch rate = match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, at);
+            rate.length > 0) {
+          at += rate.length;
+          continue;
+        }
         if (!may_stand_between(at) && !clauses_.timed(at)) return 0;
         ++at;
       }
@@ -250,6 +255,17 @@ class FrameMatcher {
       ++at;
     }
     return at;
+  }
+
+  /// "ordered the X to leave" is no trade.
+  bool commands(Index verb) const {
+    if (!s_.grammar->lexicon().list("object-control").contains(s_.words[verb].lemma)) return false;
+    for (Index i = verb + 1; i < s_.size(); ++i) {
+      const Tag tag = s_.words[i].tag;
+      if (tag == Tag::verb) return s_.words[i].form == VerbForm::infinitive;
+      if (tag == Tag::stop || tag == Tag::comma || tag == Tag::auxiliary || tag == Tag::relative) return false;
+    }
+    return false;
   }
 
   /// "trade tensions", "aid workers": a noun that another one behind it makes its modifier.
@@ -338,6 +354,7 @@ class FrameMatcher {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
     if (of_individual(from) || of_individual(to)) return false;
     if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
+    if (frame.has_option("body") && !ontology_.is_class(type(to), "Organization")) return false;
     if (frame.has_option("agreement") && !ontology_.is_class(type(to), "Agreement")) return false;
     const bool told = frame.names_slot("misdeed") || frame.names_slot("duty");
     if (told && ontology_.is_class(type(from), "MediaOutlet")) return false;  // who reports neither accuses nor asks
@@ -349,7 +366,7 @@ class FrameMatcher {
 
   bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind, Index from,
                 Index to) {
-    const auto ends = fitting(relation, from, to);
+    const auto ends = fitting(relation, from, frame.has_option("state") ? as_state(to) : to);
     if (!ends || (to_place_only(relation) && (stands_for(ends->second) || introduces_place(ends->second))))
       return false;
     const Modality modality = modality_of(trigger, kind);

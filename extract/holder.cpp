@@ -37,17 +37,13 @@ class HolderFinder {
 
   /// By the title, or by the office that it may also stand for ("presidente" of a government).
   Entity state_led_by(Entity person, const std::string& office, const Lexicon::List& also) const {
-    const std::vector<std::string> name = split_list(token_key(draft_.entities[person.value()].name), ' ');
-    if (name.empty()) return {};
-    std::string_view state = state_of(name, office);
-    if (state.empty()) state = state_of(name, also.find(office).value_or(""));
+    const std::string& name = draft_.entities[person.value()].name;
+    const auto led_as = [&](std::string_view title) {
+      return entente::state_led_by(leaders_, name, std::span(&title, 1), draft_.date.year);
+    };
+    std::string_view state = led_as(office);
+    if (state.empty()) state = led_as(also.find(office).value_or(""));
     return state.empty() ? Entity{} : find_entity(draft_, state);
-  }
-
-  /// By the whole name, or the surname alone: the list may hold another form.
-  std::string_view state_of(const std::vector<std::string>& name, std::string_view office) const {
-    const std::string_view state = leaders_.state_of(name, office, draft_.date.year);
-    return state.empty() ? leaders_.state_of(std::span(&name.back(), 1), office, draft_.date.year) : state;
   }
 
   Draft& draft_;
@@ -56,6 +52,14 @@ class HolderFinder {
 };
 
 }  // namespace
+
+std::string_view state_led_by(const Leaders& leaders, std::string_view name, std::span<const std::string_view> offices,
+                              std::int32_t year) {
+  const std::vector<std::string> words = split_list(token_key(name), ' ');
+  if (words.empty()) return {};
+  const std::string_view state = leaders.state_of(words, offices, year);
+  return state.empty() ? leaders.state_of(std::span(&words.back(), 1), offices, year) : state;
+}
 
 void find_holders(Draft& draft, const Models& models) {
   HolderFinder(draft, models.resources().leaders).run();

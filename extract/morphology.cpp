@@ -104,6 +104,14 @@ std::string before_a(std::string_view stem) {
   return std::string(stem);
 }
 
+/// Whether a Spanish plural has "es" behind a consonant ("líderes", "uniones", "ciudades"), not "s" behind an "e"
+/// ("cumbres", "viajes", "sedes").
+bool adds_es(std::string_view key) {
+  if (key.size() < 5 || !ends_with(key, "es") || !is_vowel(key[key.size() - 4])) return false;
+  const char last = key[key.size() - 3];
+  return last == 'n' || last == 'r' || last == 'l' || ends_with(key, "ades") || ends_with(key, "udes");
+}
+
 }  // namespace
 
 Morphology::Morphology(const Lexicon& lexicon) : spanish_(lexicon.language() == "es") {
@@ -183,9 +191,7 @@ std::string Morphology::noun_lemma(std::string_view key) const {
   if (key.size() < 4 || key.back() != 's' || ends_with(key, "ss")) return std::string(key);
   if (spanish_) {
     if (ends_with(key, "ces")) return chop(key, 3, "z");
-    const bool after_consonant = key.size() > 4 && ends_with(key, "es") && !is_vowel(key[key.size() - 3]);
-    const bool bare = after_consonant && std::string_view("nrldj").find(key[key.size() - 3]) != std::string_view::npos;
-    return chop(key, bare ? 2 : 1, "");
+    return chop(key, adds_es(key) ? 2 : 1, "");
   }
   if (ends_with(key, "ies")) return chop(key, 3, "y");
   if (ends_with(key, "sses") || ends_with(key, "xes") || ends_with(key, "ches") || ends_with(key, "shes"))

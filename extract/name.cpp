@@ -41,7 +41,7 @@ class NameFinder {
     const NameSpan headed = from_head(i);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
-    if (compound(i)) return i + 1;
+    if (compound(i) || in("governments", i)) return i + 1;  // "Gobierno de Sato"
     const NameSpan plain = from_capitals(i);
     if (plain.tokens.size() > 0) return add(plain);
     return i + std::max(1U, match_title(sentence_, i, lexicon_).length);  // "Secretary of State" holds no name
@@ -113,7 +113,19 @@ class NameFinder {
     if (!gazetteer.known || type_of(*gazetteer.known) != "State") return false;
     std::uint32_t next = gazetteer.tokens.end;
     if (next < size() && token(next).key == "'s") ++next;
-    return next < size() && from_head(next).tokens.size() > 0;
+    const NameSpan headed = next < size() ? from_head(next) : NameSpan{};
+    return headed.tokens.size() > 0 && !opens_name(gazetteer, headed);
+  }
+
+  /// "Pakistan Telecommunication Company", "the Spanish Football Federation": the name of a body that is none without
+  /// its state.
+  bool opens_name(const NameSpan& state, const NameSpan& body) const {
+    if (state.tokens.end != body.tokens.first || spanish_) return false;
+    if (body.type != "Organization" && (body.type != "Firm" || state.kind != MentionKind::name)) return false;
+    for (std::uint32_t i = body.tokens.first; i < body.tokens.end; ++i) {
+      if (!common(i) && !function_word(i) && head_class(i).empty()) return false;
+    }
+    return resources_.gazetteer.lookup(lexicon_.language(), key_of(sentence_, body.tokens)).empty();
   }
 
   // --- gazetteer

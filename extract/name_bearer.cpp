@@ -37,6 +37,7 @@ class BearerParter {
 
   /// Where the name of a person begins within a name, behind that of a body; its end when it does not.
   Index begin_of_person(TokenRange name) const {
+    if (is_head(name.end - 1)) return name.end;  // "Rice Exporters Association"
     for (Index i = name.first + 1; i + 1 < name.end; ++i) {
       const bool capitals = s_.token(i - 1).capital && s_.token(i).capital && s_.token(i + 1).capital;
       const bool given = capitals && resources_.names.is_given(s_.key(i));

@@ -71,6 +71,15 @@ class OfficeFinder : private BearerFinder {
     while (phrase.tokens.first > 0 && portfolio_before(phrase, phrase.tokens.first - 1)) --phrase.tokens.first;
     const std::vector<Index> holders = holders_of(phrase);
     if (phrase.tokens.first > 0 && in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
+    if (const auto pairs = bearers_with_holders(phrase.tokens.end); holders.empty() && pairs.size() > 1) {
+      for (const auto& [bearer, holder] : pairs) {
+        OfficePhrase one = phrase;
+        one.holder = holder;
+        bear(one, bearer);
+        phrases_.push_back(std::move(one));
+      }
+      return phrase.tokens.end;
+    }
     const std::vector<Index> bearers = bearers_of(phrase);
     if (bearers.size() < 2 || holders.empty() || (holders.size() > 1 && holders.size() != bearers.size())) return i;
     for (std::size_t k = 0; k < bearers.size(); ++k) {
@@ -110,6 +119,36 @@ class OfficeFinder : private BearerFinder {
     const Index first = phrase.tokens.first;
     if (first < 2 || draft_.token(first - 1).text != ",") return {};
     return coordinated_before(first - 1, person).first;
+  }
+
+  /// A member for a region ("Senators A of X and B of Y") serves another body.
+  bool serves_state_or_body(const NameSpan& name) const {
+    if (!name.known) return may_hold(name);
+    const std::string& type = resources_.gazetteer.entry(name.known->entry).type;
+    return type == "State" || organisation(type);
+  }
+
+  /// "A of X, B of Y and C of Z", "A (X), B (Y) and C (Z)": each person of a list with whom they serve.
+  std::vector<std::pair<Index, Index>> bearers_with_holders(Index i) const {
+    std::vector<std::pair<Index, Index>> found;
+    const auto mark = [&](Index at, std::string_view text) {
+      return at < draft_.size() && draft_.token(at).text == text;
+    };
+    while (i < draft_.size()) {
+      if (is_honorific(*draft_.sentence, i, lexicon_)) ++i;
+      const Index bearer = name_at(i);
+      if (bearer == none || names_[bearer].tokens.first != i || !could_be_person(bearer)) break;
+      i = names_[bearer].tokens.end;
+      if (mark(i, ",")) ++i;
+      if (!mark(i, "(") && !in("belonging-prepositions", i)) break;
+      if (in("determiners", ++i)) ++i;
+      const Index holder = name_at(i);
+      if (holder == none || names_[holder].tokens.first != i || !serves_state_or_body(names_[holder])) break;
+      found.emplace_back(bearer, holder);
+      i = names_[holder].tokens.end;
+      while (mark(i, ")") || mark(i, ",") || mark(i, ";") || in("coordinators", i)) ++i;
+    }
+    return found;
   }
 
   /// The names of a list "A, B and C" that begins at a token, and where it ends.

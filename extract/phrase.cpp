@@ -1,6 +1,7 @@
 #include <entente/extract/phrase.h>
 
 #include <algorithm>
+#include <map>
 
 namespace entente {
 namespace {
@@ -142,7 +143,7 @@ class PhraseFinder {
   Index noun_after(Index i) const {
     constexpr Index reach = 5;
     Index noun = no_token;
-    for (Index step = 0; step < reach && i < s_.size() && !taken_[i]; ++step, ++i) {
+    for (Index step = 0; step < reach && i < s_.size() && !taken_[i] && !timed(i); ++step, ++i) {
       const Tag tag = word(i).tag;
       const bool noun_like =
           tag == Tag::other || (tag == Tag::verb && word(i).ambiguous && step == 0 && !finite_here(i));
@@ -154,6 +155,12 @@ class PhraseFinder {
       }
     }
     return noun;
+  }
+
+  bool timed(Index token) const {
+    return std::any_of(s_.times.begin(), s_.times.end(), [token](const TimeExpression& time) {
+      return time.first_token <= token && token < time.end_token;
+    });
   }
 
   /// "Bush visits Canada": after a head name an ambiguous word before another phrase is the verb.
@@ -230,21 +237,47 @@ class PhraseFinder {
                        [&](const Occurrence& o) { return o.phrase.contains(token); });
   }
 
-  /// "con países como A y B", "con otras firmas, como A": governed like the plural whose examples it gives.
+  /// "countries such as A and B", "con otras firmas, como A": governed like the plural whose examples it gives, which
+  /// may be theirs in other words ("its allies, including A").
   void exemplify(Phrase& p) {
-    if (p.tokens.first < 2 || !in("example-words", p.tokens.first - 1)) return;
-    Index end = p.tokens.first - 1;
+    const Index length = example_words_before(p.tokens.first);
+    if (length == 0 || p.tokens.first < length + 1) return;
+    Index end = p.tokens.first - length;
     if (is(end - 1, Tag::comma)) --end;
-    Index i = end;
-    bool plural = false;
-    while (i > 0 && !taken_[i - 1] && (is(i - 1, Tag::other) || modifies(i - 1))) {
-      --i;
-      plural = plural || (is(i, Tag::other) && s_.grammar->morphology().noun_lemma(s_.key(i)) != s_.key(i));
-    }
-    if (!plural) return;
+    Index i = behind_plural(end);
+    if (i == no_token) return;
+    p.apposed = i - 1;
+    p.example = true;
+    while (i > 0 && !taken_[i - 1] && (is(i - 1, Tag::other) || modifies(i - 1))) --i;
+    const Index owner = i;
+    while (i > 0 && is(i - 1, Tag::possessive)) --i;
     p.preposition = i > 0 && is(i - 1, Tag::preposition) ? i - 1 : no_token;
+    if (i < owner || end != p.apposed + 1) return;  // other phrases lie between
     p.tokens.first = i;
     mark(p.tokens);
+  }
+
+  /// How many words of a phrase like "such as" end at a token.
+  Index example_words_before(Index end) const {
+    const Lexicon::List& list = lexicon_.list("example-words");
+    for (Index length = 1; length <= std::min<std::size_t>(list.longest(), end); ++length) {
+      if (match_phrase(list, s_.sentence->tokens, end - length).length == length) return length;
+    }
+    return 0;
+  }
+
+  /// One past the nearest plural noun before a token, over the phrases that it governs or that modify it ("socios
+  /// estadounidenses en América"); no_token when none is near.
+  Index behind_plural(Index end) const {
+    constexpr Index reach = 8;
+    for (Index i = end; i > 0 && end - i < reach; --i) {
+      const bool noun =
+          !taken_[i - 1] && (is(i - 1, Tag::other) || (s_.tree.size() > 0 && s_.tree.upos(i - 1) == "NOUN"));
+      if (noun && s_.grammar->morphology().noun_lemma(s_.key(i - 1)) != s_.key(i - 1)) return i;
+      const bool within = taken_[i - 1] || is(i - 1, Tag::preposition) || modifies(i - 1) || noun;
+      if (!within) return no_token;
+    }
+    return no_token;
   }
 
   /// "Osaka (Japan)", "Arroyo (PSOE)": alone in brackets; the bracket governs it like a preposition, so that it takes
@@ -266,12 +299,10 @@ class PhraseFinder {
   // --- "A, B and C"
 
   void coordinate() {
+    std::vector<Phrase> aside = set_homes_aside();
     std::vector<Phrase> merged;
-    std::vector<Phrase> aside;  // in brackets behind a member: "A (X) and B (Y)"
     for (Index p = 0; p < phrases_.size(); ++p) {
-      if (!merged.empty() && bracketed(phrases_[p]) && phrases_[p].tokens.first == merged.back().tokens.end + 1) {
-        aside.push_back(phrases_[p]);
-      } else if (!merged.empty() && joins(merged.back(), p)) {
+      if (!merged.empty() && joins(merged.back(), p)) {
         join(merged.back(), phrases_[p]);
       } else {
         merged.push_back(phrases_[p]);
@@ -279,6 +310,25 @@ class PhraseFinder {
     }
     phrases_ = std::move(merged);
     for (Phrase& p : aside) insert(std::move(p));
+  }
+
+  /// Takes out what tells where a member of a list belongs: "A (X) and B (Y)", "A of X and B of Y".
+  std::vector<Phrase> set_homes_aside() {
+    std::vector<Phrase> aside;
+    std::vector<Phrase> rest;
+    for (Phrase& p : phrases_) {
+      const bool home = !rest.empty() && tells_home(rest.back(), p);
+      if (home && !bracketed(p)) home_end_[p.preposition] = p.tokens.end;
+      (home ? aside : rest).push_back(std::move(p));
+    }
+    phrases_ = std::move(rest);
+    return aside;
+  }
+
+  bool tells_home(const Phrase& whose, const Phrase& p) const {
+    if (bracketed(p)) return p.tokens.first == whose.tokens.end + 1;
+    const bool of = p.preposition == whose.tokens.end && in("belonging-prepositions", p.preposition);
+    return of && whose.person && whose.is_head() && p.is_head() && !p.person && p.members.size() == 1;
   }
 
   /// Unless a coordination has come to reach over it.
@@ -294,7 +344,7 @@ class PhraseFinder {
     Index i = left.tokens.end;
     bool comma = false;
     bool conjunction = false;
-    i = behind_brackets(behind_apposition(left, i));
+    i = behind_home(behind_apposition(left, i));
     for (; i < right.tokens.first; ++i) {
       if (const PhraseMatch with = match_phrase(lexicon_.list("comitatives"), s_.sentence->tokens, i);
           with.length > 0) {
@@ -330,9 +380,10 @@ class PhraseFinder {
     return comma;
   }
 
-  /// "A (X) and B": where a short parenthesis that begins at a token ends.
-  Index behind_brackets(Index i) const {
+  /// "A (X) and B", "A of X and B": where a short parenthesis, or a home set aside, that begins at a token ends.
+  Index behind_home(Index i) const {
     constexpr Index longest = 6;
+    if (const auto home = home_end_.find(i); home != home_end_.end()) return home->second;
     if (i >= s_.size() || s_.token(i).text != "(") return i;
     for (Index end = i + 1; end < std::min(s_.size(), i + longest); ++end) {
       if (s_.token(end).text == ")") return end + 1;
@@ -375,7 +426,7 @@ class PhraseFinder {
   /// "A, B and C": a comma alone joins when a conjunction comes within the list.
   bool list_goes_on(Index p) const {
     for (Index q = p; q + 1 < phrases_.size(); ++q) {
-      const Index gap = phrases_[q].tokens.end;
+      const Index gap = behind_home(phrases_[q].tokens.end);
       const Index next = phrases_[q + 1].tokens.first;
       if (next < gap || next - gap > 3) return false;
       for (Index i = gap; i < next; ++i) {
@@ -389,7 +440,7 @@ class PhraseFinder {
   /// "A visited B and C criticised D": C begins a clause.
   bool starts_clause(const Phrase& left, const Phrase& right) const {
     Index i = right.tokens.end;
-    while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun))) ++i;
+    while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun) || timed(i))) ++i;  // "last" is no verb then
     const bool verb_follows =
         is(i, Tag::auxiliary) || is(i, Tag::modal) || (is(i, Tag::verb) && is_finite(word(i).form));
     if (!verb_follows) return false;
@@ -411,6 +462,7 @@ class PhraseFinder {
   const std::vector<LocalEntity>& entities_;
   const Lexicon& lexicon_;
   std::vector<bool> taken_;
+  std::map<Index, Index> home_end_;  ///< of a home set aside, by its preposition
   std::vector<Phrase> phrases_;
 };
 

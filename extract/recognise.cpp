@@ -33,6 +33,22 @@ void strip_honorifics(Found& name, const Sentence& sentence, const Lexicon& lexi
     ++name.tokens.first;
 }
 
+/// "Gobierno de Sato": what a government is of.
+void strip_government(Found& name, const Sentence& sentence, const Grammar& grammar, const NameLists& names) {
+  const Lexicon& lexicon = grammar.lexicon();
+  const auto in = [&](const char* list, std::uint32_t i) {
+    return i < name.tokens.end && lexicon.list(list).contains(sentence.tokens[i].key);
+  };
+  std::uint32_t first = name.tokens.first;
+  if (!in("governments", first) || !in("belonging-prepositions", first + 1)) return;
+  first += in("determiners", first + 2) ? 3U : 2U;
+  if (first >= name.tokens.end) return;
+  const std::string& key = sentence.tokens[first].key;
+  if (!names.is_given(key) && !names.is_family(key)) return;
+  name.tokens.first = first;
+  name.type = "Person";
+}
+
 /// "The Greens", where a sentence begins, are the Greens.
 void strip_article(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
   const bool opens = name.tokens.first == 0 && name.tokens.size() > 1;
@@ -59,7 +75,7 @@ void strip_words_before(Found& name, const Sentence& sentence, const Grammar& gr
 }
 
 std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::Label>& labels,
-                            const engine::Recogniser& recogniser, const Grammar& grammar) {
+                            const engine::Recogniser& recogniser, const Grammar& grammar, const NameLists& names) {
   const Lexicon& lexicon = grammar.lexicon();
   std::vector<Found> found;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
@@ -72,6 +88,7 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
     trim(name.tokens, sentence);
     strip_article(name, sentence, lexicon);
     strip_words_before(name, sentence, grammar);
+    strip_government(name, sentence, grammar, names);
     strip_noun_behind(name, sentence, lexicon);
     strip_honorifics(name, sentence, lexicon);
   }
@@ -245,7 +262,8 @@ const engine::LanguageEngine* read_words(const Sentence& sentence, const Models&
 
 void recognise_names(SentenceDraft& sentence, const Models& models, const engine::LanguageEngine& engine,
                      const engine::Workspace& work) {
-  auto found = names_in(*sentence.sentence, work.labels, engine.recogniser(), *sentence.grammar);
+  auto found =
+      names_in(*sentence.sentence, work.labels, engine.recogniser(), *sentence.grammar, models.resources().names);
   Reconciler(sentence, models.resources(), std::move(found)).run();
 }
 

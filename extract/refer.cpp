@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
+#include <entente/extract/holder.h>
 #include <entente/extract/plural.h>
 #include <entente/extract/refer.h>
 
@@ -342,7 +343,7 @@ class Referrer {
       const Index after = o.tokens.end + (genitive ? 1 : 0);
       const bool before = governs(i) && s.in("belonging-prepositions", i + 1) && leads_to(s, i + 2, o.tokens.first);
       const bool behind = o.tokens.first == i && governs(after) && !s.spanish();
-      const Entity state = before || behind ? state_served_by(o.entity) : Entity{};
+      const Entity state = before || behind ? state_served_by(s, o.entity) : Entity{};
       if (!state.valid()) continue;
       o.nested = true;
       const TokenRange range{i, before ? o.tokens.end : after + 1};
@@ -362,11 +363,17 @@ class Referrer {
     return true;
   }
 
-  Entity state_served_by(Entity person) const {
+  /// By a title of the article, else by the list of leaders.
+  Entity state_served_by(const SentenceDraft& s, Entity person) {
     for (const OfficeFact& fact : draft_.offices) {
       if (fact.person == person && !fact.ended && is(fact.holder, "State")) return fact.holder;
     }
-    return {};
+    std::vector<std::string_view> offices;
+    for (const auto& [office, value] : s.grammar->lexicon().list("governing-offices").entries())
+      offices.push_back(office);
+    const std::string_view state = state_led_by(resources_.leaders, entity(person).name, offices, draft_.date.year);
+    const GazetteerEntry* const known = resources_.gazetteer.find(state);
+    return known != nullptr ? entity_of(draft_, *known) : Entity{};
   }
 
   /// "the Venezuelan opposition", "Norway's coast guard", "rebeldes sirios", "la policía de Jamaica", "police in
@@ -378,6 +385,7 @@ class Referrer {
     if (match.length == 0 || lexicon.list("representatives").contains(s.key(i))) return i;
     const TokenRange noun{i, i + match.length};
     if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
+    if (s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) return i;
     const auto beside = name_beside(s, noun, match.value);
     if (!beside) return i;
     const Entity state = state_of(s.names[*beside]);
@@ -390,6 +398,18 @@ class Referrer {
     return range.end;
   }
 
+  /// "despite opposition from Y"
+  static bool is_obstacle(const SentenceDraft& s, Index noun) {
+    Index i = noun;
+    while (i > 0 && (s.words[i - 1].tag == Tag::determiner || s.words[i - 1].tag == Tag::adjective)) --i;
+    return i > 0 && s.in("obstacle-prepositions", i - 1);
+  }
+
+  /// "its embassy in X" is no body of X.
+  static bool owned(const SentenceDraft& s, Index noun) {
+    return noun > 0 && (s.words[noun - 1].tag == Tag::possessive || s.words[noun - 1].tag == Tag::possessive_s);
+  }
+
   /// The name of the state or place that a noun is said to be of, or of the place that it is said to be in.
   std::optional<Index> name_beside(const SentenceDraft& s, TokenRange noun, std::string_view body) const {
     for (Index n = 0; n < s.names.size(); ++n) {
@@ -398,7 +418,7 @@ class Referrer {
       const std::string_view type = class_of(name, resources_);
       const bool place = name.known && (type == "City" || (type == "Region" && body == "Organization"));
       if (name.kind == MentionKind::name && name.tokens.first == noun.end + 1 && s.in("in-prepositions", noun.end) &&
-          (place || seat_of(name) != nullptr))
+          !owned(s, noun.first) && (place || seat_of(name) != nullptr))
         return n;
       if (type != "State" && !place) continue;
       const bool demonym = name.kind == MentionKind::demonym;
@@ -621,10 +641,14 @@ class Referrer {
     for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
       const std::size_t begin = sentence_begins_[sentence_ - back];
       const std::size_t end = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
-      for (std::size_t k = begin; k < end; ++k) {
+      Entity found;
+      for (std::size_t k = begin; k < end && !(found.valid() && back > 0); ++k) {
         const Recent& r = recent_[k];
-        if (!r.nested && agrees(r.entity, gender) && (back > 0 || r.token < i)) return r.entity;
+        if (r.nested || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
+        if (r.subject && back == 0) return r.entity;
+        if (!found.valid()) found = r.entity;
       }
+      if (found.valid()) return found;
       if (gender == "thing" && back == 1) break;
     }
     if (!possessive) return {};

@@ -76,6 +76,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     return named.members.empty() ? Filler{clitic_, false} : named;
   }
   if (slot == "owner") return owner(trigger);
+  if (slot == "recipient") return members(recipient(trigger.first));
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "title") return title(trigger.end);
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
@@ -84,11 +85,11 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   return members(oblique(trigger, slot));
 }
 
-/// Behind the trigger's words; in Spanish also among them ("dio a X su apoyo") or before a relative.
+/// Behind the trigger's words, before a relative, in Spanish also among them ("dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
-  if (behind != nullptr || !s_.spanish()) return behind;
-  const Phrase* const among = clauses_.oblique(trigger.first, preposition);
+  if (behind != nullptr) return behind;
+  const Phrase* const among = s_.spanish() ? clauses_.oblique(trigger.first, preposition) : nullptr;
   if (among != nullptr && among->tokens.end <= trigger.end) return among;
   return clauses_.oblique_antecedent(trigger.first, preposition);
 }
@@ -167,14 +168,30 @@ const Phrase* SlotReader::agent(Index verb) const {
 }
 
 const Phrase* SlotReader::object(TokenRange trigger) const {
-  const bool passive = clauses_.group(trigger.first).passive;
-  const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
+  const Phrase* phrase =
+      clauses_.group(trigger.first).passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.first);
+  const bool within = phrase != nullptr && phrase->tokens.end <= trigger.end;  // "replaced X as"
+  if (!within && !clauses_.group(trigger.first).passive) phrase = clauses_.object(trigger.end - 1);
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+}
+
+/// "sold Chile twelve jets": the first of two objects.
+const Phrase* SlotReader::recipient(Index verb) const {
+  const Phrase* const first = s_.spanish() || clauses_.group(verb).passive ? nullptr : clauses_.object(verb);
+  if (first == nullptr || !first->is_head() || first->possessor || first->preposition != no_token) return nullptr;
+  const Index next = first->tokens.end;
+  if (next >= s_.size() || clauses_.timed(next)) return nullptr;
+  const Tag tag = s_.words[next].tag;
+  const bool noun = tag == Tag::other && s_.token(next).word && s_.tree.size() > 0 && s_.tree.upos(next) == "NOUN";
+  return noun || modifier(next) || tag == Tag::possessive || s_.in("currency-signs", next) ? first : nullptr;
 }
 
 /// The possessor of the object, or its nationality.
 Filler SlotReader::owner(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
+  const Phrase* const within = passive || trigger.size() == 1 ? nullptr : clauses_.object(trigger.first);
+  if (within != nullptr && (within->tokens.end <= trigger.end || trigger.contains(within->noun)))
+    return members(within);  // "summoned the X ambassador"
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
   if (phrase != nullptr && !phrase->is_head()) return members(phrase);
   return passive ? members(source_of_subject(trigger.first)) : Filler{};
@@ -223,6 +240,7 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
     return slot == "group" ? coordinated(subject) : members(subject);
   }
   if (slot == "subject") return members(noun_subject(trigger, kind));
+  if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
   if (slot == "self") return members(self(trigger));
   if (slot == "poss") return possessor(noun);
   if (slot == "adj") return members(clauses_.adjective(noun));
@@ -232,7 +250,8 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   const Phrase* named = clauses_.oblique(noun, slot, noun_reach);
   if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
-  return members(named == nullptr && slot == "to" ? indirect_object(trigger) : named);
+  if (named == nullptr && slot == "to") named = indirect_object(trigger);
+  return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
 }
 
 /// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
@@ -288,14 +307,26 @@ const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) con
     if (!carries(*governor)) return nullptr;
     return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
   }
-  Index before = trigger.first;
+  return clause_subject(trigger.first, "circumstance-prepositions");
+}
+
+/// Whether one of the list's phrases ends before a token: "in spite of".
+bool SlotReader::ends_with_phrase(Index end, std::string_view list) const {
+  const Lexicon::List& phrases = s_.grammar->lexicon().list(list);
+  for (Index length = 1; length <= std::min<std::size_t>(phrases.longest(), end); ++length) {
+    if (match_phrase(phrases, s_.sentence->tokens, end - length).length == length) return true;
+  }
+  return false;
+}
+
+/// The subject of the clause that a noun's phrase belongs to by one of those prepositions.
+const Phrase* SlotReader::clause_subject(Index noun, std::string_view prepositions) const {
+  Index before = noun;
   constexpr Index reach = 5;
-  while (before > 0 && trigger.first - before < reach &&
-         (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
+  while (before > 0 && noun - before < reach && (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
     --before;
-  if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
-  if (!s_.grammar->lexicon().list("circumstance-prepositions").contains(s_.key(before - 1))) return nullptr;
-  const auto verb = clauses_.clause_verb(trigger.first);
+  if (!ends_with_phrase(before, prepositions)) return nullptr;
+  const auto verb = clauses_.clause_verb(noun);
   return verb ? clauses_.subject(*verb) : nullptr;
 }
 
@@ -313,7 +344,10 @@ Filler SlotReader::coordinated_group(TokenRange trigger) const {
   if (const Phrase* owner = clauses_.possessor(trigger.end - 1); owner != nullptr && owner->members.size() > 1)
     return coordinated(owner);
   const auto governor = clauses_.governor(trigger.first);
-  if (!governor) return coordinated(clauses_.self(trigger.first));
+  if (!governor) {
+    const Phrase* const named = clauses_.self(trigger.first);
+    return named != nullptr && named->example ? Filler{} : coordinated(named);
+  }
   if (!carries(*governor)) return {};
   return coordinated(clauses_.subject(*governor));
 }

@@ -19,8 +19,9 @@ struct Filler {
 };
 
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
-/// `adj`, `between`, `group`, `self`, `title`, and prepositions. There are two readings of a sentence, by position and
-/// by its tree.
+/// `adj`, `between`, `group`, `self`, `title`, `clause`,
+/// `recipient`, and prepositions. There are two readings of a sentence, by
+/// position and by its tree.
 class Slots {
  public:
   /// Keeps references to the sentence and its clauses.
@@ -67,6 +68,7 @@ class SlotReader final : public Slots {
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
   const Phrase* agent(Index verb) const;
   const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;
+  const Phrase* recipient(Index verb) const;
   Filler owner(TokenRange trigger) const;
   const Phrase* source_of_subject(Index verb) const;
   Filler title(Index from);
@@ -79,6 +81,8 @@ class SlotReader final : public Slots {
   bool tells_misdeed(Index verb) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
+  bool ends_with_phrase(Index end, std::string_view list) const;
+  const Phrase* clause_subject(Index noun, std::string_view prepositions) const;
   std::optional<Index> carrier(Index noun) const;
   const Phrase* giver(Index verb) const;
   Filler coordinated_group(TokenRange trigger) const;

@@ -95,7 +95,7 @@ class Tagger {
       out.tag = Tag::number;
     } else if (!token.word) {
       out.tag = punctuation(token.text);
-    } else if (is_relative(token.key)) {
+    } else if (is_relative(i)) {
       out.tag = Tag::relative;
     } else if (is_clitic(i)) {
       out.tag = Tag::pronoun;
@@ -144,9 +144,16 @@ class Tagger {
     return grammar_.lexicon().list("clitics").contains(sentence_.tokens[i].key);
   }
 
-  /// "which", "que"; not "that", which is a determiner as often.
-  bool is_relative(std::string_view key) const {
-    return grammar_.lexicon().list("relatives").contains(key) && !grammar_.lexicon().list("definite").contains(key);
+  /// "which", "que"; "that" is a determiner as often, where the tree does not tell.
+  bool is_relative(std::size_t i) const {
+    const std::string& key = sentence_.tokens[i].key;
+    if (!grammar_.lexicon().list("relatives").contains(key)) return false;
+    return !grammar_.lexicon().list("definite").contains(key) || opens_relative_clause(static_cast<std::uint32_t>(i));
+  }
+
+  bool opens_relative_clause(std::uint32_t i) const {
+    return tree_.size() > 0 && tree_.upos(i) == "PRON" && tree_.head(i) != Tree::none &&
+           tree_.relation(tree_.head(i)) == "acl:relcl";
   }
 
   bool is_manner_adverb(std::string_view key) const {
@@ -324,7 +331,10 @@ class Tagger {
   }
 
   bool past_before_by(std::size_t i, std::span<const VerbReading> readings) const {
-    return i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].key == "by" &&
+    const bool particle =
+        i + 1 < tree_.size() && tree_.relation(static_cast<std::uint32_t>(i + 1)) == "compound:prt";  // "set up by"
+    const std::size_t next = i + (particle ? 2 : 1);
+    return next < sentence_.tokens.size() && sentence_.tokens[next].key == "by" &&
            with_form(readings, VerbForm::participle) != nullptr;
   }
 

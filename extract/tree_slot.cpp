@@ -33,9 +33,11 @@ TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trig
     }
     const Members owner = possessor(object, true);
     if (!owner.empty()) return owner;
+    if (const Members makers = makers_of(object); !makers.empty()) return makers;
     const Index maker = carrier(object);
     return maker != none ? subject_of(maker) : modifiers(object);
   }
+  if (slot == "recipient") return nominal(tree_.child(verb, "iobj"));
   if (slot == "between") return between(trigger.end - 1);
   if (slot == "adj" || slot == "poss" || slot == "self" || slot == "title") return {};
   return oblique(trigger, slot);
@@ -45,6 +47,7 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   const Index noun = trigger.end - 1;
   if (slot == "self" || (slot == "subject" && kind == TriggerKind::adjective)) return self(noun);
   if (slot == "subject") return noun_subject(trigger);
+  if (slot == "clause") return clause_subject(noun, "attendant-prepositions");
   if (slot == "poss") return possessor(noun, !genitive_only_);
   if (slot == "adj") return modifiers(noun);
   if (slot == "between") return between(noun);
@@ -62,13 +65,33 @@ TreeSlots::Members TreeSlots::doers_of(Index noun) const {
   return doer != nullptr ? doer->members : Members{};
 }
 
+/// "the plan put forward by X": X.
+TreeSlots::Members TreeSlots::makers_of(Index noun) const {
+  const Lexicon::List& making = s_.grammar->lexicon().list("making-verbs");
+  const auto makes = [&](Index participle) {
+    const auto readings = s_.grammar->morphology().verb(s_.key(participle));
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return reading.form == VerbForm::participle && making.contains(reading.lemma);
+    });
+  };
+  Members out;
+  for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
+    if ((tree_.relation(c) == "acl" || tree_.is(c, "amod")) && makes(c))
+      add_obliques(c, s_.spanish() ? "por" : "by", out);
+  }
+  return out;
+}
+
 // --- verbs
 
 bool TreeSlots::passive(Index verb) const {
   for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
     if (tree_.relation(c) == "aux:pass" || tree_.relation(c) == "nsubj:pass") return true;
   }
-  const bool reduced = tree_.relation(verb) == "acl" && s_.words[verb].form == VerbForm::participle;
+  const bool participle = s_.words[verb].form == VerbForm::participle;
+  if (participle && tree_.is(verb, "conj") && tree_.child(verb, "nsubj") == none && clauses_.group(verb).passive)
+    return passive(tree_.head(verb));  // "was accepted by A but rejected by B"
+  const bool reduced = participle && tree_.relation(verb) == "acl";
   return reduced && tree_.child(verb, "aux") == none;
 }
 
@@ -228,8 +251,13 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   if (const Index verb = governor(noun); verb != none && lends_subject(verb)) return subject(verb);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
   if (governor(noun) != none) return {};
+  return clause_subject(noun, "circumstance-prepositions");
+}
+
+/// The subject of the clause that a noun belongs to by one of those prepositions.
+TreeSlots::Members TreeSlots::clause_subject(Index noun, std::string_view prepositions) const {
   const Index marker = tree_.child(noun, "case");
-  if (!tree_.is(noun, "obl") || marker == none || !s_.in("circumstance-prepositions", marker)) return {};
+  if (!tree_.is(noun, "obl") || marker == none || !s_.in(prepositions, marker)) return {};
   return nominal(subject_word(tree_.head(noun), 0));
 }
 

@@ -24,6 +24,7 @@ class TreeSlots final : public Slots {
 
   Members fill_verb(const std::string& slot, TokenRange trigger) const;
   Members doers_of(Index noun) const;
+  Members makers_of(Index noun) const;
   Members fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
 
   bool passive(Index verb) const;
@@ -38,6 +39,7 @@ class TreeSlots final : public Slots {
   Members between(Index word) const;
   Members self(Index noun) const;
   Members noun_subject(TokenRange trigger) const;
+  Members clause_subject(Index noun, std::string_view prepositions) const;
   Index governor(Index noun) const;
   Index carrier(Index noun) const;
   Members subject_of(Index carrier) const;

@@ -46,7 +46,7 @@ void Leaders::add(std::string_view name, Leader leader) {
   leaders_.push_back(std::move(leader));
 }
 
-std::string_view Leaders::state_of(std::span<const std::string> name, std::string_view office,
+std::string_view Leaders::state_of(std::span<const std::string> name, std::span<const std::string_view> offices,
                                    std::int32_t year) const {
   std::string_view then;
   std::string_view ever;
@@ -61,7 +61,8 @@ std::string_view Leaders::state_of(std::span<const std::string> name, std::strin
     if (bearers == by_surname_.end()) continue;
     for (const std::size_t index : bearers->second) {
       const Leader& leader = leaders_[index];
-      if (leader.office != office || !is_part(name, leader.words)) continue;
+      const bool held = std::find(offices.begin(), offices.end(), leader.office) != offices.end();
+      if (!held || !is_part(name, leader.words)) continue;
       note(leader.state, ever, several_ever);
       if (in_office(leader, year)) note(leader.state, then, several_then);
     }

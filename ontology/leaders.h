@@ -23,10 +23,14 @@ struct Leader {
 /// Heads of states and governments and their ministers: tells which state "President Peña" leads when nobody says so.
 class Leaders {
  public:
-  /// The state led by whoever is called so (folded words of a name, at least one of the surname) and held the office in
-  /// that year, or the year before; failing that, or when the year is 0, in any year. Empty when there is none, or
-  /// leaders of several states fit.
-  std::string_view state_of(std::span<const std::string> name, std::string_view office, std::int32_t year) const;
+  /// The state led by whoever is called so (folded words of a name, at least one of the surname) and held one of the
+  /// offices in that year, or the year before; failing that, or when the year is 0, in any year. Empty when there is
+  /// none, or leaders of several states fit.
+  std::string_view state_of(std::span<const std::string> name, std::span<const std::string_view> offices,
+                            std::int32_t year) const;
+  std::string_view state_of(std::span<const std::string> name, std::string_view office, std::int32_t year) const {
+    return state_of(name, std::span(&office, 1), year);
+  }
 
   std::size_t size() const { return leaders_.size(); }
 

@@ -74,6 +74,10 @@ TEST(Morphology, MakesNounsSingular) {
   EXPECT_EQ(morphology("en").noun_lemma("treaty"), "treaty");
   EXPECT_EQ(morphology("es").noun_lemma("reuniones"), "reunion");
   EXPECT_EQ(morphology("es").noun_lemma("visitas"), "visita");
+  EXPECT_EQ(morphology("es").noun_lemma("cumbres"), "cumbre");
+  EXPECT_EQ(morphology("es").noun_lemma("viajes"), "viaje");
+  EXPECT_EQ(morphology("es").noun_lemma("lideres"), "lider");
+  EXPECT_EQ(morphology("es").noun_lemma("ciudades"), "ciudad");
 }
 
 }  // namespace
