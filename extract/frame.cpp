@@ -248,7 +248,8 @@ class FrameMatcher {
           at += rate.length;
           continue;
         }
-        if (!may_stand_between(at) && !clauses_.timed(at)) return 0;
+        const bool dated = s_.words[at].tag == Tag::preposition && clauses_.timed(at + 1);  // "in August"
+        if (!may_stand_between(at) && !clauses_.timed(at) && !dated) return 0;
         ++at;
       }
       if (at >= s_.size() || !is_word(at, trigger.words[w])) return 0;

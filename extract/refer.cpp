@@ -146,7 +146,8 @@ class Referrer {
     Entity person = bearer_of(s, office, holder);
     bool learnt = false;
     if (!person.valid() && holder.valid()) {
-      person = untitled(s, office);
+      person = listed(office, holder);
+      if (!person.valid()) person = untitled(s, office);
       learnt = person.valid();
     }
     TokenRange tokens = office.tokens;
@@ -154,7 +155,7 @@ class Referrer {
     if (person.valid()) {
       add(s, tokens, office.tokens, person, MentionKind::nominal, learnt ? "office learnt" : "office",
           learnt ? 650 : 800);
-      if (learnt && office.status != Status::ended) draft_.offices.push_back({person, holder, office.office, false});
+      if (learnt) draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
     } else if (holder.valid() && !is(holder, "Place") && office.status != Status::ended) {
       add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
     } else {
@@ -177,6 +178,21 @@ class Referrer {
     Entity found;
     for (const Recent& r : recent_) {
       if (!is(r.entity, "Person") || r.entity == found || speaks_for_another(s, r.entity, office.office)) continue;
+      if (found.valid()) return {};
+      found = r.entity;
+    }
+    return named_here(found) ? Entity{} : found;
+  }
+
+  /// The only person named so far who held that office of that state by the list of leaders.
+  Entity listed(const OfficePhrase& office, Entity holder) const {
+    const std::string_view title = office.office;
+    Entity found;
+    for (const Recent& r : recent_) {
+      if (!is(r.entity, "Person") || r.entity == found) continue;
+      const std::string_view state =
+          state_led_by(resources_.leaders, entity(r.entity).name, std::span(&title, 1), draft_.date.year);
+      if (state.empty() || state != entity(holder).gazetteer_id) continue;
       if (found.valid()) return {};
       found = r.entity;
     }
@@ -549,10 +565,21 @@ class Referrer {
   // --- pronouns
 
   Index owner(SentenceDraft& s, Index i, std::string_view gender) {
-    Entity found = subject_of_clause(s, i, gender);
+    Entity found = coordinated_owner(s, i, gender);
+    if (!found.valid()) found = subject_of_clause(s, i, gender);
     if (!found.valid()) found = antecedent(i, gender, true);
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
     return i + 1;
+  }
+
+  /// "accused A and his minister", "a A y a su ministro": A, rather than the subject.
+  Entity coordinated_owner(const SentenceDraft& s, Index i, std::string_view gender) const {
+    const bool governed = i > 0 && s.words[i - 1].tag == Tag::preposition;
+    const Index mark = governed ? i - 1 : i;
+    if (mark < 2) return {};
+    const Tag tag = s.words[mark - 1].tag;
+    if (tag != Tag::coordinator && !(tag == Tag::comma && governed)) return {};
+    return agent_at(s, mark - 2, gender);
   }
 
   /// The agent of that gender whose mention covers a token.
