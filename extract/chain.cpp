@@ -129,11 +129,7 @@ class Chainer {
 
   /// "por parte de Lima": who acts, whatever verb the words may also be.
   static bool ends_with_agent(const SentenceDraft& s, std::uint32_t end) {
-    const Lexicon::List& agents = s.grammar->lexicon().list("agent-phrases");
-    for (std::uint32_t length = 1; length <= std::min<std::size_t>(agents.longest(), end); ++length) {
-      if (agents.contains(key_of(*s.sentence, {end - length, end}))) return true;
-    }
-    return false;
+    return match_phrase_before(s.grammar->lexicon().list("agent-phrases"), s.sentence->tokens, end).length > 0;
   }
 
   bool followed_by_place(const SentenceDraft& s, const NameSpan& n) const {

@@ -95,9 +95,7 @@ class Classifier {
     const auto& after = lexicon.list("words-behind-firms");
     if (next < s.size() && match_phrase(after, s.sentence->tokens, next).length > 0) return true;
     const auto& before = lexicon.list("words-before-firms");
-    for (std::uint32_t length = 1; length <= std::min<std::size_t>(before.longest(), name.tokens.first); ++length) {
-      if (match_phrase(before, s.sentence->tokens, name.tokens.first - length).length == length) return true;
-    }
+    if (match_phrase_before(before, s.sentence->tokens, name.tokens.first).length > 0) return true;
     const std::string_view joined = name.tokens.first > 0 ? std::string_view(s.key(name.tokens.first - 1)) : "";
     return joined.ends_with("-based") ||
            (joined == "based" && name.tokens.first > 1 && s.token(name.tokens.first - 2).text == "-");

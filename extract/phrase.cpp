@@ -240,7 +240,8 @@ class PhraseFinder {
   /// "countries such as A and B", "con otras firmas, como A": governed like the plural whose examples it gives, which
   /// may be theirs in other words ("its allies, including A").
   void exemplify(Phrase& p) {
-    const Index length = example_words_before(p.tokens.first);
+    const Index length =
+        match_phrase_before(lexicon_.list("example-words"), s_.sentence->tokens, p.tokens.first).length;
     if (length == 0 || p.tokens.first < length + 1) return;
     Index end = p.tokens.first - length;
     if (is(end - 1, Tag::comma)) --end;
@@ -255,15 +256,6 @@ class PhraseFinder {
     if (i < owner || end != p.apposed + 1) return;  // other phrases lie between
     p.tokens.first = i;
     mark(p.tokens);
-  }
-
-  /// How many words of a phrase like "such as" end at a token.
-  Index example_words_before(Index end) const {
-    const Lexicon::List& list = lexicon_.list("example-words");
-    for (Index length = 1; length <= std::min<std::size_t>(list.longest(), end); ++length) {
-      if (match_phrase(list, s_.sentence->tokens, end - length).length == length) return length;
-    }
-    return 0;
   }
 
   /// One past the nearest plural noun before a token, over the phrases that it governs or that modify it ("socios

@@ -20,4 +20,12 @@ PhraseMatch match_phrase(const Lexicon::List& list, std::span<const Token> token
   return best;
 }
 
+PhraseMatch match_phrase_before(const Lexicon::List& list, std::span<const Token> tokens, std::size_t end) {
+  for (std::size_t length = std::min({list.longest(), tokens.size(), end}); length > 0; --length) {
+    const PhraseMatch match = match_phrase(list, tokens.first(std::min(end, tokens.size())), end - length);
+    if (match.length == length) return match;
+  }
+  return {};
+}
+
 }  // namespace entente

@@ -20,4 +20,7 @@ struct PhraseMatch {
 /// The longest phrase of `list` that begins at token `at`. O(longest phrase of the list that begins with that word).
 PhraseMatch match_phrase(const Lexicon::List& list, std::span<const Token> tokens, std::size_t at);
 
+/// The longest phrase of `list` that ends right before token `end`. O(square of the list's longest phrase).
+PhraseMatch match_phrase_before(const Lexicon::List& list, std::span<const Token> tokens, std::size_t end);
+
 }  // namespace entente

@@ -310,22 +310,14 @@ const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) con
   return clause_subject(trigger.first, "circumstance-prepositions");
 }
 
-/// Whether one of the list's phrases ends before a token: "in spite of".
-bool SlotReader::ends_with_phrase(Index end, std::string_view list) const {
-  const Lexicon::List& phrases = s_.grammar->lexicon().list(list);
-  for (Index length = 1; length <= std::min<std::size_t>(phrases.longest(), end); ++length) {
-    if (match_phrase(phrases, s_.sentence->tokens, end - length).length == length) return true;
-  }
-  return false;
-}
-
 /// The subject of the clause that a noun's phrase belongs to by one of those prepositions.
 const Phrase* SlotReader::clause_subject(Index noun, std::string_view prepositions) const {
   Index before = noun;
   constexpr Index reach = 5;
   while (before > 0 && noun - before < reach && (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
     --before;
-  if (!ends_with_phrase(before, prepositions)) return nullptr;
+  const Lexicon::List& list = s_.grammar->lexicon().list(prepositions);  // "in spite of" too
+  if (match_phrase_before(list, s_.sentence->tokens, before).length == 0) return nullptr;
   const auto verb = clauses_.clause_verb(noun);
   return verb ? clauses_.subject(*verb) : nullptr;
 }

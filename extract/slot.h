@@ -81,7 +81,6 @@ class SlotReader final : public Slots {
   bool tells_misdeed(Index verb) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
-  bool ends_with_phrase(Index end, std::string_view list) const;
   const Phrase* clause_subject(Index noun, std::string_view prepositions) const;
   std::optional<Index> carrier(Index noun) const;
   const Phrase* giver(Index verb) const;
