@@ -191,7 +191,7 @@ class AppositionReader {
     const Status status = known->lasting ? Status::ongoing : Status::happened;
     const TokenRange trigger{end - 1, end};
     if (add(*relation, o, o + 1, trigger, status, "compound", 750) == nullptr)
-      add(*relation, o + 1, o, trigger, status, "compound", 750);  // "Oslo-based X"
+      add(*relation, o + 1, o, trigger, status, "compound", 750);  // "Norway-based X"
   }
 
   /// The word that a hyphen joins to a mention, in its token or in two more, and the token behind it.

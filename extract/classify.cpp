@@ -96,9 +96,7 @@ class Classifier {
     if (next < s.size() && match_phrase(after, s.sentence->tokens, next).length > 0) return true;
     const auto& before = lexicon.list("words-before-firms");
     if (match_phrase_before(before, s.sentence->tokens, name.tokens.first).length > 0) return true;
-    const std::string_view joined = name.tokens.first > 0 ? std::string_view(s.key(name.tokens.first - 1)) : "";
-    return joined.ends_with("-based") ||
-           (joined == "based" && name.tokens.first > 1 && s.token(name.tokens.first - 2).text == "-");
+    return name.tokens.first > 0 && s.key(name.tokens.first - 1).ends_with("-based");  // in one token
   }
 
   /// "in Halden, Norway", "en Halden (Noruega)": a place by what it lies in.

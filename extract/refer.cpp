@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 namespace entente {
@@ -186,10 +187,12 @@ class Referrer {
 
   /// The only person named so far who held that office of that state by the list of leaders.
   Entity listed(const OfficePhrase& office, Entity holder) const {
+    if (!is(holder, "State")) return {};
     const std::string_view title = office.office;
+    std::set<Entity> asked;
     Entity found;
     for (const Recent& r : recent_) {
-      if (!is(r.entity, "Person") || r.entity == found) continue;
+      if (!is(r.entity, "Person") || !asked.insert(r.entity).second) continue;
       const std::string_view state =
           state_led_by(resources_.leaders, entity(r.entity).name, std::span(&title, 1), draft_.date.year);
       if (state.empty() || state != entity(holder).gazetteer_id) continue;
@@ -418,7 +421,7 @@ class Referrer {
   static bool is_obstacle(const SentenceDraft& s, Index noun) {
     Index i = noun;
     while (i > 0 && (s.words[i - 1].tag == Tag::determiner || s.words[i - 1].tag == Tag::adjective)) --i;
-    return i > 0 && s.in("obstacle-prepositions", i - 1);
+    return match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
   }
 
   /// "its embassy in X" is no body of X.

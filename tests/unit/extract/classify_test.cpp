@@ -46,6 +46,14 @@ TEST(Classify, CarriesAClassToOtherMentions) {
   EXPECT_EQ(type("The company Vandelor paid. Nobody asked Vandelor why.", "Vandelor"), "Firm");
 }
 
+TEST(Classify, KnowsFirmsByTheWordsAboutThem) {
+  EXPECT_EQ(type("They bought a stake in Vandelor on Monday.", "Vandelor"), "Firm");
+  EXPECT_EQ(type("Norway-based Vandelor sued them on Monday.", "Vandelor"), "Firm");
+  EXPECT_EQ(type("They sued Vandelor, a subsidiary of Halden Motors.", "Vandelor"), "Firm");
+  EXPECT_NE(type("Rebels seized control of Vandelor on Monday.", "Vandelor"), "Firm") << "a town as often";
+  EXPECT_NE(type("She beat her rival Zhenko on Monday.", "Zhenko"), "Firm") << "a person as often";
+}
+
 TEST(Classify, LeavesNoNameWithoutAClass) {
   test::Article article =
       test::read_until(test::Stage::classes, "Zorblat met Quux Frob in Plinth, and the Glorp of Snarf was there.");
