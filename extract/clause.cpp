@@ -12,10 +12,7 @@ constexpr int deepest = 4;  ///< verbs followed when a subject is shared or cont
 }  // namespace
 
 Clauses::Clauses(const SentenceDraft& sentence, const std::vector<Phrase>& phrases)
-    : sentence_(&sentence), phrases_(&phrases), at_(sentence.size() + 1, no_token), timed_(sentence.size() + 1, false) {
-  for (const TimeExpression& time : sentence.times) {
-    std::fill(timed_.begin() + time.first_token, timed_.begin() + time.end_token, true);
-  }
+    : sentence_(&sentence), phrases_(&phrases), at_(sentence.size() + 1, no_token), timed_(sentence.timed()) {
   for (Index p = 0; p < phrases.size(); ++p) {
     std::fill(at_.begin() + phrases[p].tokens.first, at_.begin() + std::min(phrases[p].tokens.end, sentence.size()), p);
   }
@@ -67,17 +64,15 @@ VerbGroup Clauses::group(Index verb) const {
       group.nonfinite = false;
     }
   }
-  const bool participle = words[verb].form == VerbForm::participle;
-  const bool particle = sentence_->tree.size() > 0 && verb + 1 < words.size() &&
-                        sentence_->tree.relation(verb + 1) == "compound:prt";  // "turned down by X"
-  const Index behind = verb + (particle ? 2 : 1);
+  if (words[verb].form != VerbForm::participle) return group;
+  const Index behind = sentence_->tree.behind_verb(verb);
   const bool agent_follows =
       behind < words.size() && (sentence_->key(behind) == "by" || sentence_->key(behind) == "por");
   const bool opens =
       group.first == verb && (verb == 0 || words[verb - 1].tag == Tag::stop);  // "Arrested in May, X ..."
   const bool reduced = group.first == verb && sentence_->tree.size() > 0 &&
                        sentence_->tree.relation(verb) == "acl";  // "the prisoners held in X"
-  group.passive = participle && (be || (!have && (agent_follows || opens || reduced)));
+  group.passive = be || (!have && (agent_follows || opens || reduced));
   return group;
 }
 
@@ -163,9 +158,10 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
   if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before)  // "an order restricting X"
     return in("utterances", verb - 1) ? author(verb - 1, depth) : nullptr;
   bool nameless = false;  // a noun without a mention stands before the verb
+  const Index relative = relative_clause_before(verbs);
   for (Index i = verbs.first; i-- > 0;) {
     if (const Phrase* phrase = phrase_at(i)) {
-      if (const Index relative = relative_around(*phrase, verbs); relative != no_token) {
+      if (relative != no_token && relative < phrase->tokens.first) {
         if (const Phrase* const who = antecedent(relative, depth)) return who;
         i = relative;
         continue;
@@ -233,18 +229,20 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
   return verbs.finite() ? nullptr : main_subject_after(verb);
 }
 
-/// "the firm that X heads has bought", "la firma que preside X ha comprado": the relative whose clause ends before a
-/// finite verb with a phrase in it, or no_token.
-Index Clauses::relative_around(const Phrase& phrase, const VerbGroup& verbs) const {
-  Index relative = no_token;
-  bool finite = false;
-  for (Index i = verbs.first; i-- > 0 && relative == no_token;) {
-    if (is(i, Tag::stop) || is(i, Tag::comma) || is(i, Tag::coordinator) || is(i, Tag::subordinator)) return no_token;
-    if (is(i, Tag::relative) && i < phrase.tokens.first) relative = i;
-    finite = finite || (is(i, Tag::verb) && is_finite(sentence_->words[i].form)) ||
-             (sentence_->tree.size() > 0 && sentence_->tree.relation(i) == "acl:relcl");
+/// "la firma que preside X ha comprado": the relative whose clause, with a verb of its own, ends before a finite verb;
+/// no_token when none does.
+Index Clauses::relative_clause_before(const VerbGroup& verbs) const {
+  const auto heads_clause = [&](Index i) {
+    return (is(i, Tag::verb) && is_finite(sentence_->words[i].form)) ||
+           (sentence_->tree.size() > 0 && sentence_->tree.relation(i) == "acl:relcl");
+  };
+  bool clause = false;
+  for (Index i = verbs.first; verbs.finite() && i-- > 0;) {
+    if (is(i, Tag::stop) || is(i, Tag::comma) || is(i, Tag::coordinator) || is(i, Tag::subordinator)) break;
+    clause = clause || heads_clause(i);
+    if (is(i, Tag::relative)) return clause ? i : no_token;
   }
-  return finite && verbs.finite() ? relative : no_token;
+  return no_token;
 }
 
 /// "Israeli warplanes bombed": what the arms of a state do, it does.

@@ -76,7 +76,7 @@ class Clauses {
   const Phrase* subject_before(std::uint32_t verb, const VerbGroup& group, int depth) const;
   const Phrase* subject_after(std::uint32_t verb) const;
   const Phrase* main_subject_after(std::uint32_t verb) const;
-  std::uint32_t relative_around(const Phrase& phrase, const VerbGroup& verbs) const;
+  std::uint32_t relative_clause_before(const VerbGroup& verbs) const;
   const Phrase* owner_of_noun_before(std::uint32_t verb) const;
   const Phrase* person_in_relative(std::uint32_t verb, const VerbGroup& group) const;
   const Phrase* antecedent(std::uint32_t relative, int depth) const;

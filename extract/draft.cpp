@@ -4,6 +4,14 @@
 
 namespace entente {
 
+std::vector<bool> SentenceDraft::timed() const {
+  std::vector<bool> timed(size() + 1, false);
+  for (const TimeExpression& time : times) {
+    std::fill(timed.begin() + time.first_token, timed.begin() + time.end_token, true);
+  }
+  return timed;
+}
+
 NameIndex::NameIndex(std::uint32_t tokens, const std::vector<NameSpan>& names) : at_(tokens, none) {
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     std::fill(at_.begin() + names[n].tokens.first, at_.begin() + names[n].tokens.end, n);

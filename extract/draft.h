@@ -116,6 +116,8 @@ struct SentenceDraft {
     return lemma == "be" || lemma == "ser";
   }
   bool spanish() const { return grammar->lexicon().language() == "es"; }
+  /// The tokens of time expressions, and false for the one past the end.
+  std::vector<bool> timed() const;
 };
 
 /// Which name covers a token.

@@ -243,14 +243,9 @@ class FrameMatcher {
           at = end;
           continue;
         }
-        if (const PhraseMatch rate = match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, at);
-            rate.length > 0) {
-          at += rate.length;
-          continue;
-        }
-        const bool dated = s_.words[at].tag == Tag::preposition && clauses_.timed(at + 1);  // "in August"
-        if (!may_stand_between(at) && !clauses_.timed(at) && !dated) return 0;
-        ++at;
+        const Index next = past_modifier(at);
+        if (next == at) return 0;
+        at = next;
       }
       if (at >= s_.size() || !is_word(at, trigger.words[w])) return 0;
       ++at;
@@ -287,6 +282,14 @@ class FrameMatcher {
 
   bool is_word(Index i, std::string_view word) const {
     return s_.key(i) == word || s_.grammar->morphology().noun_lemma(s_.key(i)) == word;
+  }
+
+  /// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent"; the token
+  /// itself when it may not.
+  Index past_modifier(Index i) const {
+    if (may_stand_between(i) || clauses_.timed(i)) return i + 1;
+    if (s_.words[i].tag == Tag::preposition && clauses_.timed(i + 1)) return i + 1;
+    return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
   }
 
   bool may_stand_between(Index i) const {

@@ -71,24 +71,26 @@ class OfficeFinder : private BearerFinder {
     while (phrase.tokens.first > 0 && portfolio_before(phrase, phrase.tokens.first - 1)) --phrase.tokens.first;
     const std::vector<Index> holders = holders_of(phrase);
     if (phrase.tokens.first > 0 && in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
-    if (const auto pairs = bearers_with_holders(phrase.tokens.end); holders.empty() && pairs.size() > 1) {
-      for (const auto& [bearer, holder] : pairs) {
-        OfficePhrase one = phrase;
-        one.holder = holder;
-        bear(one, bearer);
-        phrases_.push_back(std::move(one));
-      }
-      return phrase.tokens.end;
-    }
-    const std::vector<Index> bearers = bearers_of(phrase);
-    if (bearers.size() < 2 || holders.empty() || (holders.size() > 1 && holders.size() != bearers.size())) return i;
-    for (std::size_t k = 0; k < bearers.size(); ++k) {
+    const auto pairs = holders.empty() ? bearers_with_holders(phrase.tokens.end) : paired(bearers_of(phrase), holders);
+    if (pairs.size() < 2) return i;
+    for (const auto& [bearer, holder] : pairs) {
       OfficePhrase one = phrase;
-      one.holder = holders.size() == 1 ? holders.front() : holders[k];
-      bear(one, bearers[k]);
+      one.holder = holder;
+      bear(one, bearer);
       phrases_.push_back(std::move(one));
     }
     return phrase.tokens.end;
+  }
+
+  /// Each person with the only one that they serve, or the one in the same place of its list; none when the lists do
+  /// not match.
+  static std::vector<std::pair<Index, Index>> paired(const std::vector<Index>& bearers,
+                                                     const std::vector<Index>& holders) {
+    std::vector<std::pair<Index, Index>> pairs;
+    if (holders.size() > 1 && holders.size() != bearers.size()) return pairs;
+    for (std::size_t k = 0; k < bearers.size(); ++k)
+      pairs.emplace_back(bearers[k], holders.size() == 1 ? holders.front() : holders[k]);
+    return pairs;
   }
 
   /// "of C and D" behind a title, "C and D's" or "Danish and Norwegian" before it, in order; widens the phrase.

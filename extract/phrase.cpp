@@ -11,7 +11,7 @@ using Index = std::uint32_t;
 class PhraseFinder {
  public:
   PhraseFinder(const SentenceDraft& s, const std::vector<LocalEntity>& entities)
-      : s_(s), entities_(entities), lexicon_(s.grammar->lexicon()), taken_(s.size() + 1, false) {}
+      : s_(s), entities_(entities), lexicon_(s.grammar->lexicon()), taken_(s.size() + 1, false), timed_(s.timed()) {}
 
   std::vector<Phrase> run() {
     for (Index o = 0; o < s_.occurrences.size(); ++o) seed(o);
@@ -143,7 +143,7 @@ class PhraseFinder {
   Index noun_after(Index i) const {
     constexpr Index reach = 5;
     Index noun = no_token;
-    for (Index step = 0; step < reach && i < s_.size() && !taken_[i] && !timed(i); ++step, ++i) {
+    for (Index step = 0; step < reach && i < s_.size() && !taken_[i] && !timed_[i]; ++step, ++i) {
       const Tag tag = word(i).tag;
       const bool noun_like =
           tag == Tag::other || (tag == Tag::verb && word(i).ambiguous && step == 0 && !finite_here(i));
@@ -155,12 +155,6 @@ class PhraseFinder {
       }
     }
     return noun;
-  }
-
-  bool timed(Index token) const {
-    return std::any_of(s_.times.begin(), s_.times.end(), [token](const TimeExpression& time) {
-      return time.first_token <= token && token < time.end_token;
-    });
   }
 
   /// "Bush visits Canada": after a head name an ambiguous word before another phrase is the verb.
@@ -432,7 +426,7 @@ class PhraseFinder {
   /// "A visited B and C criticised D": C begins a clause.
   bool starts_clause(const Phrase& left, const Phrase& right) const {
     Index i = right.tokens.end;
-    while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun) || timed(i))) ++i;  // "last" is no verb then
+    while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun) || timed_[i])) ++i;  // "last" is no verb then
     const bool verb_follows =
         is(i, Tag::auxiliary) || is(i, Tag::modal) || (is(i, Tag::verb) && is_finite(word(i).form));
     if (!verb_follows) return false;
@@ -454,6 +448,7 @@ class PhraseFinder {
   const std::vector<LocalEntity>& entities_;
   const Lexicon& lexicon_;
   std::vector<bool> taken_;
+  std::vector<bool> timed_;          ///< tokens of time expressions
   std::map<Index, Index> home_end_;  ///< of a home set aside, by its preposition
   std::vector<Phrase> phrases_;
 };

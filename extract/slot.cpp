@@ -167,11 +167,16 @@ const Phrase* SlotReader::agent(Index verb) const {
   return who;
 }
 
+/// "replaced X as", "summoned the X ambassador": the object among the words of a trigger.
+const Phrase* SlotReader::object_within(TokenRange trigger) const {
+  const Phrase* const first = trigger.size() > 1 ? clauses_.object(trigger.first) : nullptr;
+  return first != nullptr && first->tokens.end <= trigger.end ? first : nullptr;
+}
+
 const Phrase* SlotReader::object(TokenRange trigger) const {
-  const Phrase* phrase =
-      clauses_.group(trigger.first).passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.first);
-  const bool within = phrase != nullptr && phrase->tokens.end <= trigger.end;  // "replaced X as"
-  if (!within && !clauses_.group(trigger.first).passive) phrase = clauses_.object(trigger.end - 1);
+  const bool passive = clauses_.group(trigger.first).passive;
+  const Phrase* phrase = passive ? clauses_.subject(trigger.first) : object_within(trigger);
+  if (!passive && phrase == nullptr) phrase = clauses_.object(trigger.end - 1);
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 
@@ -189,9 +194,7 @@ const Phrase* SlotReader::recipient(Index verb) const {
 /// The possessor of the object, or its nationality.
 Filler SlotReader::owner(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
-  const Phrase* const within = passive || trigger.size() == 1 ? nullptr : clauses_.object(trigger.first);
-  if (within != nullptr && (within->tokens.end <= trigger.end || trigger.contains(within->noun)))
-    return members(within);  // "summoned the X ambassador"
+  if (const Phrase* const within = passive ? nullptr : object_within(trigger)) return members(within);
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
   if (phrase != nullptr && !phrase->is_head()) return members(phrase);
   return passive ? members(source_of_subject(trigger.first)) : Filler{};
@@ -316,6 +319,7 @@ const Phrase* SlotReader::clause_subject(Index noun, std::string_view prepositio
   constexpr Index reach = 5;
   while (before > 0 && noun - before < reach && (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
     --before;
+  if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
   const Lexicon::List& list = s_.grammar->lexicon().list(prepositions);  // "in spite of" too
   if (match_phrase_before(list, s_.sentence->tokens, before).length == 0) return nullptr;
   const auto verb = clauses_.clause_verb(noun);

@@ -68,6 +68,7 @@ class SlotReader final : public Slots {
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
   const Phrase* agent(Index verb) const;
   const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;
+  const Phrase* object_within(TokenRange trigger) const;
   const Phrase* recipient(Index verb) const;
   Filler owner(TokenRange trigger) const;
   const Phrase* source_of_subject(Index verb) const;

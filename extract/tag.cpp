@@ -331,9 +331,7 @@ class Tagger {
   }
 
   bool past_before_by(std::size_t i, std::span<const VerbReading> readings) const {
-    const bool particle =
-        i + 1 < tree_.size() && tree_.relation(static_cast<std::uint32_t>(i + 1)) == "compound:prt";  // "set up by"
-    const std::size_t next = i + (particle ? 2 : 1);
+    const std::uint32_t next = tree_.behind_verb(static_cast<std::uint32_t>(i));
     return next < sentence_.tokens.size() && sentence_.tokens[next].key == "by" &&
            with_form(readings, VerbForm::participle) != nullptr;
   }

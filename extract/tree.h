@@ -31,6 +31,11 @@ class Tree {
   /// The first child that depends so, or none.
   std::uint32_t child(std::uint32_t token, std::string_view relation) const;
 
+  /// Behind a verb and its particle: "turned down".
+  std::uint32_t behind_verb(std::uint32_t verb) const {
+    return verb + (verb + 1 < size() && relation(verb + 1) == "compound:prt" ? 2 : 1);
+  }
+
   /// The children of a token, ascending: for (auto c = first_child(t); c != none; c = next_sibling(c)).
   std::uint32_t first_child(std::uint32_t token) const { return words_[token].first_child; }
   std::uint32_t next_sibling(std::uint32_t token) const { return words_[token].next_sibling; }

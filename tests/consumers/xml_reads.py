@@ -16,7 +16,6 @@ schema = pathlib.Path(__file__).with_name("graphml.rng")
 subprocess.run(["xmllint", "--noout", "--nonet", "--relaxng", schema, truth.folder / "strict.graphml"], check=True)
 
 
-
 def wrong_ids(root):
     """What the schema's unique, key and keyref constraints find."""
     keys = [key.get("id") for key in root.findall(space + "key")]
