@@ -37,8 +37,8 @@ inline std::uint64_t quick_hash(std::string_view text) {
 }
 
 /// A map from strings to values for the lists that words are looked up in again and again: open addressing, at most
-/// half full, so that a word that is not there costs one hash and mostly one glance. Keys are never removed; they are
-/// gone through in the order that they were added in.
+/// half full, so that a word that is not there costs one hash and mostly one glance; in a short list mostly neither.
+/// Keys are never removed; they are gone through in the order that they were added in.
 template <class Value>
 class StringTable {
  public:
@@ -46,7 +46,7 @@ class StringTable {
 
   /// nullptr when the key is not there. O(1).
   const Value* find(std::string_view key) const {
-    if (slots_.empty()) return nullptr;
+    if ((seen_ & look(key)) == 0 || slots_.empty()) return nullptr;
     const Slot& slot = slots_[slot_of(key, quick_hash(key))];
     return slot.entry == free ? nullptr : &entries_[slot.entry].second;
   }
@@ -58,6 +58,7 @@ class StringTable {
     const std::uint64_t hash = quick_hash(key);
     Slot& slot = slots_[slot_of(key, hash)];
     if (slot.entry == free) {
+      seen_ |= look(key);
       slot = {mark(hash), static_cast<std::uint32_t>(entries_.size())};
       entries_.emplace_back(key, Value());
     }
@@ -78,6 +79,13 @@ class StringTable {
     std::uint32_t entry = free;
   };
 
+  /// One of 64 bits, by size, first and last character: no key of a short list looks like most words.
+  static std::uint64_t look(std::string_view key) {
+    if (key.empty()) return 1;
+    const auto first = static_cast<unsigned char>(key.front());
+    const auto last = static_cast<unsigned char>(key.back());
+    return std::uint64_t{1} << ((first + std::size_t{7} * last + 23 * key.size()) % 64);
+  }
   static std::uint32_t mark(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
   /// Where a key is, or where it would go.
@@ -98,6 +106,7 @@ class StringTable {
     }
   }
 
+  std::uint64_t seen_ = 0;  ///< what keys look like
   std::vector<Entry> entries_;
   std::vector<Slot> slots_;  ///< as many as a power of two, or none
 };

@@ -1,4 +1,5 @@
 #include <entente/base/error.h>
+#include <entente/base/string_map.h>
 #include <entente/base/utf8.h>
 #include <entente/export/csv.h>
 #include <entente/export/escape.h>

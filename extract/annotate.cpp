@@ -46,23 +46,55 @@ void mark_names(SentenceDraft& s) {
   s.words = tag(*s.sentence, *s.grammar, known, s.tree);
 }
 
+/// What the models read in a sentence, until its tree is made.
+struct Reading {
+  const engine::LanguageEngine* engine = nullptr;  ///< nullptr: nothing, they do not know the language
+  std::vector<engine::Lexeme> lexemes;
+  std::vector<engine::Label> tags;
+};
+
 SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year, const Models& models,
-                             engine::Workspace& work) {
+                             engine::Workspace& work, Reading& reading) {
   SentenceDraft s;
   s.sentence = &sentence;
   s.grammar = &models.grammar(sentence.language);
   s.times = find_times(sentence, article, year, s.grammar->lexicon());
   s.names = find_names(sentence, *s.grammar, models.resources());
-  const engine::LanguageEngine* const engine = read_words(sentence, models, work);
-  if (engine != nullptr) {
-    recognise_names(s, models, *engine, work);
-    engine->parse(work);
-    s.tree = Tree(*engine, work);
-  }
-  part_bearers(s, models.resources());
-  s.cues = find_cues(s, s.names, models.resources());
-  s.offices = find_offices(s, s.names, models.resources());
+  reading.engine = read_words(sentence, models, work);
+  if (reading.engine == nullptr) return s;
+  recognise_names(s, models, *reading.engine, work);
+  reading.lexemes = work.lexemes;
+  reading.tags = work.tags;
   return s;
+}
+
+/// Makes the trees of all sentences, those of one language after another together.
+void make_trees(std::vector<SentenceDraft>& sentences, const std::vector<Reading>& readings, engine::Workspace& work) {
+  for (std::size_t begin = 0, end = 0; begin < readings.size(); begin = end) {
+    const engine::LanguageEngine* const engine = readings[begin].engine;
+    std::vector<engine::ParserInput> inputs;
+    for (; end < readings.size() && readings[end].engine == engine; ++end)
+      inputs.push_back({readings[end].lexemes, readings[end].tags});
+    if (engine == nullptr) continue;
+    const auto parsed = engine->parse(inputs, work);
+    for (std::size_t s = begin; s < end; ++s) sentences[s].tree = Tree(*engine, readings[s].tags, parsed[s - begin]);
+  }
+}
+
+std::vector<SentenceDraft> draft_sentences(const std::vector<Sentence>& sentences, const Date& article,
+                                           const Models& models, engine::Workspace& work) {
+  const std::int32_t year = latest_year(sentences);
+  std::vector<SentenceDraft> drafts;
+  std::vector<Reading> readings(sentences.size());
+  for (std::size_t s = 0; s < sentences.size(); ++s)
+    drafts.push_back(draft_sentence(sentences[s], article, year, models, work, readings[s]));
+  make_trees(drafts, readings, work);
+  for (SentenceDraft& s : drafts) {
+    part_bearers(s, models.resources());
+    s.cues = find_cues(s, s.names, models.resources());
+    s.offices = find_offices(s, s.names, models.resources());
+  }
+  return drafts;
 }
 
 /// Turns the draft's mentions and claims, which know tokens, into those of the result, which know Document::text.
@@ -159,13 +191,10 @@ Annotated annotate(Document document, const Models& models, engine::Workspace& w
   out.document = std::move(document);
   const View view = clean(out.document, models.resources());
   const std::vector<Sentence> sentences = segment(view, models.resources());
-  const Date article = parse_iso(out.document.date);
-  const std::int32_t year = latest_year(sentences);
 
   Draft draft;
-  draft.date = article;
-  for (const Sentence& sentence : sentences)
-    draft.sentences.push_back(draft_sentence(sentence, article, year, models, work));
+  draft.date = parse_iso(out.document.date);
+  draft.sentences = draft_sentences(sentences, draft.date, models, work);
   classify(draft, models);
   chain(draft, view, models);
   find_holders(draft, models);

@@ -40,6 +40,7 @@ class FrameMatcher {
 
   std::vector<ClaimDraft> run() {
     read_.assign(s_.size(), false);
+    for (Index i = 0; i < s_.size(); ++i) nouns_.push_back(s_.grammar->morphology().noun_lemma(s_.key(i)));
     for (Index i = 0; i < s_.size(); ++i) {
       if (titled(i) || read_[i]) continue;
       const Word& word = s_.words[i];
@@ -51,11 +52,11 @@ class FrameMatcher {
         slots_.set_clitic({});
         if (word.form == VerbForm::participle) {
           match(i, TriggerKind::adjective, s_.key(i));
-          match(i, TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(i)));
+          match(i, TriggerKind::noun, nouns_[i]);
         }
       }
       if (word.tag == Tag::other || word.tag == Tag::adjective) {
-        match(i, TriggerKind::noun, s_.grammar->morphology().noun_lemma(s_.key(i)));
+        match(i, TriggerKind::noun, nouns_[i]);
         match(i, TriggerKind::adjective, s_.key(i));
       }
       if (word.tag == Tag::adverb) match(i, TriggerKind::adjective, s_.key(i));
@@ -280,9 +281,7 @@ class FrameMatcher {
     return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
   }
 
-  bool is_word(Index i, std::string_view word) const {
-    return s_.key(i) == word || s_.grammar->morphology().noun_lemma(s_.key(i)) == word;
-  }
+  bool is_word(Index i, std::string_view word) const { return s_.key(i) == word || nouns_[i] == word; }
 
   /// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent"; the token
   /// itself when it may not.
@@ -559,7 +558,8 @@ class FrameMatcher {
   const Resources& resources_;
   const Ontology& ontology_;
   std::vector<ClaimDraft> claims_;
-  std::vector<bool> read_;  ///< tokens inside a verb's phrase that has said its relation
+  std::vector<std::string> nouns_;  ///< each word as a noun in the singular
+  std::vector<bool> read_;          ///< tokens inside a verb's phrase that has said its relation
 };
 
 }  // namespace

@@ -2,14 +2,14 @@
 
 namespace entente {
 
-Tree::Tree(const engine::LanguageEngine& engine, const engine::Workspace& work) : words_(work.lexemes.size()) {
-  const engine::ParseState& state = work.parser.state;
+Tree::Tree(const engine::LanguageEngine& engine, std::span<const engine::Label> tags, const engine::ParseState& parsed)
+    : words_(tags.size()) {
   for (std::uint32_t i = size(); i-- > 0;) {
     Word& word = words_[i];
-    word.relation = engine.parser().relation(state.relation(i));
-    word.upos = engine.tagger().upos(work.tags[i]);
-    word.feats = engine.tagger().feats(work.tags[i]);
-    const std::uint32_t head = state.head(i);
+    word.relation = engine.parser().relation(parsed.relation(i));
+    word.upos = engine.tagger().upos(tags[i]);
+    word.feats = engine.tagger().feats(tags[i]);
+    const std::uint32_t head = parsed.head(i);
     if (head == size()) continue;
     word.head = head;
     word.next_sibling = words_[head].first_child;

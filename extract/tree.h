@@ -3,6 +3,7 @@
 #include <entente/extract/engine/engine.h>
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +15,8 @@ class Tree {
   static constexpr std::uint32_t none = ~std::uint32_t{0};
 
   Tree() = default;
-  /// Of the sentence that `work` has parsed. Relations and parts of speech are views into the models.
-  Tree(const engine::LanguageEngine& engine, const engine::Workspace& work);
+  /// Of a sentence's tags and what the parser made of them. Relations and parts of speech are views into the models.
+  Tree(const engine::LanguageEngine& engine, std::span<const engine::Label> tags, const engine::ParseState& parsed);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   /// none for the root.

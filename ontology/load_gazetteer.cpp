@@ -1,3 +1,4 @@
+#include <entente/base/string_map.h>
 #include <entente/ontology/load_gazetteer.h>
 #include <entente/ontology/records.h>
 #include <entente/ontology/tables.h>

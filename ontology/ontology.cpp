@@ -9,28 +9,29 @@ namespace entente {
 namespace {
 
 template <class Def>
-StringMap<std::size_t> index_of(const std::vector<Def>& defs, std::string_view kind) {
-  StringMap<std::size_t> index;
+StringTable<std::size_t> index_of(const std::vector<Def>& defs, std::string_view kind) {
+  StringTable<std::size_t> index;
   for (std::size_t i = 0; i < defs.size(); ++i) {
-    const auto [first, added] = index.emplace(defs[i].name, i);
-    if (added) continue;
-    throw Error(defs[i].place, fmt::format("{} '{}' is defined twice ({}first); rename or remove one of them", kind,
-                                           defs[i].name, prefix(defs[first->second].place)));
+    if (const std::size_t* const first = index.find(defs[i].name)) {
+      throw Error(defs[i].place, fmt::format("{} '{}' is defined twice ({}first); rename or remove one of them", kind,
+                                             defs[i].name, prefix(defs[*first].place)));
+    }
+    index[defs[i].name] = i;
   }
   return index;
 }
 
 template <class Def>
-void check_parents(const std::vector<Def>& defs, const StringMap<std::size_t>& index, std::string_view kind) {
+void check_parents(const std::vector<Def>& defs, const StringTable<std::size_t>& index, std::string_view kind) {
   for (const Def& def : defs) {
-    if (!def.parent.empty() && index.find(def.parent) == index.end()) {
+    if (!def.parent.empty() && !index.contains(def.parent)) {
       throw Error(def.place, fmt::format("{} '{}' has the unknown parent '{}'; define it or correct the name", kind,
                                          def.name, def.parent));
     }
   }
   for (const Def& def : defs) {
     std::size_t steps = 0;
-    for (const Def* at = &def; !at->parent.empty(); at = &defs[index.find(at->parent)->second]) {
+    for (const Def* at = &def; !at->parent.empty(); at = &defs[*index.find(at->parent)]) {
       if (++steps > defs.size()) {
         throw Error(def.place,
                     fmt::format("{} '{}' is its own ancestor; give one of them another parent", kind, def.name));
@@ -40,13 +41,13 @@ void check_parents(const std::vector<Def>& defs, const StringMap<std::size_t>& i
 }
 
 template <class Def>
-const Def* find(const std::vector<Def>& defs, const StringMap<std::size_t>& index, std::string_view name) {
-  const auto found = index.find(name);
-  return found == index.end() ? nullptr : &defs[found->second];
+const Def* find(const std::vector<Def>& defs, const StringTable<std::size_t>& index, std::string_view name) {
+  const std::size_t* const found = index.find(name);
+  return found == nullptr ? nullptr : &defs[*found];
 }
 
 template <class Def>
-bool descends(const std::vector<Def>& defs, const StringMap<std::size_t>& index, std::string_view name,
+bool descends(const std::vector<Def>& defs, const StringTable<std::size_t>& index, std::string_view name,
               std::string_view ancestor) {
   while (!name.empty() && name != ancestor) {
     const Def* def = find(defs, index, name);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <entente/base/error.h>
-#include <entente/base/string_map.h>
+#include <entente/base/string_table.h>
 
 #include <optional>
 #include <span>
@@ -78,8 +78,8 @@ class Ontology {
   std::string version_;
   std::vector<ClassDef> classes_;
   std::vector<RelationDef> relations_;
-  StringMap<std::size_t> class_index_;
-  StringMap<std::size_t> relation_index_;
+  StringTable<std::size_t> class_index_;
+  StringTable<std::size_t> relation_index_;
 };
 
 }  // namespace entente

@@ -71,6 +71,13 @@ void LanguageEngine::parse(Workspace& work) const {
   parser_.parse({work.lexemes, work.tags}, space_, work.parser);
 }
 
+std::span<const ParseState> LanguageEngine::parse(std::span<const ParserInput> sentences, Workspace& work) const {
+  if (work.trees.size() < sentences.size()) work.trees.resize(sentences.size());
+  const std::span<ParseState> trees = std::span(work.trees).first(sentences.size());
+  parser_.parse(sentences, space_, work.parser, trees);
+  return trees;
+}
+
 Engine::Engine(std::span<const ModelBytes> files) {
   std::set<std::string, std::less<>> codes;
   for (const ModelBytes& file : files) {

@@ -29,6 +29,7 @@ struct Workspace {
   std::vector<Label> tags;
   std::vector<std::uint8_t> parts;
   std::vector<Label> labels;
+  std::vector<ParseState> trees;  ///< of sentences that are parsed together
   Tagger::Scratch tagger;
   Recogniser::Scratch recogniser;
   Parser::Scratch parser;
@@ -47,6 +48,8 @@ class LanguageEngine {
   void tag(Workspace& work) const;
   void find_names(Workspace& work) const;
   void parse(Workspace& work) const;
+  /// Parses many sentences, which takes less time than one by one. One tree a sentence, valid until the next call.
+  std::span<const ParseState> parse(std::span<const ParserInput> sentences, Workspace& work) const;
 
   const Tagger& tagger() const { return tagger_; }
   const Recogniser& recogniser() const { return recogniser_; }

@@ -2,6 +2,7 @@
 
 #include <entente/extract/engine/feature.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -40,6 +41,19 @@ class Network {
   using Sums = std::span<std::int16_t>;
   /// Sums worked out before.
   using Part = const std::int16_t*;
+  /// What a feature adds to sums.
+  using Row = const std::int8_t*;
+  /// The rows of the features of one decision.
+  class Rows {
+   public:
+    void clear() { size_ = 0; }
+    void add(Row row) { values_[size_++] = row; }
+    std::span<const Row> values() const { return {values_.data(), size_}; }
+
+   private:
+    std::array<Row, Features::room> values_;
+    std::size_t size_ = 0;
+  };
 
   Network() = default;
   /// Reads the sections that train::NetworkTrainer wrote. Throws Error when they do not fit together.
@@ -58,26 +72,29 @@ class Network {
   void add(std::span<const Feature> features, Sums sums) const { add({}, features, sums); }
   /// Adds sums worked out before, each as many as `sums`, and the rows of features.
   void add(std::span<const Part> parts, std::span<const Feature> features, Sums sums) const;
-  /// Sends for the memory that features will be looked up in.
+  /// The same in steps, so that memory is on its way while other decisions are made: sends for what features will be
+  /// looked up in; looks them up, and sends for their rows; adds these.
   void prefetch(std::span<const Feature> features) const;
+  void find(std::span<const Feature> features, Rows& out) const;
+  void add_found(std::span<const Part> parts, std::span<const Row> rows, Sums sums) const;
   /// Adds what a word's vector (empty: nothing) says at a position. O(hidden x width).
   void add(std::span<const std::int8_t> vector, std::size_t position, Sums sums) const;
   /// Clips `sums`, and sets `scores`, one a label. O(hidden x labels).
   void score(Sums sums, std::span<std::int32_t> scores) const;
 
  private:
-  const std::int8_t* find_row(Feature feature) const;
+  Row find_row(Feature feature) const;
 
   std::uint64_t identity_ = 0;
   std::size_t hidden_ = 0;
   std::size_t labels_ = 0;
   std::size_t positions_ = 0;
   std::size_t width_ = 0;  ///< of word vectors
-  std::span<const Slot> slots_;
+  std::vector<Slot> slots_;
   std::span<const std::int8_t> rows_;
   std::span<const std::int16_t> bias_;
-  std::span<const std::int16_t> projection_;  ///< positions x hidden x width
-  std::span<const std::int16_t> output_;      ///< labels x hidden
+  std::vector<std::int16_t> projection_;  ///< positions x hidden x width, each laid out for multiply()
+  std::vector<std::int16_t> output_;      ///< labels x hidden, laid out alike
   std::span<const std::int32_t> output_bias_;
 };
 

@@ -39,12 +39,58 @@ std::uint64_t packed(std::initializer_list<std::uint64_t> values) {
   return out;
 }
 
+/// What comes after the next words counts in no order, from here to there.
+constexpr std::size_t first_later = 4;
+constexpr std::size_t last_later = 9;
+
+/// Sentences that are read abreast.
+constexpr std::size_t abreast = 4;
+
 /// All that the features of a word's further children depend on.
 std::uint64_t valency_key(const ParserInput& input, const ParseState& state, std::uint32_t word) {
   const ParseState::Children& has = state.children(word);
   const auto relation = [&](std::uint32_t child) { return child == none ? nothing : state.relation(child); };
   return feature(1, packed({has.lefts, has.rights, tag(input, word), relation(has.second_left),
                             tag(input, has.second_left), relation(has.second_right), tag(input, has.second_right)}));
+}
+
+/// Makes the moves that leave no choice; whether one that does comes next.
+bool reach_decision(ParseState& state) {
+  while (!state.finished()) {
+    if (state.next() == state.size() && state.depth() == 1) {
+      state.make(Move::left, ParseState::no_relation);
+    } else if (state.depth() == 0) {
+      state.make(Move::shift, ParseState::no_relation);
+    } else {
+      return true;
+    }
+  }
+  return false;
+}
+
+ParseKeys keys_of(const ParserInput& input, const ParseState& state, const ParseView& view) {
+  ParseKeys keys;
+  const auto words = parse_words(state);
+  std::transform(words.begin(), words.end(), keys.words.begin(), [&](std::uint32_t word) {
+    return word == none ? 1 : feature(1, input.words[word].form, input.tags[word]);
+  });
+  const auto children = parse_children(state);
+  std::transform(children.begin(), children.end(), keys.children.begin(), [&](std::uint32_t child) {
+    return child == none ? 0 : feature(1, input.words[child].lower, input.tags[child], state.relation(child));
+  });
+  const auto parents = parse_parents(state);
+  std::transform(parents.begin(), parents.end(), keys.parents.begin(),
+                 [&](std::uint32_t word) { return word == none ? 0 : valency_key(input, state, word); });
+  keys.tags = feature(1, packed({view.stack_tags[1], view.stack_tags[0], view.buffer_tags[0], view.buffer_tags[1]}));
+  return keys;
+}
+
+/// Sends for the sums of some keys, each at the position of its number.
+template <std::size_t N>
+void prefetch(const SumCache& cache, const std::array<std::uint64_t, N>& keys) {
+  for (std::size_t position = 0; position < N; ++position) {
+    if (keys[position] != 0) cache.prefetch(keys[position], position);
+  }
 }
 
 }  // namespace
@@ -84,13 +130,20 @@ void parse_child_features(const ParserInput& input, std::uint32_t child, std::ui
 }
 
 void parse_buffer_features(const ParserInput& input, const ParseState& state, Features& out) {
+  parse_coming_features(input, state, out);
+  for (std::size_t ahead = first_later; ahead <= last_later; ++ahead)
+    parse_later_features(tag(input, state.buffer(ahead)), out);
+}
+
+void parse_coming_features(const ParserInput& input, const ParseState& state, Features& out) {
   const auto next = [&](std::size_t ahead) { return tag(input, state.buffer(ahead)); };
   out.add(1, next(0), next(1), next(2));
   out.add(2, next(1), next(2), next(3));
   out.add(3, next(0), next(1));
-  // What comes later, in no order.
-  constexpr std::size_t farthest = 9;
-  for (std::size_t ahead = 4; ahead <= farthest; ++ahead) out.add(4, next(ahead));
+}
+
+void parse_later_features(std::uint64_t tag, Features& out) {
+  out.add(4, tag);
 }
 
 std::array<std::uint32_t, parse_parent_roles> parse_parents(const ParseState& state) {
@@ -179,12 +232,12 @@ Parser::Parser(ModelReader& reader) : relations_(reader.strings()) {
   reader.require(right && actions_.front().move == Move::shift);
 }
 
-void Parser::gather_words(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
-  const auto words = parse_words(scratch.state);
+void Parser::gather_words(const Lane& lane, const WordSpace& space, Scratch& scratch) const {
+  const ParserInput& input = *lane.input;
+  const auto words = parse_words(*lane.state);
   for (std::size_t role = 0; role < parse_roles; ++role) {
     const std::uint32_t word = words[role];
-    const std::uint64_t key = word == none ? 1 : feature(1, input.words[word].form, input.tags[word]);
-    scratch.parts.add(scratch.words.get(key, role, [&](Network::Sums sums) {
+    scratch.parts.add(scratch.words.get(lane.keys.words[role], role, [&](Network::Sums sums) {
       scratch.features.clear();
       parse_word_features(input, word, role, scratch.features);
       network_.add(scratch.features.values(), sums);
@@ -193,51 +246,24 @@ void Parser::gather_words(const ParserInput& input, const WordSpace& space, Scra
   }
 }
 
-void Parser::gather_children(const ParserInput& input, Scratch& scratch) const {
-  const ParseState& state = scratch.state;
+void Parser::gather_children(const Lane& lane, Scratch& scratch) const {
+  const ParserInput& input = *lane.input;
+  const ParseState& state = *lane.state;
   const auto children = parse_children(state);
   for (std::size_t role = 0; role < parse_child_roles; ++role) {
     const std::uint32_t child = children[role];
     if (child == none) continue;
-    const std::uint8_t relation = state.relation(child);
-    const std::uint64_t key = feature(1, input.words[child].lower, input.tags[child], relation);
-    scratch.parts.add(part(scratch.children, key, role, scratch.features,
-                           [&](Features& features) { parse_child_features(input, child, relation, role, features); }));
+    scratch.parts.add(part(scratch.children, lane.keys.children[role], role, scratch.features, [&](Features& features) {
+      parse_child_features(input, child, state.relation(child), role, features);
+    }));
   }
   const auto parents = parse_parents(state);
   for (std::size_t role = 0; role < parse_parent_roles; ++role) {
     const std::uint32_t word = parents[role];
     if (word == none) continue;
-    const std::uint64_t key = valency_key(input, state, word);
-    scratch.parts.add(part(scratch.valency, key, role, scratch.features,
+    scratch.parts.add(part(scratch.valency, lane.keys.parents[role], role, scratch.features,
                            [&](Features& features) { parse_valency_features(input, state, word, role, features); }));
   }
-}
-
-void Parser::gather_tags(const ParseView& view, Scratch& scratch) const {
-  const auto& [s0, s1, s2, s3] = view.stack_tags;
-  const auto& [b0, b1] = view.buffer_tags;
-  const auto add = [&](SumCache& cache, std::uint64_t key, void (*fill)(const ParseView&, Features&)) {
-    scratch.parts.add(
-        part(cache, feature(1, key), 0, scratch.features, [&](Features& features) { fill(view, features); }));
-  };
-  add(scratch.tags, packed({s1, s0, b0, b1}), parse_tag_features);
-  add(scratch.distances, packed({view.distances[0], view.distances[1], s1, s0, b0}), parse_distance_features);
-  add(scratch.depth, packed({s3, s2, s1, s0}), parse_depth_features);
-}
-
-void Parser::add_up(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
-  const ParseView view(input, scratch.state);
-  Features rare;  // what is seldom met again; sent for before parts are gathered
-  parse_word_pair_features(view, rare);
-  parse_word_tag_features(view, rare);
-  network_.prefetch(rare.values());
-  scratch.parts.clear();
-  gather_words(input, space, scratch);
-  gather_children(input, scratch);
-  gather_tags(view, scratch);
-  std::copy(scratch.buffer.begin(), scratch.buffer.end(), scratch.sums.begin());
-  network_.add(scratch.parts.values(), rare.values(), scratch.sums);
 }
 
 const Action& Parser::best_action(const ParseState& state, std::span<const std::int32_t> scores) const {
@@ -253,43 +279,88 @@ const Action& Parser::best_action(const ParseState& state, std::span<const std::
   return *best;
 }
 
-void Parser::begin(std::size_t words, Scratch& scratch) const {
-  scratch.state.begin(words);
+void Parser::begin(Scratch& scratch) const {
   scratch.scores.resize(network_.labels());
-  scratch.buffer.resize(network_.hidden());
   scratch.sums.resize(network_.hidden());
   scratch.words.begin(network_, parse_roles);
   scratch.children.begin(network_, parse_child_roles);
   scratch.valency.begin(network_, parse_parent_roles);
-  for (SumCache* const cache : {&scratch.tags, &scratch.distances, &scratch.depth}) cache->begin(network_, 1);
+  for (SumCache* const cache : {&scratch.tags, &scratch.coming, &scratch.later}) cache->begin(network_, 1);
+  scratch.lanes.resize(abreast);
+  for (Lane& lane : scratch.lanes) lane.buffer.resize(network_.hidden());
 }
 
-void Parser::sum_up_buffer(const ParserInput& input, Scratch& scratch) const {
-  network_.begin(scratch.buffer);
-  scratch.features.clear();
-  parse_buffer_features(input, scratch.state, scratch.features);
-  network_.add(scratch.features.values(), scratch.buffer);
+void Parser::sum_up_buffer(Lane& lane, Scratch& scratch) const {
+  const ParserInput& input = *lane.input;
+  const ParseState& state = *lane.state;
+  const auto next = [&](std::size_t ahead) { return tag(input, state.buffer(ahead)); };
+  const auto add = [&](Network::Part part) { network_.add_found({&part, 1}, {}, lane.buffer); };
+  network_.begin(lane.buffer);
+  add(part(scratch.coming, feature(1, packed({next(0), next(1), next(2), next(3)})), 0, scratch.features,
+           [&](Features& features) { parse_coming_features(input, state, features); }));
+  for (std::size_t ahead = first_later; ahead <= last_later; ++ahead) {
+    const std::uint64_t later = next(ahead);
+    add(part(scratch.later, later, 0, scratch.features,
+             [&](Features& features) { parse_later_features(later, features); }));
+  }
+  lane.summed = state.next();
 }
 
-void Parser::parse(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
-  ParseState& state = scratch.state;
-  begin(input.words.size(), scratch);
-  std::uint32_t summed = none;  // the next word that scratch.buffer is about
-  while (!state.finished()) {
-    if (state.next() == state.size() && state.depth() == 1) {
-      state.make(Move::left, ParseState::no_relation);
-      continue;
+void Parser::look(Lane& lane, Scratch& scratch) const {
+  const ParseView view(*lane.input, *lane.state);
+  lane.rare.clear();
+  parse_word_pair_features(view, lane.rare);
+  parse_word_tag_features(view, lane.rare);
+  parse_distance_features(view, lane.rare);
+  parse_depth_features(view, lane.rare);
+  network_.prefetch(lane.rare.values());
+  lane.keys = keys_of(*lane.input, *lane.state, view);
+  prefetch(scratch.words, lane.keys.words);
+  prefetch(scratch.children, lane.keys.children);
+  prefetch(scratch.valency, lane.keys.parents);
+  scratch.tags.prefetch(lane.keys.tags, 0);
+}
+
+void Parser::decide(Lane& lane, const WordSpace& space, Scratch& scratch) const {
+  if (lane.summed != lane.state->next()) sum_up_buffer(lane, scratch);
+  scratch.parts.clear();
+  gather_words(lane, space, scratch);
+  gather_children(lane, scratch);
+  scratch.parts.add(part(scratch.tags, lane.keys.tags, 0, scratch.features, [&](Features& features) {
+    parse_tag_features(ParseView(*lane.input, *lane.state), features);
+  }));
+  std::copy(lane.buffer.begin(), lane.buffer.end(), scratch.sums.begin());
+  network_.add_found(scratch.parts.values(), lane.rows.values(), scratch.sums);
+  network_.score(scratch.sums, scratch.scores);
+  const Action& action = best_action(*lane.state, scratch.scores);
+  lane.state->make(action.move, action.relation);
+}
+
+void Parser::parse(std::span<const ParserInput> inputs, const WordSpace& space, Scratch& scratch,
+                   std::span<ParseState> states) const {
+  begin(scratch);
+  std::size_t next = 0;
+  const auto begin_next = [&](Lane& lane) {
+    bool begun = false;
+    for (; next < inputs.size() && !begun; ++next) {
+      lane.input = &inputs[next];
+      lane.state = &states[next];
+      lane.summed = none;
+      lane.state->begin(lane.input->words.size());
+      begun = reach_decision(*lane.state);
     }
-    if (state.depth() == 0) {
-      state.make(Move::shift, ParseState::no_relation);
-      continue;
+    return begun;
+  };
+  std::size_t busy = 0;
+  while (busy < abreast && begin_next(scratch.lanes[busy])) ++busy;
+  while (busy > 0) {
+    const std::span<Lane> lanes(scratch.lanes.data(), busy);
+    for (Lane& lane : lanes) look(lane, scratch);
+    for (Lane& lane : lanes) network_.find(lane.rare.values(), lane.rows);
+    for (Lane& lane : lanes) decide(lane, space, scratch);
+    for (std::size_t l = lanes.size(); l-- > 0;) {
+      if (!reach_decision(*lanes[l].state) && !begin_next(lanes[l])) std::swap(lanes[l], lanes[--busy]);
     }
-    if (summed != state.next()) sum_up_buffer(input, scratch);
-    summed = state.next();
-    add_up(input, space, scratch);
-    network_.score(scratch.sums, scratch.scores);
-    const Action& action = best_action(state, scratch.scores);
-    state.make(action.move, action.relation);
   }
 }
 

@@ -34,6 +34,9 @@ void parse_child_features(const ParserInput& input, std::uint32_t child, std::ui
                           Features& out);
 /// Those of the words to come, together.
 void parse_buffer_features(const ParserInput& input, const ParseState& state, Features& out);
+/// Their parts: of the next few tags, and of one that comes later.
+void parse_coming_features(const ParserInput& input, const ParseState& state, Features& out);
+void parse_later_features(std::uint64_t tag, Features& out);
 /// Those of stack and next words together, the rest of a state's features.
 void parse_stack_features(const ParserInput& input, const ParseState& state, Features& out);
 
@@ -74,10 +77,29 @@ struct Action {
   std::uint8_t relation = ParseState::no_relation;
 };
 
+/// What a decision is about, as keys of the sums that are kept; 0: nothing there.
+struct ParseKeys {
+  std::array<std::uint64_t, parse_roles> words;
+  std::array<std::uint64_t, parse_child_roles> children;
+  std::array<std::uint64_t, parse_parent_roles> parents;
+  std::uint64_t tags;
+};
+
 /// Parses greedily from left to right, a network deciding each step (Chen and Manning 2014), trained with a dynamic
-/// oracle (Goldberg and Nivre 2013).
+/// oracle (Goldberg and Nivre 2013). A decision waits for memory more than for anything else. So a few sentences are
+/// read abreast: all say what they will want next, then each in turn finds it there.
 class Parser {
  public:
+  /// A sentence on its way.
+  struct Lane {
+    const ParserInput* input = nullptr;
+    ParseState* state = nullptr;
+    std::uint32_t summed = ParseState::none;  ///< the next word that `buffer` is about
+    std::vector<std::int16_t> buffer;         ///< what is said of the words to come, together
+    ParseKeys keys;
+    Features rare;  ///< what is seldom met again
+    Network::Rows rows;
+  };
   struct Scratch {
     std::vector<std::int32_t> scores;
     Features features;
@@ -85,19 +107,25 @@ class Parser {
     SumCache children;
     SumCache valency;
     SumCache tags;
-    SumCache distances;
-    SumCache depth;
+    SumCache coming;
+    SumCache later;
     Parts parts;
-    std::vector<std::int16_t> buffer;
     std::vector<std::int16_t> sums;
-    ParseState state;
+    std::vector<Lane> lanes;
+    ParseState state;  ///< of a sentence that is parsed alone
   };
 
   Parser() = default;
   explicit Parser(ModelReader& reader);
 
-  /// Leaves heads and relations in scratch.state. Linear time; allocates nothing once `scratch` has grown.
-  void parse(const ParserInput& input, const WordSpace& space, Scratch& scratch) const;
+  /// Leaves heads and relations of each sentence in the state of its number. Linear time; allocates nothing once
+  /// `scratch` and states have grown.
+  void parse(std::span<const ParserInput> inputs, const WordSpace& space, Scratch& scratch,
+             std::span<ParseState> states) const;
+  /// The same for one sentence, in scratch.state.
+  void parse(const ParserInput& input, const WordSpace& space, Scratch& scratch) const {
+    parse({&input, 1}, space, scratch, {&scratch.state, 1});
+  }
 
   /// The relation of a word in a finished state: "nsubj:pass"; "root" for the word at the root.
   std::string_view relation(std::uint8_t relation) const {
@@ -106,13 +134,16 @@ class Parser {
   std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
-  void begin(std::size_t words, Scratch& scratch) const;
+  void begin(Scratch& scratch) const;
+  /// Sees what the next decision of a sentence is about, and sends for it.
+  void look(Lane& lane, Scratch& scratch) const;
+  /// Makes that decision.
+  void decide(Lane& lane, const WordSpace& space, Scratch& scratch) const;
   /// Sums up what is said of the words to come, together.
-  void sum_up_buffer(const ParserInput& input, Scratch& scratch) const;
+  void sum_up_buffer(Lane& lane, Scratch& scratch) const;
   /// Gather parts of the hidden layer of a state.
-  void gather_words(const ParserInput& input, const WordSpace& space, Scratch& scratch) const;
-  void gather_children(const ParserInput& input, Scratch& scratch) const;
-  void gather_tags(const ParseView& view, Scratch& scratch) const;
+  void gather_words(const Lane& lane, const WordSpace& space, Scratch& scratch) const;
+  void gather_children(const Lane& lane, Scratch& scratch) const;
   /// The sums of the features that `fill(features)` gives for a key, kept in `cache`.
   template <class Fill>
   Network::Part part(SumCache& cache, std::uint64_t key, std::size_t position, Features& features,
@@ -123,8 +154,6 @@ class Parser {
       network_.add(features.values(), sums);
     });
   }
-  /// The hidden layer of a state, before clipping.
-  void add_up(const ParserInput& input, const WordSpace& space, Scratch& scratch) const;
   const Action& best_action(const ParseState& state, std::span<const std::int32_t> scores) const;
 
   std::vector<std::string_view> relations_;

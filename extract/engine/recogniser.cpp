@@ -35,21 +35,22 @@ bool NameLabels::may_follow(Label before, Label after) {
   return !open || class_of(before) == class_of(after);
 }
 
-void LabelLattice::list_steps(const NameLabels& labels) {
-  if (listed_ == labels.size()) return;
-  listed_ = labels.size();
+void LabelLattice::list_steps(const NameLabels& labels, std::span<const std::int32_t> steps) {
   allowed_.clear();
-  for (std::size_t after = 0; after < listed_; ++after) {
-    for (std::size_t before = 0; before < listed_; ++before) {
-      const Step step{static_cast<Label>(before), static_cast<Label>(after)};
-      if (NameLabels::may_follow(step.before, step.after)) allowed_.push_back(step);
+  first_.clear();
+  for (std::size_t after = 0; after < labels.size(); ++after) {
+    first_.push_back(allowed_.size());
+    for (std::size_t before = 0; before < labels.size(); ++before) {
+      if (NameLabels::may_follow(static_cast<Label>(before), static_cast<Label>(after)))
+        allowed_.push_back({before, steps[before * labels.size() + after]});
     }
   }
+  first_.push_back(allowed_.size());
 }
 
 void LabelLattice::solve(const NameLabels& labels, std::span<const std::int32_t> scores,
                          std::span<const std::int32_t> steps, std::vector<Label>& best) {
-  list_steps(labels);
+  list_steps(labels, steps);
   const std::size_t width = labels.size();
   const std::size_t words = scores.size() / width;
   best.resize(words);
@@ -63,15 +64,14 @@ void LabelLattice::solve(const NameLabels& labels, std::span<const std::int32_t>
     const std::int64_t* before = &totals_[(i - 1) * width];
     std::int64_t* here = &totals_[i * width];
     Label* from = &from_[i * width];
-    std::int64_t top = never;
-    std::size_t s = 0;
-    for (Label after = 0; after < width; ++after, top = never) {
-      for (; s < allowed_.size() && allowed_[s].after == after; ++s) {
-        const std::int64_t total = before[allowed_[s].before] + steps[allowed_[s].before * width + after];
-        if (total > top) {
-          top = total;
-          from[after] = allowed_[s].before;
-        }
+    for (std::size_t after = 0; after < width; ++after) {
+      std::int64_t top = never;
+      for (std::size_t s = first_[after]; s < first_[after + 1]; ++s) {
+        const Step& step = allowed_[s];
+        const std::int64_t total = before[step.before] + step.score;
+        if (total <= top) continue;
+        top = total;
+        from[after] = static_cast<Label>(step.before);
       }
       here[after] = std::max(here[after] + top, never);
     }
@@ -204,14 +204,23 @@ Recogniser::Recogniser(ModelReader& reader)
   }
 }
 
-void Recogniser::add_up(std::size_t at, Scratch& scratch) const {
+void Recogniser::look(std::size_t at, std::size_t words, Scratch& scratch) const {
+  if (at >= words) return;
   const NameFeatures& extractor = scratch.extractor;
-  Parts& parts = scratch.parts;
-  Features rare;  // what is seldom met again; sent for before parts are gathered
+  Features& rare = scratch.rare[at % 2];
+  rare.clear();
   extractor.fill_neighbours(at, rare);
   extractor.fill_pairs(at, rare);
   extractor.fill_run(at, rare);
   network_.prefetch(rare.values());
+  scratch.window.prefetch(at);
+  scratch.shapes.prefetch(extractor.shapes_key(at), 0);
+}
+
+void Recogniser::add_up(std::size_t at, Scratch& scratch) const {
+  const NameFeatures& extractor = scratch.extractor;
+  Parts& parts = scratch.parts;
+  network_.find(scratch.rare[at % 2].values(), scratch.rows);
   parts.clear();
   scratch.window.around(at, parts);
   parts.add(scratch.shapes.get(extractor.shapes_key(at), 0, [&](Network::Sums sums) {
@@ -220,7 +229,7 @@ void Recogniser::add_up(std::size_t at, Scratch& scratch) const {
     network_.add(scratch.features.values(), sums);
   }));
   network_.begin(scratch.sums);
-  network_.add(parts.values(), rare.values(), scratch.sums);
+  network_.add_found(parts.values(), scratch.rows.values(), scratch.sums);
 }
 
 void Recogniser::recognise(std::span<const Lexeme> words, std::span<const std::uint8_t> parts, const WordSpace& space,
@@ -231,7 +240,9 @@ void Recogniser::recognise(std::span<const Lexeme> words, std::span<const std::u
   scratch.extractor.begin(words, parts);
   scratch.window.begin(network_, space, words, name_word_features);
   scratch.shapes.begin(network_, 1);
+  look(0, words.size(), scratch);
   for (std::size_t i = 0; i < words.size(); ++i) {
+    look(i + 1, words.size(), scratch);
     add_up(i, scratch);
     network_.score(scratch.sums, std::span(scratch.scores).subspan(i * width, width));
   }

@@ -2,6 +2,8 @@
 
 #include <entente/extract/engine/tagger.h>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -43,13 +45,13 @@ class LabelLattice {
 
  private:
   struct Step {
-    Label before;
-    Label after;
+    std::size_t before;
+    std::int32_t score;
   };
-  void list_steps(const NameLabels& labels);
+  void list_steps(const NameLabels& labels, std::span<const std::int32_t> steps);
 
-  std::vector<Step> allowed_;
-  std::size_t listed_ = 0;  ///< labels that `allowed_` is for
+  std::vector<Step> allowed_;       ///< those to the first label, to the second ...
+  std::vector<std::size_t> first_;  ///< one a label, and one past the last: where its steps begin
   static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::min() / 4;
 
   std::vector<std::int64_t> totals_;
@@ -94,6 +96,8 @@ class Recogniser {
   struct Scratch {
     std::vector<std::int32_t> scores;
     Features features;
+    std::array<Features, 2> rare;  ///< what is seldom met again, of this word and the next
+    Network::Rows rows;
     WindowSums window;
     SumCache shapes;
     Parts parts;
@@ -116,6 +120,8 @@ class Recogniser {
   std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
+  /// Sends for what add_up() will want of a word.
+  void look(std::size_t at, std::size_t words, Scratch& scratch) const;
   /// Gathers what is known of a word.
   void add_up(std::size_t at, Scratch& scratch) const;
 

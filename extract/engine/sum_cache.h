@@ -26,28 +26,33 @@ class SumCache {
     const std::size_t entry = positions * network.hidden();
     kept_ = std::bit_floor(std::clamp(most_numbers / std::max<std::size_t>(entry, 1), fewest, most));
     entries_.assign(kept_, {});
-    sums_ = std::make_unique_for_overwrite<std::int16_t[]>(kept_ * entry);
+    lines_ = std::make_unique_for_overwrite<Line[]>((kept_ * entry + in_line - 1) / in_line);
+    sums_ = lines_.get()->data();
     network_ = network.identity();
     hidden_ = network.hidden();
     positions_ = positions;
+  }
+
+  /// Sends for the memory that get() will look at.
+  void prefetch(std::uint64_t key, std::size_t position) const {
+    const std::size_t place = place_of(key);
+    __builtin_prefetch(&entries_[place]);
+    prefetch_sums(sums_ + (place * positions_ + position) * hidden_);
   }
 
   /// The sums of what `key` stands for at a position; `work(sums)` adds them up when they are not there. Valid until
   /// the same position is asked for again.
   template <class Work>
   Network::Part get(std::uint64_t key, std::size_t position, const Work& work) {
-    const std::size_t place = (key ^ (key >> 32)) & (kept_ - 1);
+    const std::size_t place = place_of(key);
     Entry& entry = entries_[place];
     if (entry.key != key) entry = {key, 0};
-    const Network::Sums sums(sums_.get() + (place * positions_ + position) * hidden_, hidden_);
+    const Network::Sums sums(sums_ + (place * positions_ + position) * hidden_, hidden_);
     const std::uint32_t bit = std::uint32_t{1} << position;
     if ((entry.ready & bit) == 0) {
       std::fill(sums.begin(), sums.end(), std::int16_t{0});
       work(sums);
       entry.ready |= bit;
-    } else {  // they are added up with others soon
-      constexpr std::size_t line = cache_line / sizeof(std::int16_t);
-      for (std::size_t at = 0; at < hidden_; at += line) __builtin_prefetch(&sums[at]);
     }
     return sums.data();
   }
@@ -57,8 +62,16 @@ class SumCache {
     std::uint64_t key = 0;
     std::uint32_t ready = 0;  ///< a bit a position
   };
+  static constexpr std::size_t in_line = cache_line / sizeof(std::int16_t);
+  struct alignas(cache_line) Line : std::array<std::int16_t, in_line> {};
 
-  static constexpr std::size_t most_numbers = 4 << 20;  ///< of sums that are kept
+  std::size_t place_of(std::uint64_t key) const { return (key ^ (key >> 32)) & (kept_ - 1); }
+
+  void prefetch_sums(const std::int16_t* sums) const {
+    for (std::size_t at = 0; at < hidden_; at += in_line) __builtin_prefetch(sums + at);
+  }
+
+  static constexpr std::size_t most_numbers = 8 << 20;  ///< of sums that are kept
   static constexpr std::size_t fewest = 64;             ///< entries
   static constexpr std::size_t most = 8192;             ///< entries
 
@@ -67,7 +80,8 @@ class SumCache {
   std::size_t positions_ = 0;
   std::size_t kept_ = 0;  ///< entries, a power of two
   std::vector<Entry> entries_;
-  std::unique_ptr<std::int16_t[]> sums_;  ///< written when they are wanted first
+  std::unique_ptr<Line[]> lines_;  ///< written when they are wanted first
+  std::int16_t* sums_ = nullptr;   ///< in `lines_`
 };
 
 /// The parts that one decision is made of.

@@ -87,13 +87,20 @@ Tagger::Tagger(ModelReader& reader) {
   reader.require(network_.positions() == 0 || network_.positions() == window_size);
 }
 
+void Tagger::look(std::span<const Lexeme> words, std::size_t at, Scratch& scratch) const {
+  if (at >= words.size()) return;
+  Features& rare = scratch.rare[at % 2];
+  rare.clear();
+  tag_neighbour_features(words, at, rare);
+  network_.prefetch(rare.values());
+  scratch.window.prefetch(at);
+}
+
 void Tagger::add_up(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
                     Scratch& scratch) const {
   Features& features = scratch.features;
   Parts& parts = scratch.parts;
-  Features neighbours;  // seldom met again; sent for before parts are gathered
-  tag_neighbour_features(words, at, neighbours);
-  network_.prefetch(neighbours.values());
+  network_.find(scratch.rare[at % 2].values(), scratch.rows);
   parts.clear();
   scratch.window.around(at, parts);
   parts.add(scratch.history.get(feature(1, before, second), 0, [&](Network::Sums sums) {
@@ -107,7 +114,7 @@ void Tagger::add_up(std::span<const Lexeme> words, std::size_t at, std::uint32_t
     network_.add(features.values(), sums);
   }));
   network_.begin(scratch.sums);
-  network_.add(parts.values(), neighbours.values(), scratch.sums);
+  network_.add_found(parts.values(), scratch.rows.values(), scratch.sums);
 }
 
 void Tagger::tag(std::span<const Lexeme> words, const WordSpace& space, Scratch& scratch,
@@ -120,7 +127,10 @@ void Tagger::tag(std::span<const Lexeme> words, const WordSpace& space, Scratch&
   scratch.succession.begin(network_, 1);
   std::uint32_t before = no_tag;
   std::uint32_t second = no_tag;
+  look(words, 0, scratch);
   for (std::size_t i = 0; i < words.size(); ++i) {
+    scratch.succession.prefetch(feature(1, before, words[i].lower), 0);
+    look(words, i + 1, scratch);
     add_up(words, i, before, second, scratch);
     network_.score(scratch.sums, scratch.scores);
     tags[i] = best_label(scratch.scores);

@@ -4,6 +4,8 @@
 #include <entente/extract/engine/network.h>
 #include <entente/extract/engine/window.h>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -36,6 +38,8 @@ class Tagger {
   struct Scratch {
     std::vector<std::int32_t> scores;
     Features features;
+    std::array<Features, 2> rare;  ///< what is seldom met again, of this word and the next
+    Network::Rows rows;
     WindowSums window;
     SumCache history;
     SumCache succession;
@@ -58,6 +62,8 @@ class Tagger {
   std::size_t vector_width() const { return network_.vector_width(); }
 
  private:
+  /// Sends for what add_up() will want of a word.
+  void look(std::span<const Lexeme> words, std::size_t at, Scratch& scratch) const;
   /// Gathers what is known of a word and the tags before it.
   void add_up(std::span<const Lexeme> words, std::size_t at, std::uint32_t before, std::uint32_t second,
               Scratch& scratch) const;

@@ -1,5 +1,7 @@
 #include <entente/extract/engine/window.h>
 
+#include <algorithm>
+
 namespace entente::engine {
 namespace {
 
@@ -21,13 +23,19 @@ void WindowSums::begin(const Network& network, const WordSpace& space, std::span
   words_ = words;
   word_features_ = word_features;
   cache_.begin(network, window_size);
+  keys_.assign(words.size() + window_size - 1, key_of(outside));
+  std::transform(words.begin(), words.end(), keys_.begin() + window_size / 2, key_of);
+}
+
+void WindowSums::prefetch(std::size_t at) const {
+  if (at >= words_.size()) return;
+  for (std::size_t p = 0; p < window_size; ++p) cache_.prefetch(keys_[at + p], p);
 }
 
 void WindowSums::around(std::size_t at, Parts& out) {
-  const Window window(words_, at);
   for (std::size_t p = 0; p < window_size; ++p) {
-    const Lexeme& word = window.position(p);
-    out.add(cache_.get(key_of(word), p, [&](Network::Sums sums) {
+    out.add(cache_.get(keys_[at + p], p, [&](Network::Sums sums) {
+      const Lexeme& word = Window(words_, at).position(p);
       features_.clear();
       word_features_(word, p, features_);
       network_->add(features_.values(), sums);

@@ -48,6 +48,8 @@ class WindowSums {
  public:
   /// All that is given must outlive the sentence.
   void begin(const Network& network, const WordSpace& space, std::span<const Lexeme> words, WordFeatures word_features);
+  /// Sends for what around() will want.
+  void prefetch(std::size_t at) const;
   /// Adds to `out` what the words of the window around a word say, each by itself. Valid until the next call.
   void around(std::size_t at, Parts& out);
 
@@ -56,6 +58,7 @@ class WindowSums {
   const WordSpace* space_ = nullptr;
   std::span<const Lexeme> words_;
   WordFeatures word_features_ = nullptr;
+  std::vector<std::uint64_t> keys_;  ///< of the words, in the cache; with what stands outside on either side
   SumCache cache_;
   Features features_;
 };

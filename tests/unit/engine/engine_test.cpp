@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <span>
 #include <sstream>
 #include <thread>
 
@@ -173,6 +174,39 @@ TEST(Engine, GivesTheSameAgainAndWithUsedMemory) {
   analysed(language("en"), std::vector<std::string>(200, "Quill"), work);
   EXPECT_THAT(analysed(language("en"), forms, work), ElementsAreArray(first));
   EXPECT_THAT(analysed("en", forms), ElementsAreArray(first));
+}
+
+TEST(Engine, ParsesManySentencesLikeEachAlone) {
+  const LanguageEngine& engine = language("en");
+  std::vector<std::vector<std::string>> sentences = {
+      {},
+      split("The foreign ministers of Chile and Peru signed an agreement in Lima ."),
+      {"Peru"},
+      {},
+      std::vector<std::string>(70, "and")};
+  for (int i = 0; i < 9; ++i) sentences.push_back(split("Ada Quill , president of Venezuela , visited Peru ."));
+  sentences.push_back({});
+  std::vector<std::vector<Lexeme>> lexemes;
+  std::vector<std::vector<Label>> tags;
+  std::vector<std::vector<std::uint32_t>> heads;
+  Workspace work;
+  for (const auto& sentence : sentences) {
+    analysed(engine, sentence, work);
+    lexemes.push_back(work.lexemes);
+    tags.push_back(work.tags);
+    auto& own = heads.emplace_back();
+    for (std::uint32_t i = 0; i < sentence.size(); ++i) own.push_back(work.parser.state.head(i));
+  }
+  std::vector<ParserInput> inputs;
+  for (std::size_t s = 0; s < sentences.size(); ++s) inputs.push_back({lexemes[s], tags[s]});
+  for (const std::size_t count : {inputs.size(), std::size_t{3}, std::size_t{0}}) {
+    const auto trees = engine.parse(std::span(inputs).first(count), work);
+    ASSERT_EQ(trees.size(), count);
+    for (std::size_t s = 0; s < count; ++s) {
+      ASSERT_EQ(trees[s].size(), sentences[s].size());
+      for (std::uint32_t i = 0; i < sentences[s].size(); ++i) EXPECT_EQ(trees[s].head(i), heads[s][i]) << s << ' ' << i;
+    }
+  }
 }
 
 TEST(Engine, IsSharedByThreads) {
