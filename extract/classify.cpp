@@ -44,6 +44,10 @@ class Classifier {
       name.type = "City";
       name.weak = false;
       name.score = 800;
+    } else if (behind_city(s, name)) {
+      name.type = "Region";
+      name.weak = false;
+      name.score = 800;
     } else if (name.tokens.size() == 1) {
       single_word(s, name);
     } else if (!name.suggestion.empty()) {
@@ -111,6 +115,25 @@ class Classifier {
       const bool closes = around.tokens.end >= s.size() || !s.token(around.tokens.end).word;
       return closes && (type == "State" || type == "Region" || (type == "City" && s.token(gap).text == "("));
     });
+  }
+
+  /// "Bergen, Halden, Norway", "Bergen (Halden)": a region by the city before it. No acronym is one.
+  bool behind_city(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (first < 2 || name.tokens.end >= s.size() || s.token(first).shout || name.suggestion == "Person") return false;
+    const std::string_view before = s.token(first - 1).text;
+    const std::string_view after = s.token(name.tokens.end).text;
+    const auto place = [&](const NameSpan& other, std::string_view type) {
+      return other.kind == MentionKind::name && class_of(other, resources_) == type;
+    };
+    const auto near = [&](std::string_view type, auto touches) {
+      return std::any_of(s.names.begin(), s.names.end(),
+                         [&](const NameSpan& other) { return place(other, type) && touches(other.tokens); });
+    };
+    const bool city = near("City", [&](TokenRange tokens) { return tokens.end == first - 1; });
+    if (before == "(" && after == ")") return city;
+    return before == "," && after == "," && city &&
+           near("State", [&](TokenRange tokens) { return tokens.first == name.tokens.end + 1; });
   }
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {

@@ -288,6 +288,7 @@ class CueFinder : private NameReader {
     Index i = cue.tokens.end;
     const bool comma = is(i, ",");
     if (const auto named = named_after(comma ? i + 1 : i, cue)) return named;
+    if (spanish_ && !comma && takes_of(cue)) i = over_adjectives(i);
     const bool of = in("cue-prepositions", i);
     const bool quoted = opens_quote(i);
     if (comma && of_a_title(cue)) return std::nullopt;  // "president of the group, X"
@@ -298,6 +299,16 @@ class CueFinder : private NameReader {
     if (of && !takes_of(cue)) return before(cue);
     if (begins_name(i) && fits(name_at(i), cue) && (!comma || closes(names_[name_at(i)].tokens.end))) return name_at(i);
     return before(cue);
+  }
+
+  /// "la población rural de X": behind the adjectives of a noun for a place, when its preposition follows.
+  Index over_adjectives(Index i) const {
+    constexpr Index most = 2;
+    for (Index end = i; end <= i + most && end < draft_.size(); ++end) {
+      if (in("cue-prepositions", end)) return end;
+      if (!plain_modifier(end)) break;
+    }
+    return i;
   }
 
   /// "a company called X", "the project, known as X"

@@ -108,11 +108,15 @@ class NameFinder {
 
   const std::string& type_of(const GazetteerMatch& match) const { return resources_.gazetteer.entry(match.entry).type; }
 
-  /// A state or nationality before an organisation's name stays a name of its own.
+  /// A state or nationality before an organisation's name stays a name of its own; so does the place whose "London's
+  /// Halden Square" is.
   bool states_before_head(const NameSpan& gazetteer) const {
-    if (!gazetteer.known || type_of(*gazetteer.known) != "State") return false;
+    if (!gazetteer.known) return false;
     std::uint32_t next = gazetteer.tokens.end;
-    if (next < size() && token(next).key == "'s") ++next;
+    const bool genitive = next < size() && token(next).key == "'s";
+    const std::string& type = type_of(*gazetteer.known);
+    if (type != "State" && !(genitive && resources_.ontology.is_class(type, "Place"))) return false;
+    if (genitive) ++next;
     const NameSpan headed = next < size() ? from_head(next) : NameSpan{};
     return headed.tokens.size() > 0 && !opens_name(gazetteer, headed);
   }

@@ -1,19 +1,29 @@
 #include <entente/extract/apposition.h>
 #include <entente/extract/circumstance.h>
 #include <entente/extract/frame.h>
+#include <entente/extract/home.h>
 #include <entente/extract/phrase.h>
 #include <entente/extract/relation.h>
+#include <entente/extract/whereabouts.h>
 
 #include <iterator>
 #include <utility>
 
 namespace entente {
+namespace {
+
+void append(std::vector<ClaimDraft>& claims, std::vector<ClaimDraft> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(claims));
+}
+
+}  // namespace
 
 std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models) {
   std::vector<ClaimDraft> claims = find_appositions(draft, sentence, models);
+  append(claims, find_whereabouts(draft, sentence, models));
+  append(claims, find_homes(draft, sentence, models));
   const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence], draft.entities);
-  std::vector<ClaimDraft> framed = match_frames(draft, sentence, phrases, models);
-  std::move(framed.begin(), framed.end(), std::back_inserter(claims));
+  append(claims, match_frames(draft, sentence, phrases, models));
   const SentenceDraft& read = draft.sentences[sentence];
   add_circumstances(claims, draft, read, Clauses(read, phrases), models.resources().ontology);
   return claims;

@@ -1,0 +1,138 @@
+#include <entente/extract/home.h>
+#include <entente/extract/place_reader.h>
+
+#include <optional>
+#include <utility>
+
+namespace entente {
+namespace {
+
+class HomeReader : private PlaceReader {
+ public:
+  using PlaceReader::PlaceReader;
+
+  std::vector<ClaimDraft> run() {
+    for (const CuePhrase& cue : s_.cues) read(cue);
+    for (Index n = 0; n < s_.names.size(); ++n) body_of_state(n);
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (!is(o, "Organization")) continue;
+      within_body(o);
+      if (o > 0) owned_by_place(o - 1);
+      seated_in(o);
+      if (o + 1 == s_.occurrences.size()) break;
+      firm_of_place(o);
+      followed_by_home(o);
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  /// "the Chinese company X"
+  void read(const CuePhrase& cue) {
+    const auto bearer = occurrence_of(cue.bearer);
+    if (bearer && cue.state && !is(*bearer, "Place"))
+      add("based-in", bearer, occurrence_of(*cue.state), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
+  }
+
+  /// "the Iraqi Ministry of Culture", "Pakistan's Supreme Court".
+  void body_of_state(Index n) {
+    const NameSpan& name = s_.names[n];
+    if (!name.state || name.kind != MentionKind::name) return;
+    const auto body = occurrence_of(n);
+    if (body && is(*body, "GovernmentBody"))
+      add("part-of", body, occurrence_of(*name.state), s_.names[*name.state].tokens, Status::ongoing, "body of state",
+          750);
+  }
+
+  /// "the Supreme Court in London", "X University, in the Y town of Z": an institution before its city.
+  void seated_in(Index o) {
+    const Occurrence& body = s_.occurrences[o];
+    const Index gap = body.tokens.end;
+    const bool set_off = is_text(gap, ",");
+    const Index preposition = set_off ? gap + 1 : gap;
+    if (body.kind != MentionKind::name || !in("in-prepositions", preposition)) return;
+    const auto seat = place_behind(preposition + 1);
+    if (!seat) return;
+    constexpr Index telling = 3;  // words of a name that says what the body is
+    const bool tells = body.rule == "head" || body.tokens.size() >= telling;
+    const bool city = is(*seat, "City") && s_.occurrences[*seat].tokens.first == preposition + 1;
+    if (is_institution(body) || (!set_off && tells && city))
+      add("based-in", o, seat, {gap, preposition + 1}, Status::ongoing, "body in place", 650);
+  }
+
+  /// A university, a museum: a name that says that it stands somewhere.
+  bool is_institution(const Occurrence& body) const {
+    for (Index i = body.tokens.first; i < body.tokens.end; ++i) {
+      if (in("seated-bodies", i)) return true;
+    }
+    return false;
+  }
+
+  /// "Lintang Terminals of Malaysia", "British Petroleum, of London", "Yonhap, de Corea del Sur".
+  void firm_of_place(Index o) {
+    const Occurrence& firm = s_.occurrences[o];
+    const Occurrence& place = s_.occurrences[o + 1];
+    if (firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    if (!is(o + 1, "State") && !is(o + 1, "City")) return;
+    if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
+    Index of = firm.tokens.end;
+    const bool comma = of < s_.size() && s_.token(of).text == ",";
+    if (comma) ++of;
+    if (!comma && !is(o, "Firm") && !is(o, "MediaOutlet")) return;  // much else is called "X of Y"
+    if (of < place.tokens.first && in("cue-prepositions", of) && only_modifiers(of + 1, place.tokens.first))
+      add("based-in", o, o + 1, {of, of + 1}, Status::ongoing, "firm of place", 700);
+  }
+
+  /// "Norway's Statoil", "Lebanon's Hezbollah militia": a body is at home where the genitive says.
+  void owned_by_place(Index o) {
+    const Occurrence& place = s_.occurrences[o];
+    const Occurrence& firm = s_.occurrences[o + 1];
+    const Index mark = place.tokens.end;
+    const bool genitive = mark < firm.tokens.first && s_.words[mark].tag == Tag::possessive_s &&
+                          only_modifiers(mark + 1, firm.tokens.first);
+    if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    const Index next = firm.tokens.end;
+    const bool modifies = next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word;
+    if (modifies && !says_what(next)) return;  // "Japan's NGO aid"
+    if (is(o + 1, "GovernmentBody") || is(o + 1, "IntergovernmentalOrganization")) return;
+    if (is(o, "State") || is(o, "Place"))
+      add("based-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "firm of place", 750);
+  }
+
+  /// "Statoil (Noruega)", "la Statoil noruega": a body that its place follows.
+  void followed_by_home(Index o) {
+    const Occurrence& body = s_.occurrences[o];
+    const Occurrence& home = s_.occurrences[o + 1];
+    const Index gap = body.tokens.end;
+    if (body.kind != MentionKind::name || body.nested || home.nested || width(o + 1) < 0) return;
+    if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
+    const bool named = home.kind == MentionKind::name && home.tokens.first == gap + 1 && home.tokens == home.phrase;
+    const bool bracket =
+        named && s_.token(gap).text == "(" && home.tokens.end < s_.size() && !s_.token(home.tokens.end).word;
+    const bool adjective = s_.spanish() && home.kind == MentionKind::demonym && home.tokens.first == gap;
+    if (bracket || adjective) add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body of place", 700);
+  }
+
+  /// "the Office of X at the Ministry of Y".
+  void within_body(Index o) {
+    const Occurrence& part = s_.occurrences[o];
+    for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
+      const Occurrence& whole = s_.occurrences[w];
+      if (whole.nested) continue;
+      const Index gap = part.tokens.end;
+      const bool body = is(o, "GovernmentBody") && is(w, "GovernmentBody") && gap < whole.tokens.first;
+      if (body && in("part-prepositions", gap) && only_modifiers(gap + 1, std::max(whole.phrase.first, gap + 1))) {
+        add("part-of", o, w, {gap, gap + 1}, Status::ongoing, "body of body", 750);
+      }
+      return;
+    }
+  }
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> find_homes(Draft& draft, std::uint32_t sentence, const Models& models) {
+  return HomeReader(draft, sentence, models).run();
+}
+
+}  // namespace entente

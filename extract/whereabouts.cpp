@@ -1,0 +1,180 @@
+#include <entente/extract/place_reader.h>
+#include <entente/extract/whereabouts.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace entente {
+namespace {
+
+class WhereaboutsReader : private PlaceReader {
+ public:
+  using PlaceReader::PlaceReader;
+
+  std::vector<ClaimDraft> run() {
+    for (const CuePhrase& cue : s_.cues) read(cue);
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].kind != MentionKind::name || !is(o, "Place")) continue;
+      place_of_place(o);
+      place_in_place(o);
+      described(o);
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  /// "the Iraqi city of X"
+  void read(const CuePhrase& cue) {
+    const auto place = occurrence_of(cue.bearer);
+    if (!place || !is(*place, "Place")) return;
+    if (!cue.state) return told_by_context(cue, *place);
+    if (const auto state = occurrence_of(*cue.state))
+      lies_in(*place, *state, {cue.noun, cue.noun + 1}, "apposition", 850);
+  }
+
+  /// "the capital, X": of the state that the article names; "In Iraq, ... the southern city of X": in the state that
+  /// the sentence names, if the gazetteer knows no better.
+  void told_by_context(const CuePhrase& cue, Index o) {
+    const GazetteerEntry* const place = resources_.gazetteer.find(entity(o).gazetteer_id);
+    if (place == nullptr) return;
+    const TokenRange noun{cue.noun, cue.noun + 1};
+    const Id<LocalEntity> state = find_entity(draft_, place->within);
+    if (!state.valid()) return;
+    if (!place->seat_of.empty() && in("capital-nouns", cue.noun))
+      return lies_in(o, mention_in(s_, state, noun), noun, "capital", 700);
+    for (Index w = 0; w < s_.occurrences.size(); ++w) {
+      const Occurrence& around = s_.occurrences[w];
+      if (around.entity == state && around.kind == MentionKind::name && around.tokens.first > 0 &&
+          in("in-prepositions", around.tokens.first - 1))
+        return lies_in(o, w, noun, "place of the state named", 650);
+    }
+  }
+
+  void lies_in(Index o, Index around, TokenRange trigger, std::string_view rule, std::uint16_t score) {
+    const auto same = [&](const ClaimDraft& claim) { return claim.subject == o && claim.object == around; };
+    if (std::none_of(claims_.begin(), claims_.end(), same))
+      add("located-in", o, around, trigger, Status::ongoing, rule, score);
+  }
+
+  /// "Istanbul, Turkey", "Osaka (Japan)", "Amiens in the north of France", "the Nad Ali district of Helmand".
+  void place_in_place(Index o) {
+    Index w = o + 1;
+    if (w == s_.occurrences.size()) return;
+    while (w + 1 < s_.occurrences.size() && s_.occurrences[w].kind == MentionKind::demonym) ++w;
+    const Occurrence& place = s_.occurrences[o];
+    const Occurrence& around = s_.occurrences[w];
+    if (around.kind != MentionKind::name || width(w) < 0) return;
+    const Index gap = behind_heads(place.tokens.end);
+    if (gap >= around.tokens.first) return;
+    if (set_off(o, w) || inside(place.tokens.end, gap, around))
+      lies_in(o, w, {gap, around.tokens.first}, "place in place", 800);
+  }
+
+  /// "X, Y" and "X (Y)", when Y is the wider and no list goes on.
+  bool set_off(Index o, Index w) const {
+    const Index mark = s_.occurrences[o].tokens.end;
+    const TokenRange around = s_.occurrences[w].tokens;
+    const std::string_view sign = s_.token(mark).text;
+    const bool determined = sign == "(" && mark + 2 == around.first && in("determiners", mark + 1);
+    if (mark + 1 != around.first && !determined) return false;
+    if (sign == "(") return width(w) > width(o) && around.end < s_.size() && !s_.token(around.end).word;
+    return sign == "," && closes(w) && (width(w) > width(o) || is(o, "Site"));
+  }
+
+  /// Whether a place named after a comma ends there, and no list of places goes on: a wider one may follow.
+  bool closes(Index o) const {
+    const Index end = s_.occurrences[o].tokens.end;
+    if (end >= s_.size()) return true;
+    if (s_.token(end).word || is_genitive(end)) return false;
+    if (s_.token(end).text != ",") return true;
+    for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
+      if (s_.occurrences[w].tokens.first != end + 1 || s_.occurrences[w].kind != MentionKind::name) continue;
+      return width(w) < 0 || width(w) > width(o);
+    }
+    return true;
+  }
+
+  /// "X in Y", "X, in the east of Y", "X, on Y's eastern coast", "the X district of Y".
+  bool inside(Index end, Index gap, const Occurrence& around) const {
+    Index i = gap;
+    if (s_.token(i).text == "," || s_.token(i).text == "(") ++i;
+    const bool headed = gap > end && in("cue-prepositions", gap) && is_region(gap - 1);
+    const bool within = headed || in("in-prepositions", i) || (in("edge-prepositions", i) && owns_edge(around));
+    return within && only_place_words(past_direction(i + 1), around.tokens.first);
+  }
+
+  /// "the X district of Y" lies in Y; the X town of Y is Y.
+  bool is_region(Index noun) const { return s_.grammar->lexicon().list("place-heads").find(s_.key(noun)) == "Region"; }
+
+  /// "Sudan's western Darfur region", "Jilin province's Dehui city", "Spain's African enclave of Melilla", "the
+  /// country's northern X": what lies in the place that owns it.
+  void place_of_place(Index o) {
+    const Occurrence& place = s_.occurrences[o];
+    Index first = place.tokens.first;
+    while (first > 0 && !is_genitive(first - 1) &&
+           (is_place_word(first - 1) || (in("cue-prepositions", first - 1) && first >= 2 && is_head(first - 2)))) {
+      --first;
+    }
+    if (first == 0 || !is_genitive(first - 1) || qualifies(place.tokens.end)) return;
+    const auto owner = place_before(first - 1);
+    if (owner) lies_in(o, *owner, {first - 1, first}, "place of place", 750);
+  }
+
+  /// "X, the third-largest city in Y", "X is a port of Y", "X, one of Y's oldest towns".
+  void described(Index o) {
+    Index i = behind_heads(s_.occurrences[o].tokens.end);
+    if (i >= s_.size()) return;
+    const bool copula = in("auxiliaries", i);
+    if (copula && in("in-prepositions", i + 1)) {
+      if (const auto around = place_behind(i + 2)) widen(o, *around, {i, i + 2});
+      return;
+    }
+    if (!is_text(i, ",") && !is_text(i, "(") && !s_.is_copula(i)) return;
+    i = past_choice(i + 1);
+    const Index noun = head_from(i);
+    if (noun == s_.size()) return;
+    if (const auto owner = owner_within({i, noun})) return widen(o, *owner, {noun, noun + 1});
+    const bool joined = in("cue-prepositions", noun + 1) || in("in-prepositions", noun + 1);
+    if (!joined) return;
+    const auto around = place_behind(noun + 2);
+    if (around && (in("determiners", i) || width(*around) > width(o))) widen(o, *around, {noun, noun + 2});
+  }
+
+  void widen(Index o, Index around, TokenRange trigger) {
+    if (width(around) > 0 && width(around) >= width(o)) lies_in(o, around, trigger, "place described", 750);
+  }
+
+  /// Behind "one of", "una de".
+  Index past_choice(Index i) const { return in("choice-words", i) && in("cue-prepositions", i + 1) ? i + 2 : i; }
+
+  /// The noun for a place in a phrase that begins at a token, or the size of the sentence.
+  Index head_from(Index i) const {
+    constexpr Index reach = 8;
+    for (const Index end = std::min(s_.size(), i + reach); i < end; ++i) {
+      const auto noun = s_.grammar->morphology().noun_lemma(s_.key(i));
+      if (is_head(i) || s_.grammar->lexicon().list("place-heads").contains(noun)) {
+        if (i + 1 < end && is_head(i + 1)) continue;
+        return i;
+      }
+      const bool word = s_.token(i).word && s_.words[i].tag != Tag::verb && !in("prepositions", i);
+      if (!word && !is_genitive(i) && !is_text(i, "-")) return s_.size();
+    }
+    return s_.size();
+  }
+
+  /// "Y's largest": the place that owns what is described.
+  std::optional<Index> owner_within(TokenRange words) const {
+    for (Index i = words.first; i < words.end; ++i) {
+      if (is_genitive(i)) return place_before(i);
+    }
+    return std::nullopt;
+  }
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> find_whereabouts(Draft& draft, std::uint32_t sentence, const Models& models) {
+  return WhereaboutsReader(draft, sentence, models).run();
+}
+
+}  // namespace entente
