@@ -46,7 +46,7 @@ VerbGroup Clauses::group(Index verb) const {
   for (Index i = verb; i-- > 0;) {
     const Tag tag = words[i].tag;
     if (tag == Tag::auxiliary) {
-      const auto lemma = lexicon.list("auxiliaries").find(sentence_->key(i)).value_or("");
+      const std::string_view lemma = words[i].lemma;
       be = be || lemma == "be" || lemma == "ser";
       have = have || lemma == "have" || lemma == "haber";
     } else if (tag == Tag::modal) {
@@ -554,8 +554,7 @@ std::optional<Index> Clauses::governor(Index noun) const {
   for (Index i = noun; i-- > 0 && noun - i < 10;) {
     if (is(i, Tag::verb)) return i;
     const Tag tag = sentence_->words[i].tag;
-    const auto auxiliary = sentence_->grammar->lexicon().list("auxiliaries").find(sentence_->key(i));
-    if (tag == Tag::auxiliary && auxiliary == "have" && main_verb(i)) return i;
+    if (tag == Tag::auxiliary && sentence_->words[i].lemma == "have" && main_verb(i)) return i;
     if (tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative ||
         tag == Tag::auxiliary)
       break;

@@ -44,8 +44,7 @@ class FrameMatcher {
     for (Index i = 0; i < s_.size(); ++i) {
       if (titled(i) || read_[i]) continue;
       const Word& word = s_.words[i];
-      if (word.tag == Tag::auxiliary && clauses_.main_verb(i))
-        match(i, TriggerKind::verb, s_.grammar->lexicon().list("auxiliaries").find(s_.key(i)).value_or(""));
+      if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, word.lemma);
       if (word.tag == Tag::verb) {
         slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i));
         match(i, TriggerKind::verb, word.lemma);
@@ -245,7 +244,8 @@ class FrameMatcher {
           continue;
         }
         const Index next = past_modifier(at);
-        if (next == at) return 0;
+        const bool predicate = s_.words[i].tag == Tag::auxiliary && s_.words[at].tag == Tag::other;  // "is head of"
+        if (next == at || predicate) return 0;
         at = next;
       }
       if (at >= s_.size() || !is_word(at, trigger.words[w])) return 0;
@@ -357,6 +357,8 @@ class FrameMatcher {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
     if (of_individual(from) || of_individual(to)) return false;
     if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
+    if (frame.has_option("itself") && stands_for(to)) return false;
+    if (frame.has_option("by-person") && !ontology_.is_class(type(from), "Person")) return false;
     if (frame.has_option("body") && !ontology_.is_class(type(to), "Organization")) return false;
     if (frame.has_option("agreement") && !ontology_.is_class(type(to), "Agreement")) return false;
     const bool told = frame.names_slot("misdeed") || frame.names_slot("duty");

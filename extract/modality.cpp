@@ -169,7 +169,7 @@ class ModalityReader {
     const Index v = group.first;
     if (v < 2 || group.form != VerbForm::infinitive || s_.key(v - 1) != "to" || s_.words[v - 2].tag != Tag::auxiliary)
       return false;
-    return lexicon_.list("auxiliaries").find(s_.key(v - 2)).value_or("") == "be";
+    return s_.words[v - 2].lemma == "be";
   }
 
   /// "is likely to V", "was reluctant to V", "está dispuesto a V", "is said to V"

@@ -76,6 +76,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     return named.members.empty() ? Filler{clitic_, false} : named;
   }
   if (slot == "owner") return owner(trigger);
+  if (slot == "leader") return members(leader(group));
   if (slot == "recipient") return members(recipient(trigger.first));
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "title") return title(trigger.end);
@@ -165,6 +166,21 @@ const Phrase* SlotReader::agent(Index verb) const {
       return nullptr;  // "figures told by X"
   }
   return who;
+}
+
+/// "a delegation led by X visited ...": X.
+const Phrase* SlotReader::leader(const VerbGroup& verbs) const {
+  Index end = verbs.first;
+  if (end > 0 && s_.words[end - 1].tag == Tag::comma) --end;
+  for (const Phrase& led : clauses_.phrases()) {
+    if (led.tokens.end != end || !led.is_head() || led.preposition == no_token || led.preposition == 0) continue;
+    const bool agent = s_.key(led.preposition) == (s_.spanish() ? "por" : "by");
+    const Word& participle = s_.words[led.preposition - 1];
+    const bool led_by = participle.form == VerbForm::participle &&
+                        s_.grammar->lexicon().list("leading-verbs").contains(participle.lemma);
+    return agent && participle.tag == Tag::verb && led_by ? &led : nullptr;
+  }
+  return nullptr;
 }
 
 /// "replaced X as", "summoned the X ambassador": the object among the words of a trigger.

@@ -20,7 +20,7 @@ struct Filler {
 
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
 /// `adj`, `between`, `group`, `self`, `title`, `clause`,
-/// `recipient`, and prepositions. There are two readings of a sentence, by
+/// `recipient`, `leader`, and prepositions. There are two readings of a sentence, by
 /// position and by its tree.
 class Slots {
  public:
@@ -66,6 +66,7 @@ class SlotReader final : public Slots {
 
   Filler fill_verb(const std::string& slot, TokenRange trigger);
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
+  const Phrase* leader(const VerbGroup& verbs) const;
   const Phrase* agent(Index verb) const;
   const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;
   const Phrase* object_within(TokenRange trigger) const;

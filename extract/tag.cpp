@@ -99,9 +99,14 @@ class Tagger {
       out.tag = Tag::relative;
     } else if (is_clitic(i)) {
       out.tag = Tag::pronoun;
+    } else if (const auto lemma = auxiliary_by_tagger(i)) {
+      out = {Tag::auxiliary, VerbForm::present, *lemma, false};
     } else if (const auto closed = by_list(closed_classes, grammar_.lexicon(), token.key)) {
       out.tag = *closed;
-      if (out.tag == Tag::auxiliary) out.form = auxiliary_form(token);
+      if (out.tag == Tag::auxiliary) {
+        out.form = auxiliary_form(token);
+        out.lemma = grammar_.lexicon().list("auxiliaries").find(token.key).value_or("");
+      }
     } else if (const VerbReading* reading = verb(i)) {
       out.tag = Tag::verb;
       out.form = reading->form;
@@ -127,6 +132,12 @@ class Tagger {
     }
     const char last = sentence_.tokens[i - 1].key.back();
     return last == 's' || last == 'x' || last == 'z';
+  }
+
+  /// "está", which without its accent is a determiner.
+  std::optional<std::string_view> auxiliary_by_tagger(std::size_t i) const {
+    if (tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "AUX") return std::nullopt;
+    return grammar_.lexicon().list("tagged-auxiliaries").find(sentence_.tokens[i].key);
   }
 
   /// As a main verb: "is at war", "estará en guerra".

@@ -39,7 +39,7 @@ enum class Tag : std::uint8_t {
 struct Word {
   Tag tag = Tag::other;
   VerbForm form = VerbForm::infinitive;  ///< of a verb
-  std::string_view lemma;                ///< of a verb, or the key; lives as long as the models and the sentence
+  std::string_view lemma;                ///< of a verb or auxiliary, or the key; lives as long as the models and the sentence
   bool ambiguous = false;                ///< a verb that may as well be a noun: "visit", "visita"
 };
 

@@ -124,8 +124,7 @@ class WhereaboutsReader : private PlaceReader {
   void described(Index o) {
     Index i = behind_heads(s_.occurrences[o].tokens.end);
     if (i >= s_.size()) return;
-    const bool copula = in("auxiliaries", i);
-    if (copula && in("in-prepositions", i + 1)) {
+    if (s_.words[i].tag == Tag::auxiliary && in("in-prepositions", i + 1)) {
       if (const auto around = place_behind(i + 2)) widen(o, *around, {i, i + 2});
       return;
     }
