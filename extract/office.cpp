@@ -222,6 +222,7 @@ class OfficeFinder : private BearerFinder {
       }
     }
     if (i > 0 && !phrase.holder) i = holder_before(phrase, i);
+    if (i > 0 && !phrase.holder) i = holder_of_body(phrase, i);
     while (i > 0 && (modifier(phrase, i - 1) || describes(i - 1))) --i;
     phrase.tokens.first = take_determiner(phrase, i);
   }
@@ -304,6 +305,53 @@ class OfficeFinder : private BearerFinder {
     if (spanish_ && names_[name].kind != MentionKind::demonym) return i;
     phrase.holder = name;
     return names_[name].tokens.first;
+  }
+
+  /// "Norway's nuclear agency chief": the state whose nameless body has the office.
+  Index holder_of_body(OfficePhrase& phrase, Index i) const {
+    constexpr Index most = 3;
+    if (spanish_ || !names_public_body(i - 1) || !person_follows(phrase.head.end)) return i;
+    Index first = i;
+    while (first > 0 && i - first < most && plain(first - 1)) --first;
+    const Index begin = first > 0 ? holder_before(phrase, first) : first;
+    return phrase.holder ? begin : i;
+  }
+
+  /// A word without a capital, and no verb.
+  bool plain(Index i) const {
+    const Token& token = draft_.token(i);
+    if (name_at(i) != none || !token.word || token.capital || key(i) == "'s" || draft_.tree.size() == 0) return false;
+    const std::string_view upos = draft_.tree.upos(i);
+    return upos == "NOUN" || upos == "ADJ" || upos == "PROPN";
+  }
+
+  /// "agency", "navy", "forces": a noun for a body of a state.
+  bool names_public_body(Index i) const {
+    if (!plain(i)) return false;
+    const auto classed = [&](const char* list) {
+      return match_phrase_before(lexicon_.list(list), draft_.sentence->tokens, i + 1).value == "GovernmentBody";
+    };
+    return classed("org-cues") || classed("org-heads") || in("representatives", i);
+  }
+
+  /// "commander of Norway's armed forces in Chile, X": where the nameless body of the state ends whose name ends at a
+  /// token, when X follows.
+  Index past_body(Index end) const {
+    constexpr Index reach = 6;
+    Index i = end;
+    bool body = false;
+    for (; i < draft_.size() && i - end < reach && (key(i) == "'s" || plain(i)); ++i)
+      body = body || names_public_body(i);
+    if (!body) return end;
+    if (in("in-prepositions", i) && begins_name(i + 1)) i = names_[name_at(i + 1)].tokens.end;
+    return i < draft_.size() && draft_.token(i).text == "," && person_follows(i) ? i : end;
+  }
+
+  /// "X", ", X", ", General X" from a token on.
+  bool person_follows(Index i) const {
+    if (i < draft_.size() && draft_.token(i).text == ",") ++i;
+    const Index name = name_at(i + match_phrase(lexicon_.list("ranks"), draft_.sentence->tokens, i).length);
+    return name != none && could_be_person(name);
   }
 
   /// Whether only an organisation has the office, and the name may be one's.
@@ -406,7 +454,7 @@ class OfficeFinder : private BearerFinder {
       names_[name].state = name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
       end = names_[name_at(end)].tokens.end;
     }
-    return after_acronym(end);
+    return known_class(name) == "State" ? past_body(end) : after_acronym(end);
   }
 
   /// "the pathology department at X", "the Africa program of X", "del departamento de patología de X": X.

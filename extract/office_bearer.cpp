@@ -99,13 +99,15 @@ std::uint32_t BearerFinder::past_coordinated(Index i) const {
   return i;
 }
 
-/// "Prime Minister X of Iceland"
+/// "Prime Minister X of Iceland", "Governor X of Alabama"
 void BearerFinder::holder_after_bearer(OfficePhrase& phrase, Index i) const {
   if (phrase.holder || !in("belonging-prepositions", i)) return;
   const Index start = in("determiners", i + 1) ? i + 2 : i + 1;
   const Index name = name_at(start);
-  const bool state = name != none && names_[name].kind == MentionKind::name && known_class(name) == "State";
-  if (!state || key(i) == "for" || key(i) == "from") return;
+  const std::string_view type = name == none ? std::string_view() : known_class(name);
+  const bool local = (type == "Region" || type == "City") && in("local-offices", phrase.head.end - 1);
+  const bool governed = type == "State" || local;
+  if (!governed || names_[name].kind != MentionKind::name || key(i) == "for" || key(i) == "from") return;
   phrase.holder = name;
   phrase.tokens.end = std::max(phrase.tokens.end, names_[name].tokens.end);
 }

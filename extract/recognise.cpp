@@ -22,13 +22,14 @@ void trim(TokenRange& range, const Sentence& sentence) {
   while (range.size() > 0 && !tokens[range.end - 1].word && !tokens[range.end - 1].number) --range.end;
 }
 
-/// Takes titles of address off the name of a person: "Sir Edwin Marlowe".
+/// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's.
 void strip_honorifics(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
   const auto titled = [&] {
-    return is_honorific(sentence, name.tokens.first, lexicon) ||
-           match_title(sentence, name.tokens.first, lexicon).length == 1;
+    const std::uint32_t first = name.tokens.first;
+    if (name.tokens.size() == 2) return lexicon.list("monarchs").contains(sentence.tokens[first].key);
+    return is_honorific(sentence, first, lexicon) || match_title(sentence, first, lexicon).length == 1;
   };
-  while (name.type == "Person" && name.tokens.size() > 2 && sentence.tokens[name.tokens.first].text.size() > 1 &&
+  while (name.type == "Person" && name.tokens.size() > 1 && sentence.tokens[name.tokens.first].text.size() > 1 &&
          titled())
     ++name.tokens.first;
 }
