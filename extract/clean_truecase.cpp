@@ -144,9 +144,10 @@ class Truecaser {
     }
   }
 
+  /// But "la ministra noruega" is no Norway.
   bool is_lost_place(std::size_t i) const {
     return word(i).size() >= 4 && vocabulary_.frequency(lower(word(i))) == 0 && !follows_digit_or_mark(i) &&
-           vocabulary_.is_place(word(i));
+           vocabulary_.is_place(word(i)) && !vocabulary_.is_demonym(word(i));
   }
 
   /// Parts of addresses, handles and contractions are no names.

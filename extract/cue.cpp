@@ -48,7 +48,7 @@ class CueFinder : private NameReader {
   }
 
   std::optional<CuePhrase> cue_at(Index i) {
-    if (name_at(i) != none || in_title(i)) return std::nullopt;
+    if (name_at(i) != none || in_title(i) || is_adjective(i)) return std::nullopt;
     if (auto named = called(i)) return named;
     const PhraseMatch noun = cue_noun(i);
     if (noun.length == 0 || begins_title(i + noun.length)) return std::nullopt;
@@ -67,6 +67,12 @@ class CueFinder : private NameReader {
     }
     name.weak = false;
     return cue;
+  }
+
+  /// The "central" of "el banco central noruego, X" is no plant.
+  bool is_adjective(Index i) const {
+    return spanish_ && i > 0 && draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" &&
+           draft_.tree.upos(i - 1) == "NOUN";
   }
 
   /// "the brand Land Rover" is no project, whatever a rover is.

@@ -276,7 +276,7 @@ class OfficeFinder : private BearerFinder {
   /// "former", "acting", "vice", "electo": what they do to the title.
   bool modifier(OfficePhrase& phrase, Index i) const {
     const auto effect = lexicon_.list("office-modifiers").find(key(i));
-    if (!effect) return false;
+    if (!effect || (spanish_ && i < phrase.head.first && in("role-markers", i))) return false;  // "elegido presidente"
     if (*effect == "ended") phrase.status = Status::ended;
     if (*effect == "planned") phrase.status = Status::planned;
     constexpr std::string_view prefix = "prefix:";
@@ -363,8 +363,9 @@ class OfficeFinder : private BearerFinder {
   bool may_hold(const NameSpan& name) const {
     if (name.type == "Person") return false;
     if (!name.known)
-      return !name.type.empty() ? organisation(name.type) || name.type == "City" || name.rule == "head"
-                                : name.rule == "capitals" && (acronym(name) || name.suggestion == "Organization");
+      return !name.type.empty()
+                 ? organisation(name.type) || name.type == "City" || name.type == "Region" || name.rule == "head"
+                 : name.rule == "capitals" && (acronym(name) || name.suggestion == "Organization");
     const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
     const bool palace = entry.type == "Site" && !entry.seat_of.empty();  // "White House spokesman"
     return entry.type == "State" || organisation(entry.type) || entry.type == "Region" || entry.type == "City" ||
@@ -390,7 +391,19 @@ class OfficeFinder : private BearerFinder {
       i = after;
     }
     if (spanish_ && i > phrase.head.end) i = adjective_holder(phrase, i);  // "ministra de Cultura española"
-    phrase.tokens.end = i;
+    phrase.tokens.end = past_field(i);
+  }
+
+  /// "envoy for Syria, X", "enviado para el clima, X": behind what the office is for, when its bearer follows.
+  Index past_field(Index i) const {
+    constexpr Index reach = 6;
+    if (!in("field-prepositions", i)) return i;
+    for (Index end = i + 1; end < draft_.size() && end - i < reach; ++end) {
+      const bool bearer = draft_.token(end).text == "," || (begins_name(end) && end > i + 1);
+      if (bearer && person_follows(end)) return end;
+      if (!draft_.token(end).word) return i;
+    }
+    return i;
   }
 
   /// "presidente venezolano"
@@ -533,9 +546,11 @@ class OfficeFinder : private BearerFinder {
     constexpr Index reach = 4;
     Index end = start;
     while (end < draft_.size() && end - start < reach && draft_.token(end).word) ++end;
-    const bool named =
-        end > start && end + 1 < draft_.size() && draft_.token(end).text == "," && name_at(end + 1) != none;
-    return named && could_be_person(name_at(end + 1)) ? end : i;
+    const bool named = end > start && end < draft_.size() && draft_.token(end).text == "," && person_follows(end);
+    if (!named) return i;
+    const Index last = name_at(end - 1);
+    const bool nationality = spanish_ && last != none && names_[last].kind == MentionKind::demonym;
+    return nationality ? end - 1 : end;  // "jefe de la diplomacia noruega, X"
   }
 
   Index after_coordinated_portfolio(Index i) const {

@@ -120,19 +120,31 @@ bool BearerFinder::apposition_closes(Index end, const OfficePhrase& phrase) cons
 
 /// "X, director of Y"; "X (president of Y)"
 void BearerFinder::bearer_before(OfficePhrase& phrase) const {
-  const Index i = before_adverbs(phrase);
+  Index i = before_adverbs(phrase);
+  if (i > 0 && in("elected-words", i - 1)) --i;
   if (i < 2 || (draft_.token(i - 1).text != "," && draft_.token(i - 1).text != "(")) return;
   Index before = i - 2;
   const Index name = name_at(before);
   if (name == none || !could_be_person(name)) return;
   const bool genitive = phrase.holder && key(names_[*phrase.holder].tokens.end) == "'s";
   if (!in("determiners", i) && !genitive && phrase.holder && names_[*phrase.holder].tokens.end <= phrase.head.first) {
-    const Index end =
-        phrase.tokens.end;  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
+    const Index end = end_of_field(
+        phrase.tokens.end);  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
     if (end < draft_.size() && draft_.token(end).word) return;
   }
   if (!phrase.holder && !phrase.definite && names_[name].type != "Person") return;
   bear(phrase, name);
+}
+
+/// "X, NASA envoy for Chile, said": the comma behind what the office is for.
+std::uint32_t BearerFinder::end_of_field(Index i) const {
+  constexpr Index reach = 6;
+  if (!in("field-prepositions", i)) return i;
+  for (Index end = i + 1; end < std::min(draft_.size(), i + reach); ++end) {
+    if (draft_.token(end).text == ",") return end;
+    if (!draft_.token(end).word) break;
+  }
+  return i;
 }
 
 /// "X, then president of Y", "X, at present head of Y": where the words of time before a title begin.

@@ -25,6 +25,7 @@ class BearerFinder : protected NameReader {
   void holder_after_bearer(OfficePhrase& phrase, Index token) const;
   bool apposition_closes(Index end, const OfficePhrase& phrase) const;
   void bearer_before(OfficePhrase& phrase) const;
+  Index end_of_field(Index i) const;
   Index before_adverbs(OfficePhrase& phrase) const;
   void bearer_by_copula(OfficePhrase& phrase) const;
   void bear_by(OfficePhrase& phrase, Index copula, Index name, bool denied, bool planned) const;
