@@ -179,6 +179,12 @@ class CueFinder : private NameReader {
            resources_.names.is_given(key(name.tokens.first));
   }
 
+  /// "el marroquí X Y": a firm would be "la marroquí X".
+  bool is_countryman(const NameSpan& name, Index first) const {
+    return key(first) == "el" && !name.known && name.type.empty() && name.suggestion != "Organization" &&
+           !draft_.token(name.tokens.first).shout;
+  }
+
   /// "la belga X", "su competidora suiza X": a nationality before an unknown name.
   std::optional<CuePhrase> elliptic(Index i) {
     if (!is_demonym(i) || i == 0) return std::nullopt;
@@ -190,7 +196,7 @@ class CueFinder : private NameReader {
     if (!in("determiners", first) && !in("possessives", first)) return std::nullopt;
     NameSpan& name = names_[name_at(next)];
     if (name.kind == MentionKind::demonym) return std::nullopt;
-    if (looks_personal(name)) {
+    if (looks_personal(name) || is_countryman(name, first)) {
       name.type = "Person";
       name.weak = false;
       return std::nullopt;
@@ -353,12 +359,14 @@ class CueFinder : private NameReader {
     return end >= draft_.size() || !draft_.token(end).word || in("relatives", end) || in("coordinators", end);
   }
 
-  /// "the Halden group": an unknown name between an article and the noun.
+  /// "the Halden group": an unknown name between an article and the noun; "northern Halden province".
   std::optional<Index> enclosed(const CuePhrase& cue) const {
     if (spanish_ || cue.tokens.first == 0) return std::nullopt;
     const Index name = name_at(cue.tokens.first - 1);
-    if (name == none || !in("definite", names_[name].tokens.first - 1)) return std::nullopt;
+    if (name == none || names_[name].tokens.first == 0) return std::nullopt;
     const NameSpan& n = names_[name];
+    const bool region = cue.type == "Region" && n.suggestion != "Person" && n.kind == MentionKind::name;
+    if (!region && !in("definite", n.tokens.first - 1)) return std::nullopt;
     return !n.known && n.suggestion != "Person" && fits(name, cue) ? std::optional(name) : std::nullopt;
   }
 

@@ -183,11 +183,12 @@ class NameFinder {
   }
 
   bool all_capitals(TokenRange range) const {
-    return std::all_of(sentence_.tokens.begin() + range.first, sentence_.tokens.begin() + range.end,
-                       [](const Token& t) {
-                         return t.shout || !t.word || (t.capital && count_code_points(t.text) <= 2) ||
-                                t.text.find('.') != std::string_view::npos;
-                       });
+    return std::all_of(
+        sentence_.tokens.begin() + range.first, sentence_.tokens.begin() + range.end, [](const Token& t) {
+          const bool short_form = t.capital && count_code_points(t.text) <= 2;  // "EU", but not "Un"
+          const bool lower = std::any_of(t.text.begin(), t.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+          return t.shout || !t.word || (short_form && !lower) || t.text.find('.') != std::string_view::npos;
+        });
   }
 
   /// A city's name right after a title or honorific, or before a family name, is a person's.

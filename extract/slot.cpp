@@ -54,6 +54,11 @@ bool Slots::lends_subject(Index verb) const {
          lexicon.list("denial-cues").contains(lemma);
 }
 
+bool Slots::meets_another(TokenRange trigger) const {
+  return s_.in("party-prepositions", trigger.end) ||
+         (s_.in("adverbs", trigger.end) && s_.in("party-prepositions", trigger.end + 1));
+}
+
 void SlotReader::begin(const Frame& frame) {
   Slots::begin(frame);
   office_.clear();
@@ -69,6 +74,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   const VerbGroup group = clauses_.group(verb);
   if (slot == "subject" || slot == "group") {
     const Phrase* phrase = group.passive ? agent(verb) : clauses_.subject(verb);
+    if (slot == "group" && meets_another(trigger)) return {};
     return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
   }
   if (slot == "object" || slot == "a") {
@@ -326,6 +332,7 @@ const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) con
     if (!carries(*governor)) return nullptr;
     return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
   }
+  if (clauses_.possessor(trigger.end - 1) != nullptr) return nullptr;  // "during her visit", whoever speaks
   return clause_subject(trigger.first, "circumstance-prepositions");
 }
 

@@ -42,6 +42,9 @@ class Slots {
 
   bool stands_apart(std::uint32_t occurrence, TokenRange trigger) const;
 
+  /// "A and B clashed with C": not with each other, whoever C is.
+  bool meets_another(TokenRange trigger) const;
+
   const SentenceDraft& s_;
   const Clauses& clauses_;
   bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor

@@ -23,7 +23,10 @@ Filler TreeSlots::fill(const std::string& slot, TokenRange trigger, TriggerKind 
 TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trigger) const {
   const Index verb = trigger.first;
   if (slot == "subject") return subject(verb);
-  if (slot == "group") return passive(verb) ? nominal(object_word(verb)) : subject(verb);
+  if (slot == "group") {
+    if (meets_another(trigger)) return {};
+    return passive(verb) ? nominal(object_word(verb)) : subject(verb);
+  }
   if (slot == "object") return nominal(object_word(verb));
   if (slot == "owner") {
     const Index object = object_word(verb);
@@ -250,7 +253,7 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   const Index noun = trigger.end - 1;
   if (const Index verb = governor(noun); verb != none && lends_subject(verb)) return subject(verb);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
-  if (governor(noun) != none) return {};
+  if (governor(noun) != none || !possessor(noun, false).empty()) return {};
   return clause_subject(noun, "circumstance-prepositions");
 }
 

@@ -51,9 +51,16 @@ class WhereaboutsReader : private PlaceReader {
   }
 
   void lies_in(Index o, Index around, TokenRange trigger, std::string_view rule, std::uint16_t score) {
+    if (!is(around, "Region") && is_continent(o)) return;
     const auto same = [&](const ClaimDraft& claim) { return claim.subject == o && claim.object == around; };
     if (std::none_of(claims_.begin(), claims_.end(), same))
       add("located-in", o, around, trigger, Status::ongoing, rule, score);
+  }
+
+  /// A region that lies in no state: a continent, a sea.
+  bool is_continent(Index o) const {
+    const GazetteerEntry* const place = resources_.gazetteer.find(entity(o).gazetteer_id);
+    return place != nullptr && place->type == "Region" && place->within.empty();
   }
 
   /// "Istanbul, Turkey", "Osaka (Japan)", "Amiens in the north of France", "the Nad Ali district of Helmand".
@@ -66,8 +73,8 @@ class WhereaboutsReader : private PlaceReader {
     if (around.kind != MentionKind::name || width(w) < 0) return;
     const Index gap = behind_heads(place.tokens.end);
     if (gap >= around.tokens.first) return;
-    if (set_off(o, w) || inside(place.tokens.end, gap, around))
-      lies_in(o, w, {gap, around.tokens.first}, "place in place", 800);
+    const bool within = inside(place.tokens.end, gap, around) && (width(w) > width(o) || !is_text(gap, ","));
+    if (set_off(o, w) || within) lies_in(o, w, {gap, around.tokens.first}, "place in place", 800);
   }
 
   /// "X, Y" and "X (Y)", when Y is the wider and no list goes on.
@@ -129,9 +136,12 @@ class WhereaboutsReader : private PlaceReader {
       return;
     }
     if (!is_text(i, ",") && !is_text(i, "(") && !s_.is_copula(i)) return;
-    i = past_choice(i + 1);
-    const Index noun = head_from(i);
-    if (noun == s_.size()) return;
+    const Index first = past_choice(i + 1);
+    const Index noun = head_from(first);
+    const bool several =
+        first == i + 1 && noun < s_.size() && s_.grammar->morphology().noun_lemma(s_.key(noun)) != s_.key(noun);
+    if (noun == s_.size() || several) return;
+    i = first;
     if (const auto owner = owner_within({i, noun})) return widen(o, *owner, {noun, noun + 1});
     const bool joined = in("cue-prepositions", noun + 1) || in("in-prepositions", noun + 1);
     if (!joined) return;
