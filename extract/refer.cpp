@@ -24,6 +24,7 @@ class Referrer {
 
   void run() {
     learn_counterparts();
+    learn_genders();
     pair_ = named_pair();
     for (Index s = 0; s < draft_.sentences.size(); ++s) {
       sentence_ = s;
@@ -659,8 +660,40 @@ class Referrer {
     return tag == Tag::auxiliary || tag == Tag::modal || (tag == Tag::verb && is_finite(s.words[next].form));
   }
 
+  /// By the titles that stand by somebody's name: "Ms. X", "la ministra X".
+  void learn_genders() {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& name : s.names) {
+        Index before = name.tokens.first;
+        if (before > 1 && s.token(before - 1).text == ".") --before;
+        if (before > 0) learn_gender(s, name.entity, before - 1);
+      }
+      for (const OfficePhrase& office : s.offices) {
+        for (Index i = office.tokens.first; office.bearer && i < office.head.end; ++i)
+          learn_gender(s, s.names[*office.bearer].entity, i);
+      }
+    }
+  }
+
+  void learn_gender(const SentenceDraft& s, Entity id, Index title) {
+    std::string_view key = s.key(title);
+    if (key.ends_with('.')) key.remove_suffix(1);
+    const auto told = s.grammar->lexicon().list("person-genders").find(key);
+    if (told && is(id, "Person")) genders_[id.value()] = *told == "female" ? Gender::female : Gender::male;
+  }
+
+  /// By the titles, else by the given name.
+  Gender gender_of(Entity id) const {
+    const auto told = genders_.find(id.value());
+    if (told != genders_.end()) return told->second;
+    const std::string_view name = entity(id).name;
+    const auto space = name.find(' ');  // one word alone is a family name
+    return space == name.npos ? Gender::unknown : resources_.names.gender(fold(name.substr(0, space)));
+  }
+
   bool agrees(Entity id, std::string_view gender) const {
-    if (gender == "male" || gender == "female") return is(id, "Person");
+    if (gender == "male" || gender == "female")
+      return is(id, "Person") && gender_of(id) != (gender == "male" ? Gender::female : Gender::male);
     if (gender == "thing") return is(id, "State") || is(id, "Organization");
     return gender == "any" && (is(id, "Agent"));
   }
@@ -697,6 +730,7 @@ class Referrer {
   std::vector<Occurrence> names_;
   std::vector<Recent> recent_;
   std::vector<std::size_t> sentence_begins_;  ///< into recent_
+  std::map<std::size_t, Gender> genders_;     ///< of persons, by their titles
 };
 
 }  // namespace

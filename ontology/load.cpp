@@ -79,15 +79,28 @@ Gazetteer load_gazetteer(Layers layers, const Ontology& ontology) {
   return loader.finish();
 }
 
+/// Cuts "f" or "m" behind a tab off a given name.
+Gender take_gender(std::string_view& name, const Place& place) {
+  const auto tab = name.find('\t');
+  if (tab == std::string_view::npos) return Gender::unknown;
+  const std::string_view mark = name.substr(tab + 1);
+  if (mark != "f" && mark != "m")
+    throw Error(place, fmt::format("'{}' is no gender; write f or m behind the name, or nothing", mark));
+  name = name.substr(0, tab);
+  return mark == "f" ? Gender::female : Gender::male;
+}
+
+/// One name a line; given names may have a gender.
 template <class Add>
-void load_names(const DataFile& file, Add add) {
+void load_names(const DataFile& file, bool given, Add add) {
   for_each_line(file.text, file.label, [&](std::string_view line, std::uint32_t number) {
-    const auto name = trim(line);
+    auto name = trim(line);
     if (name.empty() || name.front() == '#') return;
-    if (name.find_first_of(" \t") != std::string_view::npos) {
-      throw Error({file.label, number}, fmt::format("'{}' is more than one word; write one name a line", name));
-    }
-    add(name);
+    const Place place{file.label, number};
+    const Gender gender = given ? take_gender(name, place) : Gender::unknown;
+    if (name.find_first_of(" \t") != std::string_view::npos)
+      throw Error(place, fmt::format("'{}' is more than one word; write one name a line", name));
+    add(name, gender);
   });
 }
 
@@ -170,9 +183,9 @@ void load_layer(const Layer& layer, bool overlay, Resources& resources) {
       LanguageData& data = resources.languages.try_emplace(code, LanguageData{Lexicon(code), {}, {}}).first->second;
       load_language_file(file, name, data, loaders.try_emplace(code, data, overlay).first->second);
     } else if (name == "names.given.txt") {
-      load_names(file, [&](std::string_view given) { resources.names.add_given(given); });
+      load_names(file, true, [&](std::string_view given, Gender gender) { resources.names.add_given(given, gender); });
     } else if (name == "names.family.txt") {
-      load_names(file, [&](std::string_view family) { resources.names.add_family(family); });
+      load_names(file, false, [&](std::string_view family, Gender) { resources.names.add_family(family); });
     } else if (name == "leaders.tsv") {
       load_leaders(file, resources.gazetteer, resources.leaders);
     } else if (!has_records(name) && name != "gazetteer.tsv") {

@@ -15,8 +15,20 @@ bool mark(WordTable& kinds, std::string_view name, std::uint32_t kind) {
 
 }  // namespace
 
-void NameLists::add_given(std::string_view name) {
+void NameLists::add_given(std::string_view name, Gender gender) {
   if (mark(kinds_, name, given)) ++given_count_;
+  if (gender != Gender::unknown) mark(kinds_, name, gender == Gender::female ? female : male);
+}
+
+Gender NameLists::gender(std::string_view key) const {
+  switch (kinds_.find(key) & (female | male)) {
+    case female:
+      return Gender::female;
+    case male:
+      return Gender::male;
+    default:
+      return Gender::unknown;
+  }
 }
 
 void NameLists::add_family(std::string_view name) {

@@ -8,20 +8,26 @@
 
 namespace entente {
 
+enum class Gender : std::uint8_t { unknown, female, male };
+
 /// Given and family names of many languages. Keys are folded single words.
 class NameLists {
  public:
   bool is_given(std::string_view key) const { return (kinds_.find(key) & given) != 0; }
   bool is_family(std::string_view key) const { return (kinds_.find(key) & family) != 0; }
+  /// Of those who bear a given name; unknown for a family name, and for a name that both women and men bear.
+  Gender gender(std::string_view key) const;
   std::size_t given_count() const { return given_count_; }
   std::size_t family_count() const { return family_count_; }
 
-  void add_given(std::string_view name);
+  void add_given(std::string_view name, Gender gender = Gender::unknown);
   void add_family(std::string_view name);
 
  private:
   static constexpr std::uint32_t given = 1;
   static constexpr std::uint32_t family = 2;
+  static constexpr std::uint32_t female = 4;
+  static constexpr std::uint32_t male = 8;
 
   WordTable kinds_;
   std::size_t given_count_ = 0;
