@@ -37,6 +37,19 @@ PlaceReader::Index PlaceReader::behind_heads(Index i) const {
   return i;
 }
 
+PlaceReader::Index PlaceReader::city_itself(Index o) {
+  const auto named = std::find_if(s_.names.begin(), s_.names.end(), [&](const NameSpan& name) {
+    return name.known && name.kind == MentionKind::name && name.span == s_.occurrences[o].span;
+  });
+  if (named == s_.names.end() || !is(o, "State")) return o;
+  const GazetteerEntry& entry = resources_.gazetteer.entry(named->known->entry);
+  if (entry.type != "City") return o;
+  Occurrence city = s_.occurrences[o];
+  city.entity = entity_of(draft_, entry);
+  s_.occurrences.push_back(city);
+  return static_cast<Index>(s_.occurrences.size() - 1);
+}
+
 bool PlaceReader::owns_edge(const Occurrence& place) const {
   Index i = place.tokens.end;
   if (!is_genitive(i)) return false;

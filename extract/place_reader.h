@@ -28,6 +28,9 @@ class PlaceReader : public ClaimReader {
   /// "Y's eastern coast", of Y.
   bool owns_edge(const Occurrence& place) const;
 
+  /// The occurrence of a city itself, where its name stands for its state: made when there is none.
+  Index city_itself(Index o);
+
   /// The place, named or described, that ends before a token; its own noun may stand between.
   std::optional<Index> place_before(Index end) const;
   /// "the north of Y", "Y's southern Z province" (Z), from a token on.

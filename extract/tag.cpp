@@ -136,7 +136,8 @@ class Tagger {
 
   /// "está", which without its accent is a determiner.
   std::optional<std::string_view> auxiliary_by_tagger(std::size_t i) const {
-    if (tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "AUX") return std::nullopt;
+    const std::string_view upos = tree_.size() > 0 ? tree_.upos(static_cast<std::uint32_t>(i)) : std::string_view();
+    if (upos != "AUX" && upos != "VERB") return std::nullopt;
     return grammar_.lexicon().list("tagged-auxiliaries").find(sentence_.tokens[i].key);
   }
 

@@ -13,7 +13,8 @@ class WhereaboutsReader : private PlaceReader {
 
   std::vector<ClaimDraft> run() {
     for (const CuePhrase& cue : s_.cues) read(cue);
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+    const auto told = static_cast<Index>(s_.occurrences.size());
+    for (Index o = 0; o < told; ++o) {
       if (s_.occurrences[o].kind != MentionKind::name || !is(o, "Place")) continue;
       place_of_place(o);
       place_in_place(o);
@@ -116,15 +117,15 @@ class WhereaboutsReader : private PlaceReader {
   /// "Sudan's western Darfur region", "Jilin province's Dehui city", "Spain's African enclave of Melilla", "the
   /// country's northern X": what lies in the place that owns it.
   void place_of_place(Index o) {
-    const Occurrence& place = s_.occurrences[o];
-    Index first = place.tokens.first;
+    const TokenRange place = s_.occurrences[o].tokens;
+    Index first = place.first;
     while (first > 0 && !is_genitive(first - 1) &&
            (is_place_word(first - 1) || (in("cue-prepositions", first - 1) && first >= 2 && is_head(first - 2)))) {
       --first;
     }
-    if (first == 0 || !is_genitive(first - 1) || qualifies(place.tokens.end)) return;
+    if (first == 0 || !is_genitive(first - 1) || qualifies(place.end)) return;
     const auto owner = place_before(first - 1);
-    if (owner) lies_in(o, *owner, {first - 1, first}, "place of place", 750);
+    if (owner) lies_in(o, city_itself(*owner), {first - 1, first}, "place of place", 750);
   }
 
   /// "X, the third-largest city in Y", "X is a port of Y", "X, one of Y's oldest towns".

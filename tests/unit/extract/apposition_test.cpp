@@ -30,15 +30,6 @@ TEST(FindAppositions, ReadsTheHostOfAnEnvoy) {
                                             "accredited-to | Ada Quill | Chad | ongoing"));
 }
 
-TEST(FindAppositions, ReadsTheSeatOfAFirm) {
-  EXPECT_THAT(triples("It was the Danish company Halden Skibe that slept."),
-              ElementsAre("based-in | Halden Skibe | Denmark | ongoing"));
-}
-
-TEST(FindAppositions, ReadsWhereAPlaceLies) {
-  EXPECT_THAT(triples("They slept in the Iraqi city of Mosul."), ElementsAre("located-in | Mosul | Iraq | ongoing"));
-}
-
 TEST(FindAppositions, SaysNothingOfANameAlone) {
   EXPECT_THAT(triples("Ada Quill slept in Peru."), IsEmpty());
 }

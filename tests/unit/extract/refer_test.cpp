@@ -29,6 +29,12 @@ TEST(Refer, FollowsPronouns) {
   EXPECT_THAT(references("President Ada Quill left. She was tired."), Contains("She = Ada Quill"));
 }
 
+TEST(Refer, FollowsPronounsByGender) {
+  EXPECT_THAT(references("Mr. Brask faulted Ms. Lund for her visit to Chad."), Contains("her = Lund"));
+  EXPECT_THAT(references("Maria Quill met Ivan Pell. He was tired."), Contains("He = Ivan Pell"));
+  EXPECT_THAT(references("Maria Quill met Ivan Pell. She was tired."), Contains("She = Maria Quill"));
+}
+
 TEST(Refer, FollowsOfficesToTheirBearer) {
   EXPECT_THAT(references("Ada Quill, the foreign minister of Peru, left. The Peruvian foreign minister was tired."),
               Contains("Peruvian foreign minister = Ada Quill"));

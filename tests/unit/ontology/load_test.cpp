@@ -131,6 +131,8 @@ INSTANTIATE_TEST_SUITE_P(
                    ":2: ", "2 columns instead of 5"},
         BrokenFile{"Frequency", "en/words.tsv", "word\tper_ten_million\nxanadu\toften\n", ":2: ", "no frequency"},
         BrokenFile{"Zero", "en/words.tsv", "word\tper_ten_million\nxanadu\t0\n", ":2: ", "no frequency"},
+        BrokenFile{"NoGender", "names.given.txt", "Mary\tx\n", ":1: ", "write f or m"},
+        BrokenFile{"GenderOfAFamily", "names.family.txt", "Quill\tf\n", ":1: ", "more than one word"},
         BrokenFile{"TwoWords", "names.given.txt", "# names\nMary Jane\n", ":2: ", "more than one word"},
         BrokenFile{"UnknownFile", "en/nouns.tsv", "x\n", ": ", "no file of this name is known"},
         BrokenFile{"UnknownFileOnTop", "names.pets.txt", "x\n", ": ", "no file of this name is known"}),

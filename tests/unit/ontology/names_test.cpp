@@ -22,6 +22,19 @@ TEST(NameLists, AreFoldedAndKeepTheTwoKindsApart) {
   EXPECT_EQ(names.family_count(), 2U);
 }
 
+TEST(NameLists, TellTheGenderOfGivenNames) {
+  NameLists names;
+  names.add_given("Ana", Gender::female);
+  names.add_given("Ivan", Gender::male);
+  names.add_given("Kim");
+  names.add_family("Ivanov");
+  EXPECT_EQ(names.gender("ana"), Gender::female);
+  EXPECT_EQ(names.gender("ivan"), Gender::male);
+  EXPECT_EQ(names.gender("kim"), Gender::unknown);
+  EXPECT_EQ(names.gender("ivanov"), Gender::unknown);
+  EXPECT_EQ(names.given_count(), 3U);
+}
+
 TEST(WordList, KeepsAccentsAndTakesTheLaterFrequency) {
   WordList words;
   EXPECT_EQ(words.frequency("esta"), 0U);

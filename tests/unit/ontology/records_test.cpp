@@ -41,6 +41,16 @@ TEST(Keys, TokensStandAlone) {
   EXPECT_EQ(token_key("'s"), "'s");
 }
 
+TEST(Lexicon, SharesAValueAmongThePhrasesOfALine) {
+  Lexicon lexicon("en");
+  for (const Record& record : parse_records("list genders\n  @male: mr, king = monarch\n  ms\n", "f"))
+    lexicon.add(record);
+  const Lexicon::List& genders = lexicon.list("genders");
+  EXPECT_EQ(genders.find("mr"), "male");
+  EXPECT_EQ(genders.find("king"), "monarch") << "a phrase's own value holds";
+  EXPECT_EQ(genders.find("ms"), "");
+}
+
 TEST(Lexicon, FindsPhrasesByTheirFoldedWords) {
   Lexicon lexicon("en");
   for (const Record& record :
