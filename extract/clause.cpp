@@ -129,6 +129,16 @@ const Phrase* Clauses::before_apposition(Index noun) const {
   return named != nullptr && named->is_head() && named->preposition == no_token ? named : nullptr;
 }
 
+/// "dijo ayer que": the verb of telling whose clause a Spanish "que" opens; no_token when none does.
+Index Clauses::teller_before(Index que) const {
+  if (!sentence_->spanish()) return no_token;
+  Index i = que;
+  while (i > 0 && (is(i - 1, Tag::adverb) || timed_[i - 1])) --i;
+  const bool tells = i > 0 && is(i - 1, Tag::verb) &&
+                     sentence_->grammar->lexicon().list("reporting").contains(sentence_->words[i - 1].lemma);
+  return tells ? i - 1 : no_token;
+}
+
 /// "X's decision to expel Y": who owns the noun that the infinitive completes.
 const Phrase* Clauses::owner_of_noun_before(Index verb) const {
   Index i = verb;
@@ -187,6 +197,8 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         continue;
       case Tag::relative:
         if (sentence_->key(i) == "where" || sentence_->key(i) == "donde") continue;
+        if (const Index teller = teller_before(i); teller != no_token && !nameless)
+          return subject(teller, depth + 1);  // "X dijo que apoya a Y"
         if (governing_preposition(i) != no_token) return nullptr;
         if (const Phrase* who = antecedent(i, depth)) return who;
         return nullptr;

@@ -281,7 +281,10 @@ class FrameMatcher {
     return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
   }
 
-  bool is_word(Index i, std::string_view word) const { return s_.key(i) == word || nouns_[i] == word; }
+  bool is_word(Index i, std::string_view word) const {
+    return s_.key(i) == word || nouns_[i] == word ||
+           (s_.spanish() && ((word == "de" && s_.key(i) == "del") || (word == "a" && s_.key(i) == "al")));
+  }
 
   /// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent"; the token
   /// itself when it may not.
@@ -298,6 +301,7 @@ class FrameMatcher {
       case Tag::quantifier:
       case Tag::number:
       case Tag::possessive:
+      case Tag::possessive_s:
       case Tag::adverb:
       case Tag::proper:
         return true;

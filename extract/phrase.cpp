@@ -338,8 +338,10 @@ class PhraseFinder {
         i += with.length - 1;
       } else if (is(i, Tag::comma) && !comma)
         comma = true;
-      else if (is(i, Tag::coordinator) && !conjunction)
+      else if ((is(i, Tag::coordinator) || correlates(left, i)) && !conjunction)
         conjunction = true;
+      else if (is(i, Tag::adverb) && conjunction)
+        continue;  // "but also B"
       else if (!(is(i, Tag::preposition) && i == right.preposition && same_preposition(left, right)))
         return false;
     }
@@ -348,6 +350,12 @@ class PhraseFinder {
     if (!conjunction && (!list_goes_on(p) || introduces(left))) return false;
     const bool alike = left.is_head() == right.is_head() || (dangling_demonym(left) && right.stands_for);
     return alike && !starts_clause(left, right);
+  }
+
+  /// "tanto A como B": whether a token joins what the word before a phrase has opened.
+  bool correlates(const Phrase& left, Index i) const {
+    const Index first = std::min(left.tokens.first, left.preposition);
+    return first > 0 && lexicon_.list("correlatives").find(s_.key(first - 1)) == s_.key(i);
   }
 
   /// "A, the minister of X, and B": where the title or description of a phrase's last member ends.
