@@ -139,7 +139,8 @@ class CueFinder : private NameReader {
     if (cue.noun >= draft_.size() || !plain_modifier(cue.noun)) return std::nullopt;
     while (cue.noun + 1 < draft_.size() && plain_modifier(cue.noun + 1) && !in("naming", cue.noun + 1)) ++cue.noun;
     for (Index word = i; word <= cue.noun; ++word) {
-      if (cue_noun(word).length > 0) return std::nullopt;  // it tells more than where X is at home
+      const bool title = match_title(*draft_.sentence, word, lexicon_).length > 0;
+      if (title || cue_noun(word).length > 0) return std::nullopt;  // it tells more than where X is at home
     }
     cue.tokens = {i, cue.noun + 1};
     cue.bearer = name;

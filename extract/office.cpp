@@ -17,6 +17,9 @@ class OfficeFinder : private BearerFinder {
     for (Index i = 0; i < draft_.size(); ++i) {
       if (const Index end = shared_office(i); end > i) {
         i = end - 1;
+      } else if (auto same = spanish_ ? elliptic(i) : std::nullopt) {
+        i = same->tokens.end - 1;
+        phrases_.push_back(std::move(*same));
       } else if (auto phrase = phrase_at(i)) {
         i = phrase->tokens.end - 1;
         find_bearer(*phrase, phrases_);
@@ -45,6 +48,25 @@ class OfficeFinder : private BearerFinder {
     extend_left(phrase);
     extend_right(phrase);
     by_state(phrase);
+    return phrase;
+  }
+
+  /// "El presidente de X, A, y el de Y, B": B holds in Y the office that the title before names.
+  std::optional<OfficePhrase> elliptic(Index i) const {
+    if (phrases_.empty() || !phrases_.back().bearer || !phrases_.back().holder) return std::nullopt;
+    if (!in("definite", i) || !in("cue-prepositions", i + 1) || !begins_name(i + 2)) return std::nullopt;
+    const Index state = name_at(i + 2);
+    const Index comma = names_[state].tokens.end;
+    if (known_class(state) != "State" || comma >= draft_.size() || draft_.token(comma).text != ",") return std::nullopt;
+    const Index bearer = name_at(comma + 1);
+    if (bearer == none || !could_be_person(bearer)) return std::nullopt;
+    OfficePhrase phrase = phrases_.back();
+    phrase.tokens = {i, comma};
+    phrase.head = {i, i + 1};
+    phrase.holder = state;
+    phrase.definite = true;
+    phrase.host.reset();
+    bear(phrase, bearer);
     return phrase;
   }
 
