@@ -251,7 +251,7 @@ class NameFinder {
     for (const char* list : head_lists) {
       if (const auto type = lexicon_.list(list).find(token(i).key)) return type->empty() ? default_class(list) : *type;
     }
-    return {};
+    return is_suffix(i) ? default_class("org-suffixes") : std::string_view();  // "Corp."
   }
 
   static std::string_view default_class(std::string_view list) {
@@ -409,13 +409,24 @@ class NameFinder {
   bool continues(std::uint32_t connector, std::uint32_t next, std::uint32_t head) const {
     const std::string& word = token(connector).key;
     const bool joins = word == "and" || word == "y" || word == "e" || word == "&";
-    if (!joins) return word != "on" || head_class(head) != "Firm";
+    const bool firm = head_class(head) == "Firm";
+    if (word == "of" && firm && end_of_state(next) && !common_words(connector))
+      return false;  // "Nemo Lines of Malaysia"
+    if (!joins) return word != "on" || !firm;
     if (from_gazetteer(next).tokens.size() > 0 || resources_.names.is_given(token(next).key)) return false;
     const bool common = grammar_.words().contains(lower(token(next).text));
     const bool government = head_class(head) == "GovernmentBody";
     const bool another = government && head_class(next) == "GovernmentBody" && in("name-connectors", next + 1);
     if (another) return false;  // "... and Ministry of Justice"
     return connector > head + 1 && common && (government || head_class(next).empty());
+  }
+
+  /// Whether the capitals before a token are words of the language: "Steel Authority", but not "Nemo Lines".
+  bool common_words(std::uint32_t end) const {
+    while (end > 0 && capital_word(end - 1)) {
+      if (!common(--end)) return false;
+    }
+    return true;
   }
 
   /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".

@@ -140,7 +140,12 @@ class Reconciler {
       return false;
     }
     const bool covers = std::all_of(met.begin(), met.end(), [&](std::uint32_t n) { return gives_way(n, found); });
-    if (!covers) return false;
+    if (!covers) {
+      NameSpan& first = sentence_.names[met.front()];
+      const bool of_place = met.size() == 2 && sentence_.names[met.back()].known;  // "Halden Terminals of Malaysia"
+      if (of_place && first.tokens.first == found.tokens.first) agree(first, found);
+      return false;
+    }
     for (const std::uint32_t n : met) stays[n] = false;
     return found.type != "Other";
   }
