@@ -319,9 +319,10 @@ class OfficeFinder : private BearerFinder {
   /// "Venezuelan president", "China's ambassador", "NASA administrator".
   Index holder_before(OfficePhrase& phrase, Index i) const {
     Index before = i - 1;
-    if (key(before) == "'s" && before > 0) --before;
+    const bool bare = draft_.token(before).text == "'" || draft_.token(before).text == "’";  // "Nemo Lines' chairman"
+    if ((key(before) == "'s" || bare) && before > 0) --before;
     const Index name = name_at(before);
-    if (name == none) return i;
+    if (name == none || (bare && key(before).back() != 's')) return i;
     if (before + 1 < i && led_by(phrase, name)) names_[name].type = "Organization";  // "Nemo's chief executive"
     if (!may_hold(names_[name])) return i;
     if (spanish_ && names_[name].kind != MentionKind::demonym) return i;
