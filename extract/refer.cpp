@@ -682,13 +682,18 @@ class Referrer {
     if (told && is(id, "Person")) genders_[id.value()] = *told == "female" ? Gender::female : Gender::male;
   }
 
-  /// By the titles, else by the given name.
+  /// By the titles, else by the given name. One word alone is a family name; so may be the first of two that is one
+  /// where the last is none: "Li Keqiang".
   Gender gender_of(Entity id) const {
     const auto told = genders_.find(id.value());
     if (told != genders_.end()) return told->second;
-    const std::string_view name = entity(id).name;
-    const auto space = name.find(' ');  // one word alone is a family name
-    return space == name.npos ? Gender::unknown : resources_.names.gender(fold(name.substr(0, space)));
+    const std::string name = fold(entity(id).name);
+    const auto space = name.find(' ');
+    if (space == name.npos) return Gender::unknown;
+    const auto& names = resources_.names;
+    const std::string_view first = std::string_view(name).substr(0, space);
+    const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+    return names.is_family(first) && !names.is_family(last) ? Gender::unknown : names.gender(first);
   }
 
   bool agrees(Entity id, std::string_view gender) const {
