@@ -10,8 +10,8 @@
 namespace entente {
 
 /// What the make-up of noun phrases says of persons and of whose a body is: holds-office and accredited-to by titles
-/// ("China's ambassador, X"), member-of ("X of the party Y"), owns and its kin ("its subsidiary X"). May add occurrences
-/// of states that titles imply. Linear time.
+/// ("China's ambassador, X"), member-of ("X of the party Y"), owns and its kin ("its subsidiary X"). May add
+/// occurrences of states that titles imply. Linear time.
 std::vector<ClaimDraft> find_appositions(Draft& draft, std::uint32_t sentence, const Models& models);
 
 }  // namespace entente

@@ -13,7 +13,6 @@ class PlaceReader : public ClaimReader {
   using ClaimReader::ClaimReader;
 
  protected:
-
   /// How wide a place is, by its class; below 0 for what is none.
   int width(Index o) const;
 

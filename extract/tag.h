@@ -39,8 +39,8 @@ enum class Tag : std::uint8_t {
 struct Word {
   Tag tag = Tag::other;
   VerbForm form = VerbForm::infinitive;  ///< of a verb
-  std::string_view lemma;                ///< of a verb or auxiliary, or the key; lives as long as the models and the sentence
-  bool ambiguous = false;                ///< a verb that may as well be a noun: "visit", "visita"
+  std::string_view lemma;  ///< of a verb or auxiliary, or the key; lives as long as the models and the sentence
+  bool ambiguous = false;  ///< a verb that may as well be a noun: "visit", "visita"
 };
 
 /// Tags the tokens of a sentence; the result is as long as they are. `known` marks tokens of names. Where the words
