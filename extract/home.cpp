@@ -76,7 +76,7 @@ class HomeReader : private PlaceReader {
     if (!is(o + 1, "State") && !is(o + 1, "City")) return;
     if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
     Index of = firm.tokens.end;
-    const bool comma = of < s_.size() && s_.token(of).text == ",";
+    const bool comma = is_text(of, ",");
     if (comma) ++of;
     if (!comma && !is(o, "Firm") && !is(o, "MediaOutlet")) return;  // much else is called "X of Y"
     if (of < place.tokens.first && in("cue-prepositions", of) && only_modifiers(of + 1, place.tokens.first))
@@ -88,8 +88,7 @@ class HomeReader : private PlaceReader {
     const Occurrence& place = s_.occurrences[o];
     const Occurrence& firm = s_.occurrences[o + 1];
     const Index mark = place.tokens.end;
-    const bool genitive = mark < firm.tokens.first && s_.words[mark].tag == Tag::possessive_s &&
-                          only_modifiers(mark + 1, firm.tokens.first);
+    const bool genitive = mark < firm.tokens.first && is_genitive(mark) && only_modifiers(mark + 1, firm.tokens.first);
     if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
     const Index next = firm.tokens.end;
     const bool modifies = next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word;

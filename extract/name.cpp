@@ -339,13 +339,7 @@ class NameFinder {
     return inside ? i + 1 : i;
   }
 
-  bool is_suffix(std::uint32_t i) const {
-    std::string_view key = token(i).key;
-    if (!token(i).capital) return false;
-    if (lexicon_.list("org-suffixes").contains(key)) return true;
-    if (key.back() == '.') key.remove_suffix(1);
-    return lexicon_.list("org-suffixes").contains(key);
-  }
+  bool is_suffix(std::uint32_t i) const { return token(i).capital && is_legal_form(sentence_, i, lexicon_); }
 
   std::uint32_t with_suffixes(std::uint32_t end) const {
     while (end < size() && is_suffix(end)) ++end;

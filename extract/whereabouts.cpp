@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace entente {
 namespace {
@@ -130,7 +131,7 @@ class WhereaboutsReader : private PlaceReader {
 
   /// "X, the third-largest city in Y", "X is a port of Y", "X, one of Y's oldest towns".
   void described(Index o) {
-    Index i = behind_heads(s_.occurrences[o].tokens.end);
+    const Index i = behind_heads(s_.occurrences[o].tokens.end);
     if (i >= s_.size()) return;
     if (s_.words[i].tag == Tag::auxiliary && in("in-prepositions", i + 1)) {
       if (const auto around = place_behind(i + 2)) widen(o, *around, {i, i + 2});
@@ -139,15 +140,12 @@ class WhereaboutsReader : private PlaceReader {
     if (!is_text(i, ",") && !is_text(i, "(") && !s_.is_copula(i)) return;
     const Index first = past_choice(i + 1);
     const Index noun = head_from(first);
-    const bool several =
-        first == i + 1 && noun < s_.size() && s_.grammar->morphology().noun_lemma(s_.key(noun)) != s_.key(noun);
+    const bool several = first == i + 1 && noun < s_.size() && singular(noun) != s_.key(noun);
     if (noun == s_.size() || several) return;
-    i = first;
-    if (const auto owner = owner_within({i, noun})) return widen(o, *owner, {noun, noun + 1});
-    const bool joined = in("cue-prepositions", noun + 1) || in("in-prepositions", noun + 1);
-    if (!joined) return;
+    if (const auto owner = owner_within({first, noun})) return widen(o, *owner, {noun, noun + 1});
+    if (!in("cue-prepositions", noun + 1) && !in("in-prepositions", noun + 1)) return;
     const auto around = place_behind(noun + 2);
-    if (around && (in("determiners", i) || width(*around) > width(o))) widen(o, *around, {noun, noun + 2});
+    if (around && (in("determiners", first) || width(*around) > width(o))) widen(o, *around, {noun, noun + 2});
   }
 
   void widen(Index o, Index around, TokenRange trigger) {
@@ -157,12 +155,13 @@ class WhereaboutsReader : private PlaceReader {
   /// Behind "one of", "una de".
   Index past_choice(Index i) const { return in("choice-words", i) && in("cue-prepositions", i + 1) ? i + 2 : i; }
 
+  std::string singular(Index i) const { return s_.grammar->morphology().noun_lemma(s_.key(i)); }
+
   /// The noun for a place in a phrase that begins at a token, or the size of the sentence.
   Index head_from(Index i) const {
     constexpr Index reach = 8;
     for (const Index end = std::min(s_.size(), i + reach); i < end; ++i) {
-      const auto noun = s_.grammar->morphology().noun_lemma(s_.key(i));
-      if (is_head(i) || s_.grammar->lexicon().list("place-heads").contains(noun)) {
+      if (is_head(i) || s_.grammar->lexicon().list("place-heads").contains(singular(i))) {
         if (i + 1 < end && is_head(i + 1)) continue;
         return i;
       }
