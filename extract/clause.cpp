@@ -178,6 +178,10 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(*phrase) || speaks_by(*phrase));
+      if (const Index noun = noun_completed_by(*phrase); verbs.finite() && noun != no_token) {
+        i = noun + 1;
+        continue;
+      }
       if (free && (!phrase->possessor || speaks_by(*phrase)) &&
           !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
         return phrase;
@@ -205,8 +209,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       case Tag::coordinator:
         for (Index j = i; j-- > 0;) {
           if (is(j, Tag::stop)) break;
-          if (is(j, Tag::verb) && (is_finite(words[j].form) || group(j).first != j || !verbs.finite()))
-            return subject(j, depth + 1);
+          if (is(j, Tag::verb) && (group(j).finite() || !verbs.finite())) return subject(j, depth + 1);
         }
         continue;
       case Tag::verb: {
@@ -239,6 +242,14 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
     }
   }
   return verbs.finite() ? nullptr : main_subject_after(verb);
+}
+
+/// "the decision to expel X was": the noun that an infinitive with this object completes; no_token when none does.
+Index Clauses::noun_completed_by(const Phrase& object) const {
+  Index i = object.tokens.first;
+  while (i > 0 && (is(i - 1, Tag::determiner) || is(i - 1, Tag::adjective))) --i;
+  const bool infinitive = i > 2 && is(i - 1, Tag::verb) && sentence_->key(i - 2) == "to";
+  return infinitive && is(i - 3, Tag::other) && sentence_->token(i - 3).word && !timed_[i - 3] ? i - 3 : no_token;
 }
 
 /// "la firma que preside X ha comprado": the relative whose clause, with a verb of its own, ends before a finite verb;

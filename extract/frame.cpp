@@ -6,6 +6,7 @@
 #include <entente/extract/tree_slot.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -243,6 +244,10 @@ class FrameMatcher {
           at = end;
           continue;
         }
+        if (const Index end = over_oblique(at, trigger.words[w]); end > at) {
+          at = end;
+          continue;
+        }
         const Index next = past_modifier(at);
         const bool predicate = s_.words[i].tag == Tag::auxiliary && s_.words[at].tag == Tag::other;  // "is head of"
         if (next == at || predicate) return 0;
@@ -272,6 +277,15 @@ class FrameMatcher {
     const Tag tag = s_.words[noun + 1].tag;
     return s_.tree.relation(noun) == "compound" && head == noun + 1 && s_.tree.upos(head) == "NOUN" &&
            tag == Tag::other && !clauses_.timed(head);
+  }
+
+  /// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
+  /// word of the trigger; the token itself when none does.
+  Index over_oblique(Index i, std::string_view next) const {
+    if (s_.spanish() || s_.words[i].tag != Tag::preposition) return i;
+    if (!s_.grammar->lexicon().list("prepositions").contains(next)) return i;
+    const Phrase* const phrase = clauses_.phrase_at(i + 1);
+    return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
   }
 
   /// Spanish: "dio a X su apoyo": where the recipient that begins at a token ends; the token itself when none does.
@@ -365,7 +379,9 @@ class FrameMatcher {
     if (frame.has_option("by-person") && !ontology_.is_class(type(from), "Person")) return false;
     if (frame.has_option("body") && !ontology_.is_class(type(to), "Organization")) return false;
     if (frame.has_option("agreement") && !ontology_.is_class(type(to), "Agreement")) return false;
-    const bool told = frame.names_slot("misdeed") || frame.names_slot("duty");
+    static constexpr std::array<std::string_view, 5> told_slots = {"duty", "misdeed", "fault", "merit", "blame"};
+    const bool told = std::any_of(told_slots.begin(), told_slots.end(),
+                                  [&](std::string_view slot) { return frame.names_slot(slot); });
     if (told && ontology_.is_class(type(from), "MediaOutlet")) return false;  // who reports neither accuses nor asks
     bool any = false;
     for (const std::string& relation : refined(frame, trigger))

@@ -85,27 +85,35 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "leader") return members(leader(group));
   if (slot == "recipient") return members(recipient(trigger.first));
   if (slot == "between") return coordinated(clauses_.between(verb));
+  if (slot == "parties") return coordinated(object(trigger));
   if (slot == "title") return title(trigger.end);
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
-  if (slot == "duty" || slot == "misdeed") return members(subject_of_told(trigger.end, slot));
+  if (slot == "duty") return members(told_.duty(trigger.end));
+  if (slot == "misdeed") return members(told_.misdeed(trigger.end));
+  if (slot == "fault" || slot == "merit" || slot == "blame")
+    return members(told_.judged(verb, trigger.end, slot + "-words"));
+  if (s_.grammar->lexicon().list("conditions").contains(slot)) return members(subject_of_clause(trigger.end, slot));
   return members(oblique(trigger, slot));
 }
 
-/// Behind the trigger's words, before a relative, in Spanish also among them ("dio a X su apoyo").
+/// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
   if (behind != nullptr) return behind;
-  const Phrase* const among = s_.spanish() ? clauses_.oblique(trigger.first, preposition) : nullptr;
+  const Phrase* const among = trigger.size() > 1 ? clauses_.oblique(trigger.first, preposition) : nullptr;
   if (among != nullptr && among->tokens.end <= trigger.end) return among;
   return clauses_.oblique_antecedent(trigger.first, preposition);
 }
 
-/// "alleged that A had attacked B": A.
+/// "alleged that A had attacked B", "threatened to retaliate unless A withdraws": A.
 const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) const {
-  constexpr Index reach = 4;
+  constexpr Index near = 4;
+  constexpr Index far = 14;
+  const Index reach = s_.grammar->lexicon().list("conditions").contains(word) ? far : near;
   const auto& phrases = clauses_.phrases();
   for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
+    if (s_.words[i].tag == Tag::stop) return nullptr;
     if (s_.key(i) != word) continue;
     const auto after =
         std::find_if(phrases.begin(), phrases.end(), [i](const Phrase& p) { return p.tokens.first > i; });
@@ -114,52 +122,6 @@ const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) c
       if (s_.words[t].tag == Tag::verb || s_.words[t].tag == Tag::auxiliary) return nullptr;
     }
     return &*after;
-  }
-  return nullptr;
-}
-
-/// "said that A should leave", "insists A withdraw": A, who has a duty; "says A is blocking talks": A, of whom a
-/// misdeed is told.
-const Phrase* SlotReader::subject_of_told(Index from, std::string_view slot) const {
-  const Phrase* const who = opening_subject(from);
-  if (who == nullptr) return nullptr;
-  constexpr Index reach = 6;
-  for (Index i = who->tokens.end; i < std::min(s_.size(), who->tokens.end + reach); ++i) {
-    const Tag tag = s_.words[i].tag;
-    if (tag == Tag::verb) return (slot == "duty" ? tells_duty(i, *who) : tells_misdeed(i)) ? who : nullptr;
-    const bool between = tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::adverb || tag == Tag::negation;
-    if (!between && !clauses_.timed(i)) return nullptr;
-  }
-  return nullptr;
-}
-
-/// By "should" or "must", or by the bare form of "demanded that A leave".
-bool SlotReader::tells_duty(Index verb, const Phrase& subject) const {
-  const VerbGroup group = clauses_.group(verb);
-  if (group.passive) return false;
-  const bool bare = s_.key(verb) == s_.words[verb].lemma && subject.members.size() == 1 && !subject.stands_for;
-  if (group.first == verb) return bare;
-  for (Index i = group.first; i < verb; ++i) {
-    if (s_.in("obligations", i)) return true;
-  }
-  return false;
-}
-
-bool SlotReader::tells_misdeed(Index verb) const {
-  const VerbGroup group = clauses_.group(verb);
-  const bool wrong = s_.grammar->lexicon().list("misdeeds").contains(s_.words[verb].lemma);
-  return wrong && !group.passive && !group.negated && group.modal.empty() && group.form != VerbForm::future;
-}
-
-/// The subject that opens a clause which is told, with or without "that".
-const Phrase* SlotReader::opening_subject(Index from) const {
-  constexpr Index reach = 4;
-  for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
-    const Phrase* const phrase = clauses_.phrase_at(i);
-    if (phrase != nullptr) return phrase->is_head() && phrase->preposition == no_token ? phrase : nullptr;
-    const Tag tag = s_.words[i].tag;
-    const bool opens = tag == Tag::determiner || tag == Tag::relative || tag == Tag::subordinator;
-    if (!opens && tag != Tag::adjective && tag != Tag::adverb && !clauses_.timed(i)) return nullptr;
   }
   return nullptr;
 }
@@ -219,7 +181,40 @@ Filler SlotReader::owner(TokenRange trigger) const {
   if (const Phrase* const within = passive ? nullptr : object_within(trigger)) return members(within);
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
   if (phrase != nullptr && !phrase->is_head()) return members(phrase);
-  return passive ? members(source_of_subject(trigger.first)) : Filler{};
+  if (!passive) return {};
+  const Phrase* const source = source_of_subject(trigger.first);
+  return members(source != nullptr ? source : owner_of_subject(trigger.first));
+}
+
+/// "A's decision to expel B was condemned", "The A move drew protests": whose deed opens the clause of a verb, behind
+/// phrases that are set off.
+const Phrase* SlotReader::owner_of_subject(Index verb) const {
+  const Index end = clauses_.group(verb).first;
+  const auto opens = [&](Index i) {
+    const Tag tag = s_.words[i].tag;
+    return tag == Tag::stop || tag == Tag::subordinator || s_.key(i) == "that" || s_.key(i) == "que";
+  };
+  Index start = end;
+  while (start > 0 && !opens(start - 1)) --start;
+  for (Index i = start; i < end; ++i) {
+    if (s_.words[i].tag == Tag::verb && is_finite(s_.words[i].form)) return nullptr;
+  }
+  bool noun = false;
+  for (Index i = start; i < end; ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (const Phrase* const phrase = clauses_.phrase_at(i)) {
+      if (phrase->preposition == no_token) return phrase->is_head() ? nullptr : phrase;
+      if (noun) return s_.in("belonging-prepositions", phrase->preposition) ? phrase : nullptr;
+      i = phrase->tokens.end - 1;
+    } else if (tag == Tag::comma) {
+      noun = false;
+    } else if (tag == Tag::verb || tag == Tag::relative) {
+      return nullptr;
+    } else {
+      noun = noun || (tag == Tag::other && s_.token(i).word);
+    }
+  }
+  return nullptr;
 }
 
 /// "A bid by A was rejected": whose deed the subject of a passive is.
@@ -272,8 +267,11 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "between") return coordinated(clauses_.between(noun));
   if (slot == "group") return coordinated_group(trigger);
   if (slot == "object") return members(clauses_.object(noun));
+  if (slot == "earner") return members(earner(trigger));
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   const Phrase* named = clauses_.oblique(noun, slot, noun_reach);
+  if (const auto verb = passive_governor(noun); named == nullptr && verb)
+    named = clauses_.oblique(*verb, slot, noun_reach);
   if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
@@ -302,6 +300,21 @@ const Phrase* SlotReader::giver(Index verb) const {
   if (!s_.spanish()) return nullptr;
   const Phrase* const after = clauses_.phrase_at(verb + 1);
   return after != nullptr && after->preposition == no_token && after->is_head() ? after : nullptr;
+}
+
+/// "Sanctions were imposed on A": the verb behind the noun whose passive subject it is.
+std::optional<std::uint32_t> SlotReader::passive_governor(Index noun) const {
+  const auto verb = clauses_.governor(noun);
+  return verb && *verb > noun && clauses_.group(*verb).passive && carries(*verb) ? verb : std::nullopt;
+}
+
+/// "A's reforms earned praise", "A drew criticism": who, or whose deed, gets what the noun is.
+const Phrase* SlotReader::earner(TokenRange trigger) const {
+  const auto verb = clauses_.governor(trigger.first);
+  if (!verb || *verb > trigger.first || clauses_.group(*verb).passive) return nullptr;
+  if (!s_.grammar->lexicon().list("earning-verbs").contains(s_.words[*verb].lemma)) return nullptr;
+  const Phrase* const owner = owner_of_subject(*verb);
+  return owner != nullptr ? owner : clauses_.subject(*verb);
 }
 
 /// "gave Chad a loan" is a loan to Chad.

@@ -2,6 +2,7 @@
 
 #include <entente/extract/clause.h>
 #include <entente/extract/draft.h>
+#include <entente/extract/told.h>
 #include <entente/ontology/frames.h>
 
 #include <cstdint>
@@ -19,8 +20,8 @@ struct Filler {
 };
 
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
-/// `adj`, `between`, `group`, `self`, `title`, `clause`,
-/// `recipient`, `leader`, and prepositions. There are two readings of a sentence, by
+/// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, what told clauses
+/// say (told.h), and prepositions. There are two readings of a sentence, by
 /// position and by its tree.
 class Slots {
  public:
@@ -53,7 +54,8 @@ class Slots {
 /// The reading by position.
 class SlotReader final : public Slots {
  public:
-  using Slots::Slots;
+  SlotReader(const SentenceDraft& sentence, const Clauses& clauses)
+      : Slots(sentence, clauses), told_(sentence, clauses) {}
 
   void begin(const Frame& frame) override;
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
@@ -76,14 +78,13 @@ class SlotReader final : public Slots {
   const Phrase* recipient(Index verb) const;
   Filler owner(TokenRange trigger) const;
   const Phrase* source_of_subject(Index verb) const;
+  const Phrase* owner_of_subject(Index verb) const;
+  std::optional<Index> passive_governor(Index noun) const;
+  const Phrase* earner(TokenRange trigger) const;
   Filler title(Index from);
   const Phrase* self(TokenRange trigger) const;
   Filler possessor(Index noun) const;
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
-  const Phrase* subject_of_told(Index from, std::string_view slot) const;
-  const Phrase* opening_subject(Index from) const;
-  bool tells_duty(Index verb, const Phrase& subject) const;
-  bool tells_misdeed(Index verb) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
   const Phrase* clause_subject(Index noun, std::string_view prepositions) const;
@@ -93,6 +94,7 @@ class SlotReader final : public Slots {
   bool carries(Index verb) const;
   bool modifier(Index token) const;
 
+  Told told_;
   std::string office_;
   std::vector<Index> clitic_;
 };

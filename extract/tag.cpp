@@ -116,6 +116,8 @@ class Tagger {
       out.tag = *open;
     } else if (is_manner_adverb(token.key)) {
       out.tag = Tag::adverb;
+    } else if (tagged_adjective(i)) {
+      out.tag = Tag::adjective;
     }
     return out;
   }
@@ -187,18 +189,26 @@ class Tagger {
   const VerbReading* verb(std::size_t i) const {
     const auto readings = grammar_.morphology().verb(sentence_.tokens[i].key);
     if (readings.empty()) return nullptr;
+    const auto word = static_cast<std::uint32_t>(i);
+    if (tagged_nominal(readings, word)) return nullptr;
     const Tag left = before(i);
     const VerbReading* const by_rule = spanish_ ? spanish_verb(i, left, readings) : english_verb(i, left, readings);
-    const auto word = static_cast<std::uint32_t>(i);
-    if (by_rule != nullptr && is_verbal_noun(*by_rule, word)) return nullptr;
     const bool open = left == Tag::proper || left == Tag::other || left == Tag::comma || left == Tag::coordinator;
     if (by_rule != nullptr || !open || tree_.size() == 0 || tree_.upos(word) != "VERB") return by_rule;
     return as_tagged(readings, tree_.feats(word));
   }
 
-  /// "Fighting erupted": an English form in -ing that the trained tagger takes for a noun.
-  bool is_verbal_noun(const VerbReading& reading, std::uint32_t word) const {
-    return !spanish_ && reading.form == VerbForm::gerund && tree_.size() > 0 && tree_.upos(word) == "NOUN";
+  /// "has close ties", "Fighting erupted": what the trained tagger takes for a noun or adjective where another word
+  /// makes the sentence. Participles are verbs to frames, whatever they are to a tagger of Spanish.
+  bool tagged_nominal(std::span<const VerbReading> readings, std::uint32_t word) const {
+    if (tree_.size() == 0 || !verb_above(word)) return false;
+    const std::string_view upos = tree_.upos(word);
+    if (upos == "ADJ") return !(spanish_ && with_form(readings, VerbForm::participle) != nullptr);
+    return upos == "NOUN";
+  }
+
+  bool tagged_adjective(std::size_t i) const {
+    return tree_.size() > 0 && tree_.upos(static_cast<std::uint32_t>(i)) == "ADJ" && !sentence_.tokens[i].capital;
   }
 
   /// The reading that the trained tagger's features are of, or the first.

@@ -43,8 +43,9 @@ struct Word {
   bool ambiguous = false;  ///< a verb that may as well be a noun: "visit", "visita"
 };
 
-/// Tags the tokens of a sentence; the result is as long as they are. `known` marks tokens of names. Where the words
-/// around leave it open whether a word is a verb, the trained tagger's part of speech in `tree` decides.
+/// Tags the tokens of a sentence; the result is as long as they are. `known` marks tokens of names. A word that the
+/// trained tagger takes for a noun or adjective, as `tree` has it, is no verb; where the words around leave it open
+/// whether another one is, the tagger decides.
 /// Linear time.
 std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const std::vector<bool>& known,
                       const Tree& tree);

@@ -26,7 +26,7 @@ bool is_option(std::string_view word) {
          std::find(plain_options.begin(), plain_options.end(), word) != plain_options.end();
 }
 
-constexpr std::array<std::string_view, 2> joint_slots = {"between", "group"};
+constexpr std::array<std::string_view, 3> joint_slots = {"between", "group", "parties"};
 
 bool is_joint(std::string_view slot) {
   return std::find(joint_slots.begin(), joint_slots.end(), slot) != joint_slots.end();
@@ -90,7 +90,7 @@ void take_slots(std::string_view text, Frame& frame) {
     if (side->empty()) throw Error(frame.place, fmt::format("no slots on one side of '>'; {}", shape));
     if (std::any_of(side->begin(), side->end(), is_joint)) {
       throw Error(frame.place,
-                  "'between' and 'group' stand for both arguments; write them without '>' and other slots");
+                  "'between', 'group' and 'parties' stand for both arguments; write them without '>' and other slots");
     }
   }
 }

@@ -1,0 +1,104 @@
+#include <entente/extract/told.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+const Phrase* Told::duty(Index from) const {
+  const Phrase* const who = opening_subject(from);
+  const Index verb = who == nullptr ? no_token : verb_behind(*who);
+  return verb != no_token && tells_duty(verb, *who) ? who : nullptr;
+}
+
+const Phrase* Told::misdeed(Index from) const {
+  const Phrase* const who = opening_subject(from);
+  const Index verb = who == nullptr ? no_token : verb_behind(*who);
+  return verb != no_token && tells_misdeed(verb) ? who : nullptr;
+}
+
+/// The subject that opens a clause which is told, with or without "that".
+const Phrase* Told::opening_subject(Index from) const {
+  constexpr Index reach = 4;
+  for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
+    const Phrase* const phrase = clauses_.phrase_at(i);
+    if (phrase != nullptr) return phrase->is_head() && phrase->preposition == no_token ? phrase : nullptr;
+    const Tag tag = s_.words[i].tag;
+    const bool opens = tag == Tag::determiner || tag == Tag::relative || tag == Tag::subordinator;
+    if (!opens && tag != Tag::adjective && tag != Tag::adverb && !clauses_.timed(i)) return nullptr;
+  }
+  return nullptr;
+}
+
+/// The verb of the clause that a subject opens; no_token when none is near.
+Index Told::verb_behind(const Phrase& subject) const {
+  constexpr Index reach = 6;
+  for (Index i = subject.tokens.end; i < std::min(s_.size(), subject.tokens.end + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::verb) return i;
+    const bool between = tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::adverb || tag == Tag::negation;
+    if (!between && !clauses_.timed(i)) break;
+  }
+  return no_token;
+}
+
+/// By "should" or "must", or by the bare form of "demanded that A leave".
+bool Told::tells_duty(Index verb, const Phrase& subject) const {
+  const VerbGroup group = clauses_.group(verb);
+  if (group.passive) return false;
+  const bool bare = s_.key(verb) == s_.words[verb].lemma && subject.members.size() == 1 && !subject.stands_for;
+  if (group.first == verb) return bare;
+  for (Index i = group.first; i < verb; ++i) {
+    if (s_.in("obligations", i)) return true;
+  }
+  return false;
+}
+
+bool Told::tells_misdeed(Index verb) const {
+  const VerbGroup group = clauses_.group(verb);
+  const bool wrong = s_.grammar->lexicon().list("misdeeds").contains(s_.words[verb].lemma);
+  return wrong && !group.passive && !group.negated && group.modal.empty() && group.form != VerbForm::future;
+}
+
+const Phrase* Told::judged(Index verb, Index from, std::string_view list) const {
+  constexpr Index reach = 14;
+  const Phrase* const who = doer(from);
+  if (who == nullptr) return nullptr;
+  bool open = s_.grammar->lexicon().list("judging-verbs").contains(s_.words[verb].lemma);
+  const Index behind = who->noun != no_token && who->noun >= who->tokens.end ? who->noun + 1 : who->tokens.end;
+  for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
+    if (open && s_.in(list, i)) return who;
+    const Tag tag = s_.words[i].tag;
+    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form);
+    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::negation || tag == Tag::modal ||
+        finite)
+      return nullptr;
+    open = open || s_.is_copula(i);
+  }
+  return nullptr;
+}
+
+/// Who opens what is told, or whose deed does: "A's decision", "the A decision", "the attack by A".
+const Phrase* Told::doer(Index from) const {
+  constexpr Index reach = 7;
+  for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
+    const bool genitive = s_.in("belonging-prepositions", i) || s_.in("source-prepositions", i);
+    if (const Phrase* const phrase = clauses_.phrase_at(i)) {
+      const Index by = phrase->preposition;
+      const bool belongs = by == no_token || s_.in("belonging-prepositions", by) || s_.in("source-prepositions", by);
+      return belongs ? phrase : nullptr;
+    }
+    const Tag tag = s_.words[i].tag;
+    const bool opens = tag == Tag::determiner || tag == Tag::subordinator || tag == Tag::adjective ||
+                       tag == Tag::adverb || tag == Tag::quote || s_.key(i) == "that" || s_.key(i) == "que";
+    const bool noun = tag == Tag::other && s_.token(i).word;
+    if (!opens && !noun && !genitive && !clauses_.timed(i)) return nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace entente
