@@ -66,14 +66,31 @@ VerbGroup Clauses::group(Index verb) const {
   }
   if (words[verb].form != VerbForm::participle) return group;
   const Index behind = sentence_->tree.behind_verb(verb);
-  const bool agent_follows =
-      behind < words.size() && (sentence_->key(behind) == "by" || sentence_->key(behind) == "por");
+  const bool agent_follows = is_agent_marker(behind) || (sentence_->spanish() && is_agent_marker(past_manner(behind)));
   const bool opens =
       group.first == verb && (verb == 0 || words[verb - 1].tag == Tag::stop);  // "Arrested in May, X ..."
   const bool reduced = group.first == verb && sentence_->tree.size() > 0 &&
                        sentence_->tree.relation(verb) == "acl";  // "the prisoners held in X"
   group.passive = be || (!have && (agent_follows || opens || reduced));
   return group;
+}
+
+bool Clauses::is_agent_marker(Index token) const {
+  return token < sentence_->size() && (sentence_->key(token) == "by" || sentence_->key(token) == "por");
+}
+
+/// "financiada en parte por X", "apoyado desde el principio por X": behind how, or since when, something is done.
+Index Clauses::past_manner(Index token) const {
+  constexpr Index reach = 4;
+  Index i = token;
+  while (is(i, Tag::adverb)) ++i;
+  if (!is(i, Tag::preposition) || is_agent_marker(i)) return i;
+  const Index limit = std::min(sentence_->size(), i + reach);
+  for (++i; i < limit && !is_agent_marker(i); ++i) {
+    const bool plain = is(i, Tag::determiner) || is(i, Tag::adjective) || is(i, Tag::other);
+    if (!plain || phrase_at(i) != nullptr) return token;
+  }
+  return i;
 }
 
 /// Whether the words left of a comma are set off: ", who ..., " or ", after ...,". Gives the comma that opens it.
@@ -99,6 +116,7 @@ const Phrase* Clauses::antecedent(Index relative, int depth) const {
   const bool modifies = phrase != nullptr && !phrase->is_head() && phrase->noun == i - 1;  // "a Danish maker that"
   const Phrase* const described = i > 0 && (phrase == nullptr || modifies) ? described_by(i - 1) : nullptr;
   if (described != nullptr) phrase = described;
+  if (phrase == nullptr && i > 0) phrase = naming(i - 1);  // "countries that, like A and B, ..."
   if (phrase == nullptr && i > 0 && in("utterances", i - 1)) phrase = author(i - 1, depth);
   if (phrase != nullptr && i > 0 && phrase->noun == i - 1 && speaks_by(*phrase)) return phrase;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
@@ -185,7 +203,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       if (free && (!phrase->possessor || speaks_by(*phrase)) &&
           !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
         return phrase;
-      i = std::min(i, std::min(phrase->tokens.first, phrase->preposition));
+      i = std::min(i, phrase->example ? phrase->tokens.first : std::min(phrase->tokens.first, phrase->preposition));
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
       continue;
     }
@@ -217,7 +235,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         if (verbs.finite()) continue;
         if (reduced) return nullptr;
         if (group(i).passive && group(i).first == i) continue;
-        if (controls_object(i)) {
+        if (controls_object(i) && !(verbs.first > 0 && in("own-subject-prepositions", verbs.first - 1))) {
           if (const Phrase* controlled = object(i, depth + 1)) return controlled;
         }
         return subject(i, depth + 1);

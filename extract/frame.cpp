@@ -18,7 +18,7 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr std::size_t most_pairs = 12;  ///< of one trigger: longer lists are cut
+constexpr std::size_t most_pairs = 24;  ///< of one trigger: longer lists are cut
 constexpr std::uint16_t verb_score = 850;
 constexpr std::uint16_t noun_score = 780;
 constexpr std::uint16_t adjective_score = 750;
@@ -305,7 +305,15 @@ class FrameMatcher {
   Index past_modifier(Index i) const {
     if (may_stand_between(i) || clauses_.timed(i)) return i + 1;
     if (s_.words[i].tag == Tag::preposition && clauses_.timed(i + 1)) return i + 1;
+    if (s_.in("currency-signs", i)) return past_amount(i);
     return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
+  }
+
+  /// "$3 billion"
+  Index past_amount(Index sign) const {
+    Index i = sign + 1;
+    while (i < s_.size() && (s_.words[i].tag == Tag::number || s_.words[i].tag == Tag::quantifier)) ++i;
+    return i;
   }
 
   bool may_stand_between(Index i) const {
@@ -507,9 +515,17 @@ class FrameMatcher {
     return {found.begin(), found.end()};
   }
 
-  /// "Asian", "European" name no agent.
+  /// "Asian", "European" name no agent, but "the Basque government" does.
   bool regional(Index o) const {
-    return s_.occurrences[o].kind == MentionKind::demonym && ontology_.is_class(type(o), "Place") && type(o) != "State";
+    const bool adjective = s_.occurrences[o].kind == MentionKind::demonym;
+    return adjective && ontology_.is_class(type(o), "Place") && type(o) != "State" && !(stands_for(o) && in_state(o));
+  }
+
+  /// Whether a place lies in a state, and not across several.
+  bool in_state(Index o) const {
+    const LocalEntity& entity = draft_.entities[s_.occurrences[o].entity.value()];
+    const GazetteerEntry* const entry = resources_.gazetteer.find(entity.gazetteer_id);
+    return entry != nullptr && !entry->within.empty();
   }
 
   std::string_view type(Index o) const { return draft_.entities[s_.occurrences[o].entity.value()].type; }

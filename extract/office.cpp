@@ -90,7 +90,7 @@ class OfficeFinder : private BearerFinder {
     phrase.head = {i, i + match.length};
     phrase.tokens = phrase.head;
     phrase.office = match.value;
-    while (phrase.tokens.first > 0 && portfolio_before(phrase, phrase.tokens.first - 1)) --phrase.tokens.first;
+    phrase.tokens.first = before_portfolios(phrase, phrase.tokens.first);
     const std::vector<Index> holders = holders_of(phrase);
     if (phrase.tokens.first > 0 && in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
     const auto pairs = holders.empty() ? bearers_with_holders(phrase.tokens.end) : paired(bearers_of(phrase), holders);
@@ -236,9 +236,11 @@ class OfficeFinder : private BearerFinder {
   void extend_left(OfficePhrase& phrase) {
     Index i = phrase.tokens.first;
     while (i > 0) {
-      const Index before = i - 1;
-      if (modifier(phrase, before) || portfolio_before(phrase, before) || describes(before)) {
+      const Index before = before_portfolios(phrase, i);
+      if (before < i) {
         i = before;
+      } else if (modifier(phrase, i - 1) || describes(i - 1)) {
+        --i;
       } else {
         break;
       }
@@ -308,12 +310,15 @@ class OfficeFinder : private BearerFinder {
     return true;
   }
 
-  bool portfolio_before(OfficePhrase& phrase, Index i) const {
-    if (spanish_ || name_at(i) != none) return false;
-    const auto portfolio = lexicon_.list("portfolios").find(key(i));
-    if (!portfolio) return false;
-    phrase.office = std::string(*portfolio) + " " + phrase.office;
-    return true;
+  /// "trade and industry minister", "foreign trade minister": where the portfolios that end before a token begin.
+  Index before_portfolios(OfficePhrase& phrase, Index end) const {
+    while (!spanish_ && end > 0 && name_at(end - 1) == none) {
+      const PhraseMatch match = match_phrase_before(lexicon_.list("portfolios"), draft_.sentence->tokens, end);
+      if (match.length == 0) break;
+      phrase.office = std::string(match.value) + " " + phrase.office;
+      end -= static_cast<Index>(match.length);
+    }
+    return end;
   }
 
   /// "Venezuelan president", "China's ambassador", "NASA administrator".

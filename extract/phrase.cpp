@@ -68,6 +68,8 @@ class PhraseFinder {
     if (phrases_.empty() || o.kind != MentionKind::name) return false;
     const Index mark = phrases_.back().tokens.end;
     if (mark >= o.phrase.first || s_.words[mark].tag != Tag::possessive_s) return false;
+    const Index next = o.phrase.end;
+    if (is(next, Tag::other) && s_.token(next).word && !in("place-heads", next)) return false;  // "Iran's WTO bid"
     for (Index i = mark + 1; i < o.phrase.first; ++i) {
       if (!is(i, Tag::adjective)) return false;
     }
@@ -207,6 +209,7 @@ class PhraseFinder {
       if (i > 0 && is(i - 1, Tag::preposition)) p.preposition = i - 1;
       return;
     }
+    while (p.person && p.tokens.first > 0 && is_honorific(*s_.sentence, p.tokens.first - 1, lexicon_)) --p.tokens.first;
     if (p.tokens.first > 0 && (is(p.tokens.first - 1, Tag::preposition) || bracketed(p)))
       p.preposition = p.tokens.first - 1;
     exemplify(p);
@@ -239,6 +242,7 @@ class PhraseFinder {
     if (length == 0 || p.tokens.first < length + 1) return;
     Index end = p.tokens.first - length;
     if (is(end - 1, Tag::comma)) --end;
+    if (end > 1 && is(end - 1, Tag::relative)) --end;  // "countries that, like A and B, ..."
     Index i = behind_plural(end);
     if (i == no_token) return;
     p.apposed = i - 1;
@@ -342,7 +346,8 @@ class PhraseFinder {
         conjunction = true;
       else if (is(i, Tag::adverb) && conjunction)
         continue;  // "but also B"
-      else if (!(is(i, Tag::preposition) && i == right.preposition && same_preposition(left, right)))
+      else if (!(is(i, Tag::preposition) && i == right.preposition &&
+                 (same_preposition(left, right) || (left.stands_for && in("belonging-prepositions", i)))))
         return false;
     }
     if (!comma && !conjunction) return false;
@@ -440,7 +445,18 @@ class PhraseFinder {
     if (!verb_follows) return false;
     for (Index j = left.tokens.first; j-- > 0;) {
       if (is(j, Tag::subordinator) || is(j, Tag::relative) || is(j, Tag::stop) || is(j, Tag::quote)) return false;
-      if ((is(j, Tag::verb) && is_finite(word(j).form)) || is(j, Tag::auxiliary) || is(j, Tag::modal)) return true;
+      if (is(j, Tag::verb) && is_finite(word(j).form)) return !opens_told_clause(left, j);
+      if (is(j, Tag::auxiliary) || is(j, Tag::modal)) return true;
+    }
+    return false;
+  }
+
+  /// "officials say A and B met C": by the tree, the subject of what is told.
+  bool opens_told_clause(const Phrase& p, Index verb) const {
+    if (s_.tree.size() == 0 || !lexicon_.list("reporting").contains(word(verb).lemma)) return false;
+    for (Index i = p.tokens.first; i < p.tokens.end; ++i) {
+      const Index head = s_.tree.head(i);
+      if (s_.tree.is(i, "nsubj") && head != Tree::none && head >= p.tokens.end) return true;
     }
     return false;
   }

@@ -22,6 +22,7 @@ Filler coordinated(const Phrase* phrase) {
 }  // namespace
 
 void Slots::begin(const Frame& frame) {
+  alone_ = frame.has_option("alone");
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
 }
 
@@ -74,7 +75,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   const VerbGroup group = clauses_.group(verb);
   if (slot == "subject" || slot == "group") {
     const Phrase* phrase = group.passive ? agent(verb) : clauses_.subject(verb);
-    if (slot == "group" && meets_another(trigger)) return {};
+    if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr))) return {};
     return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
   }
   if (slot == "object" || slot == "a") {
@@ -126,9 +127,15 @@ const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) c
   return nullptr;
 }
 
+/// "by A", "by A warplanes", not "by A's improvements".
+bool SlotReader::acts(const Phrase& agent) const {
+  return agent.is_head() || s_.in("arms", agent.noun) || s_.in("utterances", agent.noun);
+}
+
 const Phrase* SlotReader::agent(Index verb) const {
   const Phrase* const who = clauses_.oblique(verb, s_.spanish() ? "por" : "by");
-  if (who == nullptr || s_.spanish()) return who;
+  if (who == nullptr || !acts(*who)) return nullptr;
+  if (s_.spanish()) return who;
   for (Index i = verb + 1; i < who->preposition; ++i) {
     if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::participle)
       return nullptr;  // "figures told by X"
@@ -154,7 +161,7 @@ const Phrase* SlotReader::leader(const VerbGroup& verbs) const {
 /// "replaced X as", "summoned the X ambassador": the object among the words of a trigger.
 const Phrase* SlotReader::object_within(TokenRange trigger) const {
   const Phrase* const first = trigger.size() > 1 ? clauses_.object(trigger.first) : nullptr;
-  return first != nullptr && first->tokens.end <= trigger.end ? first : nullptr;
+  return first != nullptr && !first->possessor && first->tokens.end <= trigger.end ? first : nullptr;
 }
 
 const Phrase* SlotReader::object(TokenRange trigger) const {

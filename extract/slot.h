@@ -48,6 +48,7 @@ class Slots {
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
+  bool alone_ = false;          ///< a group must have no object beside it
   bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
 };
 
@@ -72,6 +73,7 @@ class SlotReader final : public Slots {
   Filler fill_verb(const std::string& slot, TokenRange trigger);
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
   const Phrase* leader(const VerbGroup& verbs) const;
+  bool acts(const Phrase& agent) const;
   const Phrase* agent(Index verb) const;
   const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;
   const Phrase* object_within(TokenRange trigger) const;

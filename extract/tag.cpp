@@ -102,7 +102,7 @@ class Tagger {
     } else if (const auto lemma = auxiliary_by_tagger(i)) {
       out = {Tag::auxiliary, VerbForm::present, *lemma, false};
     } else if (const auto closed = by_list(closed_classes, grammar_.lexicon(), token.key)) {
-      out.tag = *closed;
+      out.tag = *closed == Tag::preposition && marks_clause(i) ? Tag::subordinator : *closed;
       if (out.tag == Tag::auxiliary) {
         out.form = auxiliary_form(token);
         out.lemma = grammar_.lexicon().list("auxiliaries").find(token.key).value_or("");
@@ -170,6 +170,18 @@ class Tagger {
            tree_.relation(tree_.head(i)) == "acl:relcl";
   }
 
+  /// "after Chile bombed Peru", "as A met B": what is a preposition elsewhere opens a finite clause.
+  bool marks_clause(std::size_t i) const {
+    const auto word = static_cast<std::uint32_t>(i);
+    if (tree_.size() == 0 || tree_.relation(word) != "mark" || tree_.head(word) == Tree::none) return false;
+    const std::uint32_t verb = tree_.head(word);
+    const auto finite = [&](std::uint32_t w) { return tree_.feats(w).find("VerbForm=Fin") != std::string_view::npos; };
+    for (std::uint32_t c = tree_.first_child(verb); c != Tree::none; c = tree_.next_sibling(c)) {
+      if ((tree_.is(c, "aux") || tree_.is(c, "cop")) && finite(c)) return true;
+    }
+    return finite(verb);
+  }
+
   bool is_manner_adverb(std::string_view key) const {
     const std::string_view suffix = spanish_ ? "mente" : "ly";
     return key.size() > suffix.size() + 3 && key.substr(key.size() - suffix.size()) == suffix;
@@ -193,7 +205,8 @@ class Tagger {
     if (tagged_nominal(readings, word)) return nullptr;
     const Tag left = before(i);
     const VerbReading* const by_rule = spanish_ ? spanish_verb(i, left, readings) : english_verb(i, left, readings);
-    const bool open = left == Tag::proper || left == Tag::other || left == Tag::comma || left == Tag::coordinator;
+    const bool open = left == Tag::proper || left == Tag::other || left == Tag::comma || left == Tag::coordinator ||
+                      left == Tag::adjective;
     if (by_rule != nullptr || !open || tree_.size() == 0 || tree_.upos(word) != "VERB") return by_rule;
     return as_tagged(readings, tree_.feats(word));
   }

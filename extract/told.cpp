@@ -11,6 +11,7 @@ using Index = std::uint32_t;
 
 const Phrase* Told::duty(Index from) const {
   const Phrase* const who = opening_subject(from);
+  if (who != nullptr && obliged(*who)) return who;
   const Index verb = who == nullptr ? no_token : verb_behind(*who);
   return verb != no_token && tells_duty(verb, *who) ? who : nullptr;
 }
@@ -28,7 +29,8 @@ const Phrase* Told::opening_subject(Index from) const {
     const Phrase* const phrase = clauses_.phrase_at(i);
     if (phrase != nullptr) return phrase->is_head() && phrase->preposition == no_token ? phrase : nullptr;
     const Tag tag = s_.words[i].tag;
-    const bool opens = tag == Tag::determiner || tag == Tag::relative || tag == Tag::subordinator;
+    const bool opens = tag == Tag::determiner || tag == Tag::relative || tag == Tag::subordinator ||
+                       (tag == Tag::preposition && s_.in("relatives", i + 1));  // "insiste en que A ..."
     if (!opens && tag != Tag::adjective && tag != Tag::adverb && !clauses_.timed(i)) return nullptr;
   }
   return nullptr;
@@ -44,6 +46,18 @@ Index Told::verb_behind(const Phrase& subject) const {
     if (!between && !clauses_.timed(i)) break;
   }
   return no_token;
+}
+
+/// "A tiene que retirarse", "A must be more careful": by an obligation of several words, or before what to be.
+bool Told::obliged(const Phrase& subject) const {
+  const Index i = subject.tokens.end;
+  const PhraseMatch match = match_phrase(s_.grammar->lexicon().list("obligations"), s_.sentence->tokens, i);
+  const Index next = i + static_cast<Index>(match.length);
+  if (match.length == 0 || next >= s_.size()) return false;
+  const bool passive = s_.is_copula(next) && next + 1 < s_.size() && s_.words[next + 1].tag == Tag::verb;
+  return match.length > 1 ? !passive && s_.words[next].tag == Tag::verb
+                          : s_.is_copula(next) && !passive && next + 1 < s_.size() &&
+                                s_.words[next + 1].tag != Tag::adverb;
 }
 
 /// By "should" or "must", or by the bare form of "demanded that A leave".

@@ -24,7 +24,7 @@ TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trig
   const Index verb = trigger.first;
   if (slot == "subject") return subject(verb);
   if (slot == "group") {
-    if (meets_another(trigger)) return {};
+    if (meets_another(trigger) || (alone_ && object_word(verb) != none && !passive(verb))) return {};
     return passive(verb) ? nominal(object_word(verb)) : subject(verb);
   }
   if (slot == "object") return nominal(object_word(verb));
