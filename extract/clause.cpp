@@ -516,8 +516,10 @@ const Phrase* Clauses::oblique(Index from, std::string_view wanted, Index reach)
   const Index limit = std::min(sentence_->size(), from + reach);
   for (Index i = from + 1; i < limit; ++i) {
     if (const Phrase* phrase = phrase_at(i)) {
-      if (phrase->preposition != no_token && preposition(phrase->preposition) == wanted && phrase->preposition > from)
-        return phrase;
+      if (phrase->preposition != no_token && preposition(phrase->preposition) == wanted && phrase->preposition > from) {
+        const Phrase* const named = phrase->possessor ? naming(phrase->noun) : nullptr;  // "with A's ally, B"
+        return named != nullptr ? named : phrase;
+      }
       i = phrase->tokens.end - 1;
       continue;
     }

@@ -30,8 +30,9 @@ struct Head {
   bool newswire = false;
 };
 
-/// "U.S.-led forces": a mark inside a word separates nothing.
-bool inside_word(std::string_view paragraph, std::size_t after) {
+/// "U.S.-led forces", "China -- a neighbour of Peru -- said": a mark before a small letter ends no dateline.
+bool inside_sentence(std::string_view paragraph, std::size_t after) {
+  while (after < paragraph.size() && paragraph[after] == ' ') ++after;
   return after < paragraph.size() && is_lower(decode(paragraph, after).value);
 }
 
@@ -42,7 +43,7 @@ Head split_head(std::string_view paragraph) {
   std::size_t first = std::string_view::npos;
   for (const Separator& separator : separators) {
     const std::size_t at = window.find(separator.mark);
-    if (at >= first || inside_word(paragraph, at + separator.mark.size())) continue;
+    if (at >= first || inside_sentence(paragraph, at + separator.mark.size())) continue;
     first = at;
     head = {window.substr(0, at), at + separator.mark.size(), separator.newswire};
   }

@@ -109,10 +109,14 @@ class PhraseFinder {
     } else if (o.kind == MentionKind::demonym && s_.spanish()) {
       take_noun(p, noun_before(p.tokens.first));
     } else if (!s_.spanish() && o.kind != MentionKind::nominal && o.kind != MentionKind::pronoun &&
-               !(o.kind == MentionKind::name && (is(p.tokens.end, Tag::number) || is(p.tokens.end, Tag::quantifier)))) {
+               !(o.kind == MentionKind::name && (is(p.tokens.end, Tag::number) || is(p.tokens.end, Tag::quantifier))) &&
+               !(p.person && titled(p.tokens.end))) {
       take_noun(p, noun_after(past_compound(p.tokens.end)));
     }
   }
+
+  /// "named X minister": what follows a person's name is no noun that it modifies.
+  bool titled(Index i) const { return i < s_.size() && match_title(*s_.sentence, i, lexicon_).length > 0; }
 
   /// "U.S.-funded X": is about X.
   bool modifies_name(const Phrase& p) const {
@@ -221,12 +225,20 @@ class PhraseFinder {
     const Index comma = p.tokens.first - 1;
     if (p.tokens.first < 2 || !is(comma, Tag::comma) || s_.tree.size() == 0 || p.preposition != no_token) return;
     const Index name = s_.occurrences[p.members.front()].tokens.first;
-    const Index noun = s_.tree.head(name);
-    if (!s_.tree.is(name, "appos") || noun >= comma || s_.tree.upos(noun) != "NOUN" || in_mention(noun)) return;
+    const Index noun = s_.tree.is(name, "appos") ? s_.tree.head(name) : comma - 1;
+    if (!s_.tree.is(name, "appos") && !names_owned(p, noun)) return;
+    if (noun >= comma || s_.tree.upos(noun) != "NOUN" || in_mention(noun)) return;
     p.apposed = noun;
     Index i = noun;
     while (i > 0 && (modifies(i - 1) || is(i - 1, Tag::possessive))) --i;
     if (i > 0 && is(i - 1, Tag::preposition)) p.preposition = i - 1;
+  }
+
+  /// "its neighbour, X,": between commas behind a noun that somebody has.
+  bool names_owned(const Phrase& p, Index noun) const {
+    const bool closed = p.tokens.end >= s_.size() || is(p.tokens.end, Tag::comma) || is(p.tokens.end, Tag::stop);
+    return closed && p.members.size() == 1 && is(noun, Tag::other) &&
+           std::any_of(phrases_.begin(), phrases_.end(), [noun](const Phrase& q) { return q.possessor && q.noun == noun; });
   }
 
   bool in_mention(Index token) const {

@@ -270,6 +270,7 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
   if (slot == "self") return members(self(trigger));
   if (slot == "poss") return possessor(noun);
+  if (slot == "adj" && clauses_.possessor(noun) != nullptr) return {};  // "its Lebanese ally" is not Lebanon's
   if (slot == "adj") return members(clauses_.adjective(noun));
   if (slot == "between") return coordinated(clauses_.between(noun));
   if (slot == "group") return coordinated_group(trigger);

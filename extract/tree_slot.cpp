@@ -52,7 +52,7 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   if (slot == "subject") return noun_subject(trigger);
   if (slot == "clause") return clause_subject(noun, "attendant-prepositions");
   if (slot == "poss") return possessor(noun, !genitive_only_);
-  if (slot == "adj") return modifiers(noun);
+  if (slot == "adj") return possessor(noun, false).empty() ? modifiers(noun) : Members{};
   if (slot == "between") return between(noun);
   if (slot == "group") {
     const Members owners = possessor(noun, true);
