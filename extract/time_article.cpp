@@ -19,6 +19,10 @@ struct FoundDate {
   bool today = false;  ///< "today, November 13, 2004"
 };
 
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool begins_with_today(const TimeWords& words, std::span<const Token> tokens, std::size_t at) {
   const PhraseMatch word = match_phrase(words.day_words, tokens, at);
   return word && word.value == "0";
@@ -29,7 +33,7 @@ template <class Use>
 void for_each_date(std::string_view text, Span span, const Resources& resources, std::string_view language,
                    const DateResolver& resolver, Use use) {
   const LanguageData* data = resources.language(language);
-  if (data == nullptr || slice(text, span).find_first_of("0123456789") == std::string_view::npos) return;
+  if (data == nullptr || !has_digit(slice(text, span))) return;
   const TokenRules rules = token_rules(resources, language);
   const std::vector<Token> tokens = tokenise(text, span, rules);
   const TimeWords words(data->lexicon);
@@ -93,7 +97,7 @@ class BodyDates {
     const TokenRules rules = token_rules(resources_, language_);
     std::int32_t latest = 0;
     for (const Passage& passage : layout_.passages) {
-      if (slice(text_, passage.span).find_first_of("0123456789") == std::string_view::npos) continue;
+      if (!has_digit(slice(text_, passage.span))) continue;
       std::vector<Sentence> one(1);
       one.front().tokens = tokenise(text_, passage.span, rules);
       latest = std::max(latest, entente::find_latest_year(one, data->lexicon));
@@ -111,6 +115,7 @@ class BodyDates {
 
 std::optional<WrittenDate> find_labelled_date(std::string_view line, const Resources& resources) {
   const std::string_view head = line.substr(0, longest_date_line);
+  if (!has_digit(head)) return std::nullopt;
   for (const auto& [code, data] : resources.languages) {
     const TokenRules rules = token_rules(resources, code);
     const std::vector<Token> tokens = tokenise(head, {0, static_cast<std::uint32_t>(head.size())}, rules);
@@ -127,7 +132,7 @@ std::optional<WrittenDate> find_labelled_date(std::string_view line, const Resou
 }
 
 bool is_date_line(std::string_view line, const Resources& resources) {
-  if (line.size() > longest_date_line) return false;
+  if (line.empty() || line.size() > longest_date_line || line.back() == '.' || !has_digit(line)) return false;
   const Span whole{0, static_cast<std::uint32_t>(line.size())};
   for (const auto& language : resources.languages) {
     const Lexicon& lexicon = language.second.lexicon;
@@ -140,10 +145,7 @@ bool is_date_line(std::string_view line, const Resources& resources) {
       return !token.word || token.capital || lexicon.list("date-labels").contains(token.key) ||
              lexicon.list("date-cues").contains(token.key);
     });
-    if (place && before.size() <= most_words_before_date && after.size() <= most_words_after_date &&
-        (line.empty() || line.back() != '.')) {
-      return true;
-    }
+    if (place && before.size() <= most_words_before_date && after.size() <= most_words_after_date) return true;
   }
   return false;
 }
