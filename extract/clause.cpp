@@ -196,6 +196,10 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(*phrase) || speaks_by(*phrase));
+      if (denied_member(*phrase)) {  // "A and not B accused C"
+        i = phrase->tokens.first - 1;
+        continue;
+      }
       if (const Index noun = noun_completed_by(*phrase); verbs.finite() && noun != no_token) {
         i = noun + 1;
         continue;
@@ -260,6 +264,12 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
     }
   }
   return verbs.finite() ? nullptr : main_subject_after(verb);
+}
+
+/// "A and not B": whether a phrase is what a coordination leaves out.
+bool Clauses::denied_member(const Phrase& phrase) const {
+  const Index first = phrase.tokens.first;
+  return first > 1 && is(first - 1, Tag::negation) && (is(first - 2, Tag::coordinator) || is(first - 2, Tag::comma));
 }
 
 /// "the decision to expel X was": the noun that an infinitive with this object completes; no_token when none does.

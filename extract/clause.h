@@ -78,6 +78,7 @@ class Clauses {
   const Phrase* main_subject_after(std::uint32_t verb) const;
   bool is_agent_marker(std::uint32_t token) const;
   std::uint32_t past_manner(std::uint32_t token) const;
+  bool denied_member(const Phrase& phrase) const;
   std::uint32_t noun_completed_by(const Phrase& object) const;
   std::uint32_t relative_clause_before(const VerbGroup& verbs) const;
   std::uint32_t teller_before(std::uint32_t que) const;

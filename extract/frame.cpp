@@ -239,7 +239,8 @@ class FrameMatcher {
     for (std::size_t w = 1; w < trigger.words.size(); ++w) {
       const bool apart = trigger.frame->kind == TriggerKind::verb;
       constexpr Index reach = 4;
-      for (Index step = 0; apart && step < reach && at < s_.size() && !is_word(at, trigger.words[w]); ++step) {
+      const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at); };
+      for (Index step = 0; apart && step < reach && at < s_.size() && !there(); ++step) {
         if (const Index end = over_recipient(at); end > at && trigger.words[w] != "que") {
           at = end;
           continue;
@@ -293,6 +294,12 @@ class FrameMatcher {
     if (!s_.spanish() || (s_.key(i) != "a" && s_.key(i) != "al") || i + 1 >= s_.size()) return i;
     const Phrase* const recipient = clauses_.phrase_at(i + 1);
     return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
+  }
+
+  /// "condenó a X a dos años": the first "a" is no word of the trigger.
+  bool opens_recipient(Index i) const {
+    const Index end = over_recipient(i);
+    return end > i && end < s_.size() && s_.key(end) == "a";
   }
 
   bool is_word(Index i, std::string_view word) const {

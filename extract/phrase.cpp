@@ -238,7 +238,8 @@ class PhraseFinder {
   bool names_owned(const Phrase& p, Index noun) const {
     const bool closed = p.tokens.end >= s_.size() || is(p.tokens.end, Tag::comma) || is(p.tokens.end, Tag::stop);
     return closed && p.members.size() == 1 && is(noun, Tag::other) &&
-           std::any_of(phrases_.begin(), phrases_.end(), [noun](const Phrase& q) { return q.possessor && q.noun == noun; });
+           std::any_of(phrases_.begin(), phrases_.end(),
+                       [noun](const Phrase& q) { return q.possessor && q.noun == noun; });
   }
 
   bool in_mention(Index token) const {
@@ -434,8 +435,16 @@ class PhraseFinder {
     return p.is_head() && s_.occurrences[p.members.front()].kind == MentionKind::demonym;
   }
 
+  /// "A, B and other states": a list that ends with what has no mention.
+  bool unnamed_member_follows(Index coordinator) const {
+    const Index next = coordinator + 1;
+    if (!is(coordinator, Tag::coordinator) || next >= s_.size() || taken_[next]) return false;
+    return is(next, Tag::quantifier) || is(next, Tag::adjective) || (is(next, Tag::determiner) && s_.spanish());
+  }
+
   /// "A, B and C": a comma alone joins when a conjunction comes within the list.
   bool list_goes_on(Index p) const {
+    if (unnamed_member_follows(phrases_[p].tokens.end)) return true;
     for (Index q = p; q + 1 < phrases_.size(); ++q) {
       const Index gap = behind_home(phrases_[q].tokens.end);
       const Index next = phrases_[q + 1].tokens.first;

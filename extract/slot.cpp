@@ -75,7 +75,8 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   const VerbGroup group = clauses_.group(verb);
   if (slot == "subject" || slot == "group") {
     const Phrase* phrase = group.passive ? agent(verb) : clauses_.subject(verb);
-    if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr))) return {};
+    if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
+      return {};
     return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
   }
   if (slot == "object" || slot == "a") {

@@ -55,9 +55,9 @@ bool Told::obliged(const Phrase& subject) const {
   const Index next = i + static_cast<Index>(match.length);
   if (match.length == 0 || next >= s_.size()) return false;
   const bool passive = s_.is_copula(next) && next + 1 < s_.size() && s_.words[next + 1].tag == Tag::verb;
-  return match.length > 1 ? !passive && s_.words[next].tag == Tag::verb
-                          : s_.is_copula(next) && !passive && next + 1 < s_.size() &&
-                                s_.words[next + 1].tag != Tag::adverb;
+  return match.length > 1
+             ? !passive && s_.words[next].tag == Tag::verb
+             : s_.is_copula(next) && !passive && next + 1 < s_.size() && s_.words[next + 1].tag != Tag::adverb;
 }
 
 /// By "should" or "must", or by the bare form of "demanded that A leave".
@@ -80,6 +80,7 @@ bool Told::tells_misdeed(Index verb) const {
 
 const Phrase* Told::judged(Index verb, Index from, std::string_view list) const {
   constexpr Index reach = 14;
+  if (const Index behind = past_verdict(from, list); behind != from) return doer(behind);
   const Phrase* const who = doer(from);
   if (who == nullptr) return nullptr;
   bool open = s_.grammar->lexicon().list("judging-verbs").contains(s_.words[verb].lemma);
@@ -96,6 +97,18 @@ const Phrase* Told::judged(Index verb, Index from, std::string_view list) const 
   return nullptr;
 }
 
+/// "calificó de \"error\" la decisión de A": behind a verdict that comes first; the token itself when none does.
+Index Told::past_verdict(Index from, std::string_view list) const {
+  constexpr Index reach = 5;
+  if (from >= s_.size() || !s_.in("verdict-prepositions", from)) return from;
+  for (Index i = from + 1; i < std::min(s_.size(), from + reach); ++i) {
+    if (s_.in(list, i)) return i + 1 < s_.size() && s_.words[i + 1].tag == Tag::quote ? i + 2 : i + 1;
+    const Tag tag = s_.words[i].tag;
+    if (tag != Tag::quote && tag != Tag::determiner && tag != Tag::adverb && tag != Tag::adjective) break;
+  }
+  return from;
+}
+
 /// Who opens what is told, or whose deed does: "A's decision", "the A decision", "the attack by A".
 const Phrase* Told::doer(Index from) const {
   constexpr Index reach = 7;
@@ -110,7 +123,9 @@ const Phrase* Told::doer(Index from) const {
     const bool opens = tag == Tag::determiner || tag == Tag::subordinator || tag == Tag::adjective ||
                        tag == Tag::adverb || tag == Tag::quote || s_.key(i) == "that" || s_.key(i) == "que";
     const bool noun = tag == Tag::other && s_.token(i).word;
-    if (!opens && !noun && !genitive && !clauses_.timed(i)) return nullptr;
+    const bool done =
+        tag == Tag::verb && s_.words[i].form == VerbForm::participle && i > from;  // "la medida tomada por A"
+    if (!opens && !noun && !done && !genitive && !clauses_.timed(i)) return nullptr;
   }
   return nullptr;
 }

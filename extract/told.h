@@ -28,6 +28,7 @@ class Told {
   bool obliged(const Phrase& subject) const;
   bool tells_duty(std::uint32_t verb, const Phrase& subject) const;
   bool tells_misdeed(std::uint32_t verb) const;
+  std::uint32_t past_verdict(std::uint32_t from, std::string_view list) const;
   const Phrase* doer(std::uint32_t from) const;
 
   const SentenceDraft& s_;
