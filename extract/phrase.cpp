@@ -359,6 +359,8 @@ class PhraseFinder {
         conjunction = true;
       else if (is(i, Tag::adverb) && conjunction)
         continue;  // "but also B"
+      else if (is(i, Tag::determiner) && conjunction && speaks_for(left) && i + 1 == right.preposition)
+        continue;  // "las autoridades de A y las de B", "the army of A and that of B"
       else if (!(is(i, Tag::preposition) && i == right.preposition &&
                  (same_preposition(left, right) || (left.stands_for && in("belonging-prepositions", i)))))
         return false;
@@ -368,6 +370,11 @@ class PhraseFinder {
     if (!conjunction && (!list_goes_on(p) || introduces(left))) return false;
     const bool alike = left.is_head() == right.is_head() || (dangling_demonym(left) && right.stands_for);
     return alike && !starts_clause(left, right);
+  }
+
+  /// "las autoridades de A", "el presidente de A"
+  bool speaks_for(const Phrase& p) const {
+    return p.stands_for || s_.occurrences[p.members.back()].kind == MentionKind::nominal;
   }
 
   /// "tanto A como B": whether a token joins what the word before a phrase has opened.
