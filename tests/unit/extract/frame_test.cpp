@@ -43,6 +43,32 @@ TEST(MatchFrames, LetsNobodyActOnHimself) {
   EXPECT_THAT(triples("Peru praised Peru."), IsEmpty());
 }
 
+TEST(MatchFrames, TellsAGroupThatMeetsFromOneThatMeetsAnother) {
+  EXPECT_THAT(triples("Peru and Chile met."), ElementsAre("met-with | Peru | Chile | happened"));
+  EXPECT_THAT(triples("Peru and Chile met Chad."),
+              ElementsAre("met-with | Peru | Chad | happened", "met-with | Chile | Chad | happened"));
+}
+
+TEST(MatchFrames, ReadsWordsOfATriggerAboutAPhrase) {
+  EXPECT_THAT(triples("Peru turned to Chile for help."), ElementsAre("requested | Peru | Chile | happened"));
+  EXPECT_THAT(triples("Perú condenó a Juan Vega a tres años de cárcel.", "es"),
+              ElementsAre("arrested | Peru | Juan Vega | happened"));
+}
+
+TEST(MatchFrames, ReadsConditionsOfThreats) {
+  EXPECT_THAT(triples("Peru threatened to retaliate unless Chile leaves."),
+              ElementsAre("threatened | Peru | Chile | happened"));
+}
+
+TEST(MatchFrames, ReadsWhatDeedsEarn) {
+  EXPECT_THAT(triples("Chile's reforms earned praise from Peru."), ElementsAre("praised | Peru | Chile | happened"));
+}
+
+TEST(MatchFrames, FindsWhoseDeedAPassiveIsAbout) {
+  EXPECT_THAT(triples("Chile's decision to expel the Chadian envoy was condemned by Peru."),
+              Contains("criticised | Peru | Chile | happened"));
+}
+
 TEST(MatchFrames, NamesTheFrameAndTheTrigger) {
   const Annotated article = test::annotated("Peru invited Chile.");
   ASSERT_EQ(article.claims.size(), 1U);
@@ -62,7 +88,7 @@ TEST(MatchFrames, CutsEndlessLists) {
   std::string text = "Peru";
   for (const char* state : {"Chile", "Chad", "Mali", "Togo", "Iran", "Oman", "Fiji", "Cuba"})
     text += std::string(", ") + state;
-  EXPECT_LE(triples(text + " and Laos negotiated.").size(), 12U);
+  EXPECT_LE(triples(text + " and Laos negotiated.").size(), 24U);
 }
 
 }  // namespace
