@@ -42,6 +42,7 @@ class Referrer {
     bool nested;
     bool possessive;
     bool subject;  ///< of any clause, by the tree
+    bool topic;    ///< subject of the main clause
   };
 
   const LocalEntity& entity(Entity id) const { return draft_.entities[id.value()]; }
@@ -61,15 +62,23 @@ class Referrer {
   }
 
   void note(const Occurrence& o) {
-    recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested, o.rule == "possessive", is_subject_by_tree(o)});
+    const bool dropped = o.rule == "dropped subject";
+    const Index governor = governor_of_subject(o);
+    const Tree& tree = draft_.sentences[sentence_].tree;
+    const bool topic = dropped || (governor != Tree::none && tree.relation(governor) == "root");
+    recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested, o.rule == "possessive",
+                       dropped || governor != Tree::none, topic});
   }
 
-  bool is_subject_by_tree(const Occurrence& o) const {
+  /// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), by the tree;
+  /// none where there is none.
+  Index governor_of_subject(const Occurrence& o) const {
     const Tree& tree = draft_.sentences[sentence_].tree;
     for (Index i = o.phrase.first; i < o.phrase.end && tree.size() > 0; ++i) {
-      if (tree.is(i, "nsubj")) return true;
+      const Index named = tree.is(i, "appos") && i >= o.tokens.first ? tree.head(i) : i;
+      if (tree.is(named, "nsubj")) return tree.head(named);
     }
-    return false;
+    return Tree::none;
   }
 
   /// Adds what begins at token `i`; returns where to go on.
@@ -337,11 +346,11 @@ class Referrer {
   /// "the government", "las autoridades": of the state that the sentence before is about.
   Index government(SentenceDraft& s, Index i) {
     const auto& lexicon = s.grammar->lexicon();
-    if (!lexicon.list("determiners").contains(s.key(i)) || i + 1 >= s.size() ||
+    if (!lexicon.list("definite").contains(s.key(i)) || i + 1 >= s.size() ||
         !lexicon.list("governments").contains(s.key(i + 1)))
       return i;
     const Index end = i + 2;
-    if (end < s.size() && (lexicon.list("belonging-prepositions").contains(s.key(end)) || demonym_at(s, end))) return i;
+    if (end < s.size() && (belongs(s, end) || demonym_at(s, end))) return i;
     for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
       const std::size_t begin = sentence_begins_[sentence_ - back];
       const std::size_t stop = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
@@ -352,6 +361,11 @@ class Referrer {
       }
     }
     return i;
+  }
+
+  /// Whether a token begins "of X", not "acusó al Gobierno de llevar ...".
+  static bool belongs(const SentenceDraft& s, Index i) {
+    return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb);
   }
 
   /// "the Sato government", "Sato's government", "el Gobierno de Sato": of the state that its leader serves.
@@ -607,31 +621,51 @@ class Referrer {
     return {};
   }
 
-  /// Spanish: a sentence that opens with its verb ("Pidió además ...") goes on about whom the one before was about.
+  /// Spanish: a sentence whose main verb has no subject ("En Lima pidió además ...") goes on about whom the one before
+  /// was about.
   void dropped_subject(SentenceDraft& s) {
-    Index i = 0;
-    while (i < s.size() && opens(s.words[i].tag)) ++i;
-    if (i >= s.size() || s.words[i].tag != Tag::verb || !is_finite(s.words[i].form) || sentence_ == 0) return;
-    if (s.key(i).back() == 'n' || subject_follows(s, i)) return;
-    const std::size_t begin = sentence_begins_[sentence_ - 1];
-    for (std::size_t k = begin; k < sentence_begins_[sentence_]; ++k) {
-      const Recent& r = recent_[k];
-      if (r.nested || !(is(r.entity, "Person") || is(r.entity, "State") || is(r.entity, "Organization"))) continue;
-      add(s, {i, i + 1}, {i, i + 1}, r.entity, MentionKind::pronoun, "dropped subject", 500);
-      return;
-    }
+    const Index verb = sentence_ > 0 ? verb_without_subject(s) : Tree::none;
+    if (verb == Tree::none) return;
+    const Entity topic = topic_before();
+    if (!topic.valid()) return;
+    add(s, {verb, verb + 1}, {verb, verb + 1}, topic, MentionKind::pronoun, "dropped subject", 500);
   }
 
-  /// "Asistió también el presidente de X": the subject stands after its verb.
-  static bool subject_follows(const SentenceDraft& s, Index verb) {
+  /// The agent that is the subject of the sentence before: nobody for "La esposa de X calló".
+  Entity topic_before() const {
+    for (std::size_t k = sentence_begins_[sentence_ - 1]; k < sentence_begins_[sentence_]; ++k) {
+      const Recent& r = recent_[k];
+      const bool agent = is(r.entity, "Person") || is(r.entity, "State") || is(r.entity, "Organization");
+      if (agent && r.topic && !r.nested) return r.entity;
+    }
+    return {};
+  }
+
+  /// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb in the singular, where no
+  /// verb and no subject stands before it and none follows; none otherwise.
+  static Index verb_without_subject(const SentenceDraft& s) {
+    constexpr Index reach = 12;
+    Index verb = 0;
+    while (verb < std::min(reach, s.tree.size()) && s.words[verb].tag != Tag::verb) ++verb;
+    if (verb >= s.tree.size() || s.tree.relation(verb) != "root") return Tree::none;
+    for (Index i = 0; i < verb && s.words[i].tag != Tag::preposition; ++i) {
+      if (s.words[i].tag == Tag::proper) return Tree::none;
+    }
+    const Index helper = s.tree.child(verb, "aux");
+    const bool helped = helper != Tree::none && helper < verb;
+    if (!(helped || is_finite(s.words[verb].form)) || s.key(helped ? helper : verb).back() == 'n') return Tree::none;
+    return has_subject(s, verb) ? Tree::none : verb;
+  }
+
+  /// "Asistió también el presidente de X", "Se acusó a X", which is nobody's: by the tree; a name that follows at once
+  /// is a subject unless the tree says otherwise.
+  static bool has_subject(const SentenceDraft& s, Index verb) {
+    for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
+      if (s.tree.child(verb, relation) != Tree::none) return true;
+    }
     Index next = verb + 1;
     while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
-    return next < s.size() && (s.words[next].tag == Tag::determiner || s.words[next].tag == Tag::proper);
-  }
-
-  static bool opens(Tag tag) {
-    return tag == Tag::adverb || tag == Tag::negation || tag == Tag::quote || tag == Tag::pronoun ||
-           tag == Tag::coordinator;
+    return next < s.size() && s.words[next].tag == Tag::proper && !s.tree.is(next, "obj");
   }
 
   Index pronoun_at(SentenceDraft& s, Index i, std::string_view gender) {
