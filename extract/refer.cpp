@@ -677,11 +677,13 @@ class Referrer {
     return i + 1;
   }
 
-  /// "They signed", "ambos firmaron": each of a coordinated group.
+  /// "They signed", "ambos firmaron": each of a coordinated group; "officials of X said they ...": X.
   Index they(SentenceDraft& s, Index i) {
     if (!is_subject(s, i)) return i + 1;
-    for (const Entity one : coordinated_antecedent(draft_, sentence_, i, ontology_))
-      add(s, {i, i + 1}, {i, i + 1}, one, MentionKind::pronoun, "plural pronoun", 600);
+    std::vector<Entity> meant = coordinated_antecedent(draft_, sentence_, i, ontology_);
+    const bool personal = i < s.tree.size() && s.tree.feats(i).find("PronType=Prs") != std::string_view::npos;
+    if (meant.empty() && personal) meant = body_antecedent(draft_, sentence_, i, ontology_);
+    for (const Entity one : meant) add(s, {i, i + 1}, {i, i + 1}, one, MentionKind::pronoun, "plural pronoun", 600);
     return i + 1;
   }
 
