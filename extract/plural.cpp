@@ -30,6 +30,9 @@ class GroupFinder {
     return groups;
   }
 
+  /// Whether both are persons, states or bodies.
+  bool alike(const Occurrence& a, const Occurrence& b) const { return !kind(a).empty() && kind(a) == kind(b); }
+
  private:
   static void close(Group& group, std::vector<Group>& groups) {
     if (group.size() > 1 && std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
@@ -54,8 +57,6 @@ class GroupFinder {
     }
     return {};
   }
-
-  bool alike(const Occurrence& a, const Occurrence& b) const { return !kind(a).empty() && kind(a) == kind(b); }
 
   const Draft& draft_;
   const SentenceDraft& s_;
@@ -105,6 +106,20 @@ Group named_body(const Draft& draft, const SentenceDraft& s, Index word, const O
   return {};
 }
 
+/// Who is mentioned by a word itself; nullptr when nobody is.
+const Occurrence* named_at(const SentenceDraft& s, Index word) {
+  const auto found = std::find_if(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.phrase.contains(word) && !o.nested && o.kind != MentionKind::demonym && o.rule != "possessive";
+  });
+  return found != s.occurrences.end() ? &*found : nullptr;
+}
+
+/// "met with B": whether a word is governed by a preposition that names the other side.
+bool meets(const SentenceDraft& s, Index word) {
+  const Index preposition = s.tree.child(word, "case");
+  return preposition != Tree::none && s.in("party-prepositions", preposition);
+}
+
 /// Whether a sentence speaks of several others, who may be meant as well: "Chile arrested three men."
 bool has_other_plural(const SentenceDraft& s, Index subject) {
   for (Index i = 0; i < s.tree.size(); ++i) {
@@ -130,6 +145,22 @@ std::vector<Id<LocalEntity>> body_antecedent(const Draft& draft, std::uint32_t s
   if (subject == Tree::none) return {};
   const Group group = represented(draft, before, subject);
   return group.empty() && !has_other_plural(before, subject) ? named_body(draft, before, subject, ontology) : group;
+}
+
+std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {
+  if (sentence == 0) return {};
+  const SentenceDraft& s = draft.sentences[sentence - 1];
+  const Index subject = main_subject(s);
+  const Occurrence* const one = subject != Tree::none ? named_at(s, subject) : nullptr;
+  if (one == nullptr) return {};
+  const Index verb = s.tree.head(subject);
+  for (Index c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (c <= verb || !(s.tree.is(c, "obj") || meets(s, c))) continue;
+    const Occurrence* const other = named_at(s, c);
+    if (other != nullptr && other->entity != one->entity && GroupFinder(draft, s, ontology).alike(*one, *other))
+      return {one->entity, other->entity};
+  }
+  return {};
 }
 
 std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,

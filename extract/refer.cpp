@@ -43,6 +43,7 @@ class Referrer {
     bool possessive;
     bool subject;  ///< of any clause, by the tree
     bool topic;    ///< subject of the main clause
+    bool bracketed;
   };
 
   const LocalEntity& entity(Entity id) const { return draft_.entities[id.value()]; }
@@ -66,8 +67,10 @@ class Referrer {
     const Index governor = governor_of_subject(o);
     const Tree& tree = draft_.sentences[sentence_].tree;
     const bool topic = dropped || (governor != Tree::none && tree.relation(governor) == "root");
+    const SentenceDraft& s = draft_.sentences[sentence_];
+    const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
     recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested, o.rule == "possessive",
-                       dropped || governor != Tree::none, topic});
+                       dropped || governor != Tree::none, topic, bracketed});
   }
 
   /// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), by the tree;
@@ -154,9 +157,10 @@ class Referrer {
     if (takes_office(s, office)) return office.tokens.end;
     if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
     const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
-    Entity person = bearer_of(s, office, holder);
+    const bool somebody = is_somebody(s, office);
+    Entity person = somebody ? Entity{} : bearer_of(s, office, holder);
     bool learnt = false;
-    if (!person.valid() && holder.valid()) {
+    if (!somebody && !person.valid() && holder.valid()) {
       person = listed(office, holder);
       if (!person.valid()) person = untitled(s, office);
       learnt = person.valid();
@@ -174,6 +178,14 @@ class Referrer {
     }
     nest(s, office);
     return office.tokens.end;
+  }
+
+  /// "a judge", "elect a new president", "any minister of X": nobody spoken of before.
+  static bool is_somebody(const SentenceDraft& s, const OfficePhrase& office) {
+    for (Index i = office.tokens.first > 0 ? office.tokens.first - 1 : 0; i < office.head.first; ++i) {
+      if (s.in("indefinites", i)) return true;
+    }
+    return false;
   }
 
   /// "became president of Peru", "as prime minister": what the subject becomes, not somebody else.
@@ -266,14 +278,11 @@ class Referrer {
   // --- groups and definite descriptions
 
   Index both(SentenceDraft& s, TokenRange range, std::string_view type) {
-    if (range.size() == 1 && range.end < s.size() && s.words[range.end].tag != Tag::verb &&
-        s.words[range.end].tag != Tag::auxiliary && s.words[range.end].tag != Tag::modal) {
-      return range.end;
-    }
+    if (range.size() == 1 && !stands_alone(s, range)) return range.end;
     const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
-    if (of_a_noun) return range.first + 1;
+    if (of_a_noun || (type == "any" && goes_on(s, range.end))) return range.first + 1;
     if (s.in("belonging-prepositions", range.end)) return range.end;  // "the leaders of the largest parties"
-    const auto [first, second] = two_of(type, range.first);
+    const auto [first, second] = two_of(s, type, range);
     if (second.valid()) {
       add(s, range, range, second, MentionKind::nominal, "group", 750);
       add(s, range, range, first, MentionKind::nominal, "group", 750);
@@ -281,16 +290,47 @@ class Referrer {
     return range.end;
   }
 
-  /// The two that a group is: of a coordination where it does not say what they are, else the last two of the class.
-  std::pair<Entity, Entity> two_of(std::string_view type, Index token) const {
-    if (type == "any") {
-      const std::vector<Entity> group = coordinated_antecedent(draft_, sentence_, token, ontology_);
-      if (group.size() == 2) return {group[0], group[1]};
+  /// "the two Chinese firms"
+  static bool goes_on(const SentenceDraft& s, Index i) {
+    return i < s.size() && (s.words[i].tag == Tag::adjective || s.words[i].tag == Tag::proper);
+  }
+
+  /// "Both signed", not "both their leaders".
+  static bool stands_alone(const SentenceDraft& s, TokenRange range) {
+    if (range.end >= s.size()) return true;
+    const Tag next = s.words[range.end].tag;
+    return next == Tag::verb || next == Tag::auxiliary || next == Tag::modal;
+  }
+
+  /// The two that a group is: of a coordination, else the sides of the sentence before ("A met with B."), else the pair
+  /// that the article is about, else the last two of the class.
+  std::pair<Entity, Entity> two_of(const SentenceDraft& s, std::string_view type, TokenRange range) const {
+    const Index token = range.first;
+    const auto fits = [&](const std::vector<Entity>& group) {
+      return group.size() == 2 && std::all_of(group.begin(), group.end(), [&](Entity one) {
+               return (type == "any" || is(one, type)) && !is_former(one) && !does_it(s, one, token);
+             });
+    };
+    for (const auto& group : {coordinated_antecedent(draft_, sentence_, token, ontology_),
+                              opposed_antecedent(draft_, sentence_, ontology_)}) {
+      if (fits(group)) return {group[0], group[1]};
     }
+    const bool nameless = range.end - 1 < s.tree.size() && s.tree.upos(range.end - 1) != "NOUN";  // "the two", "ambos"
+    if (type == "any" && nameless) return {};
     const std::string_view wanted = type == "any" ? "State" : type;
     if (wanted == "State" && pair_stands_apart()) return *pair_;
-    const auto pair = last_two(wanted);
-    return pair.second.valid() || wanted != "Firm" ? pair : last_two("Organization");
+    const auto pair = last_two(s, wanted, token);
+    return pair.second.valid() || wanted != "Firm" ? pair : last_two(s, "Organization", token);
+  }
+
+  /// "A and B are holding talks with both sides": whether somebody does what the group at a token is spoken or dealt
+  /// with, and is none of it.
+  bool does_it(const SentenceDraft& s, Entity id, Index token) const {
+    if (token == 0 || match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, token)) return false;
+    if (s.words[token - 1].tag != Tag::verb && !s.in("party-prepositions", token - 1)) return false;
+    return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+      return o.entity == id && o.tokens.end <= token && acts_upon(s, o.tokens.first, token);
+    });
   }
 
   /// Whether the two states that the article is about are both named in the sentence so far, or neither.
@@ -305,10 +345,11 @@ class Referrer {
     return known != nullptr && known->former;
   }
 
-  std::pair<Entity, Entity> last_two(std::string_view type) const {
+  std::pair<Entity, Entity> last_two(const SentenceDraft& s, std::string_view type, Index token) const {
     Entity first;
     for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back + 1 >= sentence_; ++r) {
-      if (!is(r->entity, type) || is_former(r->entity)) continue;
+      if (!is(r->entity, type) || is_former(r->entity) || r->bracketed) continue;
+      if (r->sentence == sentence_ && does_it(s, r->entity, token)) continue;
       if (!first.valid()) {
         first = r->entity;
       } else if (r->entity != first) {
@@ -322,6 +363,7 @@ class Referrer {
   Index definite(SentenceDraft& s, Index i) {
     const auto& lexicon = s.grammar->lexicon();
     if (!lexicon.list("definite").contains(s.key(i))) return i;
+    if (i < s.tree.size() && s.tree.upos(i) == "SCONJ") return i;  // "deplored that armed groups"
     Index noun = i + 1;
     std::optional<Index> state;
     while (noun < s.size() && noun < i + 4 && !lexicon.list("nominals").contains(s.key(noun))) {
@@ -334,6 +376,8 @@ class Referrer {
     if (noun >= s.size()) return i;
     const auto type = lexicon.list("nominals").find(s.key(noun));
     if (!type || inside_name(s, noun)) return i;
+    const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
+    if (!followers && is_plural_of_nominal(s, noun)) return i;
     Index end = noun + 1;
     if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
     if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
@@ -341,6 +385,12 @@ class Referrer {
     if (!found.valid()) return i;
     add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
     return end;
+  }
+
+  /// "the unions" are not one union.
+  static bool is_plural_of_nominal(const SentenceDraft& s, Index noun) {
+    const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
+    return one != s.key(noun) && s.grammar->lexicon().list("nominals").contains(one);
   }
 
   /// "the government", "las autoridades": of the state that the sentence before is about.
@@ -537,11 +587,13 @@ class Referrer {
     return {};
   }
 
-  /// "US troops invaded the country", which is not theirs: whether a token is in the subject of the verb that governs
-  /// a noun.
+  /// "US troops invaded the country", which is not theirs: whether a token is in the subject of the nearest verb above
+  /// a noun that has one.
   static bool acts_upon(const SentenceDraft& s, Index token, Index noun) {
     if (s.tree.size() == 0 || s.tree.head(noun) == Tree::none || s.tree.is(noun, "nsubj")) return false;
-    const Index subject = s.tree.child(s.tree.head(noun), "nsubj");
+    Index subject = Tree::none;
+    for (Index word = s.tree.head(noun); word != Tree::none && subject == Tree::none; word = s.tree.head(word))
+      subject = s.tree.child(word, "nsubj");
     constexpr int deepest = 6;
     Index at = token;
     for (int depth = 0; at != Tree::none && at != subject && depth < deepest; ++depth) at = s.tree.head(at);
