@@ -98,7 +98,8 @@ class Referrer {
     if (const Index end = government(s, i); end > i) return end;
     if (const Index end = unnamed_body(s, i); end > i) return end;
     if (const Index end = definite(s, i); end > i) return end;
-    if (const auto possessive = lexicon.list("possessives").find(s.key(i))) return owner(s, i, *possessive);
+    const auto possessive = lexicon.list("possessives").find(s.key(i));
+    if (possessive) return is_object(s, i) ? pronoun_at(s, i, *possessive) : owner(s, i, *possessive);
     if (const auto pronoun = lexicon.list("pronouns").find(s.key(i))) return pronoun_at(s, i, *pronoun);
     return i + 1;
   }
@@ -637,7 +638,7 @@ class Referrer {
   Index owner(SentenceDraft& s, Index i, std::string_view gender) {
     Entity found = coordinated_owner(s, i, gender);
     if (!found.valid()) found = subject_of_clause(s, i, gender);
-    if (!found.valid()) found = antecedent(i, gender, true);
+    if (!found.valid()) found = antecedent(i, gender, true, {});
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
     return i + 1;
   }
@@ -665,12 +666,21 @@ class Referrer {
   Entity subject_of_clause(const SentenceDraft& s, Index i, std::string_view gender) const {
     if (s.tree.size() == 0) return {};
     for (Index word = s.tree.head(i); word != Tree::none; word = s.tree.head(word)) {
+      if (const Entity issuer = whose_paper(s, word, gender); issuer.valid()) return issuer;
       const Index subject = s.tree.child(word, "nsubj");
       if (subject == Tree::none || subject >= i) continue;
       const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
       return agent_at(s, blamed != Tree::none ? blamed : subject, gender);
     }
     return {};
+  }
+
+  /// "an order of the court, signed by its president": the court, where a word is the participle.
+  Entity whose_paper(const SentenceDraft& s, Index word, std::string_view gender) const {
+    const bool participle = s.tree.feats(word).find("VerbForm=Part") != std::string_view::npos;
+    if (!participle || !(s.tree.is(word, "acl") || s.tree.is(word, "amod")) || s.tree.head(word) > word) return {};
+    const Index whose = s.tree.child(s.tree.head(word), "nmod");
+    return whose != Tree::none && whose < word ? agent_at(s, whose, gender) : Entity{};
   }
 
   /// Spanish: a sentence whose main verb has no subject ("En Lima pidió además ...") goes on about whom the one before
@@ -724,9 +734,27 @@ class Referrer {
     if (gender == "plural") return they(s, i);
     if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
     if (gender == "thing" && !is_subject(s, i)) return i + 1;
-    const Entity found = antecedent(i, gender, false);
+    const Entity found = antecedent(i, gender, false, is_object(s, i) ? doer_above(s, i) : Entity{});
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
     return i + 1;
+  }
+
+  /// "asked him", "wrote to her": by the tree, and no reflexive.
+  static bool is_object(const SentenceDraft& s, Index i) {
+    if (s.tree.size() == 0 || s.key(i).ends_with("self")) return false;
+    return s.tree.is(i, "obj") || s.tree.is(i, "iobj") || s.tree.is(i, "obl");
+  }
+
+  /// Who does what an object suffers: "X wrote to Y, asking him": X; "X asked Y to help him": Y.
+  Entity doer_above(const SentenceDraft& s, Index object) const {
+    for (Index word = s.tree.head(object); word != Tree::none; word = s.tree.head(word)) {
+      const Index subject = s.tree.child(word, "nsubj");
+      if (subject != Tree::none) return agent_at(s, subject, "any");
+      const Index above = s.tree.is(word, "xcomp") ? s.tree.head(word) : Tree::none;
+      const Index asked = above != Tree::none ? s.tree.child(above, "obj") : Tree::none;
+      if (asked != Tree::none) return agent_at(s, asked, "any");
+    }
+    return {};
   }
 
   /// "They signed", "ambos firmaron": each of a coordinated group; "officials of X said they ...": X.
@@ -792,15 +820,15 @@ class Referrer {
   }
 
   /// The first that agrees in this sentence before `i` (its subject, most likely), else in the sentences before, else,
-  /// for a possessive that opens the article, after it.
-  Entity antecedent(Index i, std::string_view gender, bool possessive) const {
+  /// for a possessive that opens the article, after it. Never the doer of what an object suffers.
+  Entity antecedent(Index i, std::string_view gender, bool possessive, Entity doer) const {
     for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
       const std::size_t begin = sentence_begins_[sentence_ - back];
       const std::size_t end = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
       Entity found;
       for (std::size_t k = begin; k < end && !(found.valid() && back > 0); ++k) {
         const Recent& r = recent_[k];
-        if (r.nested || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
+        if (r.nested || r.entity == doer || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
         if (r.subject && back == 0) return r.entity;
         if (!found.valid()) found = r.entity;
       }
