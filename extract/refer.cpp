@@ -90,6 +90,7 @@ class Referrer {
       if (office.tokens.first == i && !office.bearer) return office_holder(s, office);
     }
     const auto& lexicon = s.grammar->lexicon();
+    if (const Index end = two_titled(s, i); end > i) return end;
     const auto group = match_phrase(lexicon.list("group-nominals"), s.sentence->tokens, i);
     if (group.length > 0 && !names_overlap(s, {i, i + group.length})) {
       return both(s, {i, i + group.length}, group.value);
@@ -245,13 +246,15 @@ class Referrer {
   }
 
   Entity bearer_of(const SentenceDraft& s, const OfficePhrase& office, Entity holder) const {
+    const bool contracted = office.tokens.first > 0 && s.in("contractions", office.tokens.first - 1);
+    const bool definite = office.definite || contracted || s.in("contractions", office.tokens.first);
     Entity best;
     int fitting = 0;
     for (const OfficeFact& fact : draft_.offices) {
       const bool same = equivalent(s, fact.office, office.office) && fact.ended == (office.status == Status::ended);
       if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
       if (holder.valid() && !fact.holder.valid()) continue;
-      if (!holder.valid() && !office.definite) continue;
+      if (!holder.valid() && !definite) continue;
       if (fact.person != best) ++fitting;
       if (!best.valid() || last_token(fact.person) >= last_token(best)) best = fact.person;
     }
@@ -289,6 +292,19 @@ class Referrer {
       add(s, range, range, first, MentionKind::nominal, "group", 750);
     }
     return range.end;
+  }
+
+  /// "Estos dos ex directivos", "the two former ministers": two persons whom a coordination or the clause before names.
+  Index two_titled(SentenceDraft& s, Index i) {
+    if (!s.in("determiners", i) || !s.in("pair-numbers", i + 1)) return i;
+    Index noun = i + 2;
+    while (s.in("office-modifiers", noun)) ++noun;
+    if (noun >= s.size() || s.in("belonging-prepositions", noun + 1)) return i;
+    const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
+    const auto& offices = s.grammar->lexicon().list("offices");
+    const bool former = one.starts_with(former_prefix) && offices.contains(one.substr(former_prefix.size()));
+    if (one == s.key(noun) || !(former || offices.contains(one))) return i;
+    return both(s, {i, noun + 1}, "Person");
   }
 
   /// "the two Chinese firms"
@@ -382,7 +398,9 @@ class Referrer {
     Index end = noun + 1;
     if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
     if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
-    const Entity found = *type == "capital" ? capital_of(s, state) : described(s, noun, *type, state.has_value());
+    const Entity found = *type == "capital"         ? capital_of(s, state)
+                         : *type == "City" && state ? last_city_of(s.names[*state].entity)
+                                                    : described(s, noun, *type, state.has_value());
     if (!found.valid()) return i;
     add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
     return end;
@@ -569,6 +587,17 @@ class Referrer {
     for (const GazetteerEntry& entry : resources_.gazetteer.entries()) {
       if (entry.type != "City" || entry.seat_of != id) continue;
       return entity_of(draft_, entry);
+    }
+    return {};
+  }
+
+  /// "the Australian city": the one named last that lies in that state, however long ago.
+  Entity last_city_of(Entity state) const {
+    if (!state.valid()) return {};
+    const std::string& id = entity(state).gazetteer_id;
+    for (auto r = recent_.rbegin(); r != recent_.rend() && !id.empty(); ++r) {
+      const GazetteerEntry* const place = resources_.gazetteer.find(entity(r->entity).gazetteer_id);
+      if (place != nullptr && place->type == "City" && place->within == id) return r->entity;
     }
     return {};
   }
