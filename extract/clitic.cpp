@@ -65,8 +65,26 @@ class CliticReader {
     if (index_ > 0) {
       for (const Occurrence& o : draft_.sentences[index_ - 1].occurrences) add(o);
     }
-    const auto& likely = persons.empty() ? others : persons;
+    const bool person = s_.grammar->lexicon().list("clitics").find(s_.key(pronoun)) == "person";
+    if (person && may_be_thing(pronoun)) return {};
+    const auto& likely = persons.empty() && !person ? others : persons;
     return likely.size() == 1 ? likely.front() : Entity{};
+  }
+
+  /// "X presentó un plan. Y lo rechazó": the plan, and not X.
+  bool may_be_thing(Index pronoun) const {
+    return has_masculine_object(s_, pronoun) ||
+           (index_ > 0 && has_masculine_object(draft_.sentences[index_ - 1], draft_.sentences[index_ - 1].size()));
+  }
+
+  /// Whether a noun before a token is an object and has no feminine article.
+  static bool has_masculine_object(const SentenceDraft& s, Index end) {
+    for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
+      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj")) continue;
+      const Index article = s.tree.child(i, "det");
+      if (article == Tree::none || !s.key(article).ends_with('a')) return true;
+    }
+    return false;
   }
 
   const std::string& type(const Occurrence& o) const { return draft_.entities[o.entity.value()].type; }

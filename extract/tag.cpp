@@ -155,7 +155,8 @@ class Tagger {
   /// The "lo" of "lo acusó", which is an article elsewhere.
   bool is_clitic(std::size_t i) const {
     if (!spanish_ || tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "PRON") return false;
-    return grammar_.lexicon().list("clitics").contains(sentence_.tokens[i].key);
+    const bool relative = i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].key == "que";  // "lo que"
+    return !relative && grammar_.lexicon().list("clitics").contains(sentence_.tokens[i].key);
   }
 
   /// "which", "que"; "that" is a determiner as often, where the tree does not tell.
