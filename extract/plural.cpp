@@ -63,8 +63,9 @@ class GroupFinder {
   const Ontology& ontology_;
 };
 
+/// "officials"; "troops", which have no singular.
 bool is_plural(const Tree& tree, Index word) {
-  return tree.feats(word).find("Number=Plur") != std::string_view::npos;
+  return tree.feats(word).find("Number=P") != std::string_view::npos;
 }
 
 /// The subject above a pronoun in its sentence: "officials said they will"; none where there is none before it.
