@@ -717,9 +717,24 @@ class Referrer {
   void dropped_subject(SentenceDraft& s) {
     const Index verb = sentence_ > 0 ? verb_without_subject(s) : Tree::none;
     if (verb == Tree::none) return;
-    const Entity topic = topic_before();
-    if (!topic.valid()) return;
-    add(s, {verb, verb + 1}, {verb, verb + 1}, topic, MentionKind::pronoun, "dropped subject", 500);
+    for (const Entity one : is_plural_verb(s, verb) ? topics_before(verb) : std::vector<Entity>{topic_before()}) {
+      if (one.valid()) add(s, {verb, verb + 1}, {verb, verb + 1}, one, MentionKind::pronoun, "dropped subject", 500);
+    }
+  }
+
+  /// "firmaron", "han firmado"
+  static bool is_plural_verb(const SentenceDraft& s, Index verb) {
+    const Index helper = s.tree.child(verb, "aux");
+    return s.key(helper != Tree::none && helper < verb ? helper : verb).back() == 'n';
+  }
+
+  /// The several who are the subject of the sentence before: "A y B se reunieron", "Los presidentes de A y B ...".
+  std::vector<Entity> topics_before(Index verb) const {
+    std::vector<Entity> group = coordinated_antecedent(draft_, sentence_, 0, ontology_);
+    const auto leads = [&](const Recent& r) { return !group.empty() && r.topic && r.entity == group.front(); };
+    const auto begin = recent_.begin() + static_cast<std::ptrdiff_t>(sentence_begins_[sentence_ - 1]);
+    if (std::none_of(begin, recent_.end(), leads)) group = body_antecedent(draft_, sentence_, verb, ontology_);
+    return group.size() > 1 ? group : std::vector<Entity>{};
   }
 
   /// The agent that is the subject of the sentence before: nobody for "La esposa de X calló".
@@ -732,7 +747,7 @@ class Referrer {
     return {};
   }
 
-  /// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb in the singular, where no
+  /// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb, where no
   /// verb and no subject stands before it and none follows; none otherwise.
   static Index verb_without_subject(const SentenceDraft& s) {
     constexpr Index reach = 12;
@@ -744,7 +759,7 @@ class Referrer {
     }
     const Index helper = s.tree.child(verb, "aux");
     const bool helped = helper != Tree::none && helper < verb;
-    if (!(helped || is_finite(s.words[verb].form)) || s.key(helped ? helper : verb).back() == 'n') return Tree::none;
+    if (!helped && !is_finite(s.words[verb].form)) return Tree::none;
     return has_subject(s, verb) ? Tree::none : verb;
   }
 
