@@ -31,24 +31,33 @@ class CliticReader {
   }
 
  private:
-  /// The pronoun before the verb and its auxiliaries, or no_token.
+  /// The pronoun before the verb and its auxiliaries, or the verb that it is joined to; no_token when there is none.
   Index find() const {
     const VerbGroup group = clauses_.group(verb_);
-    if (!group.finite() || group.passive) return no_token;
+    if (group.passive) return no_token;
+    if (!group.finite()) return has_enclitic() ? verb_ : no_token;
     for (const Index i : {group.first, group.first - 1}) {
       if (i < s_.size() && i < verb_ && s_.in("clitics", i)) return i;
     }
     return no_token;
   }
 
-  /// The only one that fits, in this sentence and the one before; invalid where several do.
+  /// "pidiéndole": behind an infinitive ("para pedirle") it is rarely clear who does it.
+  bool has_enclitic() const {
+    const std::string& key = s_.key(verb_);
+    constexpr std::string_view endings[] = {"ndole", "ndoles"};
+    return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view e) { return key.ends_with(e); });
+  }
+
+  /// The only person that fits, in this sentence and the one before, else the only one at all; invalid where several
+  /// do.
   Entity only_one_before(Index pronoun) const {
-    Entity found;
-    bool several = false;
+    std::vector<Entity> persons;
+    std::vector<Entity> others;
     const auto add = [&](const Occurrence& o) {
       if (!fits(o)) return;
-      several = several || (found.valid() && o.entity != found);
-      found = o.entity;
+      auto& found = type(o) == "Person" ? persons : others;
+      if (std::find(found.begin(), found.end(), o.entity) == found.end()) found.push_back(o.entity);
     };
     for (const Occurrence& o : s_.occurrences) {
       if (o.tokens.end <= pronoun) add(o);
@@ -56,14 +65,34 @@ class CliticReader {
     if (index_ > 0) {
       for (const Occurrence& o : draft_.sentences[index_ - 1].occurrences) add(o);
     }
-    return several ? Entity{} : found;
+    const bool person = s_.grammar->lexicon().list("clitics").find(s_.key(pronoun)) == "person";
+    if (person && may_be_thing(pronoun)) return {};
+    const auto& likely = persons.empty() && !person ? others : persons;
+    return likely.size() == 1 ? likely.front() : Entity{};
   }
+
+  /// "X presentó un plan. Y lo rechazó": the plan, and not X.
+  bool may_be_thing(Index pronoun) const {
+    return has_masculine_object(s_, pronoun) ||
+           (index_ > 0 && has_masculine_object(draft_.sentences[index_ - 1], draft_.sentences[index_ - 1].size()));
+  }
+
+  /// Whether a noun before a token is an object and has no feminine article.
+  static bool has_masculine_object(const SentenceDraft& s, Index end) {
+    for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
+      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj")) continue;
+      const Index article = s.tree.child(i, "det");
+      if (article == Tree::none || !s.key(article).ends_with('a')) return true;
+    }
+    return false;
+  }
+
+  const std::string& type(const Occurrence& o) const { return draft_.entities[o.entity.value()].type; }
 
   bool fits(const Occurrence& o) const {
     if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity)) return false;
     constexpr std::string_view types[] = {"Person", "State", "Firm", "Party", "Organization"};
-    const std::string& type = draft_.entities[o.entity.value()].type;
-    return std::find(std::begin(types), std::end(types), type) != std::end(types);
+    return std::find(std::begin(types), std::end(types), type(o)) != std::end(types);
   }
 
   bool is_subject(Entity entity) const {

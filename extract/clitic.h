@@ -8,10 +8,11 @@
 
 namespace entente {
 
-/// Whom the unstressed object pronoun before a Spanish verb stands for ("le prometió"; the list "clitics"): the only
-/// one that fits, in its sentence before it or in the sentence before, and is not the verb's subject. Adds an
-/// occurrence and returns it; none when there is no such pronoun, or none or several fit: deciding wrongly costs more.
-/// At most two sentences are read.
+/// Whom the unstressed object pronoun before a Spanish verb, or joined to its gerund, stands for ("le prometió", "lo
+/// detuvo", "pidiéndole"; the list "clitics"): the only person that fits, else the only one at all, in its sentence
+/// before it or in the sentence before, who is not the verb's subject. "lo" is a person, and only where no thing may be
+/// meant. Adds an occurrence and returns it; none when there is no such pronoun, or none or several fit: deciding
+/// wrongly costs more. At most two sentences are read.
 std::vector<std::uint32_t> resolve_clitic(Draft& draft, std::uint32_t sentence, const Clauses& clauses,
                                           std::uint32_t verb);
 

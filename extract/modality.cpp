@@ -18,7 +18,7 @@ class ModalityReader {
       : s_(s), clauses_(clauses), lexicon_(s.grammar->lexicon()) {}
 
   Modality verb(Index v, int depth = 0) const {
-    const VerbGroup group = clauses_.group(v);
+    const VerbGroup group = read_group(v);
     if (no_longer(group)) return {Status::denied, 0, true};
     if (group.negated || nobody_does(group) || not_done(group)) return {Status::denied, 0};
     if (const auto status = asked(v, group)) return {*status, doubtful};
@@ -35,8 +35,8 @@ class ModalityReader {
     if (is_to(group)) return {Status::planned, 0};
     if (const auto status = by_predicate(group)) return *status;
     if (const auto status = by_noun(v, group)) return *status;
-    if (depth >= deepest || !matrix) return {};
-    return group.finite() ? told : dependent(*matrix, v, depth);
+    if (group.finite()) return told;
+    return depth < deepest && matrix ? dependent(*matrix, v, depth) : Modality{};
   }
 
   Modality noun(Index n) const {
@@ -58,6 +58,15 @@ class ModalityReader {
   }
 
  private:
+  /// A verb with its auxiliaries; "atacara" without an accent is no future, as "atacará" is.
+  VerbGroup read_group(Index v) const {
+    VerbGroup group = clauses_.group(v);
+    const std::string_view form = s_.token(group.first).text;
+    const bool unaccented = form.ends_with("ra") || form.ends_with("ran") || form.ends_with("ras");
+    if (s_.spanish() && group.form == VerbForm::future && unaccented) group.form = VerbForm::subjunctive;
+    return group;
+  }
+
   /// "called for talks", "se negó a una reunión": what a verb and preposition make of a noun behind them.
   Modality after_preposition(Index noun) const {
     const Index preposition = s_.tree.size() > 0 ? s_.tree.child(noun, "case") : Tree::none;
@@ -100,20 +109,60 @@ class ModalityReader {
     return false;
   }
 
-  /// Spanish: "exigió que A ataque a B": a subjunctive under a verb of what is to come.
+  /// Spanish: "exigió que A ataque a B", "su petición de que A ataque a B": what is to come.
   bool wished(const VerbGroup& group) const {
-    if (group.form != VerbForm::subjunctive) return false;
+    if (!s_.spanish() || !group.finite()) return false;
     Index that = group.first;
     do {
       if (that == 0) return false;
       const Tag tag = s_.words[--that].tag;
       if (tag == Tag::verb || tag == Tag::stop) return false;
     } while (!in("complementisers", that));
+    if (opener_before(that + 1) > 0) return false;
+    return wish_before(that) || (group.form == VerbForm::subjunctive && under_future_cue(that));
+  }
+
+  bool under_future_cue(Index that) const {
     constexpr Index reach = 12;
     for (Index i = that; i-- > 0 && that - i < reach && s_.words[i].tag != Tag::stop;) {
       if (s_.words[i].tag == Tag::verb) return cue("future-cues", i);
     }
     return false;
+  }
+
+  /// "la petición de que A envíe tanques": whether "que" begins what a noun asks for.
+  bool wish_before(Index that) const {
+    Index noun = that;
+    if (noun > 0 && s_.words[noun - 1].tag == Tag::preposition) --noun;
+    return noun > 0 && in("wish-nouns", noun - 1);
+  }
+
+  /// The length of what opens a clause that only tells when or why ("after", "después de que") and ends before a token.
+  Index opener_before(Index end) const {
+    return match_phrase_before(lexicon_.list("clause-openers"), s_.sentence->tokens, end).length;
+  }
+
+  /// "rejected the plan after A attacked B", "tras atacar a B": whether the verb above makes nothing of a verb, whose
+  /// clause only tells when or why.
+  bool stands_apart(Index matrix, const VerbGroup& group) const {
+    if (!group.finite()) return opener_before(group.first) > 0;
+    for (Index i = group.first; i > matrix + 1; --i) {
+      if (opener_before(i) > 0) return true;
+      if (in("complementisers", i - 1)) return false;
+    }
+    return false;
+  }
+
+  /// "abandonó A para unirse a B": the purpose of a deed is no part of it.
+  bool is_purpose(Index v, const VerbGroup& group) const {
+    if (group.form != VerbForm::infinitive || group.first == 0) return false;
+    return in("purpose-prepositions", group.first - 1) || (s_.tree.size() > 0 && s_.tree.is(v, "advcl"));
+  }
+
+  /// "dijo sentirse amenazado": Spanish tells what is so by an infinitive, too.
+  bool told_by_infinitive(Index matrix, const VerbGroup& group) const {
+    return s_.spanish() && group.form == VerbForm::infinitive && group.first == matrix + 1 &&
+           lexicon_.list("reporting").contains(s_.words[matrix].lemma);
   }
 
   /// "instead of attacking", "warned against attacking", "sin atacar"
@@ -205,9 +254,11 @@ class ModalityReader {
   /// A finite clause: what the verb or noun that it completes makes of it.
   Modality told_by(Index v, std::optional<Index> matrix) const {
     const Index above = governing(v);
-    if (above == Tree::none) return matrix ? reported(*matrix, v) : Modality{};
+    if (above == Tree::none)
+      return matrix && !stands_apart(*matrix, clauses_.group(v)) ? reported(*matrix, v) : Modality{};
     if (s_.tree.upos(above) != "NOUN") return by_cue(above);
     if (told_false(above)) return {Status::denied, 0};
+    if (in("wish-nouns", above)) return {Status::planned, 0};
     return in("rumours", above) ? Modality{Status::alleged, 0} : Modality{};
   }
 
@@ -268,12 +319,19 @@ class ModalityReader {
 
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
+    const VerbGroup group = clauses_.group(v);
+    if (stands_apart(matrix, group)) {
+      const Modality above = verb(matrix, depth + 1);
+      return above.status == Status::planned ? above : Modality{};
+    }
     if (clauses_.group(matrix).negated || negated_between(matrix, v)) return {Status::denied, 0};
-    if (cue("denial-cues", matrix)) return {Status::denied, 0};
-    if (cue("allegation-cues", matrix)) return {Status::alleged, 0};
-    if (cue("future-cues", matrix)) return {Status::planned, 0};
+    if (!is_purpose(v, group)) {
+      if (cue("denial-cues", matrix)) return {Status::denied, 0};
+      if (cue("allegation-cues", matrix)) return {Status::alleged, 0};
+      if (cue("future-cues", matrix)) return {Status::planned, 0};
+    }
     const Modality above = verb(matrix, depth + 1);
-    if (above.status != Status::happened) return above;
+    if (above.status != Status::happened || told_by_infinitive(matrix, group)) return above;
     const bool infinitive = s_.words[v].form == VerbForm::infinitive && !after_first(v);
     const bool purpose_of_motion = lexicon_.list("motion").contains(s_.words[matrix].lemma);
     const bool aspect = lexicon_.list("aspect-verbs").contains(s_.words[matrix].lemma);

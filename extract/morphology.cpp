@@ -131,6 +131,9 @@ void Morphology::add(std::string_view form, std::string_view lemma, VerbForm rea
   const bool known = std::any_of(readings.begin(), readings.end(),
                                  [&](const VerbReading& r) { return r.lemma == lemma && r.form == reading; });
   if (!known) readings.push_back({std::string(lemma), reading});
+  if (!spanish_ || reading != VerbForm::gerund || !form.ends_with("ndo")) return;
+  for (const std::string_view enclitic : {"le", "les"})  // "pidiéndole"
+    add(std::string(form).append(enclitic), lemma, reading);
 }
 
 /// "travelled = travel", "cancelling = cancel:ger"; without a tag both past and participle.

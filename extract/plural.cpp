@@ -1,3 +1,4 @@
+#include <entente/extract/phrase.h>
 #include <entente/extract/plural.h>
 
 #include <algorithm>
@@ -29,6 +30,9 @@ class GroupFinder {
     return groups;
   }
 
+  /// Whether both are persons, states or bodies.
+  bool alike(const Occurrence& a, const Occurrence& b) const { return !kind(a).empty() && kind(a) == kind(b); }
+
  private:
   static void close(Group& group, std::vector<Group>& groups) {
     if (group.size() > 1 && std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
@@ -54,14 +58,111 @@ class GroupFinder {
     return {};
   }
 
-  bool alike(const Occurrence& a, const Occurrence& b) const { return !kind(a).empty() && kind(a) == kind(b); }
-
   const Draft& draft_;
   const SentenceDraft& s_;
   const Ontology& ontology_;
 };
 
+/// "officials"; "troops", which have no singular.
+bool is_plural(const Tree& tree, Index word) {
+  return tree.feats(word).find("Number=P") != std::string_view::npos;
+}
+
+/// The subject above a pronoun in its sentence: "officials said they will"; none where there is none before it.
+Index subject_above(const SentenceDraft& s, Index pronoun) {
+  const Index own = s.tree.head(pronoun);
+  for (Index word = own; word != Tree::none; word = s.tree.head(word)) {
+    const Index subject = s.tree.child(word, "nsubj");
+    if (subject != Tree::none && subject < pronoun) return subject;
+  }
+  return Tree::none;
+}
+
+/// The subject of a sentence's main clause, or none.
+Index main_subject(const SentenceDraft& s) {
+  for (Index i = 0; i < s.tree.size(); ++i) {
+    if (s.tree.relation(i) == "root") return s.tree.child(i, "nsubj");
+  }
+  return Tree::none;
+}
+
+/// For whom the plural that a word heads acts: "Chilean officials", "leaders of A and B".
+Group represented(const Draft& draft, const SentenceDraft& s, Index word) {
+  Group group;
+  if (!is_plural(s.tree, word)) return group;
+  for (const Phrase& phrase : find_phrases(s, draft.entities)) {
+    if (!phrase.stands_for || phrase.noun != no_token || !phrase.tokens.contains(word)) continue;
+    for (const Index o : phrase.members) group.push_back(s.occurrences[o].entity);
+  }
+  return group;
+}
+
+/// The state or body that a word names, as in "Chile rejected the plan", or that has no name: "Chilean police".
+Group named_body(const Draft& draft, const SentenceDraft& s, Index word, const Ontology& ontology) {
+  for (const Occurrence& o : s.occurrences) {
+    if (!o.tokens.contains(word) || o.nested || o.kind == MentionKind::demonym) continue;
+    const std::string& type = draft.entities[o.entity.value()].type;
+    if (ontology.is_class(type, "State") || ontology.is_class(type, "Organization")) return {o.entity};
+  }
+  return {};
+}
+
+/// Who is mentioned by a word itself; nullptr when nobody is.
+const Occurrence* named_at(const SentenceDraft& s, Index word) {
+  const auto found = std::find_if(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.phrase.contains(word) && !o.nested && o.kind != MentionKind::demonym && o.rule != "possessive";
+  });
+  return found != s.occurrences.end() ? &*found : nullptr;
+}
+
+/// "met with B": whether a word is governed by a preposition that names the other side.
+bool meets(const SentenceDraft& s, Index word) {
+  const Index preposition = s.tree.child(word, "case");
+  return preposition != Tree::none && s.in("party-prepositions", preposition);
+}
+
+/// Whether a sentence speaks of several others, who may be meant as well: "Chile arrested three men."
+bool has_other_plural(const SentenceDraft& s, Index subject) {
+  for (Index i = 0; i < s.tree.size(); ++i) {
+    if (i != subject && s.tree.upos(i) == "NOUN" && is_plural(s.tree, i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::vector<Id<LocalEntity>> body_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
+                                             const Ontology& ontology) {
+  const SentenceDraft& s = draft.sentences[sentence];
+  if (s.tree.size() == 0) return {};
+  const Index above = subject_above(s, token);
+  if (above != Tree::none && s.tree.upos(above) != "PRON") {
+    const Group body = named_body(draft, s, above, ontology);
+    if (!body.empty() || is_plural(s.tree, above)) return body.empty() ? represented(draft, s, above) : body;
+  }
+  if (sentence == 0) return {};
+  const SentenceDraft& before = draft.sentences[sentence - 1];
+  const Index subject = main_subject(before);
+  if (subject == Tree::none) return {};
+  const Group group = represented(draft, before, subject);
+  return group.empty() && !has_other_plural(before, subject) ? named_body(draft, before, subject, ontology) : group;
+}
+
+std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {
+  if (sentence == 0) return {};
+  const SentenceDraft& s = draft.sentences[sentence - 1];
+  const Index subject = main_subject(s);
+  const Occurrence* const one = subject != Tree::none ? named_at(s, subject) : nullptr;
+  if (one == nullptr) return {};
+  const Index verb = s.tree.head(subject);
+  for (Index c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (c <= verb || !(s.tree.is(c, "obj") || meets(s, c))) continue;
+    const Occurrence* const other = named_at(s, c);
+    if (other != nullptr && other->entity != one->entity && GroupFinder(draft, s, ontology).alike(*one, *other))
+      return {one->entity, other->entity};
+  }
+  return {};
+}
 
 std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
                                                     const Ontology& ontology) {

@@ -13,4 +13,14 @@ namespace entente {
 std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
                                                     const Ontology& ontology);
 
+/// The two sides of the sentence before, "A met with B": the named subject of its main verb and whom that befalls or is
+/// done with, when both are persons, states or bodies; else empty.
+std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology);
+
+/// Whom "they" at a token stands for where no group is coordinated: those for whom the subject above it, else that of
+/// the sentence before, acts ("Chilean officials said they ..."), or the body or state that it is, where the sentence
+/// speaks of no other plural ("Chile refused. They ..."). At most two sentences are read.
+std::vector<Id<LocalEntity>> body_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
+                                             const Ontology& ontology);
+
 }  // namespace entente

@@ -42,6 +42,8 @@ class Referrer {
     bool nested;
     bool possessive;
     bool subject;  ///< of any clause, by the tree
+    bool topic;    ///< subject of the main clause
+    bool bracketed;
   };
 
   const LocalEntity& entity(Entity id) const { return draft_.entities[id.value()]; }
@@ -61,15 +63,25 @@ class Referrer {
   }
 
   void note(const Occurrence& o) {
-    recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested, o.rule == "possessive", is_subject_by_tree(o)});
+    const bool dropped = o.rule == "dropped subject";
+    const Index governor = governor_of_subject(o);
+    const Tree& tree = draft_.sentences[sentence_].tree;
+    const bool topic = dropped || (governor != Tree::none && tree.relation(governor) == "root");
+    const SentenceDraft& s = draft_.sentences[sentence_];
+    const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
+    recent_.push_back({o.entity, sentence_, o.tokens.first, o.nested, o.rule == "possessive",
+                       dropped || governor != Tree::none, topic, bracketed});
   }
 
-  bool is_subject_by_tree(const Occurrence& o) const {
+  /// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), by the tree;
+  /// none where there is none.
+  Index governor_of_subject(const Occurrence& o) const {
     const Tree& tree = draft_.sentences[sentence_].tree;
     for (Index i = o.phrase.first; i < o.phrase.end && tree.size() > 0; ++i) {
-      if (tree.is(i, "nsubj")) return true;
+      const Index named = tree.is(i, "appos") && i >= o.tokens.first ? tree.head(i) : i;
+      if (tree.is(named, "nsubj")) return tree.head(named);
     }
-    return false;
+    return Tree::none;
   }
 
   /// Adds what begins at token `i`; returns where to go on.
@@ -78,6 +90,7 @@ class Referrer {
       if (office.tokens.first == i && !office.bearer) return office_holder(s, office);
     }
     const auto& lexicon = s.grammar->lexicon();
+    if (const Index end = two_titled(s, i); end > i) return end;
     const auto group = match_phrase(lexicon.list("group-nominals"), s.sentence->tokens, i);
     if (group.length > 0 && !names_overlap(s, {i, i + group.length})) {
       return both(s, {i, i + group.length}, group.value);
@@ -86,7 +99,8 @@ class Referrer {
     if (const Index end = government(s, i); end > i) return end;
     if (const Index end = unnamed_body(s, i); end > i) return end;
     if (const Index end = definite(s, i); end > i) return end;
-    if (const auto possessive = lexicon.list("possessives").find(s.key(i))) return owner(s, i, *possessive);
+    const auto possessive = lexicon.list("possessives").find(s.key(i));
+    if (possessive) return is_object(s, i) ? pronoun_at(s, i, *possessive) : owner(s, i, *possessive);
     if (const auto pronoun = lexicon.list("pronouns").find(s.key(i))) return pronoun_at(s, i, *pronoun);
     return i + 1;
   }
@@ -145,9 +159,10 @@ class Referrer {
     if (takes_office(s, office)) return office.tokens.end;
     if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
     const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
-    Entity person = bearer_of(s, office, holder);
+    const bool somebody = is_somebody(s, office);
+    Entity person = somebody ? Entity{} : bearer_of(s, office, holder);
     bool learnt = false;
-    if (!person.valid() && holder.valid()) {
+    if (!somebody && !person.valid() && holder.valid()) {
       person = listed(office, holder);
       if (!person.valid()) person = untitled(s, office);
       learnt = person.valid();
@@ -165,6 +180,14 @@ class Referrer {
     }
     nest(s, office);
     return office.tokens.end;
+  }
+
+  /// "a judge", "elect a new president", "any minister of X": nobody spoken of before.
+  static bool is_somebody(const SentenceDraft& s, const OfficePhrase& office) {
+    for (Index i = office.tokens.first > 0 ? office.tokens.first - 1 : 0; i < office.head.first; ++i) {
+      if (s.in("indefinites", i)) return true;
+    }
+    return false;
   }
 
   /// "became president of Peru", "as prime minister": what the subject becomes, not somebody else.
@@ -223,13 +246,15 @@ class Referrer {
   }
 
   Entity bearer_of(const SentenceDraft& s, const OfficePhrase& office, Entity holder) const {
+    const bool contracted = office.tokens.first > 0 && s.in("contractions", office.tokens.first - 1);
+    const bool definite = office.definite || contracted || s.in("contractions", office.tokens.first);
     Entity best;
     int fitting = 0;
     for (const OfficeFact& fact : draft_.offices) {
       const bool same = equivalent(s, fact.office, office.office) && fact.ended == (office.status == Status::ended);
       if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
       if (holder.valid() && !fact.holder.valid()) continue;
-      if (!holder.valid() && !office.definite) continue;
+      if (!holder.valid() && !definite) continue;
       if (fact.person != best) ++fitting;
       if (!best.valid() || last_token(fact.person) >= last_token(best)) best = fact.person;
     }
@@ -257,14 +282,11 @@ class Referrer {
   // --- groups and definite descriptions
 
   Index both(SentenceDraft& s, TokenRange range, std::string_view type) {
-    if (range.size() == 1 && range.end < s.size() && s.words[range.end].tag != Tag::verb &&
-        s.words[range.end].tag != Tag::auxiliary && s.words[range.end].tag != Tag::modal) {
-      return range.end;
-    }
+    if (range.size() == 1 && !stands_alone(s, range)) return range.end;
     const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
-    if (of_a_noun) return range.first + 1;
+    if (of_a_noun || (type == "any" && goes_on(s, range.end))) return range.first + 1;
     if (s.in("belonging-prepositions", range.end)) return range.end;  // "the leaders of the largest parties"
-    const auto [first, second] = two_of(type, range.first);
+    const auto [first, second] = two_of(s, type, range);
     if (second.valid()) {
       add(s, range, range, second, MentionKind::nominal, "group", 750);
       add(s, range, range, first, MentionKind::nominal, "group", 750);
@@ -272,16 +294,60 @@ class Referrer {
     return range.end;
   }
 
-  /// The two that a group is: of a coordination where it does not say what they are, else the last two of the class.
-  std::pair<Entity, Entity> two_of(std::string_view type, Index token) const {
-    if (type == "any") {
-      const std::vector<Entity> group = coordinated_antecedent(draft_, sentence_, token, ontology_);
-      if (group.size() == 2) return {group[0], group[1]};
+  /// "Estos dos ex directivos", "the two former ministers": two persons whom a coordination or the clause before names.
+  Index two_titled(SentenceDraft& s, Index i) {
+    if (!s.in("determiners", i) || !s.in("pair-numbers", i + 1)) return i;
+    Index noun = i + 2;
+    while (s.in("office-modifiers", noun)) ++noun;
+    if (noun >= s.size() || s.in("belonging-prepositions", noun + 1)) return i;
+    const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
+    const auto& offices = s.grammar->lexicon().list("offices");
+    const bool former = one.starts_with(former_prefix) && offices.contains(one.substr(former_prefix.size()));
+    if (one == s.key(noun) || !(former || offices.contains(one))) return i;
+    return both(s, {i, noun + 1}, "Person");
+  }
+
+  /// "the two Chinese firms"
+  static bool goes_on(const SentenceDraft& s, Index i) {
+    return i < s.size() && (s.words[i].tag == Tag::adjective || s.words[i].tag == Tag::proper);
+  }
+
+  /// "Both signed", not "both their leaders".
+  static bool stands_alone(const SentenceDraft& s, TokenRange range) {
+    if (range.end >= s.size()) return true;
+    const Tag next = s.words[range.end].tag;
+    return next == Tag::verb || next == Tag::auxiliary || next == Tag::modal;
+  }
+
+  /// The two that a group is: of a coordination, else the sides of the sentence before ("A met with B."), else the pair
+  /// that the article is about, else the last two of the class.
+  std::pair<Entity, Entity> two_of(const SentenceDraft& s, std::string_view type, TokenRange range) const {
+    const Index token = range.first;
+    const auto fits = [&](const std::vector<Entity>& group) {
+      return group.size() == 2 && std::all_of(group.begin(), group.end(), [&](Entity one) {
+               return (type == "any" || is(one, type)) && !is_former(one) && !does_it(s, one, token);
+             });
+    };
+    for (const auto& group : {coordinated_antecedent(draft_, sentence_, token, ontology_),
+                              opposed_antecedent(draft_, sentence_, ontology_)}) {
+      if (fits(group)) return {group[0], group[1]};
     }
+    const bool nameless = range.end - 1 < s.tree.size() && s.tree.upos(range.end - 1) != "NOUN";  // "the two", "ambos"
+    if (type == "any" && nameless) return {};
     const std::string_view wanted = type == "any" ? "State" : type;
     if (wanted == "State" && pair_stands_apart()) return *pair_;
-    const auto pair = last_two(wanted);
-    return pair.second.valid() || wanted != "Firm" ? pair : last_two("Organization");
+    const auto pair = last_two(s, wanted, token);
+    return pair.second.valid() || wanted != "Firm" ? pair : last_two(s, "Organization", token);
+  }
+
+  /// "A and B are holding talks with both sides": whether somebody does what the group at a token is spoken or dealt
+  /// with, and is none of it.
+  bool does_it(const SentenceDraft& s, Entity id, Index token) const {
+    if (token == 0 || match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, token)) return false;
+    if (s.words[token - 1].tag != Tag::verb && !s.in("party-prepositions", token - 1)) return false;
+    return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+      return o.entity == id && o.tokens.end <= token && acts_upon(s, o.tokens.first, token);
+    });
   }
 
   /// Whether the two states that the article is about are both named in the sentence so far, or neither.
@@ -296,10 +362,11 @@ class Referrer {
     return known != nullptr && known->former;
   }
 
-  std::pair<Entity, Entity> last_two(std::string_view type) const {
+  std::pair<Entity, Entity> last_two(const SentenceDraft& s, std::string_view type, Index token) const {
     Entity first;
     for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back + 1 >= sentence_; ++r) {
-      if (!is(r->entity, type) || is_former(r->entity)) continue;
+      if (!is(r->entity, type) || is_former(r->entity) || r->bracketed) continue;
+      if (r->sentence == sentence_ && does_it(s, r->entity, token)) continue;
       if (!first.valid()) {
         first = r->entity;
       } else if (r->entity != first) {
@@ -313,6 +380,7 @@ class Referrer {
   Index definite(SentenceDraft& s, Index i) {
     const auto& lexicon = s.grammar->lexicon();
     if (!lexicon.list("definite").contains(s.key(i))) return i;
+    if (i < s.tree.size() && s.tree.upos(i) == "SCONJ") return i;  // "deplored that armed groups"
     Index noun = i + 1;
     std::optional<Index> state;
     while (noun < s.size() && noun < i + 4 && !lexicon.list("nominals").contains(s.key(noun))) {
@@ -325,23 +393,33 @@ class Referrer {
     if (noun >= s.size()) return i;
     const auto type = lexicon.list("nominals").find(s.key(noun));
     if (!type || inside_name(s, noun)) return i;
+    const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
+    if (!followers && is_plural_of_nominal(s, noun)) return i;
     Index end = noun + 1;
     if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
     if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
-    const Entity found = *type == "capital" ? capital_of(s, state) : described(s, noun, *type, state.has_value());
+    const Entity found = *type == "capital"         ? capital_of(s, state)
+                         : *type == "City" && state ? last_city_of(s.names[*state].entity)
+                                                    : described(s, noun, *type, state.has_value());
     if (!found.valid()) return i;
     add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
     return end;
   }
 
+  /// "the unions" are not one union.
+  static bool is_plural_of_nominal(const SentenceDraft& s, Index noun) {
+    const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
+    return one != s.key(noun) && s.grammar->lexicon().list("nominals").contains(one);
+  }
+
   /// "the government", "las autoridades": of the state that the sentence before is about.
   Index government(SentenceDraft& s, Index i) {
     const auto& lexicon = s.grammar->lexicon();
-    if (!lexicon.list("determiners").contains(s.key(i)) || i + 1 >= s.size() ||
+    if (!lexicon.list("definite").contains(s.key(i)) || i + 1 >= s.size() ||
         !lexicon.list("governments").contains(s.key(i + 1)))
       return i;
     const Index end = i + 2;
-    if (end < s.size() && (lexicon.list("belonging-prepositions").contains(s.key(end)) || demonym_at(s, end))) return i;
+    if (end < s.size() && (belongs(s, end) || demonym_at(s, end))) return i;
     for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
       const std::size_t begin = sentence_begins_[sentence_ - back];
       const std::size_t stop = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
@@ -352,6 +430,11 @@ class Referrer {
       }
     }
     return i;
+  }
+
+  /// Whether a token begins "of X", not "acusó al Gobierno de llevar ...".
+  static bool belongs(const SentenceDraft& s, Index i) {
+    return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb);
   }
 
   /// "the Sato government", "Sato's government", "el Gobierno de Sato": of the state that its leader serves.
@@ -508,6 +591,17 @@ class Referrer {
     return {};
   }
 
+  /// "the Australian city": the one named last that lies in that state, however long ago.
+  Entity last_city_of(Entity state) const {
+    if (!state.valid()) return {};
+    const std::string& id = entity(state).gazetteer_id;
+    for (auto r = recent_.rbegin(); r != recent_.rend() && !id.empty(); ++r) {
+      const GazetteerEntry* const place = resources_.gazetteer.find(entity(r->entity).gazetteer_id);
+      if (place != nullptr && place->type == "City" && place->within == id) return r->entity;
+    }
+    return {};
+  }
+
   /// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
   Entity described(const SentenceDraft& s, Index noun, std::string_view type, bool foreign) const {
     for (std::size_t k = sentence_begins_[sentence_]; k < recent_.size() && type != "State"; ++k) {
@@ -523,11 +617,13 @@ class Referrer {
     return {};
   }
 
-  /// "US troops invaded the country", which is not theirs: whether a token is in the subject of the verb that governs
-  /// a noun.
+  /// "US troops invaded the country", which is not theirs: whether a token is in the subject of the nearest verb above
+  /// a noun that has one.
   static bool acts_upon(const SentenceDraft& s, Index token, Index noun) {
     if (s.tree.size() == 0 || s.tree.head(noun) == Tree::none || s.tree.is(noun, "nsubj")) return false;
-    const Index subject = s.tree.child(s.tree.head(noun), "nsubj");
+    Index subject = Tree::none;
+    for (Index word = s.tree.head(noun); word != Tree::none && subject == Tree::none; word = s.tree.head(word))
+      subject = s.tree.child(word, "nsubj");
     constexpr int deepest = 6;
     Index at = token;
     for (int depth = 0; at != Tree::none && at != subject && depth < deepest; ++depth) at = s.tree.head(at);
@@ -571,7 +667,7 @@ class Referrer {
   Index owner(SentenceDraft& s, Index i, std::string_view gender) {
     Entity found = coordinated_owner(s, i, gender);
     if (!found.valid()) found = subject_of_clause(s, i, gender);
-    if (!found.valid()) found = antecedent(i, gender, true);
+    if (!found.valid()) found = antecedent(i, gender, true, {});
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
     return i + 1;
   }
@@ -599,6 +695,7 @@ class Referrer {
   Entity subject_of_clause(const SentenceDraft& s, Index i, std::string_view gender) const {
     if (s.tree.size() == 0) return {};
     for (Index word = s.tree.head(i); word != Tree::none; word = s.tree.head(word)) {
+      if (const Entity issuer = whose_paper(s, word, gender); issuer.valid()) return issuer;
       const Index subject = s.tree.child(word, "nsubj");
       if (subject == Tree::none || subject >= i) continue;
       const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
@@ -607,47 +704,110 @@ class Referrer {
     return {};
   }
 
-  /// Spanish: a sentence that opens with its verb ("Pidió además ...") goes on about whom the one before was about.
+  /// "an order of the court, signed by its president": the court, where a word is the participle.
+  Entity whose_paper(const SentenceDraft& s, Index word, std::string_view gender) const {
+    const bool participle = s.tree.feats(word).find("VerbForm=Part") != std::string_view::npos;
+    if (!participle || !(s.tree.is(word, "acl") || s.tree.is(word, "amod")) || s.tree.head(word) > word) return {};
+    const Index whose = s.tree.child(s.tree.head(word), "nmod");
+    return whose != Tree::none && whose < word ? agent_at(s, whose, gender) : Entity{};
+  }
+
+  /// Spanish: a sentence whose main verb has no subject ("En Lima pidió además ...") goes on about whom the one before
+  /// was about.
   void dropped_subject(SentenceDraft& s) {
-    Index i = 0;
-    while (i < s.size() && opens(s.words[i].tag)) ++i;
-    if (i >= s.size() || s.words[i].tag != Tag::verb || !is_finite(s.words[i].form) || sentence_ == 0) return;
-    if (s.key(i).back() == 'n' || subject_follows(s, i)) return;
-    const std::size_t begin = sentence_begins_[sentence_ - 1];
-    for (std::size_t k = begin; k < sentence_begins_[sentence_]; ++k) {
-      const Recent& r = recent_[k];
-      if (r.nested || !(is(r.entity, "Person") || is(r.entity, "State") || is(r.entity, "Organization"))) continue;
-      add(s, {i, i + 1}, {i, i + 1}, r.entity, MentionKind::pronoun, "dropped subject", 500);
-      return;
+    const Index verb = sentence_ > 0 ? verb_without_subject(s) : Tree::none;
+    if (verb == Tree::none) return;
+    for (const Entity one : is_plural_verb(s, verb) ? topics_before(verb) : std::vector<Entity>{topic_before()}) {
+      if (one.valid()) add(s, {verb, verb + 1}, {verb, verb + 1}, one, MentionKind::pronoun, "dropped subject", 500);
     }
   }
 
-  /// "Asistió también el presidente de X": the subject stands after its verb.
-  static bool subject_follows(const SentenceDraft& s, Index verb) {
-    Index next = verb + 1;
-    while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
-    return next < s.size() && (s.words[next].tag == Tag::determiner || s.words[next].tag == Tag::proper);
+  /// "firmaron", "han firmado"
+  static bool is_plural_verb(const SentenceDraft& s, Index verb) {
+    const Index helper = s.tree.child(verb, "aux");
+    return s.key(helper != Tree::none && helper < verb ? helper : verb).back() == 'n';
   }
 
-  static bool opens(Tag tag) {
-    return tag == Tag::adverb || tag == Tag::negation || tag == Tag::quote || tag == Tag::pronoun ||
-           tag == Tag::coordinator;
+  /// The several who are the subject of the sentence before: "A y B se reunieron", "Los presidentes de A y B ...".
+  std::vector<Entity> topics_before(Index verb) const {
+    std::vector<Entity> group = coordinated_antecedent(draft_, sentence_, 0, ontology_);
+    const auto leads = [&](const Recent& r) { return !group.empty() && r.topic && r.entity == group.front(); };
+    const auto begin = recent_.begin() + static_cast<std::ptrdiff_t>(sentence_begins_[sentence_ - 1]);
+    if (std::none_of(begin, recent_.end(), leads)) group = body_antecedent(draft_, sentence_, verb, ontology_);
+    return group.size() > 1 ? group : std::vector<Entity>{};
+  }
+
+  /// The agent that is the subject of the sentence before: nobody for "La esposa de X calló".
+  Entity topic_before() const {
+    for (std::size_t k = sentence_begins_[sentence_ - 1]; k < sentence_begins_[sentence_]; ++k) {
+      const Recent& r = recent_[k];
+      const bool agent = is(r.entity, "Person") || is(r.entity, "State") || is(r.entity, "Organization");
+      if (agent && r.topic && !r.nested) return r.entity;
+    }
+    return {};
+  }
+
+  /// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb, where no
+  /// verb and no subject stands before it and none follows; none otherwise.
+  static Index verb_without_subject(const SentenceDraft& s) {
+    constexpr Index reach = 12;
+    Index verb = 0;
+    while (verb < std::min(reach, s.tree.size()) && s.words[verb].tag != Tag::verb) ++verb;
+    if (verb >= s.tree.size() || s.tree.relation(verb) != "root") return Tree::none;
+    for (Index i = 0; i < verb && s.words[i].tag != Tag::preposition; ++i) {
+      if (s.words[i].tag == Tag::proper) return Tree::none;
+    }
+    const Index helper = s.tree.child(verb, "aux");
+    const bool helped = helper != Tree::none && helper < verb;
+    if (!helped && !is_finite(s.words[verb].form)) return Tree::none;
+    return has_subject(s, verb) ? Tree::none : verb;
+  }
+
+  /// "Asistió también el presidente de X", "Se acusó a X", which is nobody's: by the tree; a name that follows at once
+  /// is a subject unless the tree says otherwise.
+  static bool has_subject(const SentenceDraft& s, Index verb) {
+    for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
+      if (s.tree.child(verb, relation) != Tree::none) return true;
+    }
+    Index next = verb + 1;
+    while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
+    return next < s.size() && s.words[next].tag == Tag::proper && !s.tree.is(next, "obj");
   }
 
   Index pronoun_at(SentenceDraft& s, Index i, std::string_view gender) {
     if (gender == "plural") return they(s, i);
     if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
     if (gender == "thing" && !is_subject(s, i)) return i + 1;
-    const Entity found = antecedent(i, gender, false);
+    const Entity found = antecedent(i, gender, false, is_object(s, i) ? doer_above(s, i) : Entity{});
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
     return i + 1;
   }
 
-  /// "They signed", "ambos firmaron": each of a coordinated group.
+  /// "asked him", "wrote to her": by the tree, and no reflexive.
+  static bool is_object(const SentenceDraft& s, Index i) {
+    if (s.tree.size() == 0 || s.key(i).ends_with("self")) return false;
+    return s.tree.is(i, "obj") || s.tree.is(i, "iobj") || s.tree.is(i, "obl");
+  }
+
+  /// Who does what an object suffers: "X wrote to Y, asking him": X; "X asked Y to help him": Y.
+  Entity doer_above(const SentenceDraft& s, Index object) const {
+    for (Index word = s.tree.head(object); word != Tree::none; word = s.tree.head(word)) {
+      const Index subject = s.tree.child(word, "nsubj");
+      if (subject != Tree::none) return agent_at(s, subject, "any");
+      const Index above = s.tree.is(word, "xcomp") ? s.tree.head(word) : Tree::none;
+      const Index asked = above != Tree::none ? s.tree.child(above, "obj") : Tree::none;
+      if (asked != Tree::none) return agent_at(s, asked, "any");
+    }
+    return {};
+  }
+
+  /// "They signed", "ambos firmaron": each of a coordinated group; "officials of X said they ...": X.
   Index they(SentenceDraft& s, Index i) {
     if (!is_subject(s, i)) return i + 1;
-    for (const Entity one : coordinated_antecedent(draft_, sentence_, i, ontology_))
-      add(s, {i, i + 1}, {i, i + 1}, one, MentionKind::pronoun, "plural pronoun", 600);
+    std::vector<Entity> meant = coordinated_antecedent(draft_, sentence_, i, ontology_);
+    const bool personal = i < s.tree.size() && s.tree.feats(i).find("PronType=Prs") != std::string_view::npos;
+    if (meant.empty() && personal) meant = body_antecedent(draft_, sentence_, i, ontology_);
+    for (const Entity one : meant) add(s, {i, i + 1}, {i, i + 1}, one, MentionKind::pronoun, "plural pronoun", 600);
     return i + 1;
   }
 
@@ -704,15 +864,15 @@ class Referrer {
   }
 
   /// The first that agrees in this sentence before `i` (its subject, most likely), else in the sentences before, else,
-  /// for a possessive that opens the article, after it.
-  Entity antecedent(Index i, std::string_view gender, bool possessive) const {
+  /// for a possessive that opens the article, after it. Never the doer of what an object suffers.
+  Entity antecedent(Index i, std::string_view gender, bool possessive, Entity doer) const {
     for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
       const std::size_t begin = sentence_begins_[sentence_ - back];
       const std::size_t end = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
       Entity found;
       for (std::size_t k = begin; k < end && !(found.valid() && back > 0); ++k) {
         const Recent& r = recent_[k];
-        if (r.nested || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
+        if (r.nested || r.entity == doer || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
         if (r.subject && back == 0) return r.entity;
         if (!found.valid()) found = r.entity;
       }

@@ -155,7 +155,8 @@ class Tagger {
   /// The "lo" of "lo acusó", which is an article elsewhere.
   bool is_clitic(std::size_t i) const {
     if (!spanish_ || tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "PRON") return false;
-    return grammar_.lexicon().list("clitics").contains(sentence_.tokens[i].key);
+    const bool relative = i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].key == "que";  // "lo que"
+    return !relative && grammar_.lexicon().list("clitics").contains(sentence_.tokens[i].key);
   }
 
   /// "which", "que"; "that" is a determiner as often, where the tree does not tell.
@@ -272,7 +273,7 @@ class Tagger {
       return left == Tag::determiner || left == Tag::possessive || left == Tag::possessive_s || left == Tag::adjective
                  ? nullptr
                  : &readings.front();
-    if (noun_position(left, spanish_) && left != Tag::preposition) {
+    if (noun_position(left, spanish_) && left != Tag::preposition && !subject_before(i)) {
       const bool bare =
           with_form(readings, VerbForm::infinitive) != nullptr || with_form(readings, VerbForm::present) != nullptr;
       return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
@@ -378,6 +379,12 @@ class Tagger {
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return text.ends_with(e); });
   }
 
+  /// "The two signed", "Ambos firmaron": a number or determiner that is the verb's subject by the tree.
+  bool subject_before(std::size_t i) const {
+    const auto before = static_cast<std::uint32_t>(i) - 1;
+    return i > 0 && i < tree_.size() && tree_.is(before, "nsubj") && tree_.head(before) == i;
+  }
+
   const VerbReading* spanish_verb(std::size_t i, Tag left, std::span<const VerbReading> readings) const {
     if (left == Tag::auxiliary) {
       if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
@@ -387,7 +394,7 @@ class Tagger {
     if (nonfinite)
       return left == Tag::determiner && readings.front().form != VerbForm::participle ? nullptr : &readings.front();
     if (left == Tag::preposition) return with_form(readings, VerbForm::infinitive);
-    if (noun_position(left, true)) return with_form(readings, VerbForm::participle);
+    if (noun_position(left, true) && !subject_before(i)) return with_form(readings, VerbForm::participle);
     if (stressed_ending(i)) return &readings.front();
     const bool clitic = i > 0 && (sentence_.tokens[i - 1].key == "se" || sentence_.tokens[i - 1].key == "le");
     if (!clitic && left != Tag::proper && grammar_.may_be_noun(sentence_.tokens[i].key)) {

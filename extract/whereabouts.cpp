@@ -38,8 +38,13 @@ class WhereaboutsReader : private PlaceReader {
   /// the sentence names, if the gazetteer knows no better.
   void told_by_context(const CuePhrase& cue, Index o) {
     const GazetteerEntry* const place = resources_.gazetteer.find(entity(o).gazetteer_id);
-    if (place == nullptr) return;
     const TokenRange noun{cue.noun, cue.noun + 1};
+    if (in("capital-nouns", cue.noun) && (place == nullptr || place->seat_of.empty())) {
+      const Id<LocalEntity> region = region_before(o);
+      if (region.valid()) lies_in(o, mention_in(s_, region, noun), noun, "capital of the region named", 650);
+      return;
+    }
+    if (place == nullptr) return;
     const Id<LocalEntity> state = find_entity(draft_, place->within);
     if (!state.valid()) return;
     if (!place->seat_of.empty() && in("capital-nouns", cue.noun))
@@ -50,6 +55,28 @@ class WhereaboutsReader : private PlaceReader {
           in("in-prepositions", around.tokens.first - 1))
         return lies_in(o, w, noun, "place of the state named", 650);
     }
+  }
+
+  /// "Troops entered the province. The capital, X": the region named last, in this sentence or the one before, that
+  /// does not lie in another state than X.
+  Id<LocalEntity> region_before(Index o) const {
+    const auto here = static_cast<std::size_t>(&s_ - draft_.sentences.data());
+    for (std::size_t back = 0; back <= std::min<std::size_t>(1, here); ++back) {
+      const auto& named = draft_.sentences[here - back].occurrences;
+      const std::size_t end = back == 0 ? o : named.size();
+      for (std::size_t r = end; r-- > 0;) {
+        if (named[r].kind == MentionKind::name && is_region_of(named[r].entity, o)) return named[r].entity;
+      }
+    }
+    return {};
+  }
+
+  bool is_region_of(Id<LocalEntity> region, Index o) const {
+    const LocalEntity& wider = draft_.entities[region.value()];
+    if (!ontology_.is_class(wider.type, "Region")) return false;
+    const GazetteerEntry* const known = resources_.gazetteer.find(wider.gazetteer_id);
+    const GazetteerEntry* const place = resources_.gazetteer.find(entity(o).gazetteer_id);
+    return known == nullptr || (!known->within.empty() && (place == nullptr || place->within == known->within));
   }
 
   void lies_in(Index o, Index around, TokenRange trigger, std::string_view rule, std::uint16_t score) {
@@ -75,18 +102,30 @@ class WhereaboutsReader : private PlaceReader {
     if (around.kind != MentionKind::name || width(w) < 0) return;
     const Index gap = behind_heads(place.tokens.end);
     if (gap >= around.tokens.first) return;
-    const bool within = inside(place.tokens.end, gap, around) && (width(w) > width(o) || !is_text(gap, ","));
-    if (set_off(o, w) || within) lies_in(o, w, {gap, around.tokens.first}, "place in place", 800);
+    const bool wider = width(w) > width(o) || (is_site(o) && is(w, "City"));
+    const bool within = inside(place.tokens.end, gap, around) && (wider || !is_text(gap, ","));
+    if (!set_off(o, w) && !within) return;
+    const TokenRange between{gap, around.tokens.first};
+    const bool bracketed = is_text(between.end - 1, "(");  // "Alcobendas (Madrid)" names no state
+    lies_in(o, bracketed ? city_itself(w) : w, between, "place in place", 800);
   }
 
-  /// "X, Y" and "X (Y)", when Y is the wider and no list goes on.
+  /// "the Miramar palace", "el palacio de Miramar"
+  bool is_site(Index o) const {
+    const Index first = s_.occurrences[o].tokens.first;
+    return is(o, "Site") || (first > 1 && in("cue-prepositions", first - 1) && in("site-heads", first - 2));
+  }
+
+  /// "X, Y" and "X (Y)", when Y is the wider and no list goes on; in brackets also the city after which a province is
+  /// named: "Estepona (Málaga)".
   bool set_off(Index o, Index w) const {
     const Index mark = s_.occurrences[o].tokens.end;
     const TokenRange around = s_.occurrences[w].tokens;
     const std::string_view sign = s_.token(mark).text;
     const bool determined = sign == "(" && mark + 2 == around.first && in("determiners", mark + 1);
     if (mark + 1 != around.first && !determined) return false;
-    if (sign == "(") return width(w) > width(o) && around.end < s_.size() && !s_.token(around.end).word;
+    const bool wider = width(w) > width(o) || (is(o, "City") && is(w, "City"));
+    if (sign == "(") return wider && around.end < s_.size() && !s_.token(around.end).word;
     return sign == "," && closes(w) && (width(w) > width(o) || is(o, "Site"));
   }
 
