@@ -29,10 +29,12 @@ class AppositionReader : private ClaimReader {
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
     if (holder && in("professions", office.head.end - 1) && (is(*holder, "State") || is(*holder, "Place"))) return;
-    const std::string_view rule = implied ? "title, state by the list of leaders" : "title";
+    std::string_view rule = implied ? "title, state by the list of leaders" : "title";
+    if (implied && office.supposed) rule = "title, state by the article";
     if (ClaimDraft* claim = add("holds-office", bearer, holder, office.head, office.status, rule, 900)) {
       claim->office = office.office;
       if (office.counterpart || implied) claim->score = 750;
+      if (implied && office.supposed) claim->score = 550;
     }
     auto host = office.host ? occurrence_of(*office.host) : std::nullopt;
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X

@@ -1,23 +1,30 @@
 #include <entente/extract/holder.h>
+#include <entente/extract/office_bearer.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace entente {
 namespace {
 
 using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
 
 class HolderFinder {
  public:
-  HolderFinder(Draft& draft, const Leaders& leaders) : draft_(draft), leaders_(leaders) {}
+  HolderFinder(Draft& draft, const Resources& resources)
+      : draft_(draft), leaders_(resources.leaders), ontology_(resources.ontology) {}
 
   void run() {
     for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& name : s.names) weigh(name.entity, 1);
       for (const OfficePhrase& office : s.offices) {
         if (office.bearer && office.holder) told_.insert(s.names[*office.bearer].entity);
+        if (office.holder && of_state(s, office)) weigh(s.names[*office.holder].entity, served_weight);
       }
     }
     for (SentenceDraft& s : draft_.sentences) {
@@ -29,8 +36,11 @@ class HolderFinder {
   void read(const SentenceDraft& s, OfficePhrase& office) {
     if (!office.bearer) return;
     const Entity person = s.names[*office.bearer].entity;
-    if (!office.holder && !office.possessive && !office.counterpart && told_.count(person) == 0)
+    if (!office.holder && !office.possessive && !office.counterpart && told_.count(person) == 0) {
       office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
+      office.supposed = !office.implied_holder.valid();
+      if (office.supposed) office.implied_holder = supposed_holder(s, office);
+    }
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
   }
@@ -46,9 +56,79 @@ class HolderFinder {
     return state.empty() ? Entity{} : find_entity(draft_, state);
   }
 
+  // --- "the defense minister, X" in an article about one state
+
+  void weigh(Entity agent, int weight) {
+    if (agent.valid()) weights_[agent] += weight;
+  }
+
+  bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
+
+  /// "defense minister", "king": an office that only states have.
+  static bool of_state(const SentenceDraft& s, const OfficePhrase& office) {
+    const std::string_view title = office.office;
+    const auto& offices = s.grammar->lexicon().list("state-offices");
+    return offices.contains(title) || offices.contains(title.substr(title.rfind(' ') + 1));
+  }
+
+  /// Whom the rest of the article lets suppose that a title serves which tells nobody.
+  Entity supposed_holder(const SentenceDraft& s, const OfficePhrase& office) const {
+    if (bygone(s, office) || !nothing_else_told(s, office)) return {};
+    if (of_state(s, office) || says_state(s, office)) return leading("State");
+    const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
+    return led.empty() ? Entity{} : leading(led);
+  }
+
+  /// "built under King X"
+  static bool bygone(const SentenceDraft& s, const OfficePhrase& office) {
+    const Index first = office.tokens.first;  // "under" may make a title, as in "under secretary"
+    return s.in("reign-prepositions", first) || (first > 0 && s.in("reign-prepositions", first - 1));
+  }
+
+  /// Whether all words behind the title are of its field or its bearer's.
+  bool nothing_else_told(const SentenceDraft& s, const OfficePhrase& office) const {
+    for (Index i = office.head.end; i < office.tokens.end;) {
+      const PhraseMatch field = match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i);
+      const bool passes = s.in("office-prepositions", i) || s.in("determiners", i) || s.in("coordinators", i) ||
+                          s.in("office-modifiers", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(s, i);
+      if (field.length == 0 && !passes) return false;
+      i += std::max<Index>(field.length, 1);
+    }
+    return true;
+  }
+
+  /// "in the government of X"
+  bool in_person(const SentenceDraft& s, Index i) const {
+    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) {
+      return name.tokens.contains(i) && name.entity.valid() && is(name.entity, "Person");
+    });
+  }
+
+  /// The agent of a class that the article is about: named three times at least, and more than twice as often as any.
+  Entity leading(std::string_view type) const {
+    constexpr int fewest = 3;
+    Entity first;
+    int most = 0;
+    int second = 0;
+    for (const auto& [agent, weight] : weights_) {
+      if (!is(agent, type)) continue;
+      if (weight > most) {
+        second = std::exchange(most, weight);
+        first = agent;
+      } else {
+        second = std::max(second, weight);
+      }
+    }
+    return most >= fewest && most > 2 * second ? first : Entity{};
+  }
+
+  static constexpr int served_weight = 1;  ///< of being served, beside being named
+
   Draft& draft_;
   const Leaders& leaders_;
-  std::set<Entity> told_;  ///< persons whose state some title names
+  const Ontology& ontology_;
+  std::set<Entity> told_;          ///< persons whose state some title names
+  std::map<Entity, int> weights_;  ///< of all that the article names
 };
 
 }  // namespace
@@ -62,7 +142,7 @@ std::string_view state_led_by(const Leaders& leaders, std::string_view name, std
 }
 
 void find_holders(Draft& draft, const Models& models) {
-  HolderFinder(draft, models.resources().leaders).run();
+  HolderFinder(draft, models.resources()).run();
 }
 
 }  // namespace entente

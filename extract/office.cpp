@@ -455,7 +455,12 @@ class OfficeFinder : private BearerFinder {
       const Index next = in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
       if (name_at(next) != none) noun = next;
     }
+    if (const Index state = past_state_noun(start); state > start) return state;
     Index name = name_at(noun);
+    if (noun > start && in("governments", start) && name != none && could_be_person(name)) {
+      names_[name].type = "Person";  // "vice president in the government of X"
+      return names_[name].tokens.end;
+    }
     const bool governs = in("portfolio-offices", phrase.head.first) && !in("organisation-offices", phrase.head.first);
     if (governs && is_field(name)) {
       doubt(name);
@@ -491,6 +496,19 @@ class OfficeFinder : private BearerFinder {
       end = names_[name_at(end)].tokens.end;
     }
     return known_class(name) == "State" ? past_body(end) : after_acronym(end);
+  }
+
+  /// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
+  Index past_state_noun(Index noun) const {
+    const Index name = name_at(noun);
+    const Index end = noun + 1;
+    const bool alone = name == none || (names_[name].tokens == TokenRange{noun, end} && !names_[name].known);
+    if (!in("state-nouns", noun) || !alone || !in("determiners", noun - 1)) return noun;
+    const bool goes_on = end < draft_.size() &&
+                         (begins_name(end) || in("belonging-prepositions", end) || key(end) == "'s" || plain(end));
+    if (goes_on) return noun;
+    if (name != none) doubt(name);
+    return end;
   }
 
   /// "the pathology department at X", "the Africa program of X", "del departamento de patología de X": X.

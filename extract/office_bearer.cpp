@@ -4,10 +4,17 @@
 
 namespace entente {
 
+bool says_state(const SentenceDraft& sentence, const OfficePhrase& office) {
+  for (std::uint32_t i = office.head.end; i < office.tokens.end; ++i) {
+    if (sentence.in("state-nouns", i)) return true;
+  }
+  return false;
+}
+
 void BearerFinder::find_bearer(OfficePhrase& phrase, std::vector<OfficePhrase>& before) const {
   if (!bearer_after(phrase)) {
     bearer_before(phrase);
-    if (!phrase.bearer && phrase.holder) bearer_by_copula(phrase);
+    if (!phrase.bearer && (phrase.holder || says_state(draft_, phrase))) bearer_by_copula(phrase);
   }
   share_bearer(phrase, before);
   pass_bearer_back(phrase, before);
@@ -29,7 +36,7 @@ void BearerFinder::bear(OfficePhrase& phrase, Index name) const {
 
 /// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
 void BearerFinder::bearer_by_copula(OfficePhrase& phrase) const {
-  Index i = phrase.tokens.first;
+  Index i = before_adverbs(phrase);
   bool denied = false;
   while (i > 0 && (in("negations", i - 1) || in("adverbs", i - 1))) denied = in("negations", --i) || denied;
   if (i >= 2 && draft_.is_copula(i - 1)) {
@@ -79,10 +86,17 @@ bool BearerFinder::bearer_after(OfficePhrase& phrase) const {
   }
   const Index name = name_at(i);
   if (name == none || names_[name].tokens.first != i || !could_be_person(name)) return false;
-  if (comma && !apposition_closes(names_[name].tokens.end, phrase)) return false;
+  if (comma && (of_relative(phrase) || !apposition_closes(names_[name].tokens.end, phrase))) return false;
   bear(phrase, name);
   holder_after_bearer(phrase, names_[name].tokens.end);
   return true;
+}
+
+/// "the wife of the president, X" is she; not so with "Y, wife of the president, X".
+bool BearerFinder::of_relative(const OfficePhrase& phrase) const {
+  const Index of = in("belonging-prepositions", phrase.tokens.first) ? phrase.tokens.first + 1 : phrase.tokens.first;
+  return of > 2 && in("belonging-prepositions", of - 1) && in("kin", of - 2) && in("definite", of - 3) &&
+         (of == 3 || draft_.token(of - 4).text != ",");
 }
 
 /// "the manager of A and partner of B, X": where the comma stands behind another noun that is said of the bearer.
@@ -132,7 +146,8 @@ void BearerFinder::bearer_before(OfficePhrase& phrase) const {
         phrase.tokens.end);  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
     if (end < draft_.size() && draft_.token(end).word) return;
   }
-  if (!phrase.holder && !phrase.definite && names_[name].type != "Person") return;
+  const bool person = names_[name].type == "Person" || names_[name].suggestion == "Person";
+  if (!phrase.holder && !phrase.definite && !person) return;
   bear(phrase, name);
 }
 

@@ -6,6 +6,9 @@
 
 namespace entente {
 
+/// "president of the Republic", "vice president in the government of X": whether a title says that a state is served.
+bool says_state(const SentenceDraft& sentence, const OfficePhrase& office);
+
 /// Finds who bears a title: "Foreign Minister X", "X, director of Y", "the envoy of Y is X", "X, who was Y's envoy".
 class BearerFinder : protected NameReader {
  public:
@@ -21,6 +24,7 @@ class BearerFinder : protected NameReader {
 
  private:
   bool bearer_after(OfficePhrase& phrase) const;
+  bool of_relative(const OfficePhrase& phrase) const;
   Index past_coordinated(Index i) const;
   void holder_after_bearer(OfficePhrase& phrase, Index token) const;
   bool apposition_closes(Index end, const OfficePhrase& phrase) const;
