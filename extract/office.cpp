@@ -239,6 +239,8 @@ class OfficeFinder : private BearerFinder {
       const Index before = i - 1;
       if (modifier(phrase, before) || portfolio_before(phrase, before) || describes(before)) {
         i = before;
+      } else if (const Index field = coordinated_portfolio_before(phrase, i); field < i) {
+        i = field;
       } else {
         break;
       }
@@ -314,6 +316,20 @@ class OfficeFinder : private BearerFinder {
     if (!portfolio) return false;
     phrase.office = std::string(*portfolio) + " " + phrase.office;
     return true;
+  }
+
+  /// "Fuel and Energy Minister": where the first field begins, by the capitals that both have.
+  Index coordinated_portfolio_before(const OfficePhrase& phrase, Index i) const {
+    if (spanish_ || i < 2 || i == phrase.head.first || !in("coordinators", i - 1) || !in("portfolios", i)) return i;
+    Index first = i - 1;
+    while (first > 0 && draft_.token(first - 1).capital && is_common_word(first - 1)) --first;
+    return first < i - 1 && in("portfolios", i - 2) ? first : i;
+  }
+
+  /// A word that is in the dictionary, or in no name.
+  bool is_common_word(Index i) const {
+    const Index name = name_at(i);
+    return name == none || is_field(name);
   }
 
   /// "Venezuelan president", "China's ambassador", "NASA administrator".
@@ -408,6 +424,7 @@ class OfficeFinder : private BearerFinder {
       ++i;
     if (spanish_) i = adjective_holder(phrase, i);
     while (i < draft_.size() && spanish_ && modifier(phrase, i)) ++i;
+    i = past_duration(i);
     for (int step = 0; step < 4 && i < draft_.size() && in("office-prepositions", i); ++step) {
       const Index after = complement(phrase, i);
       if (after == i) break;
@@ -495,7 +512,7 @@ class OfficeFinder : private BearerFinder {
       names_[name].state = name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
       end = names_[name_at(end)].tokens.end;
     }
-    return known_class(name) == "State" ? past_body(end) : after_acronym(end);
+    return known_class(name) == "State" ? past_body(end) : past_aside(after_acronym(end));
   }
 
   /// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
@@ -599,6 +616,26 @@ class OfficeFinder : private BearerFinder {
       const auto more = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, i + 1);
       if (more.length == 0) break;
       i += 1 + more.length;
+    }
+    return i;
+  }
+
+  /// "director of X (the Norwegian police), Y", "secretario de la Unión X, UX, Y", "candidato de X, en el poder, Y":
+  /// behind what is said of the body in brackets or commas, when the bearer follows.
+  Index past_aside(Index i) const {
+    constexpr Index reach = 8;
+    if (i >= draft_.size() || (draft_.token(i).text != "(" && draft_.token(i).text != ",")) return i;
+    const bool bracket = draft_.token(i).text == "(";
+    const bool alias = begins_name(i + 1) && acronym(names_[name_at(i + 1)]);
+    if (!bracket && !alias && !in("in-prepositions", i + 1)) return i;
+    for (Index end = i + 1; end < std::min(draft_.size(), i + reach); ++end) {
+      if (draft_.token(end).text == (bracket ? ")" : ",")) {
+        const Index next = bracket ? end + 1 : end;
+        return person_follows(next) ? next : i;
+      }
+      const bool verb = draft_.tree.size() > 0 && (draft_.tree.upos(end) == "VERB" || draft_.tree.upos(end) == "AUX");
+      if (!draft_.token(end).word || verb) return i;
+      if (alias && end >= names_[name_at(i + 1)].tokens.end) return i;
     }
     return i;
   }

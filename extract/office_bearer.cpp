@@ -76,9 +76,8 @@ bool BearerFinder::bearer_after(OfficePhrase& phrase) const {
       // "Foreign Minister Dr. X"
     } else if (const auto rank = match_phrase(lexicon_.list("ranks"), draft_.sentence->tokens, i)) {
       i += rank.length - 1;  // "the chief of staff, General X"
-    } else if (comma && in("determiners", i) && i + 2 < draft_.size() && name_at(i + 2) != none &&
-               could_be_person(name_at(i + 2))) {
-      ++i;  // "el presidente del Gobierno, el socialista X"
+    } else if (const Index described = comma ? past_description(i) : i; described > i) {
+      i = described - 1;  // "el presidente del Gobierno, el socialista X"
     } else {
       break;
     }
@@ -90,6 +89,29 @@ bool BearerFinder::bearer_after(OfficePhrase& phrase) const {
   bear(phrase, name);
   holder_after_bearer(phrase, names_[name].tokens.end);
   return true;
+}
+
+/// "el socialista X", "el también conservador X": where the name begins behind what else is said of its bearer.
+std::uint32_t BearerFinder::past_description(Index i) const {
+  constexpr Index most = 2;
+  if (!in("determiners", i)) return i;
+  Index end = i + 1;
+  const auto describes = [&](Index word) {
+    return word < draft_.size() && draft_.token(word).word &&
+           (name_at(word) == none || names_[name_at(word)].kind == MentionKind::demonym);
+  };
+  while (end - i <= most && describes(end)) ++end;
+  if (end == i + 1 || !begins_name(end) || !could_be_person(name_at(end))) return i;
+  return end == i + 2 || in("adverbs", i + 1) ? end : i;
+}
+
+/// "during 15 years" from a token on: where it ends.
+std::uint32_t BearerFinder::past_duration(Index i) const {
+  if (!in("duration-prepositions", i) || i + 2 >= draft_.size()) return i;
+  const auto number = match_phrase(lexicon_.list("quantifiers"), draft_.sentence->tokens, i + 1);
+  const bool digits = draft_.token(i + 1).text.front() >= '0' && draft_.token(i + 1).text.front() <= '9';
+  const Index unit = i + 1 + (digits ? 1 : number.length);
+  return (digits || number.length > 0) && in("time-units", unit) ? unit + 1 : i;
 }
 
 /// "the wife of the president, X" is she; not so with "Y, wife of the president, X".
@@ -164,9 +186,10 @@ std::uint32_t BearerFinder::end_of_field(Index i) const {
 
 /// "X, then president of Y", "X, at present head of Y": where the words of time before a title begin.
 std::uint32_t BearerFinder::before_adverbs(OfficePhrase& phrase) const {
-  constexpr Index reach = 3;
+  constexpr Index reach = 4;
   const Index title = phrase.tokens.first;
   for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
+    if (past_duration(i) == title) return i;
     const PhraseMatch time = match_phrase(lexicon_.list("tenures"), draft_.sentence->tokens, i);
     if (i + time.length != title || time.length == 0) continue;
     if (time.value == "ended" && phrase.status == Status::ongoing) phrase.status = Status::ended;

@@ -19,11 +19,13 @@ class BearerFinder : protected NameReader {
   void find_bearer(OfficePhrase& phrase, std::vector<OfficePhrase>& before) const;
 
  protected:
+  Index past_duration(Index i) const;
   bool could_be_person(Index name) const;
   void bear(OfficePhrase& phrase, Index name) const;
 
  private:
   bool bearer_after(OfficePhrase& phrase) const;
+  Index past_description(Index i) const;
   bool of_relative(const OfficePhrase& phrase) const;
   Index past_coordinated(Index i) const;
   void holder_after_bearer(OfficePhrase& phrase, Index token) const;
