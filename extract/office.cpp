@@ -247,6 +247,7 @@ class OfficeFinder : private BearerFinder {
     }
     if (i > 0 && !phrase.holder) i = holder_before(phrase, i);
     if (i > 0 && !phrase.holder) i = holder_of_body(phrase, i);
+    if (i > 0 && phrase.holder) i = sender_before(phrase, i);
     while (i > 0 && (modifier(phrase, i - 1) || describes(i - 1))) --i;
     phrase.tokens.first = take_determiner(phrase, i);
   }
@@ -257,7 +258,13 @@ class OfficeFinder : private BearerFinder {
     if (name_at(i) != none) return stance && !draft_.token(i).capital;
     const bool adjective = draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" && draft_.token(i).word;
     const bool time = i > 0 && match_phrase(lexicon_.list("tenures"), draft_.sentence->tokens, i - 1).length > 1;
-    return in("adjectives", i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
+    return listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
+  }
+
+  /// A word of the list, but for "criticó", which no adjective's accent makes of "crítico".
+  bool listed_adjective(Index i) const {
+    const std::string_view text = draft_.token(i).text;
+    return in("adjectives", i) && !(spanish_ && (text.ends_with("ó") || text.ends_with("é")));
   }
 
   /// The title that begins at a token; "presidente de la cámara" is "presidente" where "Cámara de Representantes" is a
@@ -346,6 +353,17 @@ class OfficeFinder : private BearerFinder {
     return names_[name].tokens.first;
   }
 
+  /// "Russia's U.N. ambassador", "Russian U.N. envoy": the state that sends, rather than the body that hosts.
+  Index sender_before(OfficePhrase& phrase, Index i) const {
+    const bool hosted = in("envoys", phrase.head.end - 1) &&
+                        resources_.ontology.is_class(known_class(*phrase.holder), "IntergovernmentalOrganization");
+    const Index name = name_at(key(i - 1) == "'s" && i > 1 ? i - 2 : i - 1);
+    if (spanish_ || !hosted || name == none || known_class(name) != "State") return i;
+    phrase.host = phrase.holder;
+    phrase.holder = name;
+    return names_[name].tokens.first;
+  }
+
   /// "Norway's nuclear agency chief": the state whose nameless body has the office.
   Index holder_of_body(OfficePhrase& phrase, Index i) const {
     constexpr Index most = 3;
@@ -420,7 +438,7 @@ class OfficeFinder : private BearerFinder {
   void extend_right(OfficePhrase& phrase) {
     Index i = phrase.tokens.end;
     if (key(phrase.head.first) == "ex") phrase.status = Status::ended;
-    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && in("adjectives", i) && !in("prepositions", i))))
+    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && listed_adjective(i) && !in("prepositions", i))))
       ++i;
     if (spanish_) i = adjective_holder(phrase, i);
     while (i < draft_.size() && spanish_ && modifier(phrase, i)) ++i;
@@ -624,12 +642,12 @@ class OfficeFinder : private BearerFinder {
   /// behind what is said of the body in brackets or commas, when the bearer follows.
   Index past_aside(Index i) const {
     constexpr Index reach = 8;
-    if (i >= draft_.size() || (draft_.token(i).text != "(" && draft_.token(i).text != ",")) return i;
-    const bool bracket = draft_.token(i).text == "(";
+    const bool bracket = i < draft_.size() && (draft_.token(i).text == "(" || is_dash(i));
+    if (!bracket && (i >= draft_.size() || draft_.token(i).text != ",")) return i;
     const bool alias = begins_name(i + 1) && acronym(names_[name_at(i + 1)]);
     if (!bracket && !alias && !in("in-prepositions", i + 1)) return i;
     for (Index end = i + 1; end < std::min(draft_.size(), i + reach); ++end) {
-      if (draft_.token(end).text == (bracket ? ")" : ",")) {
+      if (draft_.token(end).text == (bracket ? ")" : ",") || (is_dash(i) && is_dash(end))) {
         const Index next = bracket ? end + 1 : end;
         return person_follows(next) ? next : i;
       }

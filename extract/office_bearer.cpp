@@ -158,19 +158,35 @@ bool BearerFinder::apposition_closes(Index end, const OfficePhrase& phrase) cons
 void BearerFinder::bearer_before(OfficePhrase& phrase) const {
   Index i = before_adverbs(phrase);
   if (i > 0 && in("elected-words", i - 1)) --i;
-  if (i < 2 || (draft_.token(i - 1).text != "," && draft_.token(i - 1).text != "(")) return;
+  i = before_nominal_owner(i);
+  if (i < 2 || (draft_.token(i - 1).text != "," && draft_.token(i - 1).text != "(" && !is_dash(i - 1))) return;
   Index before = i - 2;
   const Index name = name_at(before);
   if (name == none || !could_be_person(name)) return;
+  const Index closing = end_of_field(phrase.tokens.end);
+  if (is_dash(i - 1) && closing < draft_.size() && draft_.token(closing).word) return;
   const bool genitive = phrase.holder && key(names_[*phrase.holder].tokens.end) == "'s";
   if (!in("determiners", i) && !genitive && phrase.holder && names_[*phrase.holder].tokens.end <= phrase.head.first) {
-    const Index end = end_of_field(
-        phrase.tokens.end);  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
-    if (end < draft_.size() && draft_.token(end).word) return;
+    // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
+    if (closing < draft_.size() && draft_.token(closing).word) return;
   }
   const bool person = names_[name].type == "Person" || names_[name].suggestion == "Person";
   if (!phrase.holder && !phrase.definite && !person) return;
   bear(phrase, name);
+}
+
+/// "X, the country's president": where the owner begins that a noun names.
+std::uint32_t BearerFinder::before_nominal_owner(Index i) const {
+  const bool owned = i > 2 && key(i - 1) == "'s" && in("nominals", i - 2) && name_at(i - 2) == none;
+  return owned && in("definite", i - 3) ? i - 3 : i;
+}
+
+/// "X - Chile's president - left": a dash that joins no two words.
+bool BearerFinder::is_dash(Index i) const {
+  const std::string_view text = draft_.token(i).text;
+  const bool dash = text == "-" || text == "--" || text == "–" || text == "—";
+  const bool last = i + 1 == draft_.size();
+  return dash && (last || !draft_.token(i).glued || !draft_.token(i + 1).glued || !draft_.token(i + 1).word);
 }
 
 /// "X, NASA envoy for Chile, said": the comma behind what the office is for.

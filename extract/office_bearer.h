@@ -20,6 +20,7 @@ class BearerFinder : protected NameReader {
 
  protected:
   Index past_duration(Index i) const;
+  bool is_dash(Index i) const;
   bool could_be_person(Index name) const;
   void bear(OfficePhrase& phrase, Index name) const;
 
@@ -31,6 +32,7 @@ class BearerFinder : protected NameReader {
   void holder_after_bearer(OfficePhrase& phrase, Index token) const;
   bool apposition_closes(Index end, const OfficePhrase& phrase) const;
   void bearer_before(OfficePhrase& phrase) const;
+  Index before_nominal_owner(Index i) const;
   Index end_of_field(Index i) const;
   Index before_adverbs(OfficePhrase& phrase) const;
   void bearer_by_copula(OfficePhrase& phrase) const;
