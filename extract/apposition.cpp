@@ -47,7 +47,8 @@ class AppositionReader : private ClaimReader {
     if (!office.holder) return;
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& nominal = s_.occurrences[o];
-      if (nominal.rule != "office learnt" || !(nominal.phrase == office.tokens)) continue;
+      const bool learnt = nominal.rule == "office learnt" || (office.supposed && is(o, "Person"));
+      if (!learnt || !(nominal.phrase == office.tokens)) continue;
       if (ClaimDraft* claim = add("holds-office", o, occurrence_of(*office.holder), office.head, office.status,
                                   "title of the one named", 600)) {
         claim->office = office.office;

@@ -30,6 +30,10 @@ class HolderFinder {
     for (SentenceDraft& s : draft_.sentences) {
       for (OfficePhrase& office : s.offices) read(s, office);
     }
+    for (Index s = 0; s + 1 < draft_.sentences.size(); ++s) {
+      note_named(draft_.sentences[s]);
+      for (OfficePhrase& office : draft_.sentences[s].offices) named_next(s, office);
+    }
   }
 
  private:
@@ -54,6 +58,60 @@ class HolderFinder {
     std::string_view state = led_as(office);
     if (state.empty()) state = led_as(also.find(office).value_or(""));
     return state.empty() ? Entity{} : find_entity(draft_, state);
+  }
+
+  // --- "Peru's president says ... X also urged ..."
+
+  void note_named(const SentenceDraft& s) {
+    for (const NameSpan& name : s.names) named_.insert(name.entity);
+  }
+
+  /// A title of a state as subject, whose bearer is the new person whom the next sentence has for its subject.
+  void named_next(Index sentence, OfficePhrase& office) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    if (office.bearer || !office.holder || office.status == Status::ended || !heads_clause(s, office)) return;
+    const Entity holder = s.names[*office.holder].entity;
+    if (!is(holder, "State") && !is(holder, "Region")) return;
+    const Entity person = new_subject(draft_.sentences[sentence + 1]);
+    const bool taken = std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
+      return fact.person == person || (fact.holder == holder && fact.office == office.office);
+    });
+    if (!person.valid() || taken) return;
+    office.supposed = true;
+    draft_.offices.push_back({person, holder, office.office, false});
+  }
+
+  /// Whether a title is one that a single person bears, and its subject by the tree.
+  static bool heads_clause(const SentenceDraft& s, const OfficePhrase& office) {
+    const bool single = s.grammar->lexicon().list("leading-offices").contains(office.office) || of_state(s, office);
+    for (Index i = office.head.first; i < office.head.end && single && s.tree.size() > 0; ++i) {
+      if (s.tree.is(i, "nsubj")) return true;
+    }
+    return false;
+  }
+
+  /// The person first named in a sentence who is its subject, without more said of who that is.
+  Entity new_subject(const SentenceDraft& s) const {
+    for (const NameSpan& name : s.names) {
+      const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
+      if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
+      const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word;
+      return plain && !s.in("belonging-prepositions", name.tokens.end) && !titled(s, name) ? name.entity : Entity{};
+    }
+    return {};
+  }
+
+  /// Of the main clause, or of the one that tells who said the rest.
+  static bool is_main_subject(const Tree& tree, Index token) {
+    if (!tree.is(token, "nsubj")) return false;
+    const Index verb = tree.head(token);
+    return verb != Tree::none && (tree.head(verb) == Tree::none || tree.is(verb, "parataxis"));
+  }
+
+  static bool titled(const SentenceDraft& s, const NameSpan& name) {
+    return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+      return office.bearer && s.names[*office.bearer].entity == name.entity;
+    });
   }
 
   // --- "the defense minister, X" in an article about one state
@@ -128,6 +186,7 @@ class HolderFinder {
   const Leaders& leaders_;
   const Ontology& ontology_;
   std::set<Entity> told_;          ///< persons whose state some title names
+  std::set<Entity> named_;         ///< in the sentences so far
   std::map<Entity, int> weights_;  ///< of all that the article names
 };
 
