@@ -1,8 +1,12 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/apposition.h>
 #include <entente/extract/claim_reader.h>
+#include <entente/ontology/records.h>
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace entente {
 namespace {
@@ -12,13 +16,21 @@ class AppositionReader : private ClaimReader {
   using ClaimReader::ClaimReader;
 
   std::vector<ClaimDraft> run() {
-    for (const OfficePhrase& office : s_.offices) read(office);
+    for (const OfficePhrase& office : s_.offices) {
+      read(office);
+      adherent(office);
+    }
     for (const CuePhrase& cue : s_.cues) related(cue);
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (is(o, "Person")) adherent(o);
+    }
     for (Index o = 0; o + 1 < s_.occurrences.size(); ++o) neighbours(o);
     return std::move(claims_);
   }
 
  private:
+  using Entity = Id<LocalEntity>;
+
   void read(const OfficePhrase& office) {
     if (!office.bearer) return learnt(office);
     const auto bearer = occurrence_of(*office.bearer);
@@ -42,6 +54,78 @@ class AppositionReader : private ClaimReader {
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
   }
 
+  // --- "el senador socialista X", "Republican senator X", "secretario general de los socialistas, X"
+
+  /// Whose party a word by somebody's title tells: they belong to it, or hold the office in it.
+  void adherent(const OfficePhrase& office) {
+    const bool profession = in("professions", office.head.end - 1) && !in("nominees", office.head.end - 1);
+    if (!office.bearer || profession) return;
+    const auto bearer = occurrence_of(*office.bearer);
+    const Index name = s_.names[*office.bearer].tokens.first;
+    const Index first = office.tokens.first > 0 ? office.tokens.first - 1 : 0;
+    const Index end = name >= office.tokens.end ? name : std::min(office.tokens.end + 1, s_.size());
+    for (Index i = first; i < end; ++i) {
+      const Entity party = office.head.contains(i) ? Entity{} : party_called(i);
+      if (!party.valid()) continue;
+      const bool of_them = i >= office.head.end + 2 && in("determiners", i - 1) && in("belonging-prepositions", i - 2);
+      const Index body = mention_in(s_, party, {i, i + 1});
+      if (!of_them || office.holder) {
+        add("member-of", bearer, body, {i, i + 1}, office.status, "adherent", 600);
+      } else if (ClaimDraft* claim = add("holds-office", bearer, body, office.head, office.status, "adherent", 600)) {
+        claim->office = office.office;
+      }
+      return;
+    }
+  }
+
+  /// "the Socialist X": no more than that before a name.
+  void adherent(Index person) {
+    const Index name = s_.occurrences[person].tokens.first;
+    if (s_.occurrences[person].kind != MentionKind::name || name == 0) return;
+    const TokenRange word{name - 1, name};
+    const bool alone = name == 1 || in("determiners", name - 2) || !s_.token(name - 2).word;
+    const Entity party = alone ? party_called(word.first) : Entity{};
+    if (party.valid()) add("member-of", person, mention_in(s_, party, word), word, Status::ongoing, "adherent", 600);
+  }
+
+  /// The only party of the article whose name has the word that its adherents are called by: "Socialists".
+  Entity party_called(Index i) const {
+    if (!may_call_adherents(i)) return {};
+    const std::string word = s_.grammar->morphology().noun_lemma(s_.key(i));
+    const std::string_view told = s_.grammar->lexicon().list("adherents").find(word).value_or(word);
+    Entity found;
+    for (Index e = 0; e < draft_.entities.size(); ++e) {
+      const LocalEntity& party = draft_.entities[e];
+      if (!ontology_.is_class(party.type, "Party") || !(called_by(party, told) || called_by(party, word))) continue;
+      if (found.valid()) return {};
+      found = Entity(e);
+    }
+    return found;
+  }
+
+  /// A noun or adjective that is neither a title, nor a people, nor part of a name; in English with a capital.
+  bool may_call_adherents(Index i) const {
+    if (s_.tree.size() == 0 || in("office-modifiers", i) || in("offices", i) || says_what(i) || s_.token(i).shout)
+      return false;
+    const std::string_view upos = s_.tree.upos(i);
+    const bool named = std::any_of(s_.names.begin(), s_.names.end(), [&](const NameSpan& name) {
+      return name.tokens.contains(i) && (name.known || name.tokens.size() > 1);
+    });
+    return !named && (s_.spanish() || s_.token(i).capital) && (upos == "ADJ" || upos == "NOUN" || upos == "PROPN");
+  }
+
+  /// Whether a name of a party has the word, or one that it is made of: "Socialist" for "socialista".
+  static bool called_by(const LocalEntity& party, std::string_view word) {
+    constexpr std::size_t shortest = 6;
+    const auto fits = [&](std::string_view name) {
+      const std::vector<std::string> words = split_list(fold(name), ' ');
+      return std::any_of(words.begin(), words.end(), [&](std::string_view part) {
+        return part == word || (part.size() >= shortest && word.starts_with(part));
+      });
+    };
+    return fits(party.name) || std::any_of(party.aliases.begin(), party.aliases.end(), fits);
+  }
+
   /// "the Venezuelan president" said of someone whose office nothing else tells.
   void learnt(const OfficePhrase& office) {
     if (!office.holder) return;
@@ -52,6 +136,7 @@ class AppositionReader : private ClaimReader {
       if (ClaimDraft* claim = add("holds-office", o, occurrence_of(*office.holder), office.head, office.status,
                                   "title of the one named", 600)) {
         claim->office = office.office;
+        if (office.supposed) claim->score = 500;
       }
     }
   }

@@ -438,8 +438,7 @@ class OfficeFinder : private BearerFinder {
   void extend_right(OfficePhrase& phrase) {
     Index i = phrase.tokens.end;
     if (key(phrase.head.first) == "ex") phrase.status = Status::ended;
-    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && listed_adjective(i) && !in("prepositions", i))))
-      ++i;
+    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && qualifies(i)))) ++i;
     if (spanish_) i = adjective_holder(phrase, i);
     while (i < draft_.size() && spanish_ && modifier(phrase, i)) ++i;
     i = past_duration(i);
@@ -450,6 +449,12 @@ class OfficeFinder : private BearerFinder {
     }
     if (spanish_ && i > phrase.head.end) i = adjective_holder(phrase, i);  // "ministra de Cultura española"
     phrase.tokens.end = past_field(i);
+  }
+
+  /// "diputado popular X": an adjective behind a Spanish title.
+  bool qualifies(Index i) const {
+    const bool before_bearer = begins_name(i + 1) && could_be_person(name_at(i + 1)) && describes(i);
+    return (listed_adjective(i) && !in("prepositions", i)) || before_bearer;
   }
 
   /// "envoy for Syria, X", "enviado para el clima, X": behind what the office is for, when its bearer follows.
