@@ -24,6 +24,7 @@ class OfficeFinder : private BearerFinder {
         i = phrase->tokens.end - 1;
         find_bearer(*phrase, phrases_);
         phrases_.push_back(std::move(*phrase));
+        distribute();
       }
     }
     return std::move(phrases_);
@@ -78,6 +79,23 @@ class OfficeFinder : private BearerFinder {
     if (told || former_title(*draft_.sentence, phrase.head.first, lexicon_)) phrase.status = Status::ended;
   }
 
+  /// "A and B, president and vice president of C": one of the last two titles each; "A, president and founder of C":
+  /// both are in C.
+  void distribute() {
+    if (phrases_.size() < 2) return;
+    OfficePhrase& second = phrases_.back();
+    OfficePhrase& first = phrases_[phrases_.size() - 2];
+    const bool joined = first.tokens.end + 1 == second.tokens.first && in("coordinators", first.tokens.end);
+    const Index comma = first.tokens.first;
+    if (joined && first.bearer && first.bearer == second.bearer && !first.holder) first.holder = second.holder;
+    if (!joined || comma < 2 || draft_.token(comma - 1).text != "," || !second.holder) return;
+    const auto [bearers, begin] = coordinated_before(comma - 1, [&](Index name) { return could_be_person(name); });
+    if (bearers.size() != 2) return;
+    if (!first.holder) first.holder = second.holder;
+    bear(first, bearers.front());
+    bear(second, bearers.back());
+  }
+
   // --- "A and B, the foreign ministers of C and D"
 
   /// The office that a plural title gives to each of several persons named beside it; returns where the title ends, or
@@ -90,14 +108,33 @@ class OfficeFinder : private BearerFinder {
     phrase.head = {i, i + match.length};
     phrase.tokens = phrase.head;
     phrase.office = match.value;
-    while (phrase.tokens.first > 0 && portfolio_before(phrase, phrase.tokens.first - 1)) --phrase.tokens.first;
+    end_former(phrase);
+    while (phrase.tokens.first > 0 &&
+           (modifier(phrase, phrase.tokens.first - 1) || portfolio_before(phrase, phrase.tokens.first - 1)))
+      --phrase.tokens.first;
     const std::vector<Index> holders = holders_of(phrase);
+    while (phrase.tokens.first > 0 && modifier(phrase, phrase.tokens.first - 1)) --phrase.tokens.first;
     if (phrase.tokens.first > 0 && in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
     const auto pairs = holders.empty() ? bearers_with_holders(phrase.tokens.end) : paired(bearers_of(phrase), holders);
+    if (pairs.empty() && holders.empty()) return shared_alone(phrase, i);
     if (pairs.size() < 2) return i;
     for (const auto& [bearer, holder] : pairs) {
       OfficePhrase one = phrase;
       one.holder = holder;
+      bear(one, bearer);
+      phrases_.push_back(std::move(one));
+    }
+    return phrase.tokens.end;
+  }
+
+  /// "los ex ministros conservadores A y B": a plural title of several persons that tells nobody served; returns what
+  /// shared_office() does.
+  Index shared_alone(OfficePhrase& phrase, Index i) {
+    while (spanish_ && phrase.tokens.end < draft_.size() && describes(phrase.tokens.end)) ++phrase.tokens.end;
+    const auto bearers = coordinated_from(phrase.tokens.end, [&](Index name) { return could_be_person(name); }).first;
+    if (bearers.size() < 2 || !begins_name(phrase.tokens.end)) return i;
+    for (const Index bearer : bearers) {
+      OfficePhrase one = phrase;
       bear(one, bearer);
       phrases_.push_back(std::move(one));
     }
@@ -422,7 +459,7 @@ class OfficeFinder : private BearerFinder {
     if (!name.known)
       return !name.type.empty()
                  ? organisation(name.type) || name.type == "City" || name.type == "Region" || name.rule == "head"
-                 : name.rule == "capitals" && (acronym(name) || name.suggestion == "Organization");
+                 : name.suggestion == "Organization" || (name.rule == "capitals" && acronym(name));
     const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
     const bool palace = entry.type == "Site" && !entry.seat_of.empty();  // "White House spokesman"
     return entry.type == "State" || organisation(entry.type) || entry.type == "Region" || entry.type == "City" ||
@@ -441,7 +478,7 @@ class OfficeFinder : private BearerFinder {
     while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && qualifies(i)))) ++i;
     if (spanish_) i = adjective_holder(phrase, i);
     while (i < draft_.size() && spanish_ && modifier(phrase, i)) ++i;
-    i = past_duration(i);
+    i = body_behind_title(phrase, past_duration(i));
     for (int step = 0; step < 4 && i < draft_.size() && in("office-prepositions", i); ++step) {
       const Index after = complement(phrase, i);
       if (after == i) break;
@@ -507,6 +544,10 @@ class OfficeFinder : private BearerFinder {
       return names_[name].tokens.end;
     }
     if (name == none) name = cued(noun);
+    if (const Index told = behind_cue(noun); name == none && told != none) {
+      name = told;
+      noun = names_[told].tokens.first;
+    }
     if (const Index whole = body_of_unit(start); whole != none) {
       name = whole;
       noun = names_[whole].tokens.first;
@@ -619,6 +660,31 @@ class OfficeFinder : private BearerFinder {
       if (cue.tokens.contains(noun)) return cue.bearer;
     }
     return none;
+  }
+
+  /// "presidente de la entidad catalanista X", "director of the daily X": the body behind a noun that tells its class.
+  Index behind_cue(Index noun) const {
+    const PhraseMatch cue = match_phrase(lexicon_.list("org-cues"), draft_.sentence->tokens, noun);
+    Index i = noun + cue.length;
+    while (cue.length > 0 && i < draft_.size() && describes(i)) ++i;
+    return cue.length > 0 && begins_name(i) && names_body(name_at(i)) ? name_at(i) : none;
+  }
+
+  /// A name that is a body's, or may be.
+  bool names_body(Index name) const {
+    const NameSpan& n = names_[name];
+    if (n.kind != MentionKind::name) return false;
+    return n.known ? organisation(known_class(name)) : organisation(n.type) || n.suggestion == "Organization";
+  }
+
+  /// "director del diario X": the body behind a title that ends in a noun for its class.
+  Index body_behind_title(OfficePhrase& phrase, Index i) const {
+    const Index body = phrase.head.size() > 1 && !phrase.holder ? behind_cue(phrase.head.end - 1) : none;
+    if (body == none) return i;
+    phrase.holder = body;
+    if (!names_[body].known && names_[body].type.empty())
+      names_[body].type = lexicon_.list("org-cues").find(key(phrase.head.end - 1)).value_or("");
+    return after_acronym(names_[body].tokens.end);
   }
 
   /// "ambassador of X in the Caribbean country, Y", "president of the group, Y": passed over when a name follows the
