@@ -17,7 +17,7 @@ using Index = std::uint32_t;
 class HolderFinder {
  public:
   HolderFinder(Draft& draft, const Resources& resources)
-      : draft_(draft), leaders_(resources.leaders), ontology_(resources.ontology) {}
+      : draft_(draft), leaders_(resources.leaders), gazetteer_(resources.gazetteer), ontology_(resources.ontology) {}
 
   void run() {
     for (const SentenceDraft& s : draft_.sentences) {
@@ -40,13 +40,24 @@ class HolderFinder {
   void read(const SentenceDraft& s, OfficePhrase& office) {
     if (!office.bearer) return;
     const Entity person = s.names[*office.bearer].entity;
-    if (!office.holder && !office.possessive && !office.counterpart && told_.count(person) == 0) {
+    if (!office.holder) office.implied_holder = body_of(s, office);
+    const bool open = !office.holder && !office.implied_holder.valid();
+    if (open && !office.possessive && !office.counterpart && told_.count(person) == 0) {
       office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
       office.supposed = !office.implied_holder.valid();
       if (office.supposed) office.implied_holder = supposed_holder(s, office);
     }
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
+  }
+
+  /// "European commissioner": the only body that has such an office.
+  Entity body_of(const SentenceDraft& s, const OfficePhrase& office) {
+    for (const auto& [title, body] : s.grammar->lexicon().list("offices-of-bodies").entries()) {
+      const GazetteerEntry* const known = office.office.ends_with(title) ? gazetteer_.find(body) : nullptr;
+      if (known != nullptr) return entity_of(draft_, *known);
+    }
+    return {};
   }
 
   /// By the title, or by the office that it may also stand for ("presidente" of a government).
@@ -184,6 +195,7 @@ class HolderFinder {
 
   Draft& draft_;
   const Leaders& leaders_;
+  const Gazetteer& gazetteer_;
   const Ontology& ontology_;
   std::set<Entity> told_;          ///< persons whose state some title names
   std::set<Entity> named_;         ///< in the sentences so far

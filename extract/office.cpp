@@ -131,14 +131,31 @@ class OfficeFinder : private BearerFinder {
   /// shared_office() does.
   Index shared_alone(OfficePhrase& phrase, Index i) {
     while (spanish_ && phrase.tokens.end < draft_.size() && describes(phrase.tokens.end)) ++phrase.tokens.end;
-    const auto bearers = coordinated_from(phrase.tokens.end, [&](Index name) { return could_be_person(name); }).first;
-    if (bearers.size() < 2 || !begins_name(phrase.tokens.end)) return i;
+    auto bearers = coordinated_from(phrase.tokens.end, [&](Index name) { return could_be_person(name); }).first;
+    if (bearers.size() < 2) bearers = bearers_by_field(phrase.tokens.end);
+    if (bearers.size() < 2) return i;
     for (const Index bearer : bearers) {
       OfficePhrase one = phrase;
       bear(one, bearer);
       phrases_.push_back(std::move(one));
     }
     return phrase.tokens.end;
+  }
+
+  /// "los comisarios de Competencia (A), Deportes (B) y Turismo (C)": each person behind a field.
+  std::vector<Index> bearers_by_field(Index i) const {
+    std::vector<Index> found;
+    if (in("office-prepositions", i)) ++i;
+    while (i < draft_.size()) {
+      const PhraseMatch field = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, i);
+      const Index name = name_at(i + field.length + 1);
+      if (field.length == 0 || draft_.token(i + field.length).text != "(" || name == none || !could_be_person(name))
+        break;
+      found.push_back(name);
+      i = names_[name].tokens.end + 1;
+      while (i < draft_.size() && (draft_.token(i).text == "," || in("coordinators", i))) ++i;
+    }
+    return found;
   }
 
   /// Each person with the only one that they serve, or the one in the same place of its list; none when the lists do
