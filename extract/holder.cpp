@@ -23,7 +23,8 @@ class HolderFinder {
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& name : s.names) weigh(name.entity, 1);
       for (const OfficePhrase& office : s.offices) {
-        if (office.bearer && office.holder) told_.insert(s.names[*office.bearer].entity);
+        if (office.bearer && office.holder)
+          told_[s.names[*office.bearer].entity].insert(s.names[*office.holder].entity);
         if (office.holder && of_state(s, office)) weigh(s.names[*office.holder].entity, served_weight);
       }
     }
@@ -42,13 +43,21 @@ class HolderFinder {
     const Entity person = s.names[*office.bearer].entity;
     if (!office.holder) office.implied_holder = body_of(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
-    if (open && !office.possessive && !office.counterpart && told_.count(person) == 0) {
-      office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
-      office.supposed = !office.implied_holder.valid();
-      if (office.supposed) office.implied_holder = supposed_holder(s, office);
-    }
+    if (open && !office.possessive && !office.counterpart) imply_holder(s, office, person);
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
+  }
+
+  /// Whom a title serves that tells nobody, unless another title of the same person does; a minister may be a region's
+  /// deputy as well.
+  void imply_holder(const SentenceDraft& s, OfficePhrase& office, Entity person) {
+    const std::set<Entity>& told = told_[person];
+    if (told.empty())
+      office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
+    office.supposed = !office.implied_holder.valid();
+    const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
+    if (office.supposed && (told.empty() || (of_state(s, office) && !told_state)))
+      office.implied_holder = supposed_holder(s, office);
   }
 
   /// "European commissioner": the only body that has such an office.
@@ -158,8 +167,10 @@ class HolderFinder {
   bool nothing_else_told(const SentenceDraft& s, const OfficePhrase& office) const {
     for (Index i = office.head.end; i < office.tokens.end;) {
       const PhraseMatch field = match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i);
-      const bool passes = s.in("office-prepositions", i) || s.in("determiners", i) || s.in("coordinators", i) ||
-                          s.in("office-modifiers", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(s, i);
+      const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
+      const bool passes = adjective || s.in("office-prepositions", i) || s.in("determiners", i) ||
+                          s.in("coordinators", i) || s.in("office-modifiers", i) || s.in("state-nouns", i) ||
+                          s.key(i) == "," || in_person(s, i);
       if (field.length == 0 && !passes) return false;
       i += std::max<Index>(field.length, 1);
     }
@@ -197,9 +208,9 @@ class HolderFinder {
   const Leaders& leaders_;
   const Gazetteer& gazetteer_;
   const Ontology& ontology_;
-  std::set<Entity> told_;          ///< persons whose state some title names
-  std::set<Entity> named_;         ///< in the sentences so far
-  std::map<Entity, int> weights_;  ///< of all that the article names
+  std::map<Entity, std::set<Entity>> told_;  ///< whom some title says that a person serves
+  std::set<Entity> named_;                   ///< in the sentences so far
+  std::map<Entity, int> weights_;            ///< of all that the article names
 };
 
 }  // namespace

@@ -87,7 +87,10 @@ class OfficeFinder : private BearerFinder {
     OfficePhrase& first = phrases_[phrases_.size() - 2];
     const bool joined = first.tokens.end + 1 == second.tokens.first && in("coordinators", first.tokens.end);
     const Index comma = first.tokens.first;
-    if (joined && first.bearer && first.bearer == second.bearer && !first.holder) first.holder = second.holder;
+    const std::string_view title = first.office;
+    const bool governs = lexicon_.list("state-offices").contains(title.substr(title.rfind(' ') + 1));
+    if (joined && first.bearer && first.bearer == second.bearer && !first.holder && !governs)
+      first.holder = second.holder;
     if (!joined || comma < 2 || draft_.token(comma - 1).text != "," || !second.holder) return;
     const auto [bearers, begin] = coordinated_before(comma - 1, [&](Index name) { return could_be_person(name); });
     if (bearers.size() != 2) return;
@@ -538,7 +541,8 @@ class OfficeFinder : private BearerFinder {
       ++start;
     if (start >= draft_.size()) return i;
     const auto portfolio = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, start);
-    const bool government = in("governments", start) && begins_name(start + 1);  // "del Gobierno español"
+    const bool government =  // "del Gobierno español", "del Gobierno de Chile"
+        in("governments", start) && (begins_name(start + 1) || in("belonging-prepositions", start + 1));
     if (portfolio.length > 0 && !government && in("portfolio-offices", phrase.head.first)) {
       phrase.office = std::string(portfolio.value) + " " + phrase.office;
       return over_field({start, after_coordinated_portfolio(start + portfolio.length)});
@@ -694,9 +698,12 @@ class OfficeFinder : private BearerFinder {
     return n.known ? organisation(known_class(name)) : organisation(n.type) || n.suggestion == "Organization";
   }
 
-  /// "director del diario X": the body behind a title that ends in a noun for its class.
+  /// "director del diario X", "jefe de la misión de observadores de X": the body behind a title that ends in a noun for
+  /// its class or part.
   Index body_behind_title(OfficePhrase& phrase, Index i) const {
-    const Index body = phrase.head.size() > 1 && !phrase.holder ? behind_cue(phrase.head.end - 1) : none;
+    if (phrase.head.size() == 1 || phrase.holder) return i;
+    const Index last = phrase.head.end - 1;
+    const Index body = in("unit-nouns", last) ? body_of_unit(last) : behind_cue(last);
     if (body == none) return i;
     phrase.holder = body;
     if (!names_[body].known && names_[body].type.empty())
@@ -720,8 +727,10 @@ class OfficeFinder : private BearerFinder {
   Index after_coordinated_portfolio(Index i) const {
     while (i + 1 < draft_.size() && (in("coordinators", i) || key(i) == ",")) {
       const auto more = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, i + 1);
-      if (more.length == 0) break;
-      i += 1 + more.length;
+      const bool another = in("coordinators", i) && draft_.token(i + 1).capital && draft_.token(i - 1).capital &&
+                           is_common_word(i + 1) && in("office-prepositions", i + 2);  // "Trabajo y Redes de X"
+      if (more.length == 0 && !another) break;
+      i += 1 + std::max<Index>(more.length, 1);
     }
     return i;
   }
