@@ -169,9 +169,12 @@ class AppositionReader : private ClaimReader {
     return std::nullopt;
   }
 
-  /// "de la isla", "del grupo" from a token on; the "del" may be counted as the article of what is behind it.
+  /// "de la isla", "del grupo", "en el gobierno de X" from a token on; the "del" may be counted as the article of what
+  /// is behind it.
   bool behind(Index of, const Occurrence& body) const {
-    return in("belonging-prepositions", of) && (body.phrase.first == of || body.phrase.first == of + 1);
+    const Index first = body.phrase.first;
+    const bool led = in("office-prepositions", of) && in("governments", first) && first <= of + 2;
+    return led || (in("belonging-prepositions", of) && (first == of || first == of + 1));
   }
 
   /// "its subsidiary X", "su rival histórico X": what the frames say of the noun between the possessive and the name.

@@ -86,12 +86,12 @@ class HolderFinder {
     for (const NameSpan& name : s.names) named_.insert(name.entity);
   }
 
-  /// A title of a state as subject, whose bearer is the new person whom the next sentence has for its subject.
+  /// A title of a state or body as subject, whose bearer is the new person whom the next sentence has for its subject.
   void named_next(Index sentence, OfficePhrase& office) {
     const SentenceDraft& s = draft_.sentences[sentence];
     if (office.bearer || !office.holder || office.status == Status::ended || !heads_clause(s, office)) return;
     const Entity holder = s.names[*office.holder].entity;
-    if (!is(holder, "State") && !is(holder, "Region")) return;
+    if (!is(holder, "State") && !is(holder, "Region") && !is(holder, "Organization")) return;
     const Entity person = new_subject(draft_.sentences[sentence + 1]);
     const bool taken = std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
       return fact.person == person || (fact.holder == holder && fact.office == office.office);
@@ -101,9 +101,12 @@ class HolderFinder {
     draft_.offices.push_back({person, holder, office.office, false});
   }
 
-  /// Whether a title is one that a single person bears, and its subject by the tree.
+  /// Whether a title is one that a single person bears, and a subject by the tree.
   static bool heads_clause(const SentenceDraft& s, const OfficePhrase& office) {
-    const bool single = s.grammar->lexicon().list("leading-offices").contains(office.office) || of_state(s, office);
+    const bool some = !office.definite && s.in("determiners", office.tokens.first);
+    const bool many =
+        s.in("professions", office.head.end - 1) || s.grammar->lexicon().list("shared-offices").contains(office.office);
+    const bool single = !some && !many;
     for (Index i = office.head.first; i < office.head.end && single && s.tree.size() > 0; ++i) {
       if (s.tree.is(i, "nsubj")) return true;
     }

@@ -37,7 +37,8 @@ class OfficeFinder : private BearerFinder {
     if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return std::nullopt;
     const auto match = title_before_name(i);
     const bool counterpart = in("counterparts", i);
-    if ((match.length == 0 && !counterpart) || several(i, match.length) || is_adjective(i, match.length))
+    if ((match.length == 0 && !counterpart) || several(i, match.length) || is_adjective(i, match.length) ||
+        is_field_of_title(i, match.length))
       return std::nullopt;
     OfficePhrase phrase;
     phrase.head = {i, i + std::max<Index>(match.length, 1)};
@@ -282,6 +283,11 @@ class OfficeFinder : private BearerFinder {
       one.append(one.empty() ? "" : " ").append(draft_.grammar->morphology().noun_lemma(key(w)));
     }
     return one != words && lexicon_.list("offices").contains(one);
+  }
+
+  /// "justice minister" is no justice.
+  bool is_field_of_title(Index i, Index length) const {
+    return !spanish_ && length == 1 && in("portfolios", i) && in("portfolio-offices", i + 1);
   }
 
   /// "la residencia oficial": a word that is also a title, behind its noun.
