@@ -181,8 +181,21 @@ class AppositionReader : private ClaimReader {
   void related(const CuePhrase& cue) {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       if (s_.occurrences[o].rule != "possessive" || !cue.tokens.contains(s_.occurrences[o].tokens.first)) continue;
-      for (Index i = s_.occurrences[o].tokens.end; i < s_.names[cue.bearer].tokens.first; ++i) relate(i, o, cue.bearer);
+      const Index owner = antecedent(o);
+      for (Index i = s_.occurrences[o].tokens.end; i < s_.names[cue.bearer].tokens.first; ++i)
+        relate(i, owner, cue.bearer);
     }
+  }
+
+  /// "A beat B, whose party, X, ...": B, which stands before "whose"; for other possessives themselves.
+  Index antecedent(Index possessive) const {
+    const Index whose = s_.occurrences[possessive].tokens.first;
+    if (!in("relative-possessives", whose)) return possessive;
+    const Index end = whose > 0 && is_text(whose - 1, ",") ? whose - 1 : whose;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].kind == MentionKind::name && s_.occurrences[o].tokens.end == end) return o;
+    }
+    return possessive;
   }
 
   /// What the owner is to the one named, else what that is to the owner.
