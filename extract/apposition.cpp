@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/apposition.h>
 #include <entente/extract/claim_reader.h>
+#include <entente/extract/name.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>
@@ -65,7 +66,8 @@ class AppositionReader : private ClaimReader {
     const Index first = office.tokens.first > 0 ? office.tokens.first - 1 : 0;
     const Index end = name >= office.tokens.end ? name : std::min(office.tokens.end + 1, s_.size());
     for (Index i = first; i < end; ++i) {
-      const Entity party = office.head.contains(i) ? Entity{} : party_called(i);
+      const bool field = in("portfolios", i) && in("portfolio-offices", office.head.first);  // "labor minister"
+      const Entity party = office.head.contains(i) || field ? Entity{} : party_called(i);
       if (!party.valid()) continue;
       const bool of_them = i >= office.head.end + 2 && in("determiners", i - 1) && in("belonging-prepositions", i - 2);
       const Index body = mention_in(s_, party, {i, i + 1});
@@ -103,15 +105,24 @@ class AppositionReader : private ClaimReader {
     return found;
   }
 
-  /// A noun or adjective that is neither a title, nor a people, nor part of a name; in English with a capital.
+  /// A noun or adjective for adherents that is neither a title, nor a people, nor part of a name.
   bool may_call_adherents(Index i) const {
-    if (s_.tree.size() == 0 || in("office-modifiers", i) || in("offices", i) || says_what(i) || s_.token(i).shout)
-      return false;
-    const std::string_view upos = s_.tree.upos(i);
+    if (s_.tree.size() == 0 || !says_adherents(i) || in("office-modifiers", i) || in("offices", i)) return false;
     const bool named = std::any_of(s_.names.begin(), s_.names.end(), [&](const NameSpan& name) {
       return name.tokens.contains(i) && (name.known || name.tokens.size() > 1);
     });
-    return !named && (s_.spanish() || s_.token(i).capital) && (upos == "ADJ" || upos == "NOUN" || upos == "PROPN");
+    const std::string_view upos = s_.tree.upos(i);
+    return !named && !says_what(i) && (upos == "ADJ" || upos == "NOUN" || upos == "PROPN");
+  }
+
+  /// By its ending or the list, "socialista", "popular"; in English any word that only a name makes capital.
+  bool says_adherents(Index i) const {
+    const Token& token = s_.token(i);
+    if (token.shout || (!s_.spanish() && !token.capital)) return false;
+    const Lexicon& lexicon = s_.grammar->lexicon();
+    return is_adherent(token, lexicon, resources_.names) ||
+           lexicon.list("adherents").contains(s_.grammar->morphology().noun_lemma(token.key)) ||
+           (!s_.spanish() && !in("adjectives", i));
   }
 
   /// Whether a name of a party has the word, or one that it is made of: "Socialist" for "socialista".

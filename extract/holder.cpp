@@ -154,7 +154,7 @@ class HolderFinder {
 
   /// Whom the rest of the article lets suppose that a title serves which tells nobody.
   Entity supposed_holder(const SentenceDraft& s, const OfficePhrase& office) const {
-    if (bygone(s, office) || !nothing_else_told(s, office)) return {};
+    if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
     if (of_state(s, office) || says_state(s, office)) return leading("State");
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
     return led.empty() ? Entity{} : leading(led);
@@ -164,6 +164,19 @@ class HolderFinder {
   static bool bygone(const SentenceDraft& s, const OfficePhrase& office) {
     const Index first = office.tokens.first;  // "under" may make a title, as in "under secretary"
     return s.in("reign-prepositions", first) || (first > 0 && s.in("reign-prepositions", first - 1));
+  }
+
+  /// "provincial minister", "presidente local", "club president", "the firm's president": of something that has no
+  /// name.
+  static bool of_lesser(const SentenceDraft& s, const OfficePhrase& office) {
+    const Index first = office.tokens.first;
+    for (Index i = first; i < office.tokens.end; ++i) {
+      if (s.in("lesser-words", i)) return true;
+    }
+    if (first == 0 || s.tree.size() == 0) return false;
+    const bool of_head = s.tree.head(first - 1) != Tree::none && office.head.contains(s.tree.head(first - 1));
+    const bool modifies = s.tree.is(first - 1, "compound") || s.tree.is(first - 1, "amod");
+    return s.key(first - 1) == "'s" || (of_head && modifies);
   }
 
   /// Whether all words behind the title are of its field or its bearer's.
