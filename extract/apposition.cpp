@@ -43,7 +43,8 @@ class AppositionReader : private ClaimReader {
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
     if (holder && in("professions", office.head.end - 1) && (is(*holder, "State") || is(*holder, "Place"))) return;
     std::string_view rule = implied ? "title, state by the list of leaders" : "title";
-    if (implied && office.supposed) rule = "title, state by the article";
+    if (implied && !is(*holder, "State")) rule = "title, body by the office";
+    if (implied && office.supposed) rule = "title, holder by the article";
     if (ClaimDraft* claim = add("holds-office", bearer, holder, office.head, office.status, rule, 900)) {
       claim->office = office.office;
       if (office.counterpart || implied) claim->score = 750;
