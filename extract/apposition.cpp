@@ -1,8 +1,13 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/apposition.h>
 #include <entente/extract/claim_reader.h>
+#include <entente/extract/name.h>
+#include <entente/ontology/records.h>
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace entente {
 namespace {
@@ -12,13 +17,21 @@ class AppositionReader : private ClaimReader {
   using ClaimReader::ClaimReader;
 
   std::vector<ClaimDraft> run() {
-    for (const OfficePhrase& office : s_.offices) read(office);
+    for (const OfficePhrase& office : s_.offices) {
+      read(office);
+      adherent(office);
+    }
     for (const CuePhrase& cue : s_.cues) related(cue);
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (is(o, "Person")) adherent(o);
+    }
     for (Index o = 0; o + 1 < s_.occurrences.size(); ++o) neighbours(o);
     return std::move(claims_);
   }
 
  private:
+  using Entity = Id<LocalEntity>;
+
   void read(const OfficePhrase& office) {
     if (!office.bearer) return learnt(office);
     const auto bearer = occurrence_of(*office.bearer);
@@ -29,10 +42,13 @@ class AppositionReader : private ClaimReader {
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
     if (holder && in("professions", office.head.end - 1) && (is(*holder, "State") || is(*holder, "Place"))) return;
-    const std::string_view rule = implied ? "title, state by the list of leaders" : "title";
+    std::string_view rule = implied ? "title, state by the list of leaders" : "title";
+    if (implied && !is(*holder, "State")) rule = "title, body by the office";
+    if (implied && office.supposed) rule = "title, holder by the article";
     if (ClaimDraft* claim = add("holds-office", bearer, holder, office.head, office.status, rule, 900)) {
       claim->office = office.office;
       if (office.counterpart || implied) claim->score = 750;
+      if (implied && office.supposed) claim->score = 550;
     }
     auto host = office.host ? occurrence_of(*office.host) : std::nullopt;
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
@@ -40,15 +56,99 @@ class AppositionReader : private ClaimReader {
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
   }
 
+  // --- "el senador socialista X", "Republican senator X", "secretario general de los socialistas, X"
+
+  /// Whose party a word by somebody's title tells: they belong to it, or hold the office in it.
+  void adherent(const OfficePhrase& office) {
+    const bool profession = in("professions", office.head.end - 1) && !in("nominees", office.head.end - 1);
+    if (!office.bearer || profession) return;
+    const auto bearer = occurrence_of(*office.bearer);
+    const Index name = s_.names[*office.bearer].tokens.first;
+    const Index first = office.tokens.first > 0 ? office.tokens.first - 1 : 0;
+    const Index end = name >= office.tokens.end ? name : std::min(office.tokens.end + 1, s_.size());
+    for (Index i = first; i < end; ++i) {
+      const bool field = in("portfolios", i) && in("portfolio-offices", office.head.first);  // "labor minister"
+      const Entity party = office.head.contains(i) || field ? Entity{} : party_called(i);
+      if (!party.valid()) continue;
+      const bool of_them = i >= office.head.end + 2 && in("determiners", i - 1) && in("belonging-prepositions", i - 2);
+      const Index body = mention_in(s_, party, {i, i + 1});
+      if (!of_them || office.holder) {
+        add("member-of", bearer, body, {i, i + 1}, office.status, "adherent", 600);
+      } else if (ClaimDraft* claim = add("holds-office", bearer, body, office.head, office.status, "adherent", 600)) {
+        claim->office = office.office;
+      }
+      return;
+    }
+  }
+
+  /// "the Socialist X": no more than that before a name.
+  void adherent(Index person) {
+    const Index name = s_.occurrences[person].tokens.first;
+    if (s_.occurrences[person].kind != MentionKind::name || name == 0) return;
+    const TokenRange word{name - 1, name};
+    const bool alone = name == 1 || in("determiners", name - 2) || !s_.token(name - 2).word;
+    const Entity party = alone ? party_called(word.first) : Entity{};
+    if (party.valid()) add("member-of", person, mention_in(s_, party, word), word, Status::ongoing, "adherent", 600);
+  }
+
+  /// The only party of the article whose name has the word that its adherents are called by: "Socialists".
+  Entity party_called(Index i) const {
+    if (!may_call_adherents(i)) return {};
+    const std::string word = s_.grammar->morphology().noun_lemma(s_.key(i));
+    const std::string_view told = s_.grammar->lexicon().list("adherents").find(word).value_or(word);
+    Entity found;
+    for (Index e = 0; e < draft_.entities.size(); ++e) {
+      const LocalEntity& party = draft_.entities[e];
+      if (!ontology_.is_class(party.type, "Party") || !(called_by(party, told) || called_by(party, word))) continue;
+      if (found.valid()) return {};
+      found = Entity(e);
+    }
+    return found;
+  }
+
+  /// A noun or adjective for adherents that is neither a title, nor a people, nor part of a name.
+  bool may_call_adherents(Index i) const {
+    if (s_.tree.size() == 0 || !says_adherents(i) || in("office-modifiers", i) || in("offices", i)) return false;
+    const bool named = std::any_of(s_.names.begin(), s_.names.end(), [&](const NameSpan& name) {
+      return name.tokens.contains(i) && (name.known || name.tokens.size() > 1);
+    });
+    const std::string_view upos = s_.tree.upos(i);
+    return !named && !says_what(i) && (upos == "ADJ" || upos == "NOUN" || upos == "PROPN");
+  }
+
+  /// By its ending or the list, "socialista", "popular"; in English any word that only a name makes capital.
+  bool says_adherents(Index i) const {
+    const Token& token = s_.token(i);
+    if (token.shout || (!s_.spanish() && !token.capital)) return false;
+    const Lexicon& lexicon = s_.grammar->lexicon();
+    return is_adherent(token, lexicon, resources_.names) ||
+           lexicon.list("adherents").contains(s_.grammar->morphology().noun_lemma(token.key)) ||
+           (!s_.spanish() && !in("adjectives", i));
+  }
+
+  /// Whether a name of a party has the word, or one that it is made of: "Socialist" for "socialista".
+  static bool called_by(const LocalEntity& party, std::string_view word) {
+    constexpr std::size_t shortest = 6;
+    const auto fits = [&](std::string_view name) {
+      const std::vector<std::string> words = split_list(fold(name), ' ');
+      return std::any_of(words.begin(), words.end(), [&](std::string_view part) {
+        return part == word || (part.size() >= shortest && word.starts_with(part));
+      });
+    };
+    return fits(party.name) || std::any_of(party.aliases.begin(), party.aliases.end(), fits);
+  }
+
   /// "the Venezuelan president" said of someone whose office nothing else tells.
   void learnt(const OfficePhrase& office) {
     if (!office.holder) return;
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& nominal = s_.occurrences[o];
-      if (nominal.rule != "office learnt" || !(nominal.phrase == office.tokens)) continue;
+      const bool learnt = nominal.rule == "office learnt" || (office.supposed && is(o, "Person"));
+      if (!learnt || !(nominal.phrase == office.tokens)) continue;
       if (ClaimDraft* claim = add("holds-office", o, occurrence_of(*office.holder), office.head, office.status,
                                   "title of the one named", 600)) {
         claim->office = office.office;
+        if (office.supposed) claim->score = 500;
       }
     }
   }
@@ -81,17 +181,33 @@ class AppositionReader : private ClaimReader {
     return std::nullopt;
   }
 
-  /// "de la isla", "del grupo" from a token on; the "del" may be counted as the article of what is behind it.
+  /// "de la isla", "del grupo", "en el gobierno de X" from a token on; the "del" may be counted as the article of what
+  /// is behind it.
   bool behind(Index of, const Occurrence& body) const {
-    return in("belonging-prepositions", of) && (body.phrase.first == of || body.phrase.first == of + 1);
+    const Index first = body.phrase.first;
+    const bool led = in("office-prepositions", of) && in("governments", first) && first <= of + 2;
+    return led || (in("belonging-prepositions", of) && (first == of || first == of + 1));
   }
 
   /// "its subsidiary X", "su rival histórico X": what the frames say of the noun between the possessive and the name.
   void related(const CuePhrase& cue) {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       if (s_.occurrences[o].rule != "possessive" || !cue.tokens.contains(s_.occurrences[o].tokens.first)) continue;
-      for (Index i = s_.occurrences[o].tokens.end; i < s_.names[cue.bearer].tokens.first; ++i) relate(i, o, cue.bearer);
+      const Index owner = antecedent(o);
+      for (Index i = s_.occurrences[o].tokens.end; i < s_.names[cue.bearer].tokens.first; ++i)
+        relate(i, owner, cue.bearer);
     }
+  }
+
+  /// "A beat B, whose party, X, ...": B, which stands before "whose"; for other possessives themselves.
+  Index antecedent(Index possessive) const {
+    const Index whose = s_.occurrences[possessive].tokens.first;
+    if (!in("relative-possessives", whose)) return possessive;
+    const Index end = whose > 0 && is_text(whose - 1, ",") ? whose - 1 : whose;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].kind == MentionKind::name && s_.occurrences[o].tokens.end == end) return o;
+    }
+    return possessive;
   }
 
   /// What the owner is to the one named, else what that is to the owner.

@@ -107,6 +107,9 @@ class Chainer {
     for (const CuePhrase& cue : s.cues) {
       if (cue.bearer == r.name) return false;  // "the capital of Peru, Lima"
     }
+    for (const OfficePhrase& office : s.offices) {
+      if (office.holder == r.name && s.in("city-offices", office.head.end - 1)) return false;  // "the mayor of Paris"
+    }
     std::uint32_t i = n.tokens.first;
     if (ends_with_agent(s, i)) return true;
     while (i > 0 &&

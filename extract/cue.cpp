@@ -306,6 +306,7 @@ class CueFinder : private NameReader {
     const bool quoted = opens_quote(i);
     if (comma && of_a_title(cue)) return std::nullopt;  // "president of the group, X"
     if (comma || of || quoted) ++i;
+    if (comma && in("definite", i) && begins_name(i + 1)) ++i;  // "a Syrian group, the X,"
     if (spanish_ && !takes_of(cue)) {
       if (const auto far = over_modifiers(cue)) return far;
     }

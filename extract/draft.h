@@ -54,7 +54,8 @@ struct OfficePhrase {
   Status status = Status::ongoing;      ///< ended: former; planned: -elect
   std::optional<std::uint32_t> holder;  ///< NameSpan of the state or body served
   std::optional<std::uint32_t> bearer;  ///< NameSpan of the person
-  Id<LocalEntity> implied_holder;       ///< state served that only the list of leaders tells
+  Id<LocalEntity> implied_holder;       ///< served, as only the list of leaders tells, or the rest of the article
+  bool supposed = false;                ///< it is the latter that tells the implied holder
   std::optional<std::uint32_t> host;    ///< NameSpan of the state an envoy is sent to
   bool definite = false;                ///< "the", "el": may point back to someone
   bool possessive = false;              ///< "his", "su"

@@ -1,27 +1,39 @@
 #include <entente/extract/holder.h>
+#include <entente/extract/office_bearer.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace entente {
 namespace {
 
 using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
 
 class HolderFinder {
  public:
-  HolderFinder(Draft& draft, const Leaders& leaders) : draft_(draft), leaders_(leaders) {}
+  HolderFinder(Draft& draft, const Resources& resources)
+      : draft_(draft), leaders_(resources.leaders), gazetteer_(resources.gazetteer), ontology_(resources.ontology) {}
 
   void run() {
     for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& name : s.names) weigh(name.entity, 1);
       for (const OfficePhrase& office : s.offices) {
-        if (office.bearer && office.holder) told_.insert(s.names[*office.bearer].entity);
+        if (office.bearer && office.holder)
+          told_[s.names[*office.bearer].entity].insert(s.names[*office.holder].entity);
+        if (office.holder && of_state(s, office)) weigh(s.names[*office.holder].entity, served_weight);
       }
     }
     for (SentenceDraft& s : draft_.sentences) {
       for (OfficePhrase& office : s.offices) read(s, office);
+    }
+    for (Index s = 0; s + 1 < draft_.sentences.size(); ++s) {
+      note_named(draft_.sentences[s]);
+      for (OfficePhrase& office : draft_.sentences[s].offices) named_next(s, office);
     }
   }
 
@@ -29,10 +41,32 @@ class HolderFinder {
   void read(const SentenceDraft& s, OfficePhrase& office) {
     if (!office.bearer) return;
     const Entity person = s.names[*office.bearer].entity;
-    if (!office.holder && !office.possessive && !office.counterpart && told_.count(person) == 0)
-      office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
+    if (!office.holder) office.implied_holder = body_of(s, office);
+    const bool open = !office.holder && !office.implied_holder.valid();
+    if (open && !office.possessive && !office.counterpart) imply_holder(s, office, person);
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
+  }
+
+  /// Whom a title serves that tells nobody, unless another title of the same person does; a minister may be a region's
+  /// deputy as well.
+  void imply_holder(const SentenceDraft& s, OfficePhrase& office, Entity person) {
+    const std::set<Entity>& told = told_[person];
+    if (told.empty())
+      office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
+    office.supposed = !office.implied_holder.valid();
+    const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
+    if (office.supposed && (told.empty() || (of_state(s, office) && !told_state)))
+      office.implied_holder = supposed_holder(s, office);
+  }
+
+  /// "European commissioner": the only body that has such an office.
+  Entity body_of(const SentenceDraft& s, const OfficePhrase& office) {
+    for (const auto& [title, body] : s.grammar->lexicon().list("offices-of-bodies").entries()) {
+      const GazetteerEntry* const known = office.office.ends_with(title) ? gazetteer_.find(body) : nullptr;
+      if (known != nullptr) return entity_of(draft_, *known);
+    }
+    return {};
   }
 
   /// By the title, or by the office that it may also stand for ("presidente" of a government).
@@ -46,9 +80,153 @@ class HolderFinder {
     return state.empty() ? Entity{} : find_entity(draft_, state);
   }
 
+  // --- "Peru's president says ... X also urged ..."
+
+  void note_named(const SentenceDraft& s) {
+    for (const NameSpan& name : s.names) named_.insert(name.entity);
+  }
+
+  /// A title of a state or body as subject, whose bearer is the new person whom the next sentence has for its subject.
+  void named_next(Index sentence, OfficePhrase& office) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    if (office.bearer || !office.holder || office.status == Status::ended || !heads_clause(s, office)) return;
+    const Entity holder = s.names[*office.holder].entity;
+    if (!is(holder, "State") && !is(holder, "Region") && !is(holder, "Organization")) return;
+    const Entity person = new_subject(draft_.sentences[sentence + 1]);
+    const bool taken = std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
+      return fact.person == person || (fact.holder == holder && fact.office == office.office);
+    });
+    if (!person.valid() || taken) return;
+    office.supposed = true;
+    draft_.offices.push_back({person, holder, office.office, false});
+  }
+
+  /// Whether a title is one that a single person bears, and a subject by the tree.
+  static bool heads_clause(const SentenceDraft& s, const OfficePhrase& office) {
+    const bool some = !office.definite && s.in("determiners", office.tokens.first);
+    const bool many =
+        s.in("professions", office.head.end - 1) || s.grammar->lexicon().list("shared-offices").contains(office.office);
+    const bool single = !some && !many;
+    for (Index i = office.head.first; i < office.head.end && single && s.tree.size() > 0; ++i) {
+      if (s.tree.is(i, "nsubj")) return true;
+    }
+    return false;
+  }
+
+  /// The person first named in a sentence who is its subject, without more said of who that is.
+  Entity new_subject(const SentenceDraft& s) const {
+    for (const NameSpan& name : s.names) {
+      const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
+      if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
+      const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word;
+      return plain && !s.in("belonging-prepositions", name.tokens.end) && !titled(s, name) ? name.entity : Entity{};
+    }
+    return {};
+  }
+
+  /// Of the main clause, or of the one that tells who said the rest.
+  static bool is_main_subject(const Tree& tree, Index token) {
+    if (!tree.is(token, "nsubj")) return false;
+    const Index verb = tree.head(token);
+    return verb != Tree::none && (tree.head(verb) == Tree::none || tree.is(verb, "parataxis"));
+  }
+
+  static bool titled(const SentenceDraft& s, const NameSpan& name) {
+    return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+      return office.bearer && s.names[*office.bearer].entity == name.entity;
+    });
+  }
+
+  // --- "the defense minister, X" in an article about one state
+
+  void weigh(Entity agent, int weight) {
+    if (agent.valid()) weights_[agent] += weight;
+  }
+
+  bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
+
+  /// "defense minister", "king": an office that only states have.
+  static bool of_state(const SentenceDraft& s, const OfficePhrase& office) {
+    const std::string_view title = office.office;
+    const auto& offices = s.grammar->lexicon().list("state-offices");
+    return offices.contains(title) || offices.contains(title.substr(title.rfind(' ') + 1));
+  }
+
+  /// Whom the rest of the article lets suppose that a title serves which tells nobody.
+  Entity supposed_holder(const SentenceDraft& s, const OfficePhrase& office) const {
+    if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
+    if (of_state(s, office) || says_state(s, office)) return leading("State");
+    const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
+    return led.empty() ? Entity{} : leading(led);
+  }
+
+  /// "built under King X"
+  static bool bygone(const SentenceDraft& s, const OfficePhrase& office) {
+    const Index first = office.tokens.first;  // "under" may make a title, as in "under secretary"
+    return s.in("reign-prepositions", first) || (first > 0 && s.in("reign-prepositions", first - 1));
+  }
+
+  /// "provincial minister", "presidente local", "club president", "the firm's president": of something that has no
+  /// name.
+  static bool of_lesser(const SentenceDraft& s, const OfficePhrase& office) {
+    const Index first = office.tokens.first;
+    for (Index i = first; i < office.tokens.end; ++i) {
+      if (s.in("lesser-words", i)) return true;
+    }
+    if (first == 0 || s.tree.size() == 0) return false;
+    const bool of_head = s.tree.head(first - 1) != Tree::none && office.head.contains(s.tree.head(first - 1));
+    const bool modifies = s.tree.is(first - 1, "compound") || s.tree.is(first - 1, "amod");
+    return s.key(first - 1) == "'s" || (of_head && modifies);
+  }
+
+  /// Whether all words behind the title are of its field or its bearer's.
+  bool nothing_else_told(const SentenceDraft& s, const OfficePhrase& office) const {
+    for (Index i = office.head.end; i < office.tokens.end;) {
+      const PhraseMatch field = match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i);
+      const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
+      const bool passes = adjective || s.in("office-prepositions", i) || s.in("determiners", i) ||
+                          s.in("coordinators", i) || s.in("office-modifiers", i) || s.in("state-nouns", i) ||
+                          s.key(i) == "," || in_person(s, i);
+      if (field.length == 0 && !passes) return false;
+      i += std::max<Index>(field.length, 1);
+    }
+    return true;
+  }
+
+  /// "in the government of X"
+  bool in_person(const SentenceDraft& s, Index i) const {
+    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) {
+      return name.tokens.contains(i) && name.entity.valid() && is(name.entity, "Person");
+    });
+  }
+
+  /// The agent of a class that the article is about: named three times at least, and more than twice as often as any.
+  Entity leading(std::string_view type) const {
+    constexpr int fewest = 3;
+    Entity first;
+    int most = 0;
+    int second = 0;
+    for (const auto& [agent, weight] : weights_) {
+      if (!is(agent, type)) continue;
+      if (weight > most) {
+        second = std::exchange(most, weight);
+        first = agent;
+      } else {
+        second = std::max(second, weight);
+      }
+    }
+    return most >= fewest && most > 2 * second ? first : Entity{};
+  }
+
+  static constexpr int served_weight = 1;  ///< of being served, beside being named
+
   Draft& draft_;
   const Leaders& leaders_;
-  std::set<Entity> told_;  ///< persons whose state some title names
+  const Gazetteer& gazetteer_;
+  const Ontology& ontology_;
+  std::map<Entity, std::set<Entity>> told_;  ///< whom some title says that a person serves
+  std::set<Entity> named_;                   ///< in the sentences so far
+  std::map<Entity, int> weights_;            ///< of all that the article names
 };
 
 }  // namespace
@@ -62,7 +240,7 @@ std::string_view state_led_by(const Leaders& leaders, std::string_view name, std
 }
 
 void find_holders(Draft& draft, const Models& models) {
-  HolderFinder(draft, models.resources().leaders).run();
+  HolderFinder(draft, models.resources()).run();
 }
 
 }  // namespace entente

@@ -24,6 +24,7 @@ class OfficeFinder : private BearerFinder {
         i = phrase->tokens.end - 1;
         find_bearer(*phrase, phrases_);
         phrases_.push_back(std::move(*phrase));
+        distribute();
       }
     }
     return std::move(phrases_);
@@ -36,7 +37,8 @@ class OfficeFinder : private BearerFinder {
     if (name_at(i) != none && names_[name_at(i)].rule != "capitals") return std::nullopt;
     const auto match = title_before_name(i);
     const bool counterpart = in("counterparts", i);
-    if ((match.length == 0 && !counterpart) || several(i, match.length) || is_adjective(i, match.length))
+    if ((match.length == 0 && !counterpart) || several(i, match.length) || is_adjective(i, match.length) ||
+        is_field_of_title(i, match.length))
       return std::nullopt;
     OfficePhrase phrase;
     phrase.head = {i, i + std::max<Index>(match.length, 1)};
@@ -78,6 +80,26 @@ class OfficeFinder : private BearerFinder {
     if (told || former_title(*draft_.sentence, phrase.head.first, lexicon_)) phrase.status = Status::ended;
   }
 
+  /// "A and B, president and vice president of C": one of the last two titles each; "A, president and founder of C":
+  /// both are in C.
+  void distribute() {
+    if (phrases_.size() < 2) return;
+    OfficePhrase& second = phrases_.back();
+    OfficePhrase& first = phrases_[phrases_.size() - 2];
+    const bool joined = first.tokens.end + 1 == second.tokens.first && in("coordinators", first.tokens.end);
+    const Index comma = first.tokens.first;
+    const std::string_view title = first.office;
+    const bool governs = lexicon_.list("state-offices").contains(title.substr(title.rfind(' ') + 1));
+    if (joined && first.bearer && first.bearer == second.bearer && !first.holder && !governs)
+      first.holder = second.holder;
+    if (!joined || comma < 2 || draft_.token(comma - 1).text != "," || !second.holder) return;
+    const auto [bearers, begin] = coordinated_before(comma - 1, [&](Index name) { return could_be_person(name); });
+    if (bearers.size() != 2) return;
+    if (!first.holder) first.holder = second.holder;
+    bear(first, bearers.front());
+    bear(second, bearers.back());
+  }
+
   // --- "A and B, the foreign ministers of C and D"
 
   /// The office that a plural title gives to each of several persons named beside it; returns where the title ends, or
@@ -90,10 +112,13 @@ class OfficeFinder : private BearerFinder {
     phrase.head = {i, i + match.length};
     phrase.tokens = phrase.head;
     phrase.office = match.value;
+    end_former(phrase);
     phrase.tokens.first = before_portfolios(phrase, phrase.tokens.first);
     const std::vector<Index> holders = holders_of(phrase);
+    while (phrase.tokens.first > 0 && modifier(phrase, phrase.tokens.first - 1)) --phrase.tokens.first;
     if (phrase.tokens.first > 0 && in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
     const auto pairs = holders.empty() ? bearers_with_holders(phrase.tokens.end) : paired(bearers_of(phrase), holders);
+    if (pairs.empty() && holders.empty()) return shared_alone(phrase, i);
     if (pairs.size() < 2) return i;
     for (const auto& [bearer, holder] : pairs) {
       OfficePhrase one = phrase;
@@ -102,6 +127,37 @@ class OfficeFinder : private BearerFinder {
       phrases_.push_back(std::move(one));
     }
     return phrase.tokens.end;
+  }
+
+  /// "los ex ministros conservadores A y B": a plural title of several persons that tells nobody served; returns what
+  /// shared_office() does.
+  Index shared_alone(OfficePhrase& phrase, Index i) {
+    while (spanish_ && phrase.tokens.end < draft_.size() && describes(phrase.tokens.end)) ++phrase.tokens.end;
+    auto bearers = coordinated_from(phrase.tokens.end, [&](Index name) { return could_be_person(name); }).first;
+    if (bearers.size() < 2) bearers = bearers_by_field(phrase.tokens.end);
+    if (bearers.size() < 2) return i;
+    for (const Index bearer : bearers) {
+      OfficePhrase one = phrase;
+      bear(one, bearer);
+      phrases_.push_back(std::move(one));
+    }
+    return phrase.tokens.end;
+  }
+
+  /// "los comisarios de Competencia (A), Deportes (B) y Turismo (C)": each person behind a field.
+  std::vector<Index> bearers_by_field(Index i) const {
+    std::vector<Index> found;
+    if (in("office-prepositions", i)) ++i;
+    while (i < draft_.size()) {
+      const PhraseMatch field = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, i);
+      const Index name = name_at(i + field.length + 1);
+      if (field.length == 0 || draft_.token(i + field.length).text != "(" || name == none || !could_be_person(name))
+        break;
+      found.push_back(name);
+      i = names_[name].tokens.end + 1;
+      while (i < draft_.size() && (draft_.token(i).text == "," || in("coordinators", i))) ++i;
+    }
+    return found;
   }
 
   /// Each person with the only one that they serve, or the one in the same place of its list; none when the lists do
@@ -227,6 +283,11 @@ class OfficeFinder : private BearerFinder {
     return one != words && lexicon_.list("offices").contains(one);
   }
 
+  /// "justice minister" is no justice.
+  bool is_field_of_title(Index i, Index length) const {
+    return !spanish_ && length == 1 && in("portfolios", i) && in("portfolio-offices", i + 1);
+  }
+
   /// "la residencia oficial": a word that is also a title, behind its noun.
   bool is_adjective(Index i, Index length) const {
     return spanish_ && length == 1 && i > 0 && draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" &&
@@ -241,12 +302,15 @@ class OfficeFinder : private BearerFinder {
         i = before;
       } else if (modifier(phrase, i - 1) || describes(i - 1)) {
         --i;
+      } else if (const Index field = coordinated_portfolio_before(phrase, i); field < i) {
+        i = field;
       } else {
         break;
       }
     }
     if (i > 0 && !phrase.holder) i = holder_before(phrase, i);
     if (i > 0 && !phrase.holder) i = holder_of_body(phrase, i);
+    if (i > 0 && phrase.holder) i = sender_before(phrase, i);
     while (i > 0 && (modifier(phrase, i - 1) || describes(i - 1))) --i;
     phrase.tokens.first = take_determiner(phrase, i);
   }
@@ -257,7 +321,13 @@ class OfficeFinder : private BearerFinder {
     if (name_at(i) != none) return stance && !draft_.token(i).capital;
     const bool adjective = draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" && draft_.token(i).word;
     const bool time = i > 0 && match_phrase(lexicon_.list("tenures"), draft_.sentence->tokens, i - 1).length > 1;
-    return in("adjectives", i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
+    return listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
+  }
+
+  /// A word of the list, but for "criticó", which no adjective's accent makes of "crítico".
+  bool listed_adjective(Index i) const {
+    const std::string_view text = draft_.token(i).text;
+    return in("adjectives", i) && !(spanish_ && (text.ends_with("ó") || text.ends_with("é")));
   }
 
   /// The title that begins at a token; "presidente de la cámara" is "presidente" where "Cámara de Representantes" is a
@@ -323,6 +393,20 @@ class OfficeFinder : private BearerFinder {
     return end;
   }
 
+  /// "Fuel and Energy Minister": where the first field begins, by the capitals that both have.
+  Index coordinated_portfolio_before(const OfficePhrase& phrase, Index i) const {
+    if (spanish_ || i < 2 || i == phrase.head.first || !in("coordinators", i - 1) || !in("portfolios", i)) return i;
+    Index first = i - 1;
+    while (first > 0 && draft_.token(first - 1).capital && is_common_word(first - 1)) --first;
+    return first < i - 1 && in("portfolios", i - 2) ? first : i;
+  }
+
+  /// A word that is in the dictionary, or in no name.
+  bool is_common_word(Index i) const {
+    const Index name = name_at(i);
+    return name == none || is_field(name);
+  }
+
   /// "Venezuelan president", "China's ambassador", "NASA administrator".
   Index holder_before(OfficePhrase& phrase, Index i) const {
     Index before = i - 1;
@@ -333,6 +417,17 @@ class OfficeFinder : private BearerFinder {
     if (before + 1 < i && led_by(phrase, name)) names_[name].type = "Organization";  // "Nemo's chief executive"
     if (!may_hold(names_[name])) return i;
     if (spanish_ && names_[name].kind != MentionKind::demonym) return i;
+    phrase.holder = name;
+    return names_[name].tokens.first;
+  }
+
+  /// "Russia's U.N. ambassador", "Russian U.N. envoy": the state that sends, rather than the body that hosts.
+  Index sender_before(OfficePhrase& phrase, Index i) const {
+    const bool hosted = in("envoys", phrase.head.end - 1) &&
+                        resources_.ontology.is_class(known_class(*phrase.holder), "IntergovernmentalOrganization");
+    const Index name = name_at(key(i - 1) == "'s" && i > 1 ? i - 2 : i - 1);
+    if (spanish_ || !hosted || name == none || known_class(name) != "State") return i;
+    phrase.host = phrase.holder;
     phrase.holder = name;
     return names_[name].tokens.first;
   }
@@ -395,7 +490,7 @@ class OfficeFinder : private BearerFinder {
     if (!name.known)
       return !name.type.empty()
                  ? organisation(name.type) || name.type == "City" || name.type == "Region" || name.rule == "head"
-                 : name.rule == "capitals" && (acronym(name) || name.suggestion == "Organization");
+                 : name.suggestion == "Organization" || (name.rule == "capitals" && acronym(name));
     const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
     const bool palace = entry.type == "Site" && !entry.seat_of.empty();  // "White House spokesman"
     return entry.type == "State" || organisation(entry.type) || entry.type == "Region" || entry.type == "City" ||
@@ -411,10 +506,10 @@ class OfficeFinder : private BearerFinder {
   void extend_right(OfficePhrase& phrase) {
     Index i = phrase.tokens.end;
     if (key(phrase.head.first) == "ex") phrase.status = Status::ended;
-    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && in("adjectives", i) && !in("prepositions", i))))
-      ++i;
+    while (i < draft_.size() && (modifier(phrase, i) || (spanish_ && qualifies(i)))) ++i;
     if (spanish_) i = adjective_holder(phrase, i);
     while (i < draft_.size() && spanish_ && modifier(phrase, i)) ++i;
+    i = body_behind_title(phrase, past_duration(i));
     for (int step = 0; step < 4 && i < draft_.size() && in("office-prepositions", i); ++step) {
       const Index after = complement(phrase, i);
       if (after == i) break;
@@ -422,6 +517,12 @@ class OfficeFinder : private BearerFinder {
     }
     if (spanish_ && i > phrase.head.end) i = adjective_holder(phrase, i);  // "ministra de Cultura española"
     phrase.tokens.end = past_field(i);
+  }
+
+  /// "diputado popular X": an adjective behind a Spanish title.
+  bool qualifies(Index i) const {
+    const bool before_bearer = begins_name(i + 1) && could_be_person(name_at(i + 1)) && describes(i);
+    return (listed_adjective(i) && !in("prepositions", i)) || before_bearer;
   }
 
   /// "envoy for Syria, X", "enviado para el clima, X": behind what the office is for, when its bearer follows.
@@ -451,7 +552,8 @@ class OfficeFinder : private BearerFinder {
       ++start;
     if (start >= draft_.size()) return i;
     const auto portfolio = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, start);
-    const bool government = in("governments", start) && begins_name(start + 1);  // "del Gobierno español"
+    const bool government =  // "del Gobierno español", "del Gobierno de Chile"
+        in("governments", start) && (begins_name(start + 1) || in("belonging-prepositions", start + 1));
     if (portfolio.length > 0 && !government && in("portfolio-offices", phrase.head.first)) {
       phrase.office = std::string(portfolio.value) + " " + phrase.office;
       return over_field({start, after_coordinated_portfolio(start + portfolio.length)});
@@ -462,13 +564,22 @@ class OfficeFinder : private BearerFinder {
       const Index next = in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
       if (name_at(next) != none) noun = next;
     }
+    if (const Index state = past_state_noun(start); state > start) return state;
     Index name = name_at(noun);
+    if (noun > start && in("governments", start) && name != none && could_be_person(name)) {
+      names_[name].type = "Person";  // "vice president in the government of X"
+      return names_[name].tokens.end;
+    }
     const bool governs = in("portfolio-offices", phrase.head.first) && !in("organisation-offices", phrase.head.first);
     if (governs && is_field(name)) {
       doubt(name);
       return names_[name].tokens.end;
     }
     if (name == none) name = cued(noun);
+    if (const Index told = behind_cue(noun); name == none && told != none) {
+      name = told;
+      noun = names_[told].tokens.first;
+    }
     if (const Index whole = body_of_unit(start); whole != none) {
       name = whole;
       noun = names_[whole].tokens.first;
@@ -497,7 +608,20 @@ class OfficeFinder : private BearerFinder {
       names_[name].state = name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
       end = names_[name_at(end)].tokens.end;
     }
-    return known_class(name) == "State" ? past_body(end) : after_acronym(end);
+    return known_class(name) == "State" ? past_body(end) : past_aside(after_acronym(end));
+  }
+
+  /// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
+  Index past_state_noun(Index noun) const {
+    const Index name = name_at(noun);
+    const Index end = noun + 1;
+    const bool alone = name == none || (names_[name].tokens == TokenRange{noun, end} && !names_[name].known);
+    if (!in("state-nouns", noun) || !alone || !in("determiners", noun - 1)) return noun;
+    const bool goes_on = end < draft_.size() &&
+                         (begins_name(end) || in("belonging-prepositions", end) || key(end) == "'s" || plain(end));
+    if (goes_on) return noun;
+    if (name != none) doubt(name);
+    return end;
   }
 
   /// "the pathology department at X", "the Africa program of X", "del departamento de patología de X": X.
@@ -570,6 +694,34 @@ class OfficeFinder : private BearerFinder {
     return none;
   }
 
+  /// "presidente de la entidad catalanista X", "director of the daily X": the body behind a noun that tells its class.
+  Index behind_cue(Index noun) const {
+    const PhraseMatch cue = match_phrase(lexicon_.list("org-cues"), draft_.sentence->tokens, noun);
+    Index i = noun + cue.length;
+    while (cue.length > 0 && i < draft_.size() && describes(i)) ++i;
+    return cue.length > 0 && begins_name(i) && names_body(name_at(i)) ? name_at(i) : none;
+  }
+
+  /// A name that is a body's, or may be.
+  bool names_body(Index name) const {
+    const NameSpan& n = names_[name];
+    if (n.kind != MentionKind::name) return false;
+    return n.known ? organisation(known_class(name)) : organisation(n.type) || n.suggestion == "Organization";
+  }
+
+  /// "director del diario X", "jefe de la misión de observadores de X": the body behind a title that ends in a noun for
+  /// its class or part.
+  Index body_behind_title(OfficePhrase& phrase, Index i) const {
+    if (phrase.head.size() == 1 || phrase.holder) return i;
+    const Index last = phrase.head.end - 1;
+    const Index body = in("unit-nouns", last) ? body_of_unit(last) : behind_cue(last);
+    if (body == none) return i;
+    phrase.holder = body;
+    if (!names_[body].known && names_[body].type.empty())
+      names_[body].type = lexicon_.list("org-cues").find(key(phrase.head.end - 1)).value_or("");
+    return after_acronym(names_[body].tokens.end);
+  }
+
   /// "ambassador of X in the Caribbean country, Y", "president of the group, Y": passed over when a name follows the
   /// comma.
   Index described(Index i, Index start) const {
@@ -586,8 +738,30 @@ class OfficeFinder : private BearerFinder {
   Index after_coordinated_portfolio(Index i) const {
     while (i + 1 < draft_.size() && (in("coordinators", i) || key(i) == ",")) {
       const auto more = match_phrase(lexicon_.list("portfolios"), draft_.sentence->tokens, i + 1);
-      if (more.length == 0) break;
-      i += 1 + more.length;
+      const bool another = in("coordinators", i) && draft_.token(i + 1).capital && draft_.token(i - 1).capital &&
+                           is_common_word(i + 1) && in("office-prepositions", i + 2);  // "Trabajo y Redes de X"
+      if (more.length == 0 && !another) break;
+      i += 1 + std::max<Index>(more.length, 1);
+    }
+    return i;
+  }
+
+  /// "director of X (the Norwegian police), Y", "secretario de la Unión X, UX, Y", "candidato de X, en el poder, Y":
+  /// behind what is said of the body in brackets or commas, when the bearer follows.
+  Index past_aside(Index i) const {
+    constexpr Index reach = 8;
+    const bool bracket = i < draft_.size() && (draft_.token(i).text == "(" || is_dash(i));
+    if (!bracket && (i >= draft_.size() || draft_.token(i).text != ",")) return i;
+    const bool alias = begins_name(i + 1) && acronym(names_[name_at(i + 1)]);
+    if (!bracket && !alias && !in("in-prepositions", i + 1)) return i;
+    for (Index end = i + 1; end < std::min(draft_.size(), i + reach); ++end) {
+      if (draft_.token(end).text == (bracket ? ")" : ",") || (is_dash(i) && is_dash(end))) {
+        const Index next = bracket ? end + 1 : end;
+        return person_follows(next) ? next : i;
+      }
+      const bool verb = draft_.tree.size() > 0 && (draft_.tree.upos(end) == "VERB" || draft_.tree.upos(end) == "AUX");
+      if (!draft_.token(end).word || verb) return i;
+      if (alias && end >= names_[name_at(i + 1)].tokens.end) return i;
     }
     return i;
   }

@@ -4,10 +4,17 @@
 
 namespace entente {
 
+bool says_state(const SentenceDraft& sentence, const OfficePhrase& office) {
+  for (std::uint32_t i = office.head.end; i < office.tokens.end; ++i) {
+    if (sentence.in("state-nouns", i)) return true;
+  }
+  return false;
+}
+
 void BearerFinder::find_bearer(OfficePhrase& phrase, std::vector<OfficePhrase>& before) const {
   if (!bearer_after(phrase)) {
     bearer_before(phrase);
-    if (!phrase.bearer && phrase.holder) bearer_by_copula(phrase);
+    if (!phrase.bearer && (phrase.holder || says_state(draft_, phrase))) bearer_by_copula(phrase);
   }
   share_bearer(phrase, before);
   pass_bearer_back(phrase, before);
@@ -29,7 +36,7 @@ void BearerFinder::bear(OfficePhrase& phrase, Index name) const {
 
 /// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
 void BearerFinder::bearer_by_copula(OfficePhrase& phrase) const {
-  Index i = phrase.tokens.first;
+  Index i = before_adverbs(phrase);
   bool denied = false;
   while (i > 0 && (in("negations", i - 1) || in("adverbs", i - 1))) denied = in("negations", --i) || denied;
   if (i >= 2 && draft_.is_copula(i - 1)) {
@@ -69,9 +76,8 @@ bool BearerFinder::bearer_after(OfficePhrase& phrase) const {
       // "Foreign Minister Dr. X"
     } else if (const auto rank = match_phrase(lexicon_.list("ranks"), draft_.sentence->tokens, i)) {
       i += rank.length - 1;  // "the chief of staff, General X"
-    } else if (comma && in("determiners", i) && i + 2 < draft_.size() && name_at(i + 2) != none &&
-               could_be_person(name_at(i + 2))) {
-      ++i;  // "el presidente del Gobierno, el socialista X"
+    } else if (const Index described = comma ? past_description(i) : i; described > i) {
+      i = described - 1;  // "el presidente del Gobierno, el socialista X"
     } else {
       break;
     }
@@ -79,10 +85,40 @@ bool BearerFinder::bearer_after(OfficePhrase& phrase) const {
   }
   const Index name = name_at(i);
   if (name == none || names_[name].tokens.first != i || !could_be_person(name)) return false;
-  if (comma && !apposition_closes(names_[name].tokens.end, phrase)) return false;
+  if (comma && (of_relative(phrase) || !apposition_closes(names_[name].tokens.end, phrase))) return false;
   bear(phrase, name);
   holder_after_bearer(phrase, names_[name].tokens.end);
   return true;
+}
+
+/// "el socialista X", "el también conservador X": where the name begins behind what else is said of its bearer.
+std::uint32_t BearerFinder::past_description(Index i) const {
+  constexpr Index most = 2;
+  if (!in("determiners", i)) return i;
+  Index end = i + 1;
+  const auto describes = [&](Index word) {
+    return word < draft_.size() && draft_.token(word).word &&
+           (name_at(word) == none || names_[name_at(word)].kind == MentionKind::demonym);
+  };
+  while (end - i <= most && describes(end)) ++end;
+  if (end == i + 1 || !begins_name(end) || !could_be_person(name_at(end))) return i;
+  return end == i + 2 || in("adverbs", i + 1) ? end : i;
+}
+
+/// "during 15 years" from a token on: where it ends.
+std::uint32_t BearerFinder::past_duration(Index i) const {
+  if (!in("duration-prepositions", i) || i + 2 >= draft_.size()) return i;
+  const auto number = match_phrase(lexicon_.list("quantifiers"), draft_.sentence->tokens, i + 1);
+  const bool digits = draft_.token(i + 1).text.front() >= '0' && draft_.token(i + 1).text.front() <= '9';
+  const Index unit = i + 1 + (digits ? 1 : number.length);
+  return (digits || number.length > 0) && in("time-units", unit) ? unit + 1 : i;
+}
+
+/// "the wife of the president, X" is she; not so with "Y, wife of the president, X".
+bool BearerFinder::of_relative(const OfficePhrase& phrase) const {
+  const Index of = in("belonging-prepositions", phrase.tokens.first) ? phrase.tokens.first + 1 : phrase.tokens.first;
+  return of > 2 && in("belonging-prepositions", of - 1) && in("kin", of - 2) && in("definite", of - 3) &&
+         (of == 3 || draft_.token(of - 4).text != ",");
 }
 
 /// "the manager of A and partner of B, X": where the comma stands behind another noun that is said of the bearer.
@@ -122,18 +158,35 @@ bool BearerFinder::apposition_closes(Index end, const OfficePhrase& phrase) cons
 void BearerFinder::bearer_before(OfficePhrase& phrase) const {
   Index i = before_adverbs(phrase);
   if (i > 0 && in("elected-words", i - 1)) --i;
-  if (i < 2 || (draft_.token(i - 1).text != "," && draft_.token(i - 1).text != "(")) return;
+  i = before_nominal_owner(i);
+  if (i < 2 || (draft_.token(i - 1).text != "," && draft_.token(i - 1).text != "(" && !is_dash(i - 1))) return;
   Index before = i - 2;
   const Index name = name_at(before);
   if (name == none || !could_be_person(name)) return;
+  const Index closing = end_of_field(phrase.tokens.end);
+  if (is_dash(i - 1) && closing < draft_.size() && draft_.token(closing).word) return;
   const bool genitive = phrase.holder && key(names_[*phrase.holder].tokens.end) == "'s";
   if (!in("determiners", i) && !genitive && phrase.holder && names_[*phrase.holder].tokens.end <= phrase.head.first) {
-    const Index end = end_of_field(
-        phrase.tokens.end);  // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
-    if (end < draft_.size() && draft_.token(end).word) return;
+    // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
+    if (closing < draft_.size() && draft_.token(closing).word) return;
   }
-  if (!phrase.holder && !phrase.definite && names_[name].type != "Person") return;
+  const bool person = names_[name].type == "Person" || names_[name].suggestion == "Person";
+  if (!phrase.holder && !phrase.definite && !person) return;
   bear(phrase, name);
+}
+
+/// "X, the country's president": where the owner begins that a noun names.
+std::uint32_t BearerFinder::before_nominal_owner(Index i) const {
+  const bool owned = i > 2 && key(i - 1) == "'s" && in("nominals", i - 2) && name_at(i - 2) == none;
+  return owned && in("definite", i - 3) ? i - 3 : i;
+}
+
+/// "X - Chile's president - left": a dash that joins no two words.
+bool BearerFinder::is_dash(Index i) const {
+  const std::string_view text = draft_.token(i).text;
+  const bool dash = text == "-" || text == "--" || text == "–" || text == "—";
+  const bool last = i + 1 == draft_.size();
+  return dash && (last || !draft_.token(i).glued || !draft_.token(i + 1).glued || !draft_.token(i + 1).word);
 }
 
 /// "X, NASA envoy for Chile, said": the comma behind what the office is for.
@@ -149,9 +202,10 @@ std::uint32_t BearerFinder::end_of_field(Index i) const {
 
 /// "X, then president of Y", "X, at present head of Y": where the words of time before a title begin.
 std::uint32_t BearerFinder::before_adverbs(OfficePhrase& phrase) const {
-  constexpr Index reach = 3;
+  constexpr Index reach = 4;
   const Index title = phrase.tokens.first;
   for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
+    if (past_duration(i) == title) return i;
     const PhraseMatch time = match_phrase(lexicon_.list("tenures"), draft_.sentence->tokens, i);
     if (i + time.length != title || time.length == 0) continue;
     if (time.value == "ended" && phrase.status == Status::ongoing) phrase.status = Status::ended;

@@ -10,6 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 /// The built-in data, and a president of Peru from 2019 to 2024.
 const Models& models_with_leader() {
@@ -55,6 +56,16 @@ TEST(FindHolders, LeaveOtherStatesAlone) {
   EXPECT_THAT(offices("Peru is dry. Norwegian President Ada Quill dug a well."),
               ElementsAre("Ada Quill, president of Norway: title"))
       << "what the article says";
+}
+
+TEST(FindHolders, SupposeWhatTheArticleIsAbout) {
+  const std::string about = "Norway is wet. Norway is cold. Norway is dark. ";
+  EXPECT_THAT(offices(about + "Energy Minister Ola Quell dug a well."),
+              ElementsAre("Ola Quell, energy minister of Norway: title, holder by the article"));
+  EXPECT_THAT(offices(about + "Provincial minister Ola Quell dug a well."), IsEmpty());
+  EXPECT_THAT(offices(about + "Energy Minister Ola Quell dug a well in Chad."), SizeIs(1));
+  EXPECT_THAT(offices(about + "Chad is dry. Chad is hot. Energy Minister Ola Quell dug a well."), IsEmpty())
+      << "about two states";
 }
 
 }  // namespace
