@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -36,6 +38,10 @@ class NameFinder {
   /// Adds the name that begins at `i`, if any; returns where to go on.
   std::uint32_t take(std::uint32_t i) {
     if (!token(i).word) return i + 1;
+    if (joins_participle(i)) {
+      compound(i);
+      return i + 1;
+    }
     if (const std::uint32_t field = title_field(i); field > 0) return i + field;
     const NameSpan gazetteer = from_gazetteer(i);
     const NameSpan headed = from_head(i);
@@ -153,7 +159,7 @@ class NameFinder {
         return all_capitals(range);
       case NameForm::demonym:
       case NameForm::people:
-        return spanish_ ? !capital || !common_capital(range) : capital;
+        return spanish_ ? !capital || !common_capital(range) : capital && !given_behind_title(range);
       case NameForm::name:
         if (range.size() == 1 && in("common-names", range.first))
           return range.first > 0 && in("determiners", range.first - 1);
@@ -161,6 +167,17 @@ class NameFinder {
         return capital && token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(range.first));
     }
     return false;
+  }
+
+  /// "Trade Minister German Pell": a nationality that is a given name, between a title and another capital.
+  bool given_behind_title(TokenRange range) const {
+    if (range.size() != 1 || !resources_.names.is_given(token(range.first).key)) return false;
+    return ends_title(range.first) && capital_word(range.end) && !is_title(range.end) && head_class(range.end).empty();
+  }
+
+  /// Whether a title ends right before a token.
+  bool ends_title(std::uint32_t end) const {
+    return match_phrase_before(lexicon_.list("offices"), sentence_.tokens, end).length > 0;
   }
 
   /// "the Caribbean country": a name that is also its own adjective, before a noun.
@@ -208,16 +225,25 @@ class NameFinder {
     return name;
   }
 
+  /// "Norway-based", "Halden-led": what a participle is joined to ends there, and no name begins with it.
+  bool joins_participle(std::uint32_t i) const {
+    const std::string& key = token(i).key;
+    const auto dash = key.rfind('-');
+    return !spanish_ && token(i).capital && dash != std::string::npos && dash > 0 &&
+           lexicon_.list("compound-relations").contains(std::string_view(key).substr(dash + 1));
+  }
+
   /// "U.S.-Iraq partnership", "relaciones ruso-venezolanas": two names in one token.
   bool compound(std::uint32_t i) {
     const std::string_view text = token(i).text;
     const auto dash = std::min(text.find('-'), text.find("–"));
     if (dash == std::string_view::npos) return false;
     const std::size_t gap = text[dash] == '-' ? 1 : std::string_view("–").size();
-    const auto left = half(i, text.substr(0, dash));
-    const auto right = half(i, text.substr(dash + gap));
+    const bool participle = !spanish_ && is_lower(decode(text, dash + gap).value);
+    const auto left = half(i, text.substr(0, dash), participle);
+    const auto right = half(i, text.substr(dash + gap), false);
     const Span whole = token(i).span;
-    if (left && is_lower(decode(text, dash + gap).value) && !spanish_) {  // "NATO-led"
+    if (left && participle) {  // "NATO-led"
       names_.push_back(part(i, {whole.begin, whole.begin + static_cast<std::uint32_t>(dash)}, *left));
       names_.back().kind = MentionKind::demonym;
       return true;
@@ -228,11 +254,13 @@ class NameFinder {
     return true;
   }
 
-  std::optional<GazetteerMatch> half(std::uint32_t i, std::string_view text) const {
+  /// What a half of a word names; before a participle ("Hamas-led", "Oslo-based") it may be any body, or a city.
+  std::optional<GazetteerMatch> half(std::uint32_t i, std::string_view text, bool before_participle) const {
     if (!spanish_ && !token(i).capital) return std::nullopt;
     for (const GazetteerMatch& match : resources_.gazetteer.lookup(lexicon_.language(), fold(text))) {
       const std::string& type = type_of(match);
-      if (type == "State" || type == "IntergovernmentalOrganization") return match;
+      const bool body = before_participle && (type == "City" || resources_.ontology.is_class(type, "Organization"));
+      if (type == "State" || type == "IntergovernmentalOrganization" || body) return match;
     }
     return std::nullopt;
   }
@@ -279,14 +307,15 @@ class NameFinder {
 
   NameSpan from_head(std::uint32_t i) const {
     if (!capital_word(i) || (title_case_ && !spanish_) || function_word(i)) return {};
-    if (i > 0 && token(i - 1).key == "-") return {};
+    if (i > 0 && token(i - 1).key == "-" && token(i).glued) return {};
     if (is_title(i) && head_class(i).empty()) return {};
     std::uint32_t end = i;
     std::uint32_t head = size();
     while (capital_word(end) && !(end > i && ends_run(end))) {
       if (!head_class(end).empty() && (head == size() || !spanish_)) head = end;
-      end = skip_possessive(end + 1, head == size() || !spanish_);
+      end = skip_possessive(end + 1, (head == size() || !spanish_) && !names_person(i, end + 1));
     }
+    if (head == size()) std::tie(end, head) = over_coordination(i, end);
     if (head == size() || given_name_at(head) || family_name_at(head, i)) return {};
     if (in("portfolios", head) && head + 1 < size() && is_title(head + 1)) return {};  // "Finance Minister X"
     if (in("months", head) && ((head > 0 && token(head - 1).number) || (head + 1 < size() && token(head + 1).number)))
@@ -306,6 +335,30 @@ class NameFinder {
     return name;
   }
 
+  /// "the Food & Transport Workers Union", "its Defense and Foreign Affairs Committee": where the words from `first` to
+  /// `end` are fields, joined to another that a head noun follows, the end of all and that noun; else no noun. Proper
+  /// names ("Oslo and Halden Group") stay apart, and "and" joins only behind what determines the whole.
+  std::pair<std::uint32_t, std::uint32_t> over_coordination(std::uint32_t first, std::uint32_t end) const {
+    const std::pair nothing(end, size());
+    const bool ampersand = end < size() && token(end).text == "&";
+    if (spanish_ || end >= size() || !(ampersand || (token(end).key == "and" && determined(first)))) return nothing;
+    const bool lone_name = end - first == 1 && given(first);  // "Young & Workers Union"
+    const bool fields = ampersand ? common(end - 1) && !lone_name && !is_full_name(first) : common_words(end);
+    if (!fields || from_gazetteer(first).known) return nothing;
+    for (std::uint32_t i = end + 1; capital_word(i) && !ends_run(i) && !from_gazetteer(i).known; ++i) {
+      if (head_class(i).empty() && !common(i)) return nothing;
+      if (!head_class(i).empty() && i > end + 1 && !capital_word(i + 1)) return {i + 1, i};
+    }
+    return nothing;
+  }
+
+  /// Whether an article, a possessive, a genitive or a nation stands before a token.
+  bool determined(std::uint32_t i) const {
+    if (i == 0) return false;
+    const bool nation = !names_.empty() && names_.back().tokens.end == i && names_.back().known.has_value();
+    return in("determiners", i - 1) || in("possessives", i - 1) || token(i - 1).key == "'s" || nation;
+  }
+
   /// "Bruno Castillo": Spanish puts the head noun first, so that behind a given name it is a family name.
   bool family_name_at(std::uint32_t head, std::uint32_t first) const {
     return spanish_ && head > first && resources_.names.is_given(token(first).key) &&
@@ -316,6 +369,13 @@ class NameFinder {
   bool given_name_at(std::uint32_t head) const {
     const bool goes_on = capital_word(head + 1) && !is_title(head + 1) && head_class(head + 1).empty();
     return !spanish_ && goes_on && resources_.names.is_given(token(head).key);
+  }
+
+  /// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
+  bool names_person(std::uint32_t first, std::uint32_t end) const {
+    if (first > 0 && (is_honorific(sentence_, first - 1, lexicon_) || ends_title(first))) return true;
+    return end - first > 1 && resources_.names.is_given(token(first).key) &&
+           resources_.names.is_family(token(end - 1).key);
   }
 
   bool function_word(std::uint32_t i) const {
@@ -362,7 +422,7 @@ class NameFinder {
     while (true) {
       std::uint32_t next = end;
       while (next < size() && next - end < 3 && in("name-connectors", next) && !token(next).capital) ++next;
-      if (next == end || !capital_word(next) || !continues(end, next, head)) return end;
+      if (next == end || !capital_word(next) || !continues(end, next, head) || bare_article(end)) return end;
       const auto state = end_of_state(next);
       next = over_title(next);
       while (capital_word(next) && !(is_title(next) && head_class(next).empty()))
@@ -372,6 +432,9 @@ class NameFinder {
       end = next;
     }
   }
+
+  /// "el Consejo de Ministros la Oferta": an article alone begins a noun phrase of its own.
+  bool bare_article(std::uint32_t i) const { return in("determiners", i) && !in("belonging-prepositions", i); }
 
   /// "Ministry of Justice", "Office of the President": a title that no name follows belongs to the body's name.
   std::uint32_t over_title(std::uint32_t i) const {
@@ -432,6 +495,7 @@ class NameFinder {
 
   NameSpan from_capitals(std::uint32_t i) const {
     if (!capital_word(i) || skipped(i) || is_title(i)) return {};
+    if (const std::uint32_t partners = end_of_partners(i); partners > i) return firm_of_partners({i, partners});
     std::uint32_t end = i + 1;
     while (end < size() && end - i < 7) {
       if (capital_word(end) && !breaks_person(end, i)) {
@@ -455,6 +519,32 @@ class NameFinder {
     name.rule = "capitals";
     name.score = 600;
     name.weak = range.size() == 1 && (common(range.first) || count_code_points(token(range.first).text) < 2);
+    return name;
+  }
+
+  /// "Pell, Quill & Tarn", "Pell & Tarn": where the names of a firm's partners end that begin at `i`; `i` itself when
+  /// none do.
+  std::uint32_t end_of_partners(std::uint32_t i) const {
+    if (common(i) && !given(i)) return i;
+    for (std::uint32_t at = i; at + 2 < size() && partner(at); at += 2) {
+      if (token(at + 1).text == "&") return partner(at + 2) ? at + 3 : i;
+      if (token(at + 1).text != ",") return i;
+    }
+    return i;
+  }
+
+  /// A name that may be a partner's: one capital word that neither the gazetteer nor a list of nouns has.
+  bool partner(std::uint32_t i) const {
+    return capital_word(i) && !capital_word(i + 1) && !skipped(i) && !is_title(i) && !token(i).shout &&
+           head_class(i).empty() && !from_gazetteer(i).known;
+  }
+
+  static NameSpan firm_of_partners(TokenRange range) {
+    NameSpan name;
+    name.tokens = range;
+    name.type = "Firm";
+    name.rule = "partners";
+    name.score = 800;
     return name;
   }
 
@@ -494,7 +584,9 @@ class NameFinder {
   std::uint32_t over_particles(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end < size() && end - i < 3 && in("name-particles", end)) ++end;
-    return end > i && capital_word(end) && !from_gazetteer(end).known && token(i).key != "y" ? end + 1 : i;
+    return end > i && capital_word(end) && !from_gazetteer(end).known && token(i).key != "y" && token(i).key != "e"
+               ? end + 1
+               : i;
   }
 
   /// "Clorados III" comes as capitals; "Chandrayaan 1", "Artemis 3" has its number.
