@@ -79,7 +79,8 @@ class Classifier {
     if (name.suggestion == "Organization" && rare_words(s, name) && looks_personal(s, name)) return "Person";
     if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1)) return "Organization";
     const bool listed = names.is_given(first) || names.is_family(first) || names.is_family(last);
-    if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1)) return "Organization";
+    if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1) && !s.spanish())
+      return "Organization";
     return name.suggestion;
   }
 
@@ -170,7 +171,7 @@ class Classifier {
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {
     const Token& token = s.token(name.tokens.first);
-    if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2) {
+    if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s)) {
       name.type = "Organization";
     } else if (std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       name.type = "Project";

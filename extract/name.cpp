@@ -44,6 +44,10 @@ class NameFinder {
     }
     if (const std::uint32_t field = title_field(i); field > 0) return i + field;
     const NameSpan gazetteer = from_gazetteer(i);
+    if (gazetteer.tokens.size() == 0) {
+      if (const NameSpan quoted = from_quotes(i); quoted.tokens.size() > 0) return add(quoted);
+      if (const NameSpan titled = from_article(i); titled.tokens.size() > 0) return add(titled);
+    }
     const NameSpan headed = from_head(i);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
@@ -489,6 +493,51 @@ class NameFinder {
   /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
   bool stands_alone(std::uint32_t i, std::string_view type) const {
     return type == "GovernmentBody" && i > 0 && in("institutions", i);
+  }
+
+  // --- names with their article, and in quotes
+
+  /// "de El Pregón de Halden": an article with a capital inside a sentence belongs to the name.
+  NameSpan from_article(std::uint32_t i) const {
+    const bool article =
+        spanish_ && token(i).capital && in("determiners", i) && in("definite", i) && !opens_sentence(i);
+    if (!article || title_case_ || token(i).shout || !capital_word(i + 1) || from_gazetteer(i + 1).known) return {};
+    if (in("governments", i + 1) || head_class(i + 1) == "GovernmentBody") return {};
+    NameSpan name = from_head(i + 1);
+    if (name.tokens.size() == 0) name = from_capitals(i + 1);
+    if (name.tokens.first != i + 1) return {};
+    name.tokens = {i, with_tail(name.tokens.end, i + 1)};
+    if (resources_.ontology.is_class(name.type, "Place")) name.type.clear();
+    if (name.type.empty()) name.rule = "capitals";
+    return name;
+  }
+
+  /// "\"Mensajeros de la Paz\"": capitals that quotation marks hold together are one name, whatever some of them name.
+  NameSpan from_quotes(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 8;
+    if (i == 0 || !is_quote(i - 1) || !token(i).capital || title_case_) return {};
+    std::uint32_t end = i;
+    std::uint32_t capitals = 0;
+    for (; end < size() && end - i < longest && !is_quote(end); ++end) {
+      if (!token(end).capital && !in("name-connectors", end)) return {};
+      if (in("coordinators", end)) return {};
+      if (token(end).capital && !function_word(end)) ++capitals;
+    }
+    if (end >= size() || !is_quote(end) || capitals < 2 || !token(end - 1).capital) return {};
+    const NameSpan headed = from_head(i);
+    if (headed.tokens.end == end) return headed;
+    NameSpan name;
+    name.tokens = {i, end};
+    name.rule = "quoted";
+    name.suggestion = "Organization";
+    name.score = 600;
+    name.weak = true;
+    return name;
+  }
+
+  bool is_quote(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 7> marks = {"\"", "“", "”", "«", "»", "‘", "’"};
+    return std::find(marks.begin(), marks.end(), token(i).text) != marks.end();
   }
 
   // --- names by capitals alone

@@ -146,6 +146,7 @@ class Reconciler {
       if (of_place && first.tokens.first == found.tokens.first) agree(first, found);
       return false;
     }
+    if (ends_in_common_noun(found)) return false;
     for (const std::uint32_t n : met) stays[n] = false;
     return found.type != "Other";
   }
@@ -162,6 +163,7 @@ class Reconciler {
   /// a common noun ("Nemo planes") is a name of its own.
   bool gives_way(std::uint32_t n, const Found& found) const {
     const NameSpan& name = sentence_.names[n];
+    if (name.rule == "quoted" && found.tokens.size() < name.tokens.size()) return false;
     if (!name.known) return name.type.empty() && found.type != "Other";
     const bool modifies = found.tokens.first <= name.tokens.first && name.tokens.end < found.tokens.end;
     if (!sentence_.token(found.tokens.end - 1).capital) return false;
@@ -217,6 +219,13 @@ class Reconciler {
       if (token.word && !token.capital && !small) return true;
     }
     return false;
+  }
+
+  /// "Estados miembros"
+  bool ends_in_common_noun(const Found& found) const {
+    const Token& last = sentence_.token(found.tokens.end - 1);
+    return found.tokens.size() > 1 && last.word && !last.capital && is_common(found.tokens.end - 1) &&
+           is_common(found.tokens.first);
   }
 
   /// Where every word has its capital, only a rare word's tells of a name.
