@@ -28,6 +28,7 @@ class Chainer {
 
   void run() {
     link_states_after();
+    settle_namesakes();
     link_known();
     link_by_length();
     bind_acronyms();
@@ -38,6 +39,7 @@ class Chainer {
   }
 
  private:
+  const NameSpan& name(const Reference& r) const { return draft_.sentences[r.sentence].names[r.name]; }
   NameSpan& name(const Reference& r) { return draft_.sentences[r.sentence].names[r.name]; }
 
   std::string surface(const NameSpan& name) const { return std::string(slice(view_.text(), name.span)); }
@@ -59,6 +61,51 @@ class Chainer {
         if (adjoins && !body.known && ontology_.is_class(body.type, "Organization")) body.state = n + 1;
       }
     }
+  }
+
+  /// "Congolese" in an article about Kinshasa, "Granada" beside Málaga: of several bearers of a name the one whose
+  /// state the article speaks of, unless it speaks of that of the best known.
+  void settle_namesakes() {
+    std::map<std::string, int> told;  // states, by names that have one bearer only
+    each([&](const Reference& r) {
+      const NameSpan& n = name(r);
+      if (n.known && namesakes(r).size() < 2) ++told[home_of(resources_.gazetteer.entry(n.known->entry))];
+    });
+    each([&](const Reference& r) {
+      NameSpan& n = name(r);
+      if (!n.known) return;
+      int most = told[home_of(resources_.gazetteer.entry(n.known->entry))];
+      if (most > 0) return;
+      for (const GazetteerMatch& match : namesakes(r)) {
+        const int times = told[home_of(resources_.gazetteer.entry(match.entry))];
+        if (times > most) n.known = match;
+        most = std::max(most, times);
+      }
+    });
+  }
+
+  /// All that the gazetteer knows by the words of a name, in the form in which it is written.
+  std::vector<GazetteerMatch> namesakes(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const NameSpan& n = s.names[r.name];
+    std::vector<GazetteerMatch> same;
+    for (const GazetteerMatch& match :
+         resources_.gazetteer.lookup(s.grammar->lexicon().language(), key_of(*s.sentence, n.tokens))) {
+      if (match.form == n.known->form) same.push_back(match);
+    }
+    return same;
+  }
+
+  /// The id of the state that an entry is or lies in, else its own.
+  std::string home_of(const GazetteerEntry& entry) const {
+    constexpr int deepest = 3;
+    const GazetteerEntry* home = &entry;
+    for (int step = 0; step < deepest && home->type != "State"; ++step) {
+      const GazetteerEntry* const around = resources_.gazetteer.find(home->within);
+      if (around == nullptr) break;
+      home = around;
+    }
+    return home->id;
   }
 
   void link_known() {
@@ -109,6 +156,7 @@ class Chainer {
     }
     std::uint32_t i = n.tokens.first;
     if (ends_with_agent(s, i)) return true;
+    if (dates_event(s, n.tokens)) return false;
     while (i > 0 &&
            (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))
       --i;
@@ -130,6 +178,18 @@ class Chainer {
   /// "por parte de Lima": who acts, whatever verb the words may also be.
   static bool ends_with_agent(const SentenceDraft& s, std::uint32_t end) {
     return match_phrase_before(s.grammar->lexicon().list("agent-phrases"), s.sentence->tokens, end).length > 0;
+  }
+
+  /// "el tratado de Roma", "the Helsinki summit": where something was held, unless others take part in it ("el acuerdo
+  /// de Washington con Irán").
+  static bool dates_event(const SentenceDraft& s, TokenRange place) {
+    const auto event = [&](std::uint32_t i) { return s.in("event-heads", i) || s.in("agreement-heads", i); };
+    const auto partner = [&](std::uint32_t i) { return s.in("coordinators", i) || s.in("party-prepositions", i); };
+    if (s.spanish()) {
+      const bool of = place.first > 1 && s.in("belonging-prepositions", place.first - 1);
+      return of && event(place.first - 2) && !partner(place.end);
+    }
+    return place.first > 0 && s.in("definite", place.first - 1) && event(place.end) && !partner(place.end + 1);
   }
 
   bool followed_by_place(const SentenceDraft& s, const NameSpan& n) const {
@@ -190,11 +250,17 @@ class Chainer {
   void collect_bracketed() {
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& n : s.names) {
-        const bool inside = n.tokens.size() == 1 && n.tokens.first > 0 && n.tokens.end < s.size() &&
-                            s.token(n.tokens.first - 1).text == "(" && s.token(n.tokens.end).text == ")";
-        if (inside) bracketed_.insert(s.key(n.tokens.first));
+        if (opens_bracket(s, n)) bracketed_.insert(s.key(n.tokens.first));
       }
     }
+  }
+
+  /// "(PRD)", "(PRD, socialdemócrata)", "(CASA, siglas en inglés)": one word at the beginning of brackets.
+  static bool opens_bracket(const SentenceDraft& s, const NameSpan& n) {
+    if (n.tokens.size() != 1 || n.tokens.first == 0 || n.tokens.end >= s.size()) return false;
+    if (s.token(n.tokens.first - 1).text != "(") return false;
+    const std::string_view after = s.token(n.tokens.end).text;
+    return after == ")" || (after == "," && s.token(n.tokens.first).shout);
   }
 
   void link(const Reference& r, Entity entity) {
@@ -245,6 +311,7 @@ class Chainer {
       if (short_form(words, n, t)) return t.entity;
     }
     if (const Entity known = completed(own, n); known.valid()) return known;
+    if (const Entity whole = state.empty() ? only_fuller(words, r) : Entity(); whole.valid()) return whole;
     LocalEntity entity;
     entity.name = canonical(r);
     entity.type = n.type;
@@ -312,6 +379,44 @@ class Chainer {
     return entity.type != "GovernmentBody";
   }
 
+  /// "el Congreso" in an article about the "Congreso de Ecuador": the only body of these words and those of a place.
+  Entity only_fuller(const Words& words, const Reference& r) const {
+    if (!ontology_.is_class(name(r).type, "Organization")) return {};
+    Entity only;
+    for (const Thing& t : things_) {
+      if (t.entity == only || !adds_place(words, split_name(t.key), draft_.sentences[r.sentence])) continue;
+      if (only.valid()) return {};
+      only = t.entity;
+    }
+    for (const auto& [id, entity] : by_gazetteer_) {
+      const bool fuller = std::any_of(
+          spellings_[entity.value()].begin(), spellings_[entity.value()].end(),
+          [&](const auto& s) { return adds_place(words, split_name(fold(s.first)), draft_.sentences[r.sentence]); });
+      if (!fuller || entity == only) continue;
+      if (only.valid()) return {};
+      only = entity;
+    }
+    return only;
+  }
+
+  /// Whether a name is another and "of" a place, or its adjective: "Generalitat", "Generalitat de Catalunya"; "Partido
+  /// Socialista", "Partido Socialista Búlgaro".
+  bool adds_place(const Words& part, const Words& whole, const SentenceDraft& s) const {
+    if (part.size() >= whole.size() || !std::equal(part.begin(), part.end(), whole.begin())) return false;
+    const Lexicon& lexicon = s.grammar->lexicon();
+    auto rest = whole.begin() + static_cast<std::ptrdiff_t>(part.size());
+    while (rest != whole.end() &&
+           (lexicon.list("belonging-prepositions").contains(*rest) || lexicon.list("definite").contains(*rest)))
+      ++rest;
+    std::string place;
+    for (; rest != whole.end(); ++rest) place += (place.empty() ? "" : " ") + *rest;
+    const auto known = resources_.gazetteer.lookup(lexicon.language(), place);
+    return std::any_of(known.begin(), known.end(), [&](const GazetteerMatch& match) {
+      return ontology_.is_class(resources_.gazetteer.entry(match.entry).type, "Place") ||
+             resources_.gazetteer.entry(match.entry).type == "State";
+    });
+  }
+
   static bool is_year(std::string_view word) {
     return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
   }
@@ -353,8 +458,7 @@ class Chainer {
       for (std::uint32_t n = 0; n + 1 < s.names.size(); ++n) {
         const std::uint32_t end = s.names[n].tokens.end;
         const NameSpan& next = s.names[n + 1];
-        const bool bracketed = end + 2 < s.size() && s.token(end).text == "(" && next.tokens.first == end + 1 &&
-                               next.tokens.size() == 1 && s.token(end + 2).text == ")";
+        const bool bracketed = next.tokens.first == end + 1 && opens_bracket(s, next);
         if (bracketed && organisation(s.names[n]) && s.names[n].entity.valid()) bind(si, n);
       }
     }

@@ -557,7 +557,7 @@ class NameFinder {
     }
     end = with_numeral(end);
     TokenRange range{i, end};
-    if (opens_sentence(i) && (common(i) || adverb(i)) && !given(i)) {
+    if (opens_sentence(i) && (common(i) || adverb(i)) && !given(i) && !bracketed_acronym(i)) {
       if (range.size() == 1 || common(i + 1)) return {};
       ++range.first;
       if (NameSpan known = from_gazetteer(range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
@@ -567,7 +567,8 @@ class NameFinder {
     name.tokens = range;
     name.rule = "capitals";
     name.score = 600;
-    name.weak = range.size() == 1 && (common(range.first) || count_code_points(token(range.first).text) < 2);
+    name.weak = range.size() == 1 && !bracketed_acronym(i) &&
+                (common(range.first) || count_code_points(token(range.first).text) < 2);
     return name;
   }
 
@@ -595,6 +596,17 @@ class NameFinder {
     name.rule = "partners";
     name.score = 800;
     return name;
+  }
+
+  /// "Construcciones Halden (CHA)": an acronym behind the name whose initial it begins with, be it also a word.
+  bool bracketed_acronym(std::uint32_t i) const {
+    if (i < 2 || i + 1 >= size() || token(i - 1).text != "(" || !token(i).shout || token(i - 2).shout) return false;
+    if (token(i + 1).text == ",") return token(i - 2).capital;  // "(CHA, siglas en inglés)"
+    if (token(i + 1).text != ")") return false;
+    std::uint32_t first = i - 1;
+    while (first > 0 && (capital_word(first - 1) || in("name-connectors", first - 1))) --first;
+    while (first < i && in("name-connectors", first)) ++first;
+    return capital_word(first) && token(first).key.front() == token(i).key.front();
   }
 
   /// "Marxist" alone; in "Partido Peronista" it belongs to a name.
