@@ -312,6 +312,7 @@ class Chainer {
     }
     if (const Entity known = completed(own, n); known.valid()) return known;
     if (const Entity whole = state.empty() ? only_fuller(words, r) : Entity(); whole.valid()) return whole;
+    if (const Entity ministry = is_field(r) ? ministry_of(own) : Entity(); ministry.valid()) return ministry;
     LocalEntity entity;
     entity.name = canonical(r);
     entity.type = n.type;
@@ -399,11 +400,32 @@ class Chainer {
     return only;
   }
 
+  bool is_field(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const TokenRange tokens = s.names[r.name].tokens;
+    return match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, tokens.first).length ==
+           tokens.size();
+  }
+
+  /// "Medio Ambiente" that acts is the "Ministerio de Medio Ambiente".
+  Entity ministry_of(const std::string& field) const {
+    Entity only;
+    for (const Thing& t : things_) {
+      const bool ministry = t.key.ends_with(" de " + field) || t.key.ends_with(" of " + field);
+      if (!ministry || t.entity == only || draft_.entities[t.entity.value()].type != "GovernmentBody") continue;
+      if (only.valid()) return {};
+      only = t.entity;
+    }
+    return only;
+  }
+
   /// Whether a name is another and "of" a place, or its adjective: "Generalitat", "Generalitat de Catalunya"; "Partido
   /// Socialista", "Partido Socialista Búlgaro".
   bool adds_place(const Words& part, const Words& whole, const SentenceDraft& s) const {
     if (part.size() >= whole.size() || !std::equal(part.begin(), part.end(), whole.begin())) return false;
     const Lexicon& lexicon = s.grammar->lexicon();
+    const bool institution = part.size() == 1 && lexicon.list("institutions").contains(part.front());
+    if (institution && part.size() + 1 == whole.size()) return true;  // "Congreso Nacional"
     auto rest = whole.begin() + static_cast<std::ptrdiff_t>(part.size());
     while (rest != whole.end() &&
            (lexicon.list("belonging-prepositions").contains(*rest) || lexicon.list("definite").contains(*rest)))

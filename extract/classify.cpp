@@ -77,8 +77,10 @@ class Classifier {
     const std::string& first = s.key(name.tokens.first);
     const std::string& last = s.key(name.tokens.end - 1);
     if (name.suggestion == "Organization" && rare_words(s, name) && looks_personal(s, name)) return "Person";
-    if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1)) return "Organization";
-    const bool listed = names.is_given(first) || names.is_family(first) || names.is_family(last);
+    const bool listed_first = names.is_given(first) || names.is_family(first);
+    const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
+    if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
+    const bool listed = listed_first || names.is_family(last);
     if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1) && !s.spanish())
       return "Organization";
     return name.suggestion;
@@ -206,6 +208,7 @@ class Classifier {
         if (name.type != "Person") continue;
         const NameWords words = person_words(key);
         person_words_.insert(words.begin(), words.end());
+        if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
       }
     }
   }
@@ -251,7 +254,23 @@ class Classifier {
 
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
+  /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
+  /// noun behind, made of a person.
+  bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
+    if (name.tokens.size() != 1 || surnames_.count(s.key(name.tokens.first)) == 0) return false;
+    if (!name.known) return name.type == "Project" && name.rule == "capitals";
+    const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
+    if (name.kind != MentionKind::name || entry.type != "City" || !entry.seat_of.empty()) return false;
+    const std::uint32_t first = name.tokens.first;
+    const bool place = first > 0 && listed(s, "place-prepositions", first - 1);
+    return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
+  }
+
   void by_document(const SentenceDraft& s, NameSpan& name) const {
+    if (is_surname(s, name)) {
+      name.known.reset();
+      name.type = "Person";
+    }
     if (name.known || !name.type.empty()) return;
     const std::string key = key_of(*s.sentence, name.tokens);
     const auto same = classes_.find(key);
@@ -342,6 +361,7 @@ class Classifier {
   const Resources& resources_;
   std::map<std::string, std::string> classes_;
   std::set<std::string> person_words_;
+  std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first
   std::set<std::string> firm_;
   std::map<std::string, std::map<std::string, int>> votes_;  ///< what the models see in the mentions of a name
   std::map<std::string, std::string> org_words_;  ///< first words of longer names of organisations, and their class

@@ -212,7 +212,7 @@ class CueFinder : private NameReader {
   /// "el belga X Y": whose first word is a given name.
   bool looks_personal(const NameSpan& name) const {
     return !name.known && name.type.empty() && name.tokens.size() > 1 && name.suggestion != "Organization" &&
-           resources_.names.is_given(key(name.tokens.first));
+           name.suggestion != "City" && resources_.names.is_given(key(name.tokens.first));
   }
 
   /// "el marroquí X Y": a firm would be "la marroquí X".
@@ -351,6 +351,7 @@ class CueFinder : private NameReader {
       if (const auto far = over_modifiers(cue)) return far;
     }
     if (of && !takes_of(cue)) return before(cue);
+    if (comma && begins_name(i) && looks_personal(names_[name_at(i)])) return before(cue);  // "in this city, Ada Quill"
     if (begins_name(i) && fits(name_at(i), cue) && (!comma || closes(names_[name_at(i)].tokens.end))) return name_at(i);
     return before(cue);
   }
@@ -475,6 +476,8 @@ class CueFinder : private NameReader {
     if (is(cue.tokens.end, "'s") || is(cue.tokens.end, "’s")) return std::nullopt;
     const Index name = name_at(cue.tokens.first - 2);
     if (name == none || !fits(name, cue)) return std::nullopt;
+    const bool clause = spanish_ && in("relatives", cue.tokens.end);  // "según Soto, la compañía que dirige ..."
+    if (clause && names_[name].suggestion == "Person") return std::nullopt;
     return name;
   }
 

@@ -249,7 +249,7 @@ class NameFinder {
     const Span whole = token(i).span;
     if (left && participle) {  // "NATO-led"
       names_.push_back(part(i, {whole.begin, whole.begin + static_cast<std::uint32_t>(dash)}, *left));
-      names_.back().kind = MentionKind::demonym;
+      if (!resources_.ontology.is_class(type_of(*left), "Organization")) names_.back().kind = MentionKind::demonym;
       return true;
     }
     if (!left || !right) return false;
@@ -312,7 +312,7 @@ class NameFinder {
   NameSpan from_head(std::uint32_t i) const {
     if (!capital_word(i) || (title_case_ && !spanish_) || function_word(i)) return {};
     if (i > 0 && token(i - 1).key == "-" && token(i).glued) return {};
-    if (is_title(i) && head_class(i).empty()) return {};
+    if ((is_title(i) && head_class(i).empty()) || precedes_known(i)) return {};
     std::uint32_t end = i;
     std::uint32_t head = size();
     while (capital_word(end) && !(end > i && ends_run(end))) {
@@ -339,6 +339,15 @@ class NameFinder {
     return name;
   }
 
+  /// "Embattled Ivory Coast", "Saturday Chinese Foreign Ministry": a word whose capital says nothing, or a day, before
+  /// a name of the gazetteer.
+  bool precedes_known(std::uint32_t i) const {
+    const bool day = in("weekdays", i);
+    if (spanish_ || !(day || (opens_sentence(i) && common(i) && head_class(i).empty()))) return false;
+    const NameSpan known = from_gazetteer(i + 1 < size() ? i + 1 : i);
+    return known.tokens.first == i + 1 && known.known && (day || !capital_word(known.tokens.end));
+  }
+
   /// "the Food & Transport Workers Union", "its Defense and Foreign Affairs Committee": where the words from `first` to
   /// `end` are fields, joined to another that a head noun follows, the end of all and that noun; else no noun. Proper
   /// names ("Oslo and Halden Group") stay apart, and "and" joins only behind what determines the whole.
@@ -351,7 +360,8 @@ class NameFinder {
     if (!fields || from_gazetteer(first).known) return nothing;
     for (std::uint32_t i = end + 1; capital_word(i) && !ends_run(i) && !from_gazetteer(i).known; ++i) {
       if (head_class(i).empty() && !common(i)) return nothing;
-      if (!head_class(i).empty() && i > end + 1 && !capital_word(i + 1)) return {i + 1, i};
+      const bool last = !capital_word(i + 1) || in("weekdays", i + 1);
+      if (!head_class(i).empty() && i > end + 1 && last) return {i + 1, i};
     }
     return nothing;
   }
@@ -473,13 +483,22 @@ class NameFinder {
     const bool firm = head_class(head) == "Firm";
     if (word == "of" && firm && end_of_state(next) && !common_words(connector))
       return false;  // "Nemo Lines of Malaysia"
-    if (!joins) return word != "on" || !firm;
+    if (in("topic-prepositions", connector)) return takes_topic(head, next);
+    if (!joins) return true;
     if (from_gazetteer(next).tokens.size() > 0 || resources_.names.is_given(token(next).key)) return false;
     const bool common = grammar_.words().contains(lower(token(next).text));
     const bool government = head_class(head) == "GovernmentBody";
     const bool another = government && head_class(next) == "GovernmentBody" && in("name-connectors", next + 1);
     if (another) return false;  // "... and Ministry of Justice"
     return connector > head + 1 && common && (government || head_class(next).empty());
+  }
+
+  /// "Commission on Religious Freedom", "Comisión sobre Derechos Humanos": a topic in words of the language, for a body
+  /// that is no institution by itself ("Congress on Friday") and no firm.
+  bool takes_topic(std::uint32_t head, std::uint32_t next) const {
+    const std::string_view type = head_class(head);
+    const bool body = type != "Firm" && resources_.ontology.is_class(type, "Organization") && !in("institutions", head);
+    return body && common(next) && !skipped(next) && !is_title(next) && from_gazetteer(next).tokens.size() == 0;
   }
 
   /// Whether the capitals before a token are words of the language: "Steel Authority", but not "Nemo Lines".

@@ -22,6 +22,13 @@ void trim(TokenRange& range, const Sentence& sentence) {
   while (range.size() > 0 && !tokens[range.end - 1].word && !tokens[range.end - 1].number) --range.end;
 }
 
+/// "Bruno Tarn Tuesday": the day on which he did something.
+void strip_day(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
+  while (name.tokens.size() > 1 && lexicon.list("weekdays").contains(sentence.tokens[name.tokens.end - 1].key) &&
+         name.type == "Person")
+    --name.tokens.end;
+}
+
 /// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's.
 void strip_honorifics(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
   const auto titled = [&] {
@@ -91,6 +98,7 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
     strip_words_before(name, sentence, grammar);
     strip_government(name, sentence, grammar, names);
     strip_noun_behind(name, sentence, lexicon);
+    strip_day(name, sentence, lexicon);
     strip_honorifics(name, sentence, lexicon);
   }
   found.erase(std::remove_if(found.begin(), found.end(), [](const Found& name) { return name.tokens.size() == 0; }),
