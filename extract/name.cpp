@@ -345,7 +345,8 @@ class NameFinder {
     const bool day = in("weekdays", i);
     if (spanish_ || !(day || (opens_sentence(i) && common(i) && head_class(i).empty()))) return false;
     const NameSpan known = from_gazetteer(i + 1 < size() ? i + 1 : i);
-    return known.tokens.first == i + 1 && known.known && (day || !capital_word(known.tokens.end));
+    return known.tokens.first == i + 1 && known.known &&
+           (day || !capital_word(known.tokens.end) || is_title(known.tokens.end));
   }
 
   /// "the Food & Transport Workers Union", "its Defense and Foreign Affairs Committee": where the words from `first` to
