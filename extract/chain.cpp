@@ -376,7 +376,8 @@ class Chainer {
     const Words full = split_name(t.key);
     if (words.size() >= full.size() || !std::equal(words.begin(), words.end(), full.begin())) return false;
     if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
-    if (n.rule != "capitals" || !ontology_.is_class(entity.type, "Organization")) return false;
+    const bool bare = n.rule == "capitals" || n.rule == "model";
+    if (!bare || !ontology_.is_class(entity.type, "Organization")) return false;
     return entity.type != "GovernmentBody";
   }
 
@@ -390,9 +391,7 @@ class Chainer {
       only = t.entity;
     }
     for (const auto& [id, entity] : by_gazetteer_) {
-      const bool fuller = std::any_of(
-          spellings_[entity.value()].begin(), spellings_[entity.value()].end(),
-          [&](const auto& s) { return adds_place(words, split_name(fold(s.first)), draft_.sentences[r.sentence]); });
+      const bool fuller = is_fuller(entity, words, r);
       if (!fuller || entity == only) continue;
       if (only.valid()) return {};
       only = entity;
@@ -400,6 +399,22 @@ class Chainer {
     return only;
   }
 
+  /// Whether a spelling of an entity of the gazetteer is a name and its place, or begins with a name that is no word:
+  /// "Òmnium" for "Òmnium Cultural".
+  bool is_fuller(Entity entity, const Words& words, const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const std::string& type = draft_.entities[entity.value()].type;
+    const NameSpan& n = name(r);
+    const bool rare = n.rule == "capitals" && type != "GovernmentBody" && ontology_.is_class(type, "Organization") &&
+                      !s.grammar->words().contains(lower(s.token(n.tokens.first).text));
+    return std::any_of(spellings_[entity.value()].begin(), spellings_[entity.value()].end(), [&](const auto& spelling) {
+      const Words full = split_name(fold(spelling.first));
+      if (adds_place(words, full, s)) return true;
+      return rare && words.size() < full.size() && std::equal(words.begin(), words.end(), full.begin());
+    });
+  }
+
+  /// Whether a name is nothing but the field of a minister.
   bool is_field(const Reference& r) const {
     const SentenceDraft& s = draft_.sentences[r.sentence];
     const TokenRange tokens = s.names[r.name].tokens;
