@@ -262,8 +262,17 @@ class Classifier {
     const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
     if (name.kind != MentionKind::name || entry.type != "City" || !entry.seat_of.empty()) return false;
     const std::uint32_t first = name.tokens.first;
-    const bool place = first > 0 && listed(s, "place-prepositions", first - 1);
+    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || is_goal(s, first));
     return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
+  }
+
+  /// "flew to Santos"
+  bool is_goal(const SentenceDraft& s, std::uint32_t first) const {
+    if (first < 2 || !listed(s, "goal-prepositions", first - 1)) return false;
+    const auto readings = s.grammar->morphology().verb(s.key(first - 2));
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return s.grammar->lexicon().list("motion").contains(reading.lemma);
+    });
   }
 
   void by_document(const SentenceDraft& s, NameSpan& name) const {

@@ -82,8 +82,23 @@ class CueFinder : private NameReader {
       NameSpan& name = names_[name_at(verb + 1)];
       name.type = class_before(is(relative - 1, ",") ? relative - 1 : relative);
       name.weak = name.weak && name.type.empty();
+      if (!name.type.empty()) take_other_name(name);
       return;
     }
+  }
+
+  /// "y los japoneses, Y", "and Swedes Y": what others call the same.
+  void take_other_name(const NameSpan& first) {
+    Index i = first.tokens.end;
+    if (is(i, ",")) ++i;
+    if (!in("coordinators", i++)) return;
+    if (in("determiners", i)) ++i;
+    if (!is_demonym(i)) return;
+    i = names_[name_at(i)].tokens.end;
+    if (is(i, ",")) ++i;
+    if (!begins_name(i) || !undecided(name_at(i))) return;
+    names_[name_at(i)].type = first.type;
+    names_[name_at(i)].weak = false;
   }
 
   bool names_things(Index verb) const {
@@ -162,7 +177,8 @@ class CueFinder : private NameReader {
 
   /// "X, a Danish maker of pumps": whatever the noun is, it tells where X is at home.
   std::optional<CuePhrase> nationality(Index i) const {
-    if (i < 2 || !is(i - 1, ",") || !in("determiners", i) || name_at(i - 2) == none) return std::nullopt;
+    if (i < 2 || !is(i - 1, ",") || !in("determiners", i) || in("relatives", i) || name_at(i - 2) == none)
+      return std::nullopt;
     const Index name = name_at(i - 2);
     if (names_[name].kind == MentionKind::demonym || names_[name].type == "Person") return std::nullopt;
     Index at = i + 1;
@@ -185,7 +201,7 @@ class CueFinder : private NameReader {
   /// "its Argentine competitor X", "the Italian gunsmith X": a name behind a nationality and a noun, if an
   /// organisation's.
   std::optional<CuePhrase> countryman(Index i) const {
-    if (!is_demonym(i)) return std::nullopt;
+    if (!is_demonym(i) || names_[name_at(i)].known->form == NameForm::people) return std::nullopt;
     CuePhrase cue;
     cue.state = name_at(i);
     Index noun = names_[*cue.state].tokens.end;

@@ -109,6 +109,7 @@ class NameFinder {
   void link_state(NameSpan& name) const {
     if (names_.empty() || name.known || name.type.empty() || spanish_) return;
     const NameSpan& before = names_.back();
+    if (joins_participle(before.tokens.first)) return;  // "the Iran-backed Halden Brigades"
     std::uint32_t gap = before.tokens.end;
     if (gap < name.tokens.first && token(gap).key == "'s") ++gap;
     if (gap == name.tokens.first && before.known && type_of(*before.known) == "State") {

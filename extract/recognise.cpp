@@ -22,10 +22,11 @@ void trim(TokenRange& range, const Sentence& sentence) {
   while (range.size() > 0 && !tokens[range.end - 1].word && !tokens[range.end - 1].number) --range.end;
 }
 
-/// "Bruno Tarn Tuesday": the day on which he did something.
-void strip_day(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
-  while (name.tokens.size() > 1 && lexicon.list("weekdays").contains(sentence.tokens[name.tokens.end - 1].key) &&
-         name.type == "Person")
+/// "Bruno Tarn Tuesday", "Brussels Friday": the day belongs to what is told of him, or there; but "Bloody Sunday".
+void strip_day(Found& name, const Sentence& sentence, const Grammar& grammar) {
+  const auto& days = grammar.lexicon().list("weekdays");
+  while (name.tokens.size() > 1 && days.contains(sentence.tokens[name.tokens.end - 1].key) &&
+         (name.type != "Other" || !grammar.words().contains(sentence.tokens[name.tokens.end - 2].key)))
     --name.tokens.end;
 }
 
@@ -137,7 +138,7 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
     strip_words_before(name, sentence, grammar);
     strip_government(name, sentence, grammar, resources.names);
     strip_noun_behind(name, sentence, lexicon);
-    strip_day(name, sentence, lexicon);
+    strip_day(name, sentence, grammar);
     strip_dated_end(name, sentence, lexicon);
     strip_honorifics(name, sentence, lexicon);
   }
