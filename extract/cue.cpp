@@ -419,6 +419,8 @@ class CueFinder : private NameReader {
   /// noun, unless it is a person's.
   std::optional<Index> behind_modifiers(const CuePhrase& cue) const {
     if (!spanish_ || of_a_title(cue) || !in("determiners", cue.tokens.first)) return std::nullopt;
+    const bool within = cue.tokens.first > 0 && in("in-prepositions", cue.tokens.first - 1);
+    if (within && !takes_of(cue)) return std::nullopt;  // "en una empresa de telefonía, Soto, que ..."
     Index i = cue.tokens.end;
     for (int step = 0; step < reach && i < draft_.size() && (plain_modifier(i) || key(i) == "de"); ++step) ++i;
     const bool found = i > cue.noun + 1 && is(i, ",") && begins_name(i + 1) && undecided(name_at(i + 1)) &&
