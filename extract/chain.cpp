@@ -446,7 +446,10 @@ class Chainer {
            (lexicon.list("belonging-prepositions").contains(*rest) || lexicon.list("definite").contains(*rest)))
       ++rest;
     std::string place;
-    for (; rest != whole.end(); ++rest) place += (place.empty() ? "" : " ") + *rest;
+    for (; rest != whole.end(); ++rest) {
+      if (!place.empty()) place += ' ';
+      place += *rest;
+    }
     const auto known = resources_.gazetteer.lookup(lexicon.language(), place);
     return std::any_of(known.begin(), known.end(), [&](const GazetteerMatch& match) {
       return ontology_.is_class(resources_.gazetteer.entry(match.entry).type, "Place") ||
