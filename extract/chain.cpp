@@ -28,6 +28,7 @@ class Chainer {
 
   void run() {
     link_states_after();
+    settle_namesakes();
     link_known();
     link_by_length();
     bind_acronyms();
@@ -38,6 +39,7 @@ class Chainer {
   }
 
  private:
+  const NameSpan& name(const Reference& r) const { return draft_.sentences[r.sentence].names[r.name]; }
   NameSpan& name(const Reference& r) { return draft_.sentences[r.sentence].names[r.name]; }
 
   std::string surface(const NameSpan& name) const { return std::string(slice(view_.text(), name.span)); }
@@ -59,6 +61,51 @@ class Chainer {
         if (adjoins && !body.known && ontology_.is_class(body.type, "Organization")) body.state = n + 1;
       }
     }
+  }
+
+  /// "Congolese" in an article about Kinshasa, "Granada" beside Málaga: of several bearers of a name the one whose
+  /// state the article speaks of, unless it speaks of that of the best known.
+  void settle_namesakes() {
+    std::map<std::string, int> told;  // states, by names that have one bearer only
+    each([&](const Reference& r) {
+      const NameSpan& n = name(r);
+      if (n.known && namesakes(r).size() < 2) ++told[home_of(resources_.gazetteer.entry(n.known->entry))];
+    });
+    each([&](const Reference& r) {
+      NameSpan& n = name(r);
+      if (!n.known) return;
+      int most = told[home_of(resources_.gazetteer.entry(n.known->entry))];
+      if (most > 0) return;
+      for (const GazetteerMatch& match : namesakes(r)) {
+        const int times = told[home_of(resources_.gazetteer.entry(match.entry))];
+        if (times > most) n.known = match;
+        most = std::max(most, times);
+      }
+    });
+  }
+
+  /// All that the gazetteer knows by the words of a name, in the form in which it is written.
+  std::vector<GazetteerMatch> namesakes(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const NameSpan& n = s.names[r.name];
+    std::vector<GazetteerMatch> same;
+    for (const GazetteerMatch& match :
+         resources_.gazetteer.lookup(s.grammar->lexicon().language(), key_of(*s.sentence, n.tokens))) {
+      if (match.form == n.known->form) same.push_back(match);
+    }
+    return same;
+  }
+
+  /// The id of the state that an entry is or lies in, else its own.
+  std::string home_of(const GazetteerEntry& entry) const {
+    constexpr int deepest = 3;
+    const GazetteerEntry* home = &entry;
+    for (int step = 0; step < deepest && home->type != "State"; ++step) {
+      const GazetteerEntry* const around = resources_.gazetteer.find(home->within);
+      if (around == nullptr) break;
+      home = around;
+    }
+    return home->id;
   }
 
   void link_known() {
@@ -112,6 +159,7 @@ class Chainer {
     }
     std::uint32_t i = n.tokens.first;
     if (ends_with_agent(s, i)) return true;
+    if (dates_event(s, n.tokens)) return false;
     while (i > 0 &&
            (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))
       --i;
@@ -133,6 +181,18 @@ class Chainer {
   /// "por parte de Lima": who acts, whatever verb the words may also be.
   static bool ends_with_agent(const SentenceDraft& s, std::uint32_t end) {
     return match_phrase_before(s.grammar->lexicon().list("agent-phrases"), s.sentence->tokens, end).length > 0;
+  }
+
+  /// "el tratado de Roma", "the Helsinki summit": where something was held, unless others take part in it ("el acuerdo
+  /// de Washington con Irán").
+  static bool dates_event(const SentenceDraft& s, TokenRange place) {
+    const auto event = [&](std::uint32_t i) { return s.in("event-heads", i) || s.in("agreement-heads", i); };
+    const auto partner = [&](std::uint32_t i) { return s.in("coordinators", i) || s.in("party-prepositions", i); };
+    if (s.spanish()) {
+      const bool of = place.first > 1 && s.in("belonging-prepositions", place.first - 1);
+      return of && event(place.first - 2) && !partner(place.end);
+    }
+    return place.first > 0 && s.in("definite", place.first - 1) && event(place.end) && !partner(place.end + 1);
   }
 
   bool followed_by_place(const SentenceDraft& s, const NameSpan& n) const {
@@ -193,11 +253,17 @@ class Chainer {
   void collect_bracketed() {
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& n : s.names) {
-        const bool inside = n.tokens.size() == 1 && n.tokens.first > 0 && n.tokens.end < s.size() &&
-                            s.token(n.tokens.first - 1).text == "(" && s.token(n.tokens.end).text == ")";
-        if (inside) bracketed_.insert(s.key(n.tokens.first));
+        if (opens_bracket(s, n)) bracketed_.insert(s.key(n.tokens.first));
       }
     }
+  }
+
+  /// "(PRD)", "(PRD, socialdemócrata)", "(CASA, siglas en inglés)": one word at the beginning of brackets.
+  static bool opens_bracket(const SentenceDraft& s, const NameSpan& n) {
+    if (n.tokens.size() != 1 || n.tokens.first == 0 || n.tokens.end >= s.size()) return false;
+    if (s.token(n.tokens.first - 1).text != "(") return false;
+    const std::string_view after = s.token(n.tokens.end).text;
+    return after == ")" || (after == "," && s.token(n.tokens.first).shout);
   }
 
   void link(const Reference& r, Entity entity) {
@@ -248,6 +314,8 @@ class Chainer {
       if (short_form(words, n, t)) return t.entity;
     }
     if (const Entity known = completed(own, n); known.valid()) return known;
+    if (const Entity whole = state.empty() ? only_fuller(words, r) : Entity(); whole.valid()) return whole;
+    if (const Entity ministry = is_field(r) ? ministry_of(own) : Entity(); ministry.valid()) return ministry;
     LocalEntity entity;
     entity.name = canonical(r);
     entity.type = n.type;
@@ -311,8 +379,85 @@ class Chainer {
     const Words full = split_name(t.key);
     if (words.size() >= full.size() || !std::equal(words.begin(), words.end(), full.begin())) return false;
     if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
-    if (n.rule != "capitals" || !ontology_.is_class(entity.type, "Organization")) return false;
+    const bool bare = n.rule == "capitals" || n.rule == "model";
+    if (!bare || !ontology_.is_class(entity.type, "Organization")) return false;
     return entity.type != "GovernmentBody";
+  }
+
+  /// "el Congreso" in an article about the "Congreso de Ecuador": the only body of these words and those of a place.
+  Entity only_fuller(const Words& words, const Reference& r) const {
+    if (!ontology_.is_class(name(r).type, "Organization")) return {};
+    Entity only;
+    for (const Thing& t : things_) {
+      if (t.entity == only || !adds_place(words, split_name(t.key), draft_.sentences[r.sentence])) continue;
+      if (only.valid()) return {};
+      only = t.entity;
+    }
+    for (const auto& [id, entity] : by_gazetteer_) {
+      const bool fuller = is_fuller(entity, words, r);
+      if (!fuller || entity == only) continue;
+      if (only.valid()) return {};
+      only = entity;
+    }
+    return only;
+  }
+
+  /// Whether a spelling of an entity of the gazetteer is a name and its place, or begins with a name that is no word:
+  /// "Òmnium" for "Òmnium Cultural".
+  bool is_fuller(Entity entity, const Words& words, const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const std::string& type = draft_.entities[entity.value()].type;
+    const NameSpan& n = name(r);
+    const bool rare = n.rule == "capitals" && type != "GovernmentBody" && ontology_.is_class(type, "Organization") &&
+                      !s.grammar->words().contains(lower(s.token(n.tokens.first).text));
+    return std::any_of(spellings_[entity.value()].begin(), spellings_[entity.value()].end(), [&](const auto& spelling) {
+      const Words full = split_name(fold(spelling.first));
+      if (adds_place(words, full, s)) return true;
+      return rare && words.size() < full.size() && std::equal(words.begin(), words.end(), full.begin());
+    });
+  }
+
+  /// Whether a name is nothing but the field of a minister.
+  bool is_field(const Reference& r) const {
+    const SentenceDraft& s = draft_.sentences[r.sentence];
+    const TokenRange tokens = s.names[r.name].tokens;
+    return match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, tokens.first).length ==
+           tokens.size();
+  }
+
+  /// "Medio Ambiente" that acts is the "Ministerio de Medio Ambiente".
+  Entity ministry_of(const std::string& field) const {
+    Entity only;
+    for (const Thing& t : things_) {
+      const bool ministry = t.key.ends_with(" de " + field) || t.key.ends_with(" of " + field);
+      if (!ministry || t.entity == only || draft_.entities[t.entity.value()].type != "GovernmentBody") continue;
+      if (only.valid()) return {};
+      only = t.entity;
+    }
+    return only;
+  }
+
+  /// Whether a name is another and "of" a place, or its adjective: "Generalitat", "Generalitat de Catalunya"; "Partido
+  /// Socialista", "Partido Socialista Búlgaro".
+  bool adds_place(const Words& part, const Words& whole, const SentenceDraft& s) const {
+    if (part.size() >= whole.size() || !std::equal(part.begin(), part.end(), whole.begin())) return false;
+    const Lexicon& lexicon = s.grammar->lexicon();
+    const bool institution = part.size() == 1 && lexicon.list("institutions").contains(part.front());
+    if (institution && part.size() + 1 == whole.size()) return true;  // "Congreso Nacional"
+    auto rest = whole.begin() + static_cast<std::ptrdiff_t>(part.size());
+    while (rest != whole.end() &&
+           (lexicon.list("belonging-prepositions").contains(*rest) || lexicon.list("definite").contains(*rest)))
+      ++rest;
+    std::string place;
+    for (; rest != whole.end(); ++rest) {
+      if (!place.empty()) place += ' ';
+      place += *rest;
+    }
+    const auto known = resources_.gazetteer.lookup(lexicon.language(), place);
+    return std::any_of(known.begin(), known.end(), [&](const GazetteerMatch& match) {
+      return ontology_.is_class(resources_.gazetteer.entry(match.entry).type, "Place") ||
+             resources_.gazetteer.entry(match.entry).type == "State";
+    });
   }
 
   static bool is_year(std::string_view word) {
@@ -356,8 +501,7 @@ class Chainer {
       for (std::uint32_t n = 0; n + 1 < s.names.size(); ++n) {
         const std::uint32_t end = s.names[n].tokens.end;
         const NameSpan& next = s.names[n + 1];
-        const bool bracketed = end + 2 < s.size() && s.token(end).text == "(" && next.tokens.first == end + 1 &&
-                               next.tokens.size() == 1 && s.token(end + 2).text == ")";
+        const bool bracketed = next.tokens.first == end + 1 && opens_bracket(s, next);
         if (bracketed && organisation(s.names[n]) && s.names[n].entity.valid()) bind(si, n);
       }
     }
@@ -455,21 +599,42 @@ class Chainer {
   void unite_renamed() {
     for (SentenceDraft& s : draft_.sentences) {
       for (std::uint32_t n = 0; n + 1 < s.names.size(); ++n) {
-        if (renamed(s, n)) unite(s.names[n].entity, s.names[n + 1].entity);
+        const std::uint32_t next = next_name(s, n);
+        if (next < s.names.size() && renamed(s, n, next)) unite(s.names[n].entity, s.names[next].entity);
       }
     }
   }
 
-  bool renamed(const SentenceDraft& s, std::uint32_t n) const {
+  /// The next name but for nationalities: "X, que los noruegos llaman Y".
+  static std::uint32_t next_name(const SentenceDraft& s, std::uint32_t n) {
+    do ++n;
+    while (n < s.names.size() && s.names[n].kind == MentionKind::demonym);
+    return n;
+  }
+
+  bool renamed(const SentenceDraft& s, std::uint32_t n, std::uint32_t next) const {
     const TokenRange left = s.names[n].tokens;
-    const TokenRange right = s.names[n + 1].tokens;
+    const TokenRange right = s.names[next].tokens;
     if (left.end + 1 >= s.size() || (s.token(left.end).text != "," && s.token(left.end).text != "(")) return false;
-    const std::uint32_t words =
+    const std::uint32_t renaming =
         match_phrase(s.grammar->lexicon().list("renaming"), s.sentence->tokens, left.end + 1).length;
+    const std::uint32_t words = renaming > 0 ? renaming : naming_clause(s, left.end + 1);
     if (words == 0 || (right.end < s.size() && (s.token(right.end).word || s.key(right.end) == "'s"))) return false;
     std::uint32_t begin = left.end + 1 + words;
     if (begin < s.size() && !s.token(begin).word) ++begin;  // a quotation mark
-    return begin == right.first && alike(s.names[n], s.names[n + 1]);
+    return begin == right.first && alike(s.names[n], s.names[next]);
+  }
+
+  /// The words of "que los noruegos llaman", "which Norwegians call" from a token on; 0 when there is no such clause.
+  static std::uint32_t naming_clause(const SentenceDraft& s, std::uint32_t first) {
+    constexpr std::uint32_t longest = 6;
+    if (!s.in("relatives", first)) return 0;
+    for (std::uint32_t i = first + 1; i < s.size() && i - first < longest && s.token(i).word; ++i) {
+      for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i))) {
+        if (s.grammar->lexicon().list("naming-verbs").contains(reading.lemma)) return i + 1 - first;
+      }
+    }
+    return 0;
   }
 
   bool alike(const NameSpan& a, const NameSpan& b) const {

@@ -33,12 +33,17 @@ class Classifier {
 
   /// What the name's own words and neighbours say.
   void by_itself(const SentenceDraft& s, NameSpan& name) const {
-    if (name.known || !name.type.empty()) return;
+    if (name.known) return;
+    if (held_by_person(s, name)) name.type = "Person";
+    if (!name.type.empty()) return;
     if (after_honorific(s, name)) {
       name.type = "Person";
       name.weak = false;
     } else if (among_words_of_firms(s, name)) {
       name.type = "Firm";
+      name.weak = false;
+    } else if (name.tokens.size() == 1 && among_words_of_persons(s, name)) {
+      name.type = "Person";
       name.weak = false;
     } else if (before_region(s, name)) {
       name.type = "City";
@@ -59,15 +64,25 @@ class Classifier {
     }
   }
 
+  /// "vicepresidente en el gobierno de Tarnelli": whom a title was thought to serve is a person.
+  bool held_by_person(const SentenceDraft& s, const NameSpan& name) const {
+    const bool served = name.type == "Organization" && name.rule == "capitals" && name.tokens.size() == 1;
+    return served && name.tokens.first > 1 && listed(s, "governments", name.tokens.first - 2) &&
+           among_words_of_persons(s, name);
+  }
+
   /// What the models see in several words, against what the name lists and the dictionary say of them.
   std::string weighed(const SentenceDraft& s, const NameSpan& name) const {
     const auto& names = resources_.names;
     const std::string& first = s.key(name.tokens.first);
     const std::string& last = s.key(name.tokens.end - 1);
     if (name.suggestion == "Organization" && rare_words(s, name) && looks_personal(s, name)) return "Person";
-    if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1)) return "Organization";
-    const bool listed = names.is_given(first) || names.is_family(first) || names.is_family(last);
-    if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1)) return "Organization";
+    const bool listed_first = names.is_given(first) || names.is_family(first);
+    const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
+    if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
+    const bool listed = listed_first || names.is_family(last);
+    if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1) && !s.spanish())
+      return "Organization";
     return name.suggestion;
   }
 
@@ -93,14 +108,34 @@ class Classifier {
   bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name) const {
     const auto& names = resources_.names;
     if (name.suggestion == "Place" || names.is_given(s.key(name.tokens.first))) return false;
+    if (touches(s, name, "words-before-firms", "words-behind-firms")) return true;
+    return name.tokens.first > 0 && s.key(name.tokens.first - 1).ends_with("-based");  // in one token
+  }
+
+  /// Whether a phrase of one list ends right before a name, or one of another begins right behind it or its comma.
+  bool touches(const SentenceDraft& s, const NameSpan& name, const char* before, const char* behind) const {
     const Lexicon& lexicon = s.grammar->lexicon();
     const std::uint32_t end = name.tokens.end;
     const std::uint32_t next = end < s.size() && s.token(end).text == "," ? end + 1 : end;
-    const auto& after = lexicon.list("words-behind-firms");
-    if (next < s.size() && match_phrase(after, s.sentence->tokens, next).length > 0) return true;
-    const auto& before = lexicon.list("words-before-firms");
-    if (match_phrase_before(before, s.sentence->tokens, name.tokens.first).length > 0) return true;
-    return name.tokens.first > 0 && s.key(name.tokens.first - 1).ends_with("-based");  // in one token
+    if (next < s.size() && match_phrase(lexicon.list(behind), s.sentence->tokens, next).length > 0) return true;
+    return match_phrase_before(lexicon.list(before), s.sentence->tokens, name.tokens.first).length > 0;
+  }
+
+  /// "la viuda de Tarnelli", "Tarnelli dimitió", "detuvo a Prados": what only persons have, do or suffer. No acronym is
+  /// one.
+  bool among_words_of_persons(const SentenceDraft& s, const NameSpan& name) const {
+    if (s.token(name.tokens.first).shout) return false;
+    return touches(s, name, "words-before-persons", "words-behind-persons") || befalls_person(s, name);
+  }
+
+  /// "detuvo a Prados": the object of a verb whose objects are persons.
+  bool befalls_person(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t verb = name.tokens.first - (s.spanish() ? 2U : 1U);
+    if (verb >= s.size() || (s.spanish() && s.key(verb + 1) != "a")) return false;
+    const auto readings = s.grammar->morphology().verb(s.key(verb));
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return s.grammar->lexicon().list("verbs-upon-persons").contains(reading.lemma);
+    });
   }
 
   /// "in Halden, Norway", "en Halden (Noruega)": a place by what it lies in.
@@ -138,7 +173,7 @@ class Classifier {
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {
     const Token& token = s.token(name.tokens.first);
-    if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2) {
+    if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s)) {
       name.type = "Organization";
     } else if (std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       name.type = "Project";
@@ -165,6 +200,7 @@ class Classifier {
       for (const NameSpan& name : s.names) {
         const std::string key = key_of(*s.sentence, name.tokens);
         if (!name.weak || !name.type.empty()) firm_.insert(key);
+        if (!name.known && name.type.empty() && !name.suggestion.empty()) ++votes_[key][suggested(s, name)];
         if (name.known || name.type.empty()) continue;
         classes_.emplace(key, name.type);
         if (name.tokens.size() > 1 && is_organisation(name.type))
@@ -172,13 +208,78 @@ class Classifier {
         if (name.type != "Person") continue;
         const NameWords words = person_words(key);
         person_words_.insert(words.begin(), words.end());
+        if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
       }
     }
   }
 
+  /// The class that the models see in one mention. A word of few capitals ("TMB") is no person's, whatever
+  /// they see in it.
+  std::string suggested(const SentenceDraft& s, const NameSpan& name) const {
+    constexpr std::size_t longest_acronym = 5;
+    const Token& token = s.token(name.tokens.first);
+    const bool acronym = name.tokens.size() == 1 && token.shout && count_code_points(token.text) <= longest_acronym;
+    if (acronym && name.suggestion == "Person" && !all_capitals(s)) return "Organization";
+    return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
+  }
+
+  /// "la gira de Quispe": a family name without article, where no preposition says that it is a place.
+  bool lone_family_name(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (name.tokens.size() != 1 || s.token(first).shout || !resources_.names.is_family(s.key(first))) return false;
+    return first == 0 || (!listed(s, "place-prepositions", first - 1) && !listed(s, "determiners", first - 1));
+  }
+
+  /// A headline in capitals, where no word is an acronym for being so.
+  static bool all_capitals(const SentenceDraft& s) {
+    return std::all_of(s.sentence->tokens.begin(), s.sentence->tokens.end(),
+                       [](const Token& t) { return !t.word || t.shout || count_code_points(t.text) < 2; });
+  }
+
+  /// The class that the models see in most mentions of a name. Where they waver, a name that no list of persons has is
+  /// a body's: "vendió a Halvex", "con Halvex".
+  std::string voted(const SentenceDraft& s, const NameSpan& name, const std::string& key) const {
+    const auto votes = votes_.find(key);
+    if (votes == votes_.end()) return suggested(s, name);
+    std::string best;
+    int most = 0;
+    bool tied = false;
+    for (const auto& [type, count] : votes->second) {
+      tied = count == most || (tied && count < most);
+      if (count > most) best = type;
+      most = std::max(most, count);
+    }
+    return !tied ? best : resources_.names.is_family(key) ? "Person" : "Organization";
+  }
+
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
+  /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
+  /// noun behind, made of a person.
+  bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
+    if (name.tokens.size() != 1 || surnames_.count(s.key(name.tokens.first)) == 0) return false;
+    if (!name.known) return name.type == "Project" && name.rule == "capitals";
+    const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
+    if (name.kind != MentionKind::name || entry.type != "City" || !entry.seat_of.empty()) return false;
+    const std::uint32_t first = name.tokens.first;
+    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || is_goal(s, first));
+    return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
+  }
+
+  /// "flew to Santos"
+  bool is_goal(const SentenceDraft& s, std::uint32_t first) const {
+    if (first < 2 || !listed(s, "goal-prepositions", first - 1)) return false;
+    const auto readings = s.grammar->morphology().verb(s.key(first - 2));
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return s.grammar->lexicon().list("motion").contains(reading.lemma);
+    });
+  }
+
   void by_document(const SentenceDraft& s, NameSpan& name) const {
+    if (is_surname(s, name)) {
+      name.known.reset();
+      name.type = "Person";
+    }
     if (name.known || !name.type.empty()) return;
     const std::string key = key_of(*s.sentence, name.tokens);
     const auto same = classes_.find(key);
@@ -192,7 +293,7 @@ class Classifier {
       name.type = org->second;  // "Nemo" for "Nemo Ports"
       name.weak = false;
     } else if (!name.suggestion.empty()) {
-      name.type = name.suggestion;
+      name.type = voted(s, name, key);
     } else {
       name.type = by_context(s, name);
     }
@@ -269,7 +370,9 @@ class Classifier {
   const Resources& resources_;
   std::map<std::string, std::string> classes_;
   std::set<std::string> person_words_;
+  std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first
   std::set<std::string> firm_;
+  std::map<std::string, std::map<std::string, int>> votes_;  ///< what the models see in the mentions of a name
   std::map<std::string, std::string> org_words_;  ///< first words of longer names of organisations, and their class
 };
 

@@ -59,6 +59,8 @@ class Truecaser {
       const std::string key = lower(word(i));
       if (i > 0 && vocabulary_.frequency(key) >= ordinary) {
         replace(i, key);
+      } else if (vocabulary_.is_acronym(word(i))) {
+        continue;
       } else if (word(i).size() > 4 || vocabulary_.is_known(word(i))) {
         replace(i, capitalise(key));
       }

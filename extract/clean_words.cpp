@@ -61,6 +61,12 @@ bool Vocabulary::is_place(std::string_view name) const {
                      [](const GazetteerMatch& match) { return match.form == NameForm::name; });
 }
 
+bool Vocabulary::is_acronym(std::string_view word) const {
+  const auto matches = resources_.gazetteer.lookup(language_, fold(word));
+  return std::any_of(matches.begin(), matches.end(),
+                     [](const GazetteerMatch& match) { return match.form == NameForm::acronym; });
+}
+
 bool Vocabulary::is_demonym(std::string_view word) const {
   const auto matches = resources_.gazetteer.lookup(language_, fold(word));
   return std::any_of(matches.begin(), matches.end(), [](const GazetteerMatch& match) {

@@ -37,6 +37,8 @@ class Vocabulary {
   bool is_family(std::string_view word) const;
   /// A name (no adjective) of the gazetteer, in the document's language; several words joined by one space.
   bool is_place(std::string_view name) const;
+  /// "UE", "NATO": an acronym of the gazetteer.
+  bool is_acronym(std::string_view word) const;
   /// "Venezuelan", "venezolanos".
   bool is_demonym(std::string_view word) const;
   /// How often the document has the word, written just so.

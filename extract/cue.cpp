@@ -15,6 +15,7 @@ class CueFinder : private NameReader {
   std::vector<CuePhrase> run() {
     std::vector<CuePhrase> cues;
     for (Index i = 0; i < draft_.size(); ++i) {
+      take_local_name(i);
       auto cue = cue_at(i);
       if (!cue) cue = spanish_ ? elliptic(i) : nationality(i);
       if (!cue && !spanish_) cue = countryman(i);
@@ -57,6 +58,7 @@ class CueFinder : private NameReader {
     cue.tokens = {i, i + noun.length};
     cue.type = noun.value;
     find_state(cue);
+    take_examples(cue);
     const auto bearer = find_bearer(cue);
     if (!bearer) return std::nullopt;
     cue.bearer = *bearer;
@@ -67,6 +69,54 @@ class CueFinder : private NameReader {
     }
     name.weak = false;
     return cue;
+  }
+
+  /// "los islotes que los noruegos llaman X", "the islands that Norwegians call X": X is of the class of what has that
+  /// name.
+  void take_local_name(Index verb) {
+    constexpr Index longest_subject = 4;
+    if (!names_things(verb) || !begins_name(verb + 1) || !undecided(name_at(verb + 1))) return;
+    for (Index back = 1; back <= longest_subject && back < verb; ++back) {
+      const Index relative = verb - back;
+      if (!in("relatives", relative)) continue;
+      NameSpan& name = names_[name_at(verb + 1)];
+      name.type = class_before(is(relative - 1, ",") ? relative - 1 : relative);
+      name.weak = name.weak && name.type.empty();
+      if (!name.type.empty()) take_other_name(name);
+      return;
+    }
+  }
+
+  /// "y los japoneses, Y", "and Swedes Y": what others call the same.
+  void take_other_name(const NameSpan& first) {
+    Index i = first.tokens.end;
+    if (is(i, ",")) ++i;
+    if (!in("coordinators", i++)) return;
+    if (in("determiners", i)) ++i;
+    if (!is_demonym(i)) return;
+    i = names_[name_at(i)].tokens.end;
+    if (is(i, ",")) ++i;
+    if (!begins_name(i) || !undecided(name_at(i))) return;
+    names_[name_at(i)].type = first.type;
+    names_[name_at(i)].weak = false;
+  }
+
+  bool names_things(Index verb) const {
+    const auto readings = draft_.grammar->morphology().verb(key(verb));
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return lexicon_.list("naming-verbs").contains(reading.lemma);
+    });
+  }
+
+  bool undecided(Index name) const { return !names_[name].known && names_[name].type.empty(); }
+
+  /// The class of the place whose name or noun ends at a token; empty when there is none.
+  std::string class_before(Index end) const {
+    if (end == 0) return {};
+    const Index name = name_at(end - 1);
+    const std::string type =
+        name != none ? std::string(class_of(names_[name], resources_)) : std::string(places(end - 1).value);
+    return resources_.ontology.is_class(type, "Place") ? type : std::string();
   }
 
   /// The "central" of "el banco central noruego, X" is no plant.
@@ -127,7 +177,8 @@ class CueFinder : private NameReader {
 
   /// "X, a Danish maker of pumps": whatever the noun is, it tells where X is at home.
   std::optional<CuePhrase> nationality(Index i) const {
-    if (i < 2 || !is(i - 1, ",") || !in("determiners", i) || name_at(i - 2) == none) return std::nullopt;
+    if (i < 2 || !is(i - 1, ",") || !in("determiners", i) || in("relatives", i) || name_at(i - 2) == none)
+      return std::nullopt;
     const Index name = name_at(i - 2);
     if (names_[name].kind == MentionKind::demonym || names_[name].type == "Person") return std::nullopt;
     Index at = i + 1;
@@ -150,7 +201,7 @@ class CueFinder : private NameReader {
   /// "its Argentine competitor X", "the Italian gunsmith X": a name behind a nationality and a noun, if an
   /// organisation's.
   std::optional<CuePhrase> countryman(Index i) const {
-    if (!is_demonym(i)) return std::nullopt;
+    if (!is_demonym(i) || names_[name_at(i)].known->form == NameForm::people) return std::nullopt;
     CuePhrase cue;
     cue.state = name_at(i);
     Index noun = names_[*cue.state].tokens.end;
@@ -177,7 +228,7 @@ class CueFinder : private NameReader {
   /// "el belga X Y": whose first word is a given name.
   bool looks_personal(const NameSpan& name) const {
     return !name.known && name.type.empty() && name.tokens.size() > 1 && name.suggestion != "Organization" &&
-           resources_.names.is_given(key(name.tokens.first));
+           name.suggestion != "City" && resources_.names.is_given(key(name.tokens.first));
   }
 
   /// "el marroquí X Y": a firm would be "la marroquí X".
@@ -191,7 +242,7 @@ class CueFinder : private NameReader {
     if (!is_demonym(i) || i == 0) return std::nullopt;
     const Index state = name_at(i);
     const Index next = names_[state].tokens.end;
-    if (!begins_name(next) || !may_be_foreign(name_at(next))) return std::nullopt;
+    if (!begins_name(next) || !may_be_foreign(name_at(next)) || ends_title(i)) return std::nullopt;
     Index first = i - 1;
     if (first > 0 && plain_modifier(first)) --first;
     if (!in("determiners", first) && !in("possessives", first)) return std::nullopt;
@@ -212,6 +263,11 @@ class CueFinder : private NameReader {
     cue.state = state;
     cue.bearer = name_at(next);
     return cue;
+  }
+
+  /// "la ministra" of "la ministra chilena X", who is no firm.
+  bool ends_title(Index end) const {
+    return match_phrase_before(lexicon_.list("offices"), draft_.sentence->tokens, end).length > 0;
   }
 
   /// The "state" of "Secretary of State".
@@ -301,16 +357,18 @@ class CueFinder : private NameReader {
     Index i = cue.tokens.end;
     const bool comma = is(i, ",");
     if (const auto named = named_after(comma ? i + 1 : i, cue)) return named;
+    if (const auto apposed = behind_modifiers(cue)) return apposed;
     if (spanish_ && !comma && takes_of(cue)) i = over_adjectives(i);
     const bool of = in("cue-prepositions", i);
     const bool quoted = opens_quote(i);
-    if (comma && of_a_title(cue)) return std::nullopt;  // "president of the group, X"
+    if (comma && of_a_title(cue)) return enclosed(cue);  // "president of the group, X"
     if (comma || of || quoted) ++i;
     if (comma && in("definite", i) && begins_name(i + 1)) ++i;  // "a Syrian group, the X,"
     if (spanish_ && !takes_of(cue)) {
       if (const auto far = over_modifiers(cue)) return far;
     }
     if (of && !takes_of(cue)) return before(cue);
+    if (comma && begins_name(i) && looks_personal(names_[name_at(i)])) return before(cue);  // "in this city, Ada Quill"
     if (begins_name(i) && fits(name_at(i), cue) && (!comma || closes(names_[name_at(i)].tokens.end))) return name_at(i);
     return before(cue);
   }
@@ -334,6 +392,43 @@ class CueFinder : private NameReader {
     return begins_name(i) && fits(name_at(i), cue) ? std::optional(name_at(i)) : std::nullopt;
   }
 
+  /// "compañías, como X y Y", "firms such as X": gives the class to names behind a noun in the plural and a word for
+  /// examples, which go on acting for themselves.
+  void take_examples(const CuePhrase& cue) {
+    if (key(cue.noun).back() != 's') return;
+    Index i = is(cue.tokens.end, ",") ? cue.tokens.end + 1 : cue.tokens.end;
+    const Index length = match_phrase(lexicon_.list("example-words"), draft_.sentence->tokens, i).length;
+    if (length == 0) return;
+    i += length;
+    while (begins_name(i) && undecided(name_at(i)) && !resources_.names.is_given(key(i))) {
+      NameSpan& name = names_[name_at(i)];
+      name.type = cue.type;
+      name.weak = false;
+      i = name.tokens.end;
+      if (!is(i, ",") && !in("coordinators", i)) return;
+      i += in("coordinators", i + 1) ? 2U : 1U;
+    }
+  }
+
+  /// Whether the lists of names know a name for a person's.
+  bool listed_person(Index name) const {
+    const TokenRange tokens = names_[name].tokens;
+    return resources_.names.is_given(key(tokens.first)) || resources_.names.is_family(key(tokens.end - 1));
+  }
+
+  /// "su filial de telefonía fija, X,", "una ciudad cercana, X": a name that a comma sets off behind the modifiers of a
+  /// noun, unless it is a person's.
+  std::optional<Index> behind_modifiers(const CuePhrase& cue) const {
+    if (!spanish_ || of_a_title(cue) || !in("determiners", cue.tokens.first)) return std::nullopt;
+    const bool within = cue.tokens.first > 0 && in("in-prepositions", cue.tokens.first - 1);
+    if (within && !takes_of(cue)) return std::nullopt;  // "en una empresa de telefonía, Soto, que ..."
+    Index i = cue.tokens.end;
+    for (int step = 0; step < reach && i < draft_.size() && (plain_modifier(i) || key(i) == "de"); ++step) ++i;
+    const bool found = i > cue.noun + 1 && is(i, ",") && begins_name(i + 1) && undecided(name_at(i + 1)) &&
+                       !listed_person(name_at(i + 1)) && closes(names_[name_at(i + 1)].tokens.end);
+    return found ? std::optional(name_at(i + 1)) : std::nullopt;
+  }
+
   bool opens_quote(Index i) const { return is(i, "\"") || is(i, "“") || is(i, "'") || is(i, "‘"); }
 
   /// "partido de extrema derecha X"
@@ -345,13 +440,21 @@ class CueFinder : private NameReader {
     return found ? std::optional(name_at(i)) : std::nullopt;
   }
 
+  /// "president of the group", "governor of Iraq's Halden province": the noun tells whom a title serves.
   bool of_a_title(const CuePhrase& cue) const {
     constexpr Index longest = 6;
-    if (cue.tokens.first < 2 || !in("office-prepositions", cue.tokens.first - 1)) return false;
-    for (Index i = cue.tokens.first - 1; i-- > 0 && cue.tokens.first - i <= longest && draft_.token(i).word;) {
+    Index of = cue.tokens.first;
+    while (of > 0 && cue.tokens.first - of < longest && owner_word(of - 1)) --of;
+    if (of < 2 || !in("office-prepositions", of - 1)) return false;
+    for (Index i = of - 1; i-- > 0 && of - i <= longest && draft_.token(i).word;) {
       if (in("offices", i)) return true;
     }
     return false;
+  }
+
+  /// "Iraq's", "the", "northern": what may stand between a preposition and its noun.
+  bool owner_word(Index i) const {
+    return name_at(i) != none || key(i) == "'s" || in("determiners", i) || plain_modifier(i);
   }
 
   /// "city of X" names X; "company of X" does not.
@@ -388,9 +491,12 @@ class CueFinder : private NameReader {
     if (const auto name = predicated(cue)) return name;
     if (cue.tokens.first < 2 || !set_off(cue.tokens.first - 1) || cue.tokens.first == cue.noun) return std::nullopt;
     if (!in("determiners", cue.tokens.first) && !cue.state && !spanish_) return std::nullopt;
+    if (in("relatives", cue.tokens.first)) return std::nullopt;  // "X, whose party"
     if (is(cue.tokens.end, "'s") || is(cue.tokens.end, "’s")) return std::nullopt;
     const Index name = name_at(cue.tokens.first - 2);
     if (name == none || !fits(name, cue)) return std::nullopt;
+    const bool clause = spanish_ && in("relatives", cue.tokens.end);  // "según Soto, la compañía que dirige ..."
+    if (clause && names_[name].suggestion == "Person") return std::nullopt;
     return name;
   }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -36,8 +38,16 @@ class NameFinder {
   /// Adds the name that begins at `i`, if any; returns where to go on.
   std::uint32_t take(std::uint32_t i) {
     if (!token(i).word) return i + 1;
+    if (joins_participle(i)) {
+      compound(i);
+      return i + 1;
+    }
     if (const std::uint32_t field = title_field(i); field > 0) return i + field;
     const NameSpan gazetteer = from_gazetteer(i);
+    if (gazetteer.tokens.size() == 0) {
+      if (const NameSpan quoted = from_quotes(i); quoted.tokens.size() > 0) return add(quoted);
+      if (const NameSpan titled = from_article(i); titled.tokens.size() > 0) return add(titled);
+    }
     const NameSpan headed = from_head(i);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
@@ -99,6 +109,7 @@ class NameFinder {
   void link_state(NameSpan& name) const {
     if (names_.empty() || name.known || name.type.empty() || spanish_) return;
     const NameSpan& before = names_.back();
+    if (joins_participle(before.tokens.first)) return;  // "the Iran-backed Halden Brigades"
     std::uint32_t gap = before.tokens.end;
     if (gap < name.tokens.first && token(gap).key == "'s") ++gap;
     if (gap == name.tokens.first && before.known && type_of(*before.known) == "State") {
@@ -153,7 +164,7 @@ class NameFinder {
         return all_capitals(range);
       case NameForm::demonym:
       case NameForm::people:
-        return spanish_ ? !capital || !common_capital(range) : capital;
+        return spanish_ ? !capital || !common_capital(range) : capital && !given_behind_title(range);
       case NameForm::name:
         if (range.size() == 1 && in("common-names", range.first))
           return range.first > 0 && in("determiners", range.first - 1);
@@ -161,6 +172,17 @@ class NameFinder {
         return capital && token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(range.first));
     }
     return false;
+  }
+
+  /// "Trade Minister German Pell": a nationality that is a given name, between a title and another capital.
+  bool given_behind_title(TokenRange range) const {
+    if (range.size() != 1 || !resources_.names.is_given(token(range.first).key)) return false;
+    return ends_title(range.first) && capital_word(range.end) && !is_title(range.end) && head_class(range.end).empty();
+  }
+
+  /// Whether a title ends right before a token.
+  bool ends_title(std::uint32_t end) const {
+    return match_phrase_before(lexicon_.list("offices"), sentence_.tokens, end).length > 0;
   }
 
   /// "the Caribbean country": a name that is also its own adjective, before a noun.
@@ -208,18 +230,27 @@ class NameFinder {
     return name;
   }
 
+  /// "Norway-based", "Halden-led": what a participle is joined to ends there, and no name begins with it.
+  bool joins_participle(std::uint32_t i) const {
+    const std::string& key = token(i).key;
+    const auto dash = key.rfind('-');
+    return !spanish_ && token(i).capital && dash != std::string::npos && dash > 0 &&
+           lexicon_.list("compound-relations").contains(std::string_view(key).substr(dash + 1));
+  }
+
   /// "U.S.-Iraq partnership", "relaciones ruso-venezolanas": two names in one token.
   bool compound(std::uint32_t i) {
     const std::string_view text = token(i).text;
     const auto dash = std::min(text.find('-'), text.find("–"));
     if (dash == std::string_view::npos) return false;
     const std::size_t gap = text[dash] == '-' ? 1 : std::string_view("–").size();
-    const auto left = half(i, text.substr(0, dash));
-    const auto right = half(i, text.substr(dash + gap));
+    const bool participle = !spanish_ && is_lower(decode(text, dash + gap).value);
+    const auto left = half(i, text.substr(0, dash), participle);
+    const auto right = half(i, text.substr(dash + gap), false);
     const Span whole = token(i).span;
-    if (left && is_lower(decode(text, dash + gap).value) && !spanish_) {  // "NATO-led"
+    if (left && participle) {  // "NATO-led"
       names_.push_back(part(i, {whole.begin, whole.begin + static_cast<std::uint32_t>(dash)}, *left));
-      names_.back().kind = MentionKind::demonym;
+      if (!resources_.ontology.is_class(type_of(*left), "Organization")) names_.back().kind = MentionKind::demonym;
       return true;
     }
     if (!left || !right) return false;
@@ -228,11 +259,13 @@ class NameFinder {
     return true;
   }
 
-  std::optional<GazetteerMatch> half(std::uint32_t i, std::string_view text) const {
+  /// What a half of a word names; before a participle ("Hamas-led", "Oslo-based") it may be any body, or a city.
+  std::optional<GazetteerMatch> half(std::uint32_t i, std::string_view text, bool before_participle) const {
     if (!spanish_ && !token(i).capital) return std::nullopt;
     for (const GazetteerMatch& match : resources_.gazetteer.lookup(lexicon_.language(), fold(text))) {
       const std::string& type = type_of(match);
-      if (type == "State" || type == "IntergovernmentalOrganization") return match;
+      const bool body = before_participle && (type == "City" || resources_.ontology.is_class(type, "Organization"));
+      if (type == "State" || type == "IntergovernmentalOrganization" || body) return match;
     }
     return std::nullopt;
   }
@@ -279,14 +312,15 @@ class NameFinder {
 
   NameSpan from_head(std::uint32_t i) const {
     if (!capital_word(i) || (title_case_ && !spanish_) || function_word(i)) return {};
-    if (i > 0 && token(i - 1).key == "-") return {};
-    if (is_title(i) && head_class(i).empty()) return {};
+    if (i > 0 && token(i - 1).key == "-" && token(i).glued) return {};
+    if ((is_title(i) && head_class(i).empty()) || precedes_known(i)) return {};
     std::uint32_t end = i;
     std::uint32_t head = size();
     while (capital_word(end) && !(end > i && ends_run(end))) {
       if (!head_class(end).empty() && (head == size() || !spanish_)) head = end;
-      end = skip_possessive(end + 1, head == size() || !spanish_);
+      end = skip_possessive(end + 1, (head == size() || !spanish_) && !names_person(i, end + 1));
     }
+    if (head == size()) std::tie(end, head) = over_coordination(i, end);
     if (head == size() || given_name_at(head) || family_name_at(head, i)) return {};
     if (in("portfolios", head) && head + 1 < size() && is_title(head + 1)) return {};  // "Finance Minister X"
     if (in("months", head) && ((head > 0 && token(head - 1).number) || (head + 1 < size() && token(head + 1).number)))
@@ -306,6 +340,41 @@ class NameFinder {
     return name;
   }
 
+  /// "Embattled Ivory Coast", "Saturday Chinese Foreign Ministry": a word whose capital says nothing, or a day, before
+  /// a name of the gazetteer.
+  bool precedes_known(std::uint32_t i) const {
+    const bool day = in("weekdays", i);
+    if (spanish_ || !(day || (opens_sentence(i) && common(i) && head_class(i).empty()))) return false;
+    const NameSpan known = from_gazetteer(i + 1 < size() ? i + 1 : i);
+    return known.tokens.first == i + 1 && known.known &&
+           (day || !capital_word(known.tokens.end) || is_title(known.tokens.end));
+  }
+
+  /// "the Food & Transport Workers Union", "its Defense and Foreign Affairs Committee": where the words from `first` to
+  /// `end` are fields, joined to another that a head noun follows, the end of all and that noun; else no noun. Proper
+  /// names ("Oslo and Halden Group") stay apart, and "and" joins only behind what determines the whole.
+  std::pair<std::uint32_t, std::uint32_t> over_coordination(std::uint32_t first, std::uint32_t end) const {
+    const std::pair nothing(end, size());
+    const bool ampersand = end < size() && token(end).text == "&";
+    if (spanish_ || end >= size() || !(ampersand || (token(end).key == "and" && determined(first)))) return nothing;
+    const bool lone_name = end - first == 1 && given(first);  // "Young & Workers Union"
+    const bool fields = ampersand ? common(end - 1) && !lone_name && !is_full_name(first) : common_words(end);
+    if (!fields || from_gazetteer(first).known) return nothing;
+    for (std::uint32_t i = end + 1; capital_word(i) && !ends_run(i) && !from_gazetteer(i).known; ++i) {
+      if (head_class(i).empty() && !common(i)) return nothing;
+      const bool last = !capital_word(i + 1) || in("weekdays", i + 1);
+      if (!head_class(i).empty() && i > end + 1 && last) return {i + 1, i};
+    }
+    return nothing;
+  }
+
+  /// Whether an article, a possessive, a genitive or a nation stands before a token.
+  bool determined(std::uint32_t i) const {
+    if (i == 0) return false;
+    const bool nation = !names_.empty() && names_.back().tokens.end == i && names_.back().known.has_value();
+    return in("determiners", i - 1) || in("possessives", i - 1) || token(i - 1).key == "'s" || nation;
+  }
+
   /// "Bruno Castillo": Spanish puts the head noun first, so that behind a given name it is a family name.
   bool family_name_at(std::uint32_t head, std::uint32_t first) const {
     return spanish_ && head > first && resources_.names.is_given(token(first).key) &&
@@ -316,6 +385,13 @@ class NameFinder {
   bool given_name_at(std::uint32_t head) const {
     const bool goes_on = capital_word(head + 1) && !is_title(head + 1) && head_class(head + 1).empty();
     return !spanish_ && goes_on && resources_.names.is_given(token(head).key);
+  }
+
+  /// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
+  bool names_person(std::uint32_t first, std::uint32_t end) const {
+    if (first > 0 && (is_honorific(sentence_, first - 1, lexicon_) || ends_title(first))) return true;
+    return end - first > 1 && resources_.names.is_given(token(first).key) &&
+           resources_.names.is_family(token(end - 1).key);
   }
 
   bool function_word(std::uint32_t i) const {
@@ -362,7 +438,7 @@ class NameFinder {
     while (true) {
       std::uint32_t next = end;
       while (next < size() && next - end < 3 && in("name-connectors", next) && !token(next).capital) ++next;
-      if (next == end || !capital_word(next) || !continues(end, next, head)) return end;
+      if (next == end || !capital_word(next) || !continues(end, next, head) || bare_article(end)) return end;
       const auto state = end_of_state(next);
       next = over_title(next);
       while (capital_word(next) && !(is_title(next) && head_class(next).empty()))
@@ -372,6 +448,9 @@ class NameFinder {
       end = next;
     }
   }
+
+  /// "el Consejo de Ministros la Oferta": an article alone begins a noun phrase of its own.
+  bool bare_article(std::uint32_t i) const { return in("determiners", i) && !in("belonging-prepositions", i); }
 
   /// "Ministry of Justice", "Office of the President": a title that no name follows belongs to the body's name.
   std::uint32_t over_title(std::uint32_t i) const {
@@ -406,13 +485,22 @@ class NameFinder {
     const bool firm = head_class(head) == "Firm";
     if (word == "of" && firm && end_of_state(next) && !common_words(connector))
       return false;  // "Nemo Lines of Malaysia"
-    if (!joins) return word != "on" || !firm;
+    if (in("topic-prepositions", connector)) return takes_topic(head, next);
+    if (!joins) return true;
     if (from_gazetteer(next).tokens.size() > 0 || resources_.names.is_given(token(next).key)) return false;
     const bool common = grammar_.words().contains(lower(token(next).text));
     const bool government = head_class(head) == "GovernmentBody";
     const bool another = government && head_class(next) == "GovernmentBody" && in("name-connectors", next + 1);
     if (another) return false;  // "... and Ministry of Justice"
     return connector > head + 1 && common && (government || head_class(next).empty());
+  }
+
+  /// "Commission on Religious Freedom", "Comisión sobre Derechos Humanos": a topic in words of the language, for a body
+  /// that is no institution by itself ("Congress on Friday") and no firm.
+  bool takes_topic(std::uint32_t head, std::uint32_t next) const {
+    const std::string_view type = head_class(head);
+    const bool body = type != "Firm" && resources_.ontology.is_class(type, "Organization") && !in("institutions", head);
+    return body && common(next) && !skipped(next) && !is_title(next) && from_gazetteer(next).tokens.size() == 0;
   }
 
   /// Whether the capitals before a token are words of the language: "Steel Authority", but not "Nemo Lines".
@@ -428,10 +516,56 @@ class NameFinder {
     return type == "GovernmentBody" && i > 0 && in("institutions", i);
   }
 
+  // --- names with their article, and in quotes
+
+  /// "de El Pregón de Halden": an article with a capital inside a sentence belongs to the name.
+  NameSpan from_article(std::uint32_t i) const {
+    const bool article =
+        spanish_ && token(i).capital && in("determiners", i) && in("definite", i) && !opens_sentence(i);
+    if (!article || title_case_ || token(i).shout || !capital_word(i + 1) || from_gazetteer(i + 1).known) return {};
+    if (in("governments", i + 1) || head_class(i + 1) == "GovernmentBody") return {};
+    NameSpan name = from_head(i + 1);
+    if (name.tokens.size() == 0) name = from_capitals(i + 1);
+    if (name.tokens.first != i + 1) return {};
+    name.tokens = {i, with_tail(name.tokens.end, i + 1)};
+    if (resources_.ontology.is_class(name.type, "Place")) name.type.clear();
+    if (name.type.empty()) name.rule = "capitals";
+    return name;
+  }
+
+  /// "\"Mensajeros de la Paz\"": capitals that quotation marks hold together are one name, whatever some of them name.
+  NameSpan from_quotes(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 8;
+    if (i == 0 || !is_quote(i - 1) || !token(i).capital || title_case_) return {};
+    std::uint32_t end = i;
+    std::uint32_t capitals = 0;
+    for (; end < size() && end - i < longest && !is_quote(end); ++end) {
+      if (!token(end).capital && !in("name-connectors", end)) return {};
+      if (in("coordinators", end)) return {};
+      if (token(end).capital && !function_word(end)) ++capitals;
+    }
+    if (end >= size() || !is_quote(end) || capitals < 2 || !token(end - 1).capital) return {};
+    const NameSpan headed = from_head(i);
+    if (headed.tokens.end == end) return headed;
+    NameSpan name;
+    name.tokens = {i, end};
+    name.rule = "quoted";
+    name.suggestion = "Organization";
+    name.score = 600;
+    name.weak = true;
+    return name;
+  }
+
+  bool is_quote(std::uint32_t i) const {
+    constexpr std::array<std::string_view, 7> marks = {"\"", "“", "”", "«", "»", "‘", "’"};
+    return std::find(marks.begin(), marks.end(), token(i).text) != marks.end();
+  }
+
   // --- names by capitals alone
 
   NameSpan from_capitals(std::uint32_t i) const {
     if (!capital_word(i) || skipped(i) || is_title(i)) return {};
+    if (const std::uint32_t partners = end_of_partners(i); partners > i) return firm_of_partners({i, partners});
     std::uint32_t end = i + 1;
     while (end < size() && end - i < 7) {
       if (capital_word(end) && !breaks_person(end, i)) {
@@ -444,7 +578,7 @@ class NameFinder {
     }
     end = with_numeral(end);
     TokenRange range{i, end};
-    if (opens_sentence(i) && (common(i) || adverb(i)) && !given(i)) {
+    if (opens_sentence(i) && (common(i) || adverb(i)) && !given(i) && !bracketed_acronym(i)) {
       if (range.size() == 1 || common(i + 1)) return {};
       ++range.first;
       if (NameSpan known = from_gazetteer(range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
@@ -454,8 +588,46 @@ class NameFinder {
     name.tokens = range;
     name.rule = "capitals";
     name.score = 600;
-    name.weak = range.size() == 1 && (common(range.first) || count_code_points(token(range.first).text) < 2);
+    name.weak = range.size() == 1 && !bracketed_acronym(i) &&
+                (common(range.first) || count_code_points(token(range.first).text) < 2);
     return name;
+  }
+
+  /// "Pell, Quill & Tarn", "Pell & Tarn": where the names of a firm's partners end that begin at `i`; `i` itself when
+  /// none do.
+  std::uint32_t end_of_partners(std::uint32_t i) const {
+    if (common(i) && !given(i)) return i;
+    for (std::uint32_t at = i; at + 2 < size() && partner(at); at += 2) {
+      if (token(at + 1).text == "&") return partner(at + 2) ? at + 3 : i;
+      if (token(at + 1).text != ",") return i;
+    }
+    return i;
+  }
+
+  /// A name that may be a partner's: one capital word that neither the gazetteer nor a list of nouns has.
+  bool partner(std::uint32_t i) const {
+    return capital_word(i) && !capital_word(i + 1) && !skipped(i) && !is_title(i) && !token(i).shout &&
+           head_class(i).empty() && !from_gazetteer(i).known;
+  }
+
+  static NameSpan firm_of_partners(TokenRange range) {
+    NameSpan name;
+    name.tokens = range;
+    name.type = "Firm";
+    name.rule = "partners";
+    name.score = 800;
+    return name;
+  }
+
+  /// "Construcciones Halden (CHA)": an acronym behind the name whose initial it begins with, be it also a word.
+  bool bracketed_acronym(std::uint32_t i) const {
+    if (i < 2 || i + 1 >= size() || token(i - 1).text != "(" || !token(i).shout || token(i - 2).shout) return false;
+    if (token(i + 1).text == ",") return token(i - 2).capital;  // "(CHA, siglas en inglés)"
+    if (token(i + 1).text != ")") return false;
+    std::uint32_t first = i - 1;
+    while (first > 0 && (capital_word(first - 1) || in("name-connectors", first - 1))) --first;
+    while (first < i && in("name-connectors", first)) ++first;
+    return capital_word(first) && token(first).key.front() == token(i).key.front();
   }
 
   /// "Marxist" alone; in "Partido Peronista" it belongs to a name.
@@ -494,7 +666,9 @@ class NameFinder {
   std::uint32_t over_particles(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end < size() && end - i < 3 && in("name-particles", end)) ++end;
-    return end > i && capital_word(end) && !from_gazetteer(end).known && token(i).key != "y" ? end + 1 : i;
+    return end > i && capital_word(end) && !from_gazetteer(end).known && token(i).key != "y" && token(i).key != "e"
+               ? end + 1
+               : i;
   }
 
   /// "Clorados III" comes as capitals; "Chandrayaan 1", "Artemis 3" has its number.

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/name_bearer.h>
 
 #include <algorithm>
@@ -38,6 +39,7 @@ class BearerParter {
   /// Where the name of a person begins within a name, behind that of a body; its end when it does not.
   Index begin_of_person(TokenRange name) const {
     if (is_head(name.end - 1)) return name.end;  // "Rice Exporters Association"
+    if (behind_acronym(name)) return name.first + 1;
     for (Index i = name.first + 1; i + 1 < name.end; ++i) {
       const bool capitals = s_.token(i - 1).capital && s_.token(i).capital && s_.token(i + 1).capital;
       const bool given = capitals && resources_.names.is_given(s_.key(i));
@@ -45,6 +47,17 @@ class BearerParter {
       if (given && !of_head) return i;
     }
     return name.end;
+  }
+
+  /// "del PSE Txiqui Tarnegas": an acronym that is no noun, and two rare words.
+  bool behind_acronym(TokenRange name) const {
+    constexpr Index fewest_words = 3;
+    if (name.size() < fewest_words || !s_.token(name.first).shout || s_.in("org-cues", name.first)) return false;
+    for (Index i = name.first + 1; i < name.end; ++i) {
+      const Token& word = s_.token(i);
+      if (!word.capital || word.shout || is_head(i) || s_.grammar->words().contains(lower(word.text))) return false;
+    }
+    return true;
   }
 
   bool is_head(Index token) const {

@@ -121,7 +121,8 @@ class PhraseFinder {
   /// "U.S.-funded X": is about X.
   bool modifies_name(const Phrase& p) const {
     const Index next = past_compound(p.tokens.end);
-    return next > p.tokens.end && next < s_.size() && taken_[next];
+    const bool inside = s_.occurrences[p.members.back()].span.end < s_.token(p.tokens.end - 1).span.end;
+    return (inside || next > p.tokens.end) && next < s_.size() && taken_[next];
   }
 
   /// "U.S.-led forces": behind what a hyphen joins to a name.

@@ -22,6 +22,14 @@ void trim(TokenRange& range, const Sentence& sentence) {
   while (range.size() > 0 && !tokens[range.end - 1].word && !tokens[range.end - 1].number) --range.end;
 }
 
+/// "Bruno Tarn Tuesday", "Brussels Friday": the day belongs to what is told of him, or there; but "Bloody Sunday".
+void strip_day(Found& name, const Sentence& sentence, const Grammar& grammar) {
+  const auto& days = grammar.lexicon().list("weekdays");
+  while (name.tokens.size() > 1 && days.contains(sentence.tokens[name.tokens.end - 1].key) &&
+         (name.type != "Other" || !grammar.words().contains(sentence.tokens[name.tokens.end - 2].key)))
+    --name.tokens.end;
+}
+
 /// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's.
 void strip_honorifics(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
   const auto titled = [&] {
@@ -75,8 +83,47 @@ void strip_words_before(Found& name, const Sentence& sentence, const Grammar& gr
   }
 }
 
+/// "Consell Executiu el Martes": an article and a day are when it did something.
+void strip_dated_end(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
+  if (name.tokens.size() < 3 || !lexicon.list("weekdays").contains(sentence.tokens[name.tokens.end - 1].key)) return;
+  const Token& article = sentence.tokens[name.tokens.end - 2];
+  if (!article.capital && lexicon.list("definite").contains(article.key)) name.tokens.end -= 2;
+}
+
+/// Where a name that the models take for one is two, its coordinator: "Kim y Xi", two words alone; "Telefónica y Nemo
+/// Telecom", one of them a body that the gazetteer knows. The name's end when it is one.
+std::uint32_t coordinator_of_two(const Found& name, const Sentence& sentence, const Resources& resources,
+                                 const Lexicon& lexicon) {
+  const auto known_body = [&](TokenRange part) {
+    const auto matches = resources.gazetteer.lookup(lexicon.language(), key_of(sentence, part));
+    return std::any_of(matches.begin(), matches.end(), [&](const GazetteerMatch& match) {
+      return resources.ontology.is_class(resources.gazetteer.entry(match.entry).type, "Organization");
+    });
+  };
+  for (std::uint32_t i = name.tokens.first + 1; i + 1 < name.tokens.end; ++i) {
+    if (!lexicon.list("coordinators").contains(sentence.tokens[i].key) || !sentence.tokens[i].word) continue;
+    const TokenRange left{name.tokens.first, i};
+    const TokenRange right{i + 1, name.tokens.end};
+    const bool lone = name.type == "Person" && left.size() == 1 && right.size() == 1;
+    if (lone || (name.type == "Organization" && (known_body(left) || known_body(right)))) return i;
+  }
+  return name.tokens.end;
+}
+
+/// Parts names that are two.
+std::vector<Found> parted(const std::vector<Found>& names, const Sentence& sentence, const Resources& resources,
+                          const Lexicon& lexicon) {
+  std::vector<Found> parts;
+  for (const Found& name : names) {
+    const std::uint32_t at = coordinator_of_two(name, sentence, resources, lexicon);
+    parts.push_back({{name.tokens.first, at}, name.type});
+    if (at < name.tokens.end) parts.push_back({{at + 1, name.tokens.end}, name.type});
+  }
+  return parts;
+}
+
 std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::Label>& labels,
-                            const engine::Recogniser& recogniser, const Grammar& grammar, const NameLists& names) {
+                            const engine::Recogniser& recogniser, const Grammar& grammar, const Resources& resources) {
   const Lexicon& lexicon = grammar.lexicon();
   std::vector<Found> found;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
@@ -89,13 +136,15 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
     trim(name.tokens, sentence);
     strip_article(name, sentence, lexicon);
     strip_words_before(name, sentence, grammar);
-    strip_government(name, sentence, grammar, names);
+    strip_government(name, sentence, grammar, resources.names);
     strip_noun_behind(name, sentence, lexicon);
+    strip_day(name, sentence, grammar);
+    strip_dated_end(name, sentence, lexicon);
     strip_honorifics(name, sentence, lexicon);
   }
   found.erase(std::remove_if(found.begin(), found.end(), [](const Found& name) { return name.tokens.size() == 0; }),
               found.end());
-  return found;
+  return parted(found, sentence, resources, lexicon);
 }
 
 class Reconciler {
@@ -146,6 +195,7 @@ class Reconciler {
       if (of_place && first.tokens.first == found.tokens.first) agree(first, found);
       return false;
     }
+    if (ends_in_common_noun(found)) return false;
     for (const std::uint32_t n : met) stays[n] = false;
     return found.type != "Other";
   }
@@ -162,6 +212,7 @@ class Reconciler {
   /// a common noun ("Nemo planes") is a name of its own.
   bool gives_way(std::uint32_t n, const Found& found) const {
     const NameSpan& name = sentence_.names[n];
+    if (name.rule == "quoted" && found.tokens.size() < name.tokens.size()) return false;
     if (!name.known) return name.type.empty() && found.type != "Other";
     const bool modifies = found.tokens.first <= name.tokens.first && name.tokens.end < found.tokens.end;
     if (!sentence_.token(found.tokens.end - 1).capital) return false;
@@ -219,6 +270,13 @@ class Reconciler {
     return false;
   }
 
+  /// "Estados miembros"
+  bool ends_in_common_noun(const Found& found) const {
+    const Token& last = sentence_.token(found.tokens.end - 1);
+    return found.tokens.size() > 1 && last.word && !last.capital && is_common(found.tokens.end - 1) &&
+           is_common(found.tokens.first);
+  }
+
   /// Where every word has its capital, only a rare word's tells of a name.
   bool has_telling_capital(const Found& found) const {
     for (std::uint32_t i = found.tokens.first; i < found.tokens.end; ++i) {
@@ -268,8 +326,7 @@ const engine::LanguageEngine* read_words(const Sentence& sentence, const Models&
 
 void recognise_names(SentenceDraft& sentence, const Models& models, const engine::LanguageEngine& engine,
                      const engine::Workspace& work) {
-  auto found =
-      names_in(*sentence.sentence, work.labels, engine.recogniser(), *sentence.grammar, models.resources().names);
+  auto found = names_in(*sentence.sentence, work.labels, engine.recogniser(), *sentence.grammar, models.resources());
   Reconciler(sentence, models.resources(), std::move(found)).run();
 }
 
