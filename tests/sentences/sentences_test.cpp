@@ -135,9 +135,11 @@ TEST_P(Sentences, AreNoTwoAlike) {
   for (std::size_t i = 0; i < cases.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const std::size_t distance = edit_distance(words[i], words[j]);
-      EXPECT_GT(distance, 0U) << "lines " << cases[j].line << " and " << cases[i].line << " differ in names alone";
+      EXPECT_GT(distance, 0U) << "differ in names alone:\n" << cases[j].text << '\n' << cases[i].text;
       EXPECT_TRUE(distance > 2 || answer_of(cases[i]) != answer_of(cases[j]))
-          << "lines " << cases[j].line << " and " << cases[i].line << " say the same in nearly the same words";
+          << "say the same in nearly the same words:\n"
+          << cases[j].text << '\n'
+          << cases[i].text;
     }
   }
 }

@@ -30,11 +30,6 @@ TEST(Tag, TellsVerbFromNounByWhatStandsBefore) {
   EXPECT_EQ(word("Its attack failed.", "attack").tag, Tag::other);
 }
 
-TEST(Tag, TakesClausesForClauses) {
-  EXPECT_EQ(word("Peru was calm after Chile bombed Chad.", "after").tag, Tag::subordinator);
-  EXPECT_EQ(word("Peru was calm after the war.", "after").tag, Tag::preposition);
-}
-
 TEST(Tag, KnowsTheFormOfAVerb) {
   EXPECT_EQ(word("Peru visited Chile.", "visited").form, VerbForm::past);
   EXPECT_EQ(word("Peru was visited by Chile.", "visited").form, VerbForm::participle);
