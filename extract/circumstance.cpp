@@ -45,11 +45,18 @@ class CircumstanceReader {
     for (Index i = from; i < to; ++i) {
       const Word& word = s_.words[i];
       if (word.tag == Tag::relative || word.tag == Tag::stop) return true;
-      if (word.tag == Tag::verb && is_finite(word.form)) return true;
+      if (word.tag == Tag::verb && (is_finite(word.form) || charged(i))) return true;
       comma = comma || word.tag == Tag::comma;
       participle = participle || (word.tag == Tag::verb && word.form == VerbForm::participle);
     }
     return comma && participle;
+  }
+
+  /// "accused X of sending a spy on May 1": what somebody is charged with or thanked for has circumstances of its own.
+  bool charged(Index verb) const {
+    const VerbForm form = s_.words[verb].form;
+    return verb > 0 && (form == VerbForm::gerund || form == VerbForm::infinitive) &&
+           in("charge-prepositions", verb - 1);
   }
 
   /// "the talks that A held in B in May": past the verb of a relative clause right behind a noun, whose circumstances
