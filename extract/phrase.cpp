@@ -185,7 +185,7 @@ class PhraseFinder {
     if (i < 2 || !in("belonging-prepositions", i - 1) || !p.is_head()) return;
     Index noun = i - 2;
     if (is(noun, Tag::adjective) && noun > 0 && s_.spanish()) --noun;
-    if (!representative(noun) || taken_[noun] || one_of(noun)) return;
+    if (!representative(noun) || taken_[noun] || one_of(noun) || describes_all(noun)) return;
     p.tokens.first = noun;
     p.stands_for = true;
     mark(p.tokens);
@@ -196,6 +196,13 @@ class PhraseFinder {
     Index i = noun;
     while (i > 0 && modifies(i - 1)) --i;
     return i > 1 && in("belonging-prepositions", i - 1) && in("partial", i - 2);
+  }
+
+  /// "A and B, both members of X": what all of those before a comma are, and nobody else.
+  bool describes_all(Index noun) const {
+    Index i = noun;
+    while (i > 0 && !is(i - 1, Tag::comma) && (modifies(i - 1) || in("distributives", i - 1))) --i;
+    return i > 1 && is(i - 1, Tag::comma) && in("distributives", i) && taken_[i - 2];
   }
 
   // --- determiners before, and the preposition before them
@@ -342,7 +349,7 @@ class PhraseFinder {
     if (after == phrases_.end() || after->tokens.first >= p.tokens.end) phrases_.insert(after, std::move(p));
   }
 
-  bool joins(const Phrase& left, Index p) const {
+  bool joins(const Phrase& left, Index p) {
     const Phrase& right = phrases_[p];
     if (left.possessor || right.possessor) return false;
     Index i = left.tokens.end;
@@ -360,6 +367,8 @@ class PhraseFinder {
         conjunction = true;
       else if (is(i, Tag::adverb) && conjunction)
         continue;  // "but also B"
+      else if (is(i, Tag::determiner) && conjunction && introduces_member(i + 1, right))
+        ++i;  // "A and the union B"
       else if (is(i, Tag::determiner) && conjunction && speaks_for(left) && i + 1 == right.preposition)
         continue;  // "las autoridades de A y las de B", "the army of A and that of B"
       else if (!(is(i, Tag::preposition) && i == right.preposition &&
@@ -370,7 +379,17 @@ class PhraseFinder {
     if (!conjunction && heads_headline(left, right)) return true;
     if (!conjunction && (!list_goes_on(p) || introduces(left))) return false;
     const bool alike = left.is_head() == right.is_head() || (dangling_demonym(left) && right.stands_for);
-    return alike && !starts_clause(left, right);
+    if (!alike || left.tokens.first == opening_) return alike;
+    if (!starts_clause(left, p)) return true;
+    opening_ = right.tokens.first;
+    return false;
+  }
+
+  /// "los sindicatos A y B": whether a noun stands before a name in apposition to it.
+  bool introduces_member(Index noun, const Phrase& p) const {
+    const Index name = p.tokens.first;
+    return noun + 1 == name && is(noun, Tag::other) && s_.token(noun).word && s_.tree.size() > 0 && p.is_head() &&
+           s_.tree.is(name, "appos") && s_.tree.head(name) == noun;
   }
 
   /// "las autoridades de A", "el presidente de A"
@@ -465,9 +484,21 @@ class PhraseFinder {
     return false;
   }
 
-  /// "A visited B and C criticised D": C begins a clause.
-  bool starts_clause(const Phrase& left, const Phrase& right) const {
-    Index i = right.tokens.end;
+  /// Where the list that a phrase begins ends: "A, B and C".
+  Index list_end(Index p) const {
+    const auto goes_on = [&](Index q) {
+      const Phrase& next = phrases_[q + 1];
+      Index i = phrases_[q].tokens.end;
+      while (is(i, Tag::comma) || is(i, Tag::coordinator)) ++i;
+      return i > phrases_[q].tokens.end && i == next.tokens.first && next.is_head() && !next.possessor;
+    };
+    while (p + 1 < phrases_.size() && goes_on(p)) ++p;
+    return phrases_[p].tokens.end;
+  }
+
+  /// "A visited B and C criticised D", "A visited B, and C and D criticised E": C begins a clause.
+  bool starts_clause(const Phrase& left, Index p) const {
+    Index i = list_end(p);
     while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun) || timed_[i])) ++i;  // "last" is no verb then
     const bool verb_follows =
         is(i, Tag::auxiliary) || is(i, Tag::modal) || (is(i, Tag::verb) && is_finite(word(i).form));
@@ -502,6 +533,7 @@ class PhraseFinder {
   const Lexicon& lexicon_;
   std::vector<bool> taken_;
   std::vector<bool> timed_;          ///< tokens of time expressions
+  Index opening_ = no_token;         ///< where the list that opens a clause begins
   std::map<Index, Index> home_end_;  ///< of a home set aside, by its preposition
   std::vector<Phrase> phrases_;
 };

@@ -96,7 +96,9 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "fault" || slot == "merit" || slot == "blame")
     return members(told_.judged(verb, trigger.end, slot + "-words"));
   if (s_.grammar->lexicon().list("conditions").contains(slot)) return members(subject_of_clause(trigger.end, slot));
-  return members(oblique(trigger, slot));
+  const Phrase* const governed = oblique(trigger, slot);
+  const bool contest = governed != nullptr && governed->noun != no_token && s_.in("contests", governed->noun);
+  return contest ? Filler{} : members(governed);  // "withdrew from the X race"
 }
 
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
@@ -355,7 +357,38 @@ const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) con
     return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
   }
   if (clauses_.possessor(trigger.end - 1) != nullptr) return nullptr;  // "during her visit", whoever speaks
+  if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
+  if (helps_at_war(trigger.end - 1)) return nullptr;
   return clause_subject(trigger.first, "circumstance-prepositions");
+}
+
+/// "has aided X since the war with Y": whether a war tells when somebody does something to another.
+bool SlotReader::helps_at_war(Index noun) const {
+  const auto verb = s_.in("wars", noun) ? clauses_.clause_verb(noun) : std::nullopt;
+  const Phrase* const object = verb && *verb < noun ? clauses_.object(*verb) : nullptr;
+  return object != nullptr && object->is_head() && object->tokens.first < noun;
+}
+
+/// "the X minister said a deal with Y was signed": whose deal an official tells of.
+const Phrase* SlotReader::teller_of_dealing(TokenRange trigger) const {
+  const Index noun = trigger.end - 1;
+  if (!s_.in("dealings", noun) || !s_.in("party-prepositions", trigger.end)) return nullptr;
+  const auto verb = verb_of_subject(noun);
+  const Index teller = verb ? clauses_.teller_of(*verb) : no_token;
+  const Phrase* const who = teller != no_token && teller < noun ? clauses_.subject(teller) : nullptr;
+  const bool official = who != nullptr && who->members.size() == 1 &&
+                        (who->stands_for || s_.occurrences[who->members.front()].kind == MentionKind::nominal);
+  return official ? who : nullptr;
+}
+
+/// The finite verb next behind a noun that its subject may be headed by.
+std::optional<std::uint32_t> SlotReader::verb_of_subject(Index noun) const {
+  for (Index i = noun + 1; i < s_.size(); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::subordinator) break;
+    if (tag == Tag::verb) return clauses_.group(i).finite() ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// The subject of the clause that a noun's phrase belongs to by one of those prepositions.
@@ -389,8 +422,9 @@ Filler SlotReader::coordinated_group(TokenRange trigger) const {
     const Phrase* const named = clauses_.self(trigger.first);
     return named != nullptr && named->example ? Filler{} : coordinated(named);
   }
-  if (!carries(*governor)) return {};
-  return coordinated(clauses_.subject(*governor));
+  if (carries(*governor)) return coordinated(clauses_.subject(*governor));
+  const bool links = s_.grammar->lexicon().list("linking-verbs").contains(s_.words[*governor].lemma);
+  return links ? coordinated(clauses_.self(trigger.first)) : Filler{};  // "A and B remain allies"
 }
 
 }  // namespace entente
