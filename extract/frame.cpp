@@ -285,10 +285,11 @@ class FrameMatcher {
   }
 
   /// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
-  /// word of the trigger; the token itself when none does.
+  /// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada"); the token itself when
+  /// none does.
   Index over_oblique(Index i, std::string_view next) const {
-    if (s_.spanish() || s_.words[i].tag != Tag::preposition) return i;
-    if (!s_.grammar->lexicon().list("prepositions").contains(next)) return i;
+    if (s_.words[i].tag != Tag::preposition) return i;
+    if (s_.spanish() ? s_.key(i) != "en" : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
     const Phrase* const phrase = clauses_.phrase_at(i + 1);
     return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
   }

@@ -32,6 +32,7 @@ class PhraseFinder {
 
   void seed(Index o) {
     const Occurrence& occurrence = s_.occurrences[o];
+    const TokenRange extent = own_extent(occurrence);
     if (occurrence.nested || !occurrence.entity.valid()) return;
     if (!phrases_.empty()) {
       Phrase& last = phrases_.back();
@@ -45,14 +46,14 @@ class PhraseFinder {
         last.tokens.end = occurrence.phrase.end;
         return;
       }
-      if (last.tokens.overlaps(occurrence.phrase)) {
-        const bool wider = occurrence.phrase.size() > last.tokens.size();
+      if (last.tokens.overlaps(extent)) {
+        const bool wider = extent.size() > last.tokens.size();
         if (!wider) return;
         phrases_.pop_back();  // "his counterpart, X" is about X, not about "his"
       }
     }
     Phrase p;
-    p.tokens = occurrence.phrase;
+    p.tokens = extent;
     if (owned_name(occurrence)) {  // "Denmark's Lise Holmgaard"
       p.tokens.first = phrases_.back().tokens.first;
       phrases_.pop_back();
@@ -61,6 +62,15 @@ class PhraseFinder {
     p.possessor = occurrence.rule == "possessive";
     p.person = entities_[occurrence.entity.value()].type == "Person";
     phrases_.push_back(std::move(p));
+  }
+
+  /// "los sindicatos A y B": what describes both is no part of the phrase of B.
+  TokenRange own_extent(const Occurrence& o) const {
+    const Index coordinator = o.tokens.first - 1;
+    const bool listed = o.tokens.first > o.phrase.first && is(coordinator, Tag::coordinator) && !phrases_.empty() &&
+                        phrases_.back().tokens.end == coordinator && phrases_.back().tokens.first >= o.phrase.first &&
+                        s_.occurrences[phrases_.back().members.back()].kind == MentionKind::name;
+    return listed ? TokenRange{o.tokens.first, o.phrase.end} : o.phrase;
   }
 
   /// Whether the phrase before owns a name: "Iran's powerful Guardian Council".
@@ -496,9 +506,19 @@ class PhraseFinder {
     return phrases_[p].tokens.end;
   }
 
+  /// "C, who are neutral, called": where a clause about a list that begins at a comma ends; the comma when none does.
+  Index behind_relative_clause(Index comma) const {
+    if (!is(comma, Tag::comma) || !is(comma + 1, Tag::relative)) return comma;
+    for (Index i = comma + 2; i < s_.size() && !is(i, Tag::stop); ++i) {
+      if (is(i, Tag::comma)) return i + 1;
+    }
+    return comma;
+  }
+
   /// "A visited B and C criticised D", "A visited B, and C and D criticised E": C begins a clause.
   bool starts_clause(const Phrase& left, Index p) const {
     Index i = list_end(p);
+    i = behind_relative_clause(i);
     while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun) || timed_[i])) ++i;  // "last" is no verb then
     const bool verb_follows =
         is(i, Tag::auxiliary) || is(i, Tag::modal) || (is(i, Tag::verb) && is_finite(word(i).form));

@@ -86,6 +86,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "owner") return owner(trigger);
   if (slot == "leader") return members(leader(group));
   if (slot == "recipient") return members(recipient(trigger.first));
+  if (slot == "earner") return members(owner_of_subject(verb));
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "parties") return coordinated(object(trigger));
   if (slot == "title") return title(trigger.end);
@@ -351,13 +352,13 @@ Filler SlotReader::possessor(Index noun) const {
 const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) const {
   if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
   if (const auto verb = carrier(trigger.end - 1)) return giver(*verb);
+  if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
   const auto governor = clauses_.governor(trigger.first);
   if (governor) {
     if (!carries(*governor)) return nullptr;
     return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
   }
   if (clauses_.possessor(trigger.end - 1) != nullptr) return nullptr;  // "during her visit", whoever speaks
-  if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
   if (helps_at_war(trigger.end - 1)) return nullptr;
   return clause_subject(trigger.first, "circumstance-prepositions");
 }
@@ -373,6 +374,7 @@ bool SlotReader::helps_at_war(Index noun) const {
 const Phrase* SlotReader::teller_of_dealing(TokenRange trigger) const {
   const Index noun = trigger.end - 1;
   if (!s_.in("dealings", noun) || !s_.in("party-prepositions", trigger.end)) return nullptr;
+  if (clauses_.possessor(noun) != nullptr || clauses_.adjective(noun) != nullptr) return nullptr;
   const auto verb = verb_of_subject(noun);
   const Index teller = verb ? clauses_.teller_of(*verb) : no_token;
   const Phrase* const who = teller != no_token && teller < noun ? clauses_.subject(teller) : nullptr;
