@@ -187,7 +187,7 @@ class PhraseFinder {
     return no_token;
   }
 
-  // --- "delegation of X", "leaders of A, B and C"
+  // --- "delegation of X", "leaders of A, B and C", "rebeldes de X" for a group, not for a state
 
   void absorb_representatives(Phrase& p) {
     Index i = p.tokens.first;
@@ -196,6 +196,7 @@ class PhraseFinder {
     Index noun = i - 2;
     if (is(noun, Tag::adjective) && noun > 0 && s_.spanish()) --noun;
     if (!representative(noun) || taken_[noun] || one_of(noun) || describes_all(noun)) return;
+    if (in("irregulars", noun) && entities_[s_.occurrences[p.members.front()].entity.value()].type == "State") return;
     p.tokens.first = noun;
     p.stands_for = true;
     mark(p.tokens);
