@@ -185,14 +185,15 @@ bool Clauses::in_place_clause(const VerbGroup& verbs) const {
   return relative && sentence_->key(*relative) == "donde";
 }
 
-/// Spanish: "X criticó a Y, a quien acusa de espionaje", "X viajó a Y, donde se reunió con Z": the subject of the clause
-/// above, for a relative that is itself no subject.
+/// Spanish: "X criticó a Y, a quien acusa de espionaje", "X viajó a Y, donde se reunió con Z": the subject of the
+/// clause above, for a relative that is itself no subject.
 const Phrase* Clauses::subject_above(const VerbGroup& verbs, int depth) const {
   const auto relative = relative_before(verbs.first, false);
   if (!relative) return nullptr;
   const Phrase* const told_of = antecedent(*relative, depth);
   const Index marker = governing_preposition(*relative);
-  const bool party = marker != no_token && told_of != nullptr && sentence_->key(marker) != "en";  // no "texto en el que"
+  const bool party =
+      marker != no_token && told_of != nullptr && sentence_->key(marker) != "en";  // no "texto en el que"
   if (!party && !in_place_clause(verbs)) return nullptr;
   for (Index i = *relative + 1; i < verbs.first; ++i) {
     if (is(i, Tag::other) || is(i, Tag::determiner)) return nullptr;  // "a quien la policía detuvo"
@@ -320,7 +321,8 @@ Index Clauses::reported_or(Index before, Index coordinator, Index verb) const {
 /// The tense of a verb by the first word of its group.
 VerbForm Clauses::tense(Index verb) const {
   const Index first = group(verb).first;
-  if (sentence_->spanish() && sentence_->token(first).text.ends_with("ó")) return VerbForm::past;  // "acusó", no "acuso"
+  if (sentence_->spanish() && sentence_->token(first).text.ends_with("ó"))
+    return VerbForm::past;  // "acusó", no "acuso"
   if (!is(first, Tag::auxiliary)) return sentence_->words[verb].form;
   const auto readings = sentence_->grammar->morphology().verb(sentence_->key(first));
   return in("past-copulas", first) || sentence_->key(first) == "had" ? VerbForm::past

@@ -143,8 +143,7 @@ bool TreeSlots::told_of_other(Index verb) const {
 
 /// The verb at or above a word; none when there is none near.
 Index TreeSlots::verb_above(Index word) const {
-  for (int step = 0; step < deepest && word != none && s_.words[word].tag != Tag::verb; ++step)
-    word = tree_.head(word);
+  for (int step = 0; step < deepest && word != none && s_.words[word].tag != Tag::verb; ++step) word = tree_.head(word);
   return word != none && s_.words[word].tag == Tag::verb ? word : none;
 }
 
