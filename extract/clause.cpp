@@ -226,6 +226,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(*phrase) || speaks_by(*phrase));
+      if (i + 1 == verb && opens_absolute(*phrase, verbs)) return phrase;
       if (denied_member(*phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
         continue;
@@ -352,6 +353,13 @@ Index Clauses::teller_of(Index verb) const {
     return tells && subject && group(i).finite() ? i : no_token;
   }
   return no_token;
+}
+
+/// "talks failed, with X blaming Y": whether a phrase behind a comma is the subject of the gerund that follows it.
+bool Clauses::opens_absolute(const Phrase& phrase, const VerbGroup& verbs) const {
+  const Index with = phrase.preposition;
+  return verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.is_head() && with != no_token &&
+         with > 0 && sentence_->key(with) == "with" && is(with - 1, Tag::comma);
 }
 
 /// "A and not B": whether a phrase is what a coordination leaves out.

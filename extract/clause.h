@@ -86,6 +86,7 @@ class Clauses {
   std::uint32_t reported_or(std::uint32_t before, std::uint32_t coordinator, std::uint32_t verb) const;
   VerbForm tense(std::uint32_t verb) const;
   bool is_speech(std::uint32_t verb) const;
+  bool opens_absolute(const Phrase& phrase, const VerbGroup& verbs) const;
   const Phrase* subject_of_copula(std::uint32_t copula) const;
   const Phrase* bearer_of_predicate(std::uint32_t verb, std::uint32_t noun) const;
   const Phrase* bearer(std::uint32_t verb, const Phrase* between) const;

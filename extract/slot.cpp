@@ -282,11 +282,18 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "earner") return members(earner(trigger));
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   const Phrase* named = clauses_.oblique(noun, slot, noun_reach);
+  if (named != nullptr && set_off(*named)) named = nullptr;
   if (const auto verb = passive_governor(noun); named == nullptr && verb)
     named = clauses_.oblique(*verb, slot, noun_reach);
   if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
+}
+
+/// "the war went on, with A blaming B": whether a party stands behind a comma, where it is none of the noun before.
+bool SlotReader::set_off(const Phrase& party) const {
+  const Index by = party.preposition;
+  return by != no_token && by > 0 && s_.in("party-prepositions", by) && s_.words[by - 1].tag == Tag::comma;
 }
 
 /// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.

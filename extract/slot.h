@@ -92,6 +92,7 @@ class SlotReader final : public Slots {
   const Phrase* teller_of_dealing(TokenRange trigger) const;
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
+  bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, std::string_view prepositions) const;
   std::optional<Index> carrier(Index noun) const;
   const Phrase* giver(Index verb) const;
