@@ -172,7 +172,37 @@ const Phrase* Clauses::subject(Index verb, int depth) const {
   if (const Phrase* before = subject_before(verb, verbs, depth)) return before;
   const bool relative =
       verbs.first > 0 && is(verbs.first - 1, Tag::relative) && governing_preposition(verbs.first - 1) == no_token;
-  if (sentence_->spanish() && verbs.finite() && !relative) return subject_after(verb);
+  if (!sentence_->spanish() || !verbs.finite() || relative) return nullptr;
+  const Phrase* const above = subject_above(verbs, depth);
+  const Phrase* const after = subject_after(verb);
+  const bool object = above != nullptr && after != nullptr && !after->person && in_place_clause(verbs);
+  return after != nullptr && !object ? after : above;
+}
+
+/// "viajó a X, donde visitó Y": whether a clause is told of a place.
+bool Clauses::in_place_clause(const VerbGroup& verbs) const {
+  const auto relative = relative_before(verbs.first, false);
+  return relative && sentence_->key(*relative) == "donde";
+}
+
+/// Spanish: "X criticó a Y, a quien acusa de espionaje", "X viajó a Y, donde se reunió con Z": the subject of the
+/// clause above, for a relative that is itself no subject.
+const Phrase* Clauses::subject_above(const VerbGroup& verbs, int depth) const {
+  const auto relative = relative_before(verbs.first, false);
+  if (!relative) return nullptr;
+  const Phrase* const told_of = antecedent(*relative, depth);
+  const Index marker = governing_preposition(*relative);
+  const bool party =
+      marker != no_token && told_of != nullptr && sentence_->key(marker) != "en";  // no "texto en el que"
+  if (!party && !in_place_clause(verbs)) return nullptr;
+  for (Index i = *relative + 1; i < verbs.first; ++i) {
+    if (is(i, Tag::other) || is(i, Tag::determiner)) return nullptr;  // "a quien la policía detuvo"
+  }
+  for (Index i = *relative; i-- > 0 && !is(i, Tag::stop);) {
+    if (!is(i, Tag::verb) || !group(i).finite()) continue;
+    const Phrase* const above = subject(i, depth + 1);
+    return above != told_of ? above : nullptr;
+  }
   return nullptr;
 }
 
@@ -196,6 +226,7 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(*phrase) || speaks_by(*phrase));
+      if (i + 1 == verb && opens_absolute(*phrase, verbs)) return phrase;
       if (denied_member(*phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
         continue;
@@ -222,17 +253,15 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
         if (reduced && !sentence_->spanish()) return nullptr;  // "the latest in a series of data released by X"
         continue;
       case Tag::relative:
-        if (sentence_->key(i) == "where" || sentence_->key(i) == "donde") continue;
+        if (sentence_->key(i) == "where") continue;
+        if (sentence_->key(i) == "donde") return nullptr;
         if (const Index teller = teller_before(i); teller != no_token && !nameless)
           return subject(teller, depth + 1);  // "X dijo que apoya a Y"
         if (governing_preposition(i) != no_token) return nullptr;
         if (const Phrase* who = antecedent(i, depth)) return who;
         return nullptr;
       case Tag::coordinator:
-        for (Index j = i; j-- > 0;) {
-          if (is(j, Tag::stop)) break;
-          if (is(j, Tag::verb) && (group(j).finite() || !verbs.finite())) return subject(j, depth + 1);
-        }
+        if (const Index sharing = sharing_verb(i, verb); sharing != no_token) return subject(sharing, depth + 1);
         continue;
       case Tag::verb: {
         if (verbs.finite() && (is_finite(words[i].form) || group(i).first != i)) return nullptr;
@@ -264,6 +293,73 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
     }
   }
   return verbs.finite() ? nullptr : main_subject_after(verb);
+}
+
+/// "X visited Y and met Z": the verb before a coordinator with which one behind it shares its subject; no_token when
+/// there is none.
+Index Clauses::sharing_verb(Index coordinator, Index verb) const {
+  const bool finite = group(verb).finite();
+  for (Index i = coordinator; i-- > 0 && !is(i, Tag::stop);) {
+    if (is(i, Tag::verb) && (group(i).finite() || !finite)) return finite ? reported_or(i, coordinator, verb) : i;
+  }
+  return no_token;
+}
+
+/// "X said that Y wants peace, and accused Z": of the verb before a coordinator and the one that reports its clause,
+/// the one that the verb behind goes with: the latter when it is told in the tense of the report, and speaks or is set
+/// off by a comma.
+Index Clauses::reported_or(Index before, Index coordinator, Index verb) const {
+  const Index teller = teller_of(before);
+  if (teller == no_token) return before;
+  const VerbForm told = tense(before);
+  const VerbForm tense_here = tense(verb);
+  const bool comma = coordinator > 0 && is(coordinator - 1, Tag::comma);
+  const bool speaks = is_speech(verb);
+  if (tense_here != tense(teller)) return before;
+  return (tense_here != told && (comma || speaks)) || (comma && speaks) ? teller : before;
+}
+
+/// The tense of a verb by the first word of its group.
+VerbForm Clauses::tense(Index verb) const {
+  const Index first = group(verb).first;
+  if (sentence_->spanish() && sentence_->token(first).text.ends_with("ó"))
+    return VerbForm::past;  // "acusó", no "acuso"
+  if (!is(first, Tag::auxiliary)) return sentence_->words[verb].form;
+  const auto readings = sentence_->grammar->morphology().verb(sentence_->key(first));
+  return in("past-copulas", first) || sentence_->key(first) == "had" ? VerbForm::past
+         : readings.empty()                                          ? VerbForm::present
+                                                                     : readings.front().form;
+}
+
+/// Whether a verb tells, asks, judges or accuses.
+bool Clauses::is_speech(Index verb) const {
+  const auto& lexicon = sentence_->grammar->lexicon();
+  const std::string_view lemma = sentence_->words[verb].lemma;
+  return lexicon.list("reporting").contains(lemma) || lexicon.list("judging-verbs").contains(lemma) ||
+         lexicon.list("charging-verbs").contains(lemma);
+}
+
+/// "X denied that Y interferes": the verb that tells the clause of another one, with nothing but the latter's subject
+/// between them; no_token when none does.
+Index Clauses::teller_of(Index verb) const {
+  const auto& lexicon = sentence_->grammar->lexicon();
+  bool subject = false;
+  for (Index i = group(verb).first; i-- > 0;) {
+    if (is(i, Tag::comma) || is(i, Tag::stop) || is(i, Tag::coordinator)) return no_token;
+    subject = subject || phrase_at(i) != nullptr;
+    if (!is(i, Tag::verb)) continue;
+    const std::string_view lemma = sentence_->words[i].lemma;
+    const bool tells = lexicon.list("reporting").contains(lemma) || lexicon.list("denial-cues").contains(lemma);
+    return tells && subject && group(i).finite() ? i : no_token;
+  }
+  return no_token;
+}
+
+/// "talks failed, with X blaming Y": whether a phrase behind a comma is the subject of the gerund that follows it.
+bool Clauses::opens_absolute(const Phrase& phrase, const VerbGroup& verbs) const {
+  const Index with = phrase.preposition;
+  return verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.is_head() && with != no_token &&
+         with > 0 && sentence_->key(with) == "with" && is(with - 1, Tag::comma);
 }
 
 /// "A and not B": whether a phrase is what a coordination leaves out.
@@ -375,7 +471,10 @@ const Phrase* Clauses::subject_after(Index verb) const {
 const Phrase* Clauses::person_in_relative(Index verb, const VerbGroup& verbs) const {
   if (!sentence_->spanish() || verbs.passive || verbs.first == 0 || !is(verbs.first - 1, Tag::relative)) return nullptr;
   const Phrase* const after = bare_after(verb + 1, false);
-  return after != nullptr && after->person ? after : nullptr;
+  if (after == nullptr || !after->person) return nullptr;
+  const bool bare = after->tokens.size() == 1;  // "que posee X": as like a firm
+  const bool owns = sentence_->grammar->lexicon().list("owning-verbs").contains(sentence_->words[verb].lemma);
+  return bare && owns ? nullptr : after;
 }
 
 bool Clauses::ends_clause(Index token) const {
@@ -386,6 +485,10 @@ bool Clauses::ends_clause(Index token) const {
 /// The first phrase after `from` without a preposition (or, `personal`, with the Spanish "a" of persons).
 const Phrase* Clauses::bare_after(Index from, bool personal) const {
   for (Index i = from; i < sentence_->size(); ++i) {
+    if (const Index end = past_aside(i); end > i) {
+      i = end - 1;
+      continue;
+    }
     if (const Phrase* phrase = phrase_at(i)) {
       if (phrase->possessor) continue;
       const bool person_a = personal && phrase->preposition != no_token && preposition(phrase->preposition) == "a";
@@ -400,6 +503,14 @@ const Phrase* Clauses::bare_after(Index from, bool personal) const {
     if (is(i, Tag::other) && !personal && sentence_->token(i).word && i > from + 6) return nullptr;
   }
   return nullptr;
+}
+
+/// "acusó, en cambio, a X": behind the words between commas that begin at a token; the token itself when none do.
+Index Clauses::past_aside(Index comma) const {
+  if (!is(comma, Tag::comma)) return comma;
+  const auto& asides = sentence_->grammar->lexicon().list("asides");
+  const Index end = comma + 1 + static_cast<Index>(match_phrase(asides, sentence_->sentence->tokens, comma + 1).length);
+  return end > comma + 1 && is(end, Tag::comma) ? end + 1 : comma;
 }
 
 /// What may stand between a verb and its object: modifiers, words of time, a few unknown words, and in Spanish other
@@ -504,6 +615,10 @@ const Phrase* Clauses::object_after(Index verb, int depth) const {
   for (Index i = verb + 1; i < sentence_->size(); ++i) {
     const Phrase* phrase = phrase_at(i);
     if (const Phrase* const named = naming(phrase == nullptr ? i : phrase->noun)) phrase = named;
+    if (const Index end = past_aside(i); end > i) {
+      i = end - 1;
+      continue;
+    }
     if (phrase == nullptr) {
       if (!passes_to_object(i, unknown)) return nullptr;
       continue;
@@ -594,13 +709,62 @@ const Phrase* Clauses::self(Index noun) const {
     if (is(i, Tag::comma))
       return i > 0 && phrase_at(i - 1) != nullptr && phrase_at(i - 1)->is_head() ? phrase_at(i - 1)
                                                                                  : nullptr;  // "X, an ally"
-    if (is(i, Tag::auxiliary)) {
-      return sentence_->is_copula(i) ? subject_before(i, {i, i, VerbForm::present, false, false, false, {}}, 0)
-                                     : nullptr;
-    }
-    if (is(i, Tag::verb) || is(i, Tag::stop) || is(i, Tag::relative)) return nullptr;
+    if (is(i, Tag::auxiliary)) return sentence_->is_copula(i) ? subject_of_copula(i) : nullptr;
+    if (is(i, Tag::verb)) return bearer_of_predicate(i, noun);
+    if (is(i, Tag::stop) || is(i, Tag::relative)) return nullptr;
   }
   return nullptr;
+}
+
+/// "X is an ally", "X is believed to be an ally", "X sigue siendo aliado": of whom a form of "be" says what follows.
+const Phrase* Clauses::subject_of_copula(Index copula) const {
+  const bool marked = copula > 0 && sentence_->key(copula - 1) == "to";
+  const bool nonfinite = marked || sentence_->key(copula) == "ser" || sentence_->key(copula) == "siendo";
+  const Index start = marked ? copula - 1 : copula;
+  const Phrase* const between = nonfinite && start > 0 ? phrase_at(start - 1) : nullptr;
+  const Index end = between != nullptr ? std::min(between->tokens.first, between->preposition) : start;
+  if (nonfinite && end > 0 && is(end - 1, Tag::verb)) {
+    const bool told = between == nullptr && marked && group(end - 1).passive;
+    return told ? subject(end - 1) : bearer(end - 1, between);
+  }
+  return subject_before(copula, {copula, copula, VerbForm::present, false, false, false, {}}, 0);
+}
+
+/// "X remains an ally of Y", "X is seen as an ally of Y", "Z considers X an ally of Y": of whom a verb says the noun
+/// that follows it, with nothing between them but what modifies the noun, or X.
+const Phrase* Clauses::bearer_of_predicate(Index verb, Index noun) const {
+  const Phrase* between = nullptr;
+  for (Index i = noun; --i > verb;) {
+    const Phrase* const phrase = phrase_at(i);
+    if (phrase != nullptr && phrase->noun == noun) {
+      i = phrase->tokens.first;
+      continue;
+    }
+    if (phrase != nullptr) {
+      if (between != nullptr || !phrase->is_head()) return nullptr;
+      between = phrase;
+      i = std::min(phrase->tokens.first, phrase->preposition);
+      if (i <= verb) return nullptr;
+      continue;
+    }
+    const Tag tag = sentence_->words[i].tag;
+    const bool modifies = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::adverb || tag == Tag::number ||
+                          tag == Tag::quantifier || tag == Tag::other || tag == Tag::possessive || timed_[i];
+    const bool partitive = in("belonging-prepositions", i) && in("choice-words", i - 1);  // "one of the allies"
+    if (!modifies && !partitive && !in("predicate-prepositions", i)) return nullptr;
+  }
+  return bearer(verb, between);
+}
+
+/// Of whom a verb says a predicate noun; `between`: who stands between the two.
+const Phrase* Clauses::bearer(Index verb, const Phrase* between) const {
+  const auto& lexicon = sentence_->grammar->lexicon();
+  const std::string_view lemma = sentence_->words[verb].lemma;
+  const bool judges = lexicon.list("judging-verbs").contains(lemma);
+  const bool links = lexicon.list("linking-verbs").contains(lemma);
+  if (between != nullptr) return judges || links ? between : nullptr;
+  if (sentence_->spanish() && !group(verb).finite()) return nullptr;  // "podría convertirse en": it is not yet
+  return links || (judges && group(verb).passive) ? subject(verb) : nullptr;
 }
 
 std::optional<Index> Clauses::governor(Index noun) const {

@@ -59,6 +59,12 @@ class Clauses {
   /// The verb that an infinitive, gerund or complement clause depends on.
   std::optional<std::uint32_t> matrix(std::uint32_t verb) const;
 
+  /// Behind an aside between commas that begins at a token, else the token: "acusó, en cambio, a X".
+  std::uint32_t past_aside(std::uint32_t comma) const;
+  /// The verb before a coordinator with which a verb behind it shares its subject, or no_token.
+  std::uint32_t sharing_verb(std::uint32_t coordinator, std::uint32_t verb) const;
+  /// The verb that tells the clause of a verb ("X denied that Y interferes"), or no_token.
+  std::uint32_t teller_of(std::uint32_t verb) const;
   /// Whether a token tells when.
   bool timed(std::uint32_t token) const { return timed_[token]; }
   /// Whether an auxiliary is the main verb: "has offices in".
@@ -75,6 +81,15 @@ class Clauses {
   std::uint32_t governing_preposition(std::uint32_t relative) const;
   const Phrase* subject_before(std::uint32_t verb, const VerbGroup& group, int depth) const;
   const Phrase* subject_after(std::uint32_t verb) const;
+  const Phrase* subject_above(const VerbGroup& verbs, int depth) const;
+  bool in_place_clause(const VerbGroup& verbs) const;
+  std::uint32_t reported_or(std::uint32_t before, std::uint32_t coordinator, std::uint32_t verb) const;
+  VerbForm tense(std::uint32_t verb) const;
+  bool is_speech(std::uint32_t verb) const;
+  bool opens_absolute(const Phrase& phrase, const VerbGroup& verbs) const;
+  const Phrase* subject_of_copula(std::uint32_t copula) const;
+  const Phrase* bearer_of_predicate(std::uint32_t verb, std::uint32_t noun) const;
+  const Phrase* bearer(std::uint32_t verb, const Phrase* between) const;
   const Phrase* main_subject_after(std::uint32_t verb) const;
   bool is_agent_marker(std::uint32_t token) const;
   std::uint32_t past_manner(std::uint32_t token) const;

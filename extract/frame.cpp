@@ -241,6 +241,10 @@ class FrameMatcher {
       constexpr Index reach = 4;
       const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at); };
       for (Index step = 0; apart && step < reach && at < s_.size() && !there(); ++step) {
+        if (const Index end = clauses_.past_aside(at); end > at) {
+          at = end;
+          continue;
+        }
         if (const Index end = over_recipient(at); end > at && trigger.words[w] != "que") {
           at = end;
           continue;
@@ -281,10 +285,11 @@ class FrameMatcher {
   }
 
   /// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
-  /// word of the trigger; the token itself when none does.
+  /// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada"); the token itself when
+  /// none does.
   Index over_oblique(Index i, std::string_view next) const {
-    if (s_.spanish() || s_.words[i].tag != Tag::preposition) return i;
-    if (!s_.grammar->lexicon().list("prepositions").contains(next)) return i;
+    if (s_.words[i].tag != Tag::preposition) return i;
+    if (s_.spanish() ? s_.key(i) != "en" : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
     const Phrase* const phrase = clauses_.phrase_at(i + 1);
     return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
   }
@@ -548,7 +553,10 @@ class FrameMatcher {
     if (type(o) != "State" || phrase == nullptr || phrase->possessor) return false;
     if (phrase->stands_for) {
       const bool beside = mention.kind == MentionKind::demonym || o == phrase->members.back();  // "A and B gunmen"
-      return beside && s_.in("individuals", phrase->tokens.end - 1);
+      Index end = mention.tokens.end;  // "A soldiers and B gunmen"
+      while (end < phrase->tokens.end && s_.words[end].tag != Tag::coordinator && s_.words[end].tag != Tag::comma)
+        ++end;
+      return beside && s_.in("individuals", (end == mention.tokens.end ? phrase->tokens.end : end) - 1);
     }
     if (mention.kind == MentionKind::nominal || mention.kind == MentionKind::pronoun) return false;
     if (phrase->noun != no_token) return s_.in("individuals", phrase->noun);

@@ -32,6 +32,7 @@ class PhraseFinder {
 
   void seed(Index o) {
     const Occurrence& occurrence = s_.occurrences[o];
+    const TokenRange extent = own_extent(occurrence);
     if (occurrence.nested || !occurrence.entity.valid()) return;
     if (!phrases_.empty()) {
       Phrase& last = phrases_.back();
@@ -45,14 +46,14 @@ class PhraseFinder {
         last.tokens.end = occurrence.phrase.end;
         return;
       }
-      if (last.tokens.overlaps(occurrence.phrase)) {
-        const bool wider = occurrence.phrase.size() > last.tokens.size();
+      if (last.tokens.overlaps(extent)) {
+        const bool wider = extent.size() > last.tokens.size();
         if (!wider) return;
         phrases_.pop_back();  // "his counterpart, X" is about X, not about "his"
       }
     }
     Phrase p;
-    p.tokens = occurrence.phrase;
+    p.tokens = extent;
     if (owned_name(occurrence)) {  // "Denmark's Lise Holmgaard"
       p.tokens.first = phrases_.back().tokens.first;
       phrases_.pop_back();
@@ -61,6 +62,15 @@ class PhraseFinder {
     p.possessor = occurrence.rule == "possessive";
     p.person = entities_[occurrence.entity.value()].type == "Person";
     phrases_.push_back(std::move(p));
+  }
+
+  /// "los sindicatos A y B": what describes both is no part of the phrase of B.
+  TokenRange own_extent(const Occurrence& o) const {
+    const Index coordinator = o.tokens.first - 1;
+    const bool listed = o.tokens.first > o.phrase.first && is(coordinator, Tag::coordinator) && !phrases_.empty() &&
+                        phrases_.back().tokens.end == coordinator && phrases_.back().tokens.first >= o.phrase.first &&
+                        s_.occurrences[phrases_.back().members.back()].kind == MentionKind::name;
+    return listed ? TokenRange{o.tokens.first, o.phrase.end} : o.phrase;
   }
 
   /// Whether the phrase before owns a name: "Iran's powerful Guardian Council".
@@ -177,7 +187,7 @@ class PhraseFinder {
     return no_token;
   }
 
-  // --- "delegation of X", "leaders of A, B and C"
+  // --- "delegation of X", "leaders of A, B and C", "rebeldes de X" for a group, not for a state
 
   void absorb_representatives(Phrase& p) {
     Index i = p.tokens.first;
@@ -185,7 +195,8 @@ class PhraseFinder {
     if (i < 2 || !in("belonging-prepositions", i - 1) || !p.is_head()) return;
     Index noun = i - 2;
     if (is(noun, Tag::adjective) && noun > 0 && s_.spanish()) --noun;
-    if (!representative(noun) || taken_[noun] || one_of(noun)) return;
+    if (!representative(noun) || taken_[noun] || one_of(noun) || describes_all(noun)) return;
+    if (in("irregulars", noun) && entities_[s_.occurrences[p.members.front()].entity.value()].type == "State") return;
     p.tokens.first = noun;
     p.stands_for = true;
     mark(p.tokens);
@@ -196,6 +207,13 @@ class PhraseFinder {
     Index i = noun;
     while (i > 0 && modifies(i - 1)) --i;
     return i > 1 && in("belonging-prepositions", i - 1) && in("partial", i - 2);
+  }
+
+  /// "A and B, both members of X": what all of those before a comma are, and nobody else.
+  bool describes_all(Index noun) const {
+    Index i = noun;
+    while (i > 0 && !is(i - 1, Tag::comma) && (modifies(i - 1) || in("distributives", i - 1))) --i;
+    return i > 1 && is(i - 1, Tag::comma) && in("distributives", i) && taken_[i - 2];
   }
 
   // --- determiners before, and the preposition before them
@@ -342,7 +360,7 @@ class PhraseFinder {
     if (after == phrases_.end() || after->tokens.first >= p.tokens.end) phrases_.insert(after, std::move(p));
   }
 
-  bool joins(const Phrase& left, Index p) const {
+  bool joins(const Phrase& left, Index p) {
     const Phrase& right = phrases_[p];
     if (left.possessor || right.possessor) return false;
     Index i = left.tokens.end;
@@ -360,6 +378,8 @@ class PhraseFinder {
         conjunction = true;
       else if (is(i, Tag::adverb) && conjunction)
         continue;  // "but also B"
+      else if (is(i, Tag::determiner) && conjunction && introduces_member(i + 1, right))
+        ++i;  // "A and the union B"
       else if (is(i, Tag::determiner) && conjunction && speaks_for(left) && i + 1 == right.preposition)
         continue;  // "las autoridades de A y las de B", "the army of A and that of B"
       else if (!(is(i, Tag::preposition) && i == right.preposition &&
@@ -370,7 +390,17 @@ class PhraseFinder {
     if (!conjunction && heads_headline(left, right)) return true;
     if (!conjunction && (!list_goes_on(p) || introduces(left))) return false;
     const bool alike = left.is_head() == right.is_head() || (dangling_demonym(left) && right.stands_for);
-    return alike && !starts_clause(left, right);
+    if (!alike || left.tokens.first == opening_) return alike;
+    if (!starts_clause(left, p)) return true;
+    opening_ = right.tokens.first;
+    return false;
+  }
+
+  /// "los sindicatos A y B": whether a noun stands before a name in apposition to it.
+  bool introduces_member(Index noun, const Phrase& p) const {
+    const Index name = p.tokens.first;
+    return noun + 1 == name && is(noun, Tag::other) && s_.token(noun).word && s_.tree.size() > 0 && p.is_head() &&
+           s_.tree.is(name, "appos") && s_.tree.head(name) == noun;
   }
 
   /// "las autoridades de A", "el presidente de A"
@@ -465,9 +495,31 @@ class PhraseFinder {
     return false;
   }
 
-  /// "A visited B and C criticised D": C begins a clause.
-  bool starts_clause(const Phrase& left, const Phrase& right) const {
-    Index i = right.tokens.end;
+  /// Where the list that a phrase begins ends: "A, B and C".
+  Index list_end(Index p) const {
+    const auto goes_on = [&](Index q) {
+      const Phrase& next = phrases_[q + 1];
+      Index i = phrases_[q].tokens.end;
+      while (is(i, Tag::comma) || is(i, Tag::coordinator)) ++i;
+      return i > phrases_[q].tokens.end && i == next.tokens.first && next.is_head() && !next.possessor;
+    };
+    while (p + 1 < phrases_.size() && goes_on(p)) ++p;
+    return phrases_[p].tokens.end;
+  }
+
+  /// "C, who are neutral, called": where a clause about a list that begins at a comma ends; the comma when none does.
+  Index behind_relative_clause(Index comma) const {
+    if (!is(comma, Tag::comma) || !is(comma + 1, Tag::relative)) return comma;
+    for (Index i = comma + 2; i < s_.size() && !is(i, Tag::stop); ++i) {
+      if (is(i, Tag::comma)) return i + 1;
+    }
+    return comma;
+  }
+
+  /// "A visited B and C criticised D", "A visited B, and C and D criticised E": C begins a clause.
+  bool starts_clause(const Phrase& left, Index p) const {
+    Index i = list_end(p);
+    i = behind_relative_clause(i);
     while (i < s_.size() && (is(i, Tag::adverb) || is(i, Tag::pronoun) || timed_[i])) ++i;  // "last" is no verb then
     const bool verb_follows =
         is(i, Tag::auxiliary) || is(i, Tag::modal) || (is(i, Tag::verb) && is_finite(word(i).form));
@@ -502,6 +554,7 @@ class PhraseFinder {
   const Lexicon& lexicon_;
   std::vector<bool> taken_;
   std::vector<bool> timed_;          ///< tokens of time expressions
+  Index opening_ = no_token;         ///< where the list that opens a clause begins
   std::map<Index, Index> home_end_;  ///< of a home set aside, by its preposition
   std::vector<Phrase> phrases_;
 };

@@ -86,6 +86,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "owner") return owner(trigger);
   if (slot == "leader") return members(leader(group));
   if (slot == "recipient") return members(recipient(trigger.first));
+  if (slot == "earner") return members(owner_of_subject(verb));
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "parties") return coordinated(object(trigger));
   if (slot == "title") return title(trigger.end);
@@ -96,7 +97,9 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "fault" || slot == "merit" || slot == "blame")
     return members(told_.judged(verb, trigger.end, slot + "-words"));
   if (s_.grammar->lexicon().list("conditions").contains(slot)) return members(subject_of_clause(trigger.end, slot));
-  return members(oblique(trigger, slot));
+  const Phrase* const governed = oblique(trigger, slot);
+  const bool contest = governed != nullptr && governed->noun != no_token && s_.in("contests", governed->noun);
+  return contest ? Filler{} : members(governed);  // "withdrew from the X race"
 }
 
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
@@ -279,11 +282,18 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "earner") return members(earner(trigger));
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   const Phrase* named = clauses_.oblique(noun, slot, noun_reach);
+  if (named != nullptr && set_off(*named)) named = nullptr;
   if (const auto verb = passive_governor(noun); named == nullptr && verb)
     named = clauses_.oblique(*verb, slot, noun_reach);
   if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
+}
+
+/// "the war went on, with A blaming B": whether a party stands behind a comma, where it is none of the noun before.
+bool SlotReader::set_off(const Phrase& party) const {
+  const Index by = party.preposition;
+  return by != no_token && by > 0 && s_.in("party-prepositions", by) && s_.words[by - 1].tag == Tag::comma;
 }
 
 /// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
@@ -349,13 +359,45 @@ Filler SlotReader::possessor(Index noun) const {
 const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) const {
   if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
   if (const auto verb = carrier(trigger.end - 1)) return giver(*verb);
+  if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
   const auto governor = clauses_.governor(trigger.first);
   if (governor) {
     if (!carries(*governor)) return nullptr;
     return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
   }
   if (clauses_.possessor(trigger.end - 1) != nullptr) return nullptr;  // "during her visit", whoever speaks
+  if (helps_at_war(trigger.end - 1)) return nullptr;
   return clause_subject(trigger.first, "circumstance-prepositions");
+}
+
+/// "has aided X since the war with Y": whether a war tells when somebody does something to another.
+bool SlotReader::helps_at_war(Index noun) const {
+  const auto verb = s_.in("wars", noun) ? clauses_.clause_verb(noun) : std::nullopt;
+  const Phrase* const object = verb && *verb < noun ? clauses_.object(*verb) : nullptr;
+  return object != nullptr && object->is_head() && object->tokens.first < noun;
+}
+
+/// "the X minister said a deal with Y was signed": whose deal an official tells of.
+const Phrase* SlotReader::teller_of_dealing(TokenRange trigger) const {
+  const Index noun = trigger.end - 1;
+  if (!s_.in("dealings", noun) || !s_.in("party-prepositions", trigger.end)) return nullptr;
+  if (clauses_.possessor(noun) != nullptr || clauses_.adjective(noun) != nullptr) return nullptr;
+  const auto verb = verb_of_subject(noun);
+  const Index teller = verb ? clauses_.teller_of(*verb) : no_token;
+  const Phrase* const who = teller != no_token && teller < noun ? clauses_.subject(teller) : nullptr;
+  const bool official = who != nullptr && who->members.size() == 1 &&
+                        (who->stands_for || s_.occurrences[who->members.front()].kind == MentionKind::nominal);
+  return official ? who : nullptr;
+}
+
+/// The finite verb next behind a noun that its subject may be headed by.
+std::optional<std::uint32_t> SlotReader::verb_of_subject(Index noun) const {
+  for (Index i = noun + 1; i < s_.size(); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::subordinator) break;
+    if (tag == Tag::verb) return clauses_.group(i).finite() ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// The subject of the clause that a noun's phrase belongs to by one of those prepositions.
@@ -389,8 +431,9 @@ Filler SlotReader::coordinated_group(TokenRange trigger) const {
     const Phrase* const named = clauses_.self(trigger.first);
     return named != nullptr && named->example ? Filler{} : coordinated(named);
   }
-  if (!carries(*governor)) return {};
-  return coordinated(clauses_.subject(*governor));
+  if (carries(*governor)) return coordinated(clauses_.subject(*governor));
+  const bool links = s_.grammar->lexicon().list("linking-verbs").contains(s_.words[*governor].lemma);
+  return links ? coordinated(clauses_.self(trigger.first)) : Filler{};  // "A and B remain allies"
 }
 
 }  // namespace entente

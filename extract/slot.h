@@ -89,6 +89,10 @@ class SlotReader final : public Slots {
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
+  const Phrase* teller_of_dealing(TokenRange trigger) const;
+  std::optional<Index> verb_of_subject(Index noun) const;
+  bool helps_at_war(Index noun) const;
+  bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, std::string_view prepositions) const;
   std::optional<Index> carrier(Index noun) const;
   const Phrase* giver(Index verb) const;

@@ -17,8 +17,10 @@ const Phrase* Told::duty(Index from) const {
 }
 
 const Phrase* Told::misdeed(Index from) const {
-  const Phrase* const who = opening_subject(from);
-  const Index verb = who == nullptr ? no_token : verb_behind(*who);
+  const Phrase* who = opening_subject(from);
+  if (who == nullptr) who = doer(from);
+  if (who == nullptr || (!who->is_head() && !s_.in("deeds", who->noun))) return nullptr;  // "said A's action violates"
+  const Index verb = verb_behind(*who);
   return verb != no_token && tells_misdeed(verb) ? who : nullptr;
 }
 
@@ -39,13 +41,19 @@ const Phrase* Told::opening_subject(Index from) const {
 /// The verb of the clause that a subject opens; no_token when none is near.
 Index Told::verb_behind(const Phrase& subject) const {
   constexpr Index reach = 6;
-  for (Index i = subject.tokens.end; i < std::min(s_.size(), subject.tokens.end + reach); ++i) {
+  const Index behind = end_of(subject);
+  for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     const Tag tag = s_.words[i].tag;
     if (tag == Tag::verb) return i;
     const bool between = tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::adverb || tag == Tag::negation;
     if (!between && !clauses_.timed(i)) break;
   }
   return no_token;
+}
+
+/// Where a phrase ends together with the noun that it modifies: "A's decision".
+Index Told::end_of(const Phrase& phrase) const {
+  return phrase.noun != no_token && phrase.noun >= phrase.tokens.end ? phrase.noun + 1 : phrase.tokens.end;
 }
 
 /// "A tiene que retirarse", "A must be more careful": by an obligation of several words, or before what to be.
@@ -75,7 +83,9 @@ bool Told::tells_duty(Index verb, const Phrase& subject) const {
 bool Told::tells_misdeed(Index verb) const {
   const VerbGroup group = clauses_.group(verb);
   const bool wrong = s_.grammar->lexicon().list("misdeeds").contains(s_.words[verb].lemma);
-  return wrong && !group.passive && !group.negated && group.modal.empty() && group.form != VerbForm::future;
+  const bool supposed = group.modal == "possible" && group.form != VerbForm::infinitive;  // "may have violated"
+  return wrong && !group.passive && !group.negated && (group.modal.empty() || supposed) &&
+         group.form != VerbForm::future;
 }
 
 const Phrase* Told::judged(Index verb, Index from, std::string_view list) const {
@@ -84,15 +94,17 @@ const Phrase* Told::judged(Index verb, Index from, std::string_view list) const 
   const Phrase* const who = doer(from);
   if (who == nullptr) return nullptr;
   bool open = s_.grammar->lexicon().list("judging-verbs").contains(s_.words[verb].lemma);
-  const Index behind = who->noun != no_token && who->noun >= who->tokens.end ? who->noun + 1 : who->tokens.end;
+  const Index behind = end_of(*who);
   for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     if (open && s_.in(list, i)) return who;
     const Tag tag = s_.words[i].tag;
-    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form);
+    const bool links =
+        tag == Tag::verb && s_.grammar->lexicon().list("linking-verbs").contains(s_.words[i].lemma) && !open;
+    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form) && !links;
     if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::negation || tag == Tag::modal ||
         finite)
       return nullptr;
-    open = open || s_.is_copula(i);
+    open = open || s_.is_copula(i) || links;
   }
   return nullptr;
 }

@@ -100,12 +100,13 @@ bool TreeSlots::passive(Index verb) const {
 
 /// The word that is the grammatical subject of a verb, or none.
 Index TreeSlots::subject_word(Index verb, int depth) const {
-  if (depth > deepest) return none;
+  if (depth > deepest || verb == none) return none;
   const Index own = tree_.child(verb, "nsubj");
   if (own != none && !relative(own)) return own;
   if (clauses_.phrase_at(verb) != nullptr) return verb;  // the verb's ending stands for it
   const Index head = tree_.head(verb);
   if (head == none) return none;
+  if (own == none && told_of_other(verb)) return subject_word(verb_above(head), depth + 1);
   if (tree_.relation(verb) == "acl:relcl") {
     return own != none || tree_.child(verb, "obj") != none ? head : none;
   }
@@ -116,9 +117,34 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
     const Index object = controls ? object_word(head) : none;
     return object != none ? object : subject_word(head, depth + 1);
   }
+  if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
   if (tree_.is(verb, "conj") || tree_.is(verb, "advcl") || tree_.is(verb, "ccomp"))
     return subject_word(head, depth + 1);
   return none;
+}
+
+/// The verb that one coordinated with it by the tree shares its subject with: "X said Y wants peace, and accused Z".
+Index TreeSlots::sharing_verb(Index verb) const {
+  const Index head = tree_.head(verb);
+  const Index first = clauses_.group(verb).first;
+  const bool coordinated = first > 0 && s_.words[first - 1].tag == Tag::coordinator;
+  const Index sharing = coordinated ? clauses_.sharing_verb(first - 1, verb) : no_token;
+  return sharing != no_token && sharing == clauses_.teller_of(head) ? sharing : head;
+}
+
+/// Spanish: "X, a quien acusa", "X, donde se reunió": whether the relative of a clause is no subject or bare object.
+bool TreeSlots::told_of_other(Index verb) const {
+  if (!s_.spanish()) return false;
+  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
+    if (relative(c) && (s_.key(c) == "donde" || tree_.child(c, "case") != none)) return true;
+  }
+  return false;
+}
+
+/// The verb at or above a word; none when there is none near.
+Index TreeSlots::verb_above(Index word) const {
+  for (int step = 0; step < deepest && word != none && s_.words[word].tag != Tag::verb; ++step) word = tree_.head(word);
+  return word != none && s_.words[word].tag == Tag::verb ? word : none;
 }
 
 /// Who acts in a clause that completes a noun: "a man accused of", "X's decision to", "made the decision to".
@@ -245,7 +271,17 @@ TreeSlots::Members TreeSlots::self(Index noun) const {
   if (subject != none && !relative(subject)) return nominal(subject);
   if (tree_.is(noun, "appos") || tree_.relation(noun) == "acl:relcl") return nominal(tree_.head(noun));
   const Index named = tree_.child(noun, "appos");
-  return named != none ? nominal(named) : Members{};
+  if (named != none) return nominal(named);
+  const bool predicate = tree_.is(noun, "xcomp") && s_.words[tree_.head(noun)].tag == Tag::verb;
+  return predicate ? bearer(tree_.head(noun)) : Members{};
+}
+
+/// "X remains an ally", "Y considers X an ally": of whom a verb says the noun that completes it.
+TreeSlots::Members TreeSlots::bearer(Index verb) const {
+  const auto& lexicon = s_.grammar->lexicon();
+  const std::string_view lemma = s_.words[verb].lemma;
+  if (lexicon.list("judging-verbs").contains(lemma)) return nominal(object_word(verb));
+  return lexicon.list("linking-verbs").contains(lemma) ? nominal(subject_word(verb, 0)) : Members{};
 }
 
 /// The subject of the verb that carries the noun ("A paid a visit"), or of the clause whose circumstance it is.
@@ -254,6 +290,8 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   if (const Index verb = governor(noun); verb != none && lends_subject(verb)) return subject(verb);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
   if (governor(noun) != none || !possessor(noun, false).empty()) return {};
+  const bool helped = s_.in("wars", noun) && tree_.is(noun, "obl") && object_word(tree_.head(noun)) != none;
+  if (helped) return {};  // "has aided X since the war with Y"
   return clause_subject(noun, "circumstance-prepositions");
 }
 

@@ -30,6 +30,9 @@ class TreeSlots final : public Slots {
   bool passive(Index verb) const;
   Index subject_word(Index verb, int depth) const;
   Index acting_noun(Index verb, int depth) const;
+  Index sharing_verb(Index verb) const;
+  Index verb_above(Index word) const;
+  bool told_of_other(Index verb) const;
   Members subject(Index verb) const;
   Index object_word(Index verb) const;
   Members oblique(TokenRange trigger, std::string_view preposition) const;
@@ -38,6 +41,7 @@ class TreeSlots final : public Slots {
   Members modifiers(Index noun) const;
   Members between(Index word) const;
   Members self(Index noun) const;
+  Members bearer(Index verb) const;
   Members noun_subject(TokenRange trigger) const;
   Members clause_subject(Index noun, std::string_view prepositions) const;
   Index governor(Index noun) const;
