@@ -48,6 +48,7 @@ class NameFinder {
       if (const NameSpan quoted = from_quotes(i); quoted.tokens.size() > 0) return add(quoted);
       if (const NameSpan titled = from_article(i); titled.tokens.size() > 0) return add(titled);
     }
+    if (const NameSpan storm = from_storm(i); storm.tokens.size() > 0) return add(storm);
     const NameSpan headed = from_head(i);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
@@ -531,6 +532,21 @@ class NameFinder {
   /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
   bool stands_alone(std::uint32_t i, std::string_view type) const {
     return type == "GovernmentBody" && i > 0 && in("institutions", i);
+  }
+
+  /// "el huracán Quirino", "Hurricane Quentin": what has a person's name, and is none.
+  NameSpan from_storm(std::uint32_t i) const {
+    const std::uint32_t length = match_phrase(lexicon_.list("storms"), sentence_.tokens, i).length;
+    const std::uint32_t end = i + length + 1;
+    const bool named = length > 0 && capital_word(end - 1) && !capital_word(end) && !function_word(end - 1) &&
+                       !is_title(end - 1) && head_class(end - 1).empty() && (spanish_ || token(i).capital);
+    if (!named || (title_case_ && !given(end - 1))) return {};
+    NameSpan name;
+    name.tokens = {i, end};
+    name.type = "NamedEvent";
+    name.rule = "head";
+    name.score = 850;
+    return name;
   }
 
   // --- names with their article, and in quotes

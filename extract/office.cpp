@@ -623,7 +623,7 @@ class OfficeFinder : private BearerFinder {
       if (phrase.host || !in("host-prepositions", i)) return i;
       if (in("nominals", names_[name].tokens.end)) return described(i, start);  // "in the Caribbean country"
       phrase.host = name;
-      return names_[name].tokens.end;
+      return past_adjective(names_[name].tokens.end);
     }
     name = owned_body(name);
     phrase.holder = name;
@@ -636,6 +636,12 @@ class OfficeFinder : private BearerFinder {
     }
     if (const Index behind = past_body(end); behind > end || known_class(name) == "State") return behind;
     return past_aside(after_acronym(end));
+  }
+
+  /// "coordinador de X en la Cámara alta, Y": behind the adjective of a body, when the bearer follows.
+  Index past_adjective(Index i) const {
+    const bool adjective = spanish_ && i < draft_.size() && describes(i) && !draft_.token(i).capital;
+    return adjective && i + 1 < draft_.size() && draft_.token(i + 1).text == "," && person_follows(i + 1) ? i + 1 : i;
   }
 
   /// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
