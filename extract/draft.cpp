@@ -99,8 +99,9 @@ static PhraseMatch match_delayed(const Sentence& sentence, std::uint32_t first, 
     const std::string_view key = sentence.tokens[last].key;
     const std::string_view bare = without_delay(key);
     if (bare.size() == key.size()) continue;
-    const std::string before = key_of(sentence, {first, last});
-    const auto office = lexicon.list("offices").find(before + (before.empty() ? "" : " ") + std::string(bare));
+    std::string title = key_of(sentence, {first, last});
+    if (!title.empty()) title += ' ';
+    const auto office = lexicon.list("offices").find(title.append(bare));
     return office ? PhraseMatch{last + 1 - first, *office} : PhraseMatch{};
   }
   return {};

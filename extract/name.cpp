@@ -453,6 +453,7 @@ class NameFinder {
 
   /// "... of Science and Technology", "... de la República": connectors and what they connect.
   std::uint32_t with_tail(std::uint32_t end, std::uint32_t head) const {
+    end = over_nationality(end, head);
     while (true) {
       std::uint32_t next = end;
       while (next < size() && next - end < 3 && in("name-connectors", next) && !token(next).capital) ++next;
@@ -465,6 +466,19 @@ class NameFinder {
       if (modifies_noun(end, next)) return end;
       end = next;
     }
+  }
+
+  /// "la Superintendencia chilena de Bancos": a nationality between a Spanish head noun and its field, in words of the
+  /// language; that of a body that every state has stands apart.
+  std::uint32_t over_nationality(std::uint32_t end, std::uint32_t head) const {
+    if (!spanish_ || end != head + 1 || end >= size() || in("shared-bodies", head)) return end;
+    const NameSpan nation = from_gazetteer(end);
+    if (!nation.known || nation.kind != MentionKind::demonym) return end;
+    std::uint32_t field = nation.tokens.end;
+    while (in("belonging-prepositions", field) || in("definite", field)) ++field;
+    const bool fielded = field > nation.tokens.end && capital_word(field) && common(field) && !given(field) &&
+                         !is_title(field) && !from_gazetteer(field).known;
+    return fielded && resources_.ontology.is_class(head_class(head), "Organization") ? nation.tokens.end : end;
   }
 
   /// "el Consejo de Ministros la Oferta": an article alone begins a noun phrase of its own.
