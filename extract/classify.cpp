@@ -16,6 +16,7 @@ class Classifier {
   Classifier(Draft& draft, const Models& models) : draft_(draft), models_(models), resources_(models.resources()) {}
 
   void run() {
+    collect_cued();
     for (SentenceDraft& s : draft_.sentences) {
       for (NameSpan& name : s.names) by_itself(s, name);
     }
@@ -29,6 +30,17 @@ class Classifier {
  private:
   bool listed(const SentenceDraft& s, std::string_view list, std::uint32_t i) const {
     return s.grammar->lexicon().list(list).contains(s.key(i));
+  }
+
+  /// "la aerolínea Halden Andina": the class that a noun tells of several words, wherever they stand again.
+  void collect_cued() {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const CuePhrase& cue : s.cues) {
+        const NameSpan& name = s.names[cue.bearer];
+        const bool told = !name.known && is_organisation(name.type) && name.tokens.size() > 1;
+        if (told) cued_.emplace(key_of(*s.sentence, name.tokens), name.type);
+      }
+    }
   }
 
   /// What the name's own words and neighbours say.
@@ -53,6 +65,9 @@ class Classifier {
       name.type = "Region";
       name.weak = false;
       name.score = 800;
+    } else if (const auto told = cued_.find(key_of(*s.sentence, name.tokens)); told != cued_.end()) {
+      name.type = told->second;
+      name.weak = false;
     } else if (name.tokens.size() == 1) {
       single_word(s, name);
     } else if (!name.suggestion.empty()) {
@@ -108,8 +123,20 @@ class Classifier {
   bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name) const {
     const auto& names = resources_.names;
     if (name.suggestion == "Place" || names.is_given(s.key(name.tokens.first))) return false;
-    if (touches(s, name, "words-before-firms", "words-behind-firms")) return true;
+    if (touches(s, name, "words-before-firms", "words-behind-firms") || deals_from_state(s, name)) return true;
     return name.tokens.first > 0 && s.key(name.tokens.first - 1).ends_with("-based");  // in one token
+  }
+
+  /// "a deal with China's Halden", "bought Norway's Halden": one of a state that others deal with or buy is a firm.
+  bool deals_from_state(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t genitive = name.tokens.first - 1;
+    if (name.tokens.first < 2 || s.key(genitive) != "'s" || s.token(name.tokens.first).shout) return false;
+    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& owner) {
+      const bool state = owner.tokens.end == genitive && class_of(owner, resources_) == "State";
+      return state &&
+             match_phrase_before(s.grammar->lexicon().list("dealing-words"), s.sentence->tokens, owner.tokens.first)
+                     .length > 0;
+    });
   }
 
   /// Whether a phrase of one list ends right before a name, or one of another begins right behind it or its comma.
@@ -368,6 +395,7 @@ class Classifier {
   Draft& draft_;
   const Models& models_;
   const Resources& resources_;
+  std::map<std::string, std::string> cued_;  ///< what nouns say of names of several words
   std::map<std::string, std::string> classes_;
   std::set<std::string> person_words_;
   std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first

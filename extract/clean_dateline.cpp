@@ -90,8 +90,21 @@ bool is_dateline(const Head& head, bool first, const Boilerplate& boilerplate, c
     return !t.word || t.shout || !t.capital || may_date(t, resources);
   });
   const bool place = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_place(t, resources); });
-  if (!tokens.front().capital || (tokens.front().text.size() < 3)) return false;
+  const bool article = tokens.size() > 1 && tokens.front().word && tokens[1].shout;  // "LA PAZ"
+  if (!tokens.front().capital || (tokens.front().text.size() < 3 && !article)) return false;
   return (shouts && (place || first || head.newswire)) || (place && (first || head.newswire));
+}
+
+/// "Bogotá, 9 de junio de 2002. X viajó ...": a place and a full date that a full stop ends, with no dash.
+Head split_dated_head(std::string_view paragraph) {
+  constexpr std::size_t year = 4;
+  const std::string_view window = paragraph.substr(0, longest_dateline);
+  const std::size_t stop = window.find(". ");
+  if (stop == std::string_view::npos || stop < year) return {};
+  const std::string_view head = window.substr(0, stop);
+  const bool dated = head.substr(stop - year).find_first_not_of("0123456789") == std::string_view::npos;
+  const bool day = head.substr(0, stop - year).find_first_of("0123456789") != std::string_view::npos;
+  return dated && day && head.find(',') != std::string_view::npos ? Head{head, stop + 1, false} : Head{};
 }
 
 std::size_t past_blanks(std::string_view text, std::size_t at) {
@@ -104,6 +117,8 @@ std::size_t past_blanks(std::string_view text, std::size_t at) {
 std::size_t dateline_size(std::string_view paragraph, bool first, const Boilerplate& boilerplate,
                           const Resources& resources) {
   Head head = split_head(paragraph);
+  if (head.end != 0 && is_dateline(head, first, boilerplate, resources)) return past_blanks(paragraph, head.end);
+  head = split_dated_head(paragraph);
   if (head.end != 0 && is_dateline(head, first, boilerplate, resources)) return past_blanks(paragraph, head.end);
   // "HAVANA, May 7 (Prensa Latina) The president ...": an agency in brackets needs no dash.
   const std::size_t close = paragraph.substr(0, longest_dateline).find(')');

@@ -101,7 +101,7 @@ class Splitter {
     if (is_digit(last)) return is_letter(first) ? rate_number(left, key, letters, frequency) : 0;
     if (is_digit(first)) return 0;
     if (is_upper(first)) return is_lower(last) ? rate_camel(index, left, right, key, frequency) : 0;
-    if (endings_.contains(fold(right))) return 0;
+    if (last == U'ñ' || endings_.contains(fold(right))) return 0;  // no word ends so: "Umaña" holds no "Uman"
     const auto listed_glue = glue_words_.find(fold(right));
     const Right second{letters,
                        frequency,

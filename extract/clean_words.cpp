@@ -2,6 +2,7 @@
 #include <entente/extract/clean_words.h>
 
 #include <algorithm>
+#include <array>
 
 namespace entente {
 
@@ -38,11 +39,23 @@ std::uint32_t Vocabulary::frequency(std::string_view lower) const {
   return data_ == nullptr ? 0 : data_->words.frequency(lower);
 }
 
+namespace {
+
+/// "Superintendencia": a noun or title of the lexicon, rare as it may be.
+bool is_listed_noun(const std::string& folded, const Lexicon& lexicon) {
+  constexpr std::array lists = {"org-heads",  "org-cues",    "offices",       "event-heads",
+                                "site-heads", "place-heads", "project-heads", "agreement-heads"};
+  return std::any_of(lists.begin(), lists.end(), [&](const char* list) { return lexicon.list(list).contains(folded); });
+}
+
+}  // namespace
+
 bool Vocabulary::is_known(std::string_view word) const {
   const std::string key = lower(word);
   const std::string folded = fold(word);
   for (const auto& [code, data] : resources_.languages) {
     if (data.words.contains(key) || resources_.gazetteer.has_word(code, folded)) return true;
+    if (is_listed_noun(folded, data.lexicon)) return true;
   }
   return resources_.names.is_given(folded) || resources_.names.is_family(folded);
 }

@@ -84,8 +84,32 @@ bool former_title(const Sentence& sentence, std::uint32_t token, const Lexicon& 
   return key.starts_with(former_prefix) && lexicon.list("offices").contains(key.substr(former_prefix.size()));
 }
 
+std::string_view without_delay(std::string_view key) {
+  for (const std::string_view delay : {"-elect", "-designate", "-nominee"}) {
+    if (key.ends_with(delay)) return key.substr(0, key.size() - delay.size());
+  }
+  return key;
+}
+
+/// "Prime Minister-designate": a title of several words, the last of which ends in what puts it off.
+static PhraseMatch match_delayed(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
+  constexpr std::uint32_t longest = 4;
+  const auto end = std::min<std::uint32_t>(first + longest, static_cast<std::uint32_t>(sentence.tokens.size()));
+  for (std::uint32_t last = first; last < end && sentence.tokens[last].word; ++last) {
+    const std::string_view key = sentence.tokens[last].key;
+    const std::string_view bare = without_delay(key);
+    if (bare.size() == key.size()) continue;
+    std::string title = key_of(sentence, {first, last});
+    if (!title.empty()) title += ' ';
+    const auto office = lexicon.list("offices").find(title.append(bare));
+    return office ? PhraseMatch{last + 1 - first, *office} : PhraseMatch{};
+  }
+  return {};
+}
+
 PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
   const auto& offices = lexicon.list("offices");
+  if (const PhraseMatch delayed = match_delayed(sentence, first, lexicon); delayed.length > 0) return delayed;
   const PhraseMatch match = match_phrase(offices, sentence.tokens, first);
   if (match.length > 0) return match;
   const std::string_view whole = sentence.tokens[first].key;
@@ -93,11 +117,7 @@ PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lex
   const auto dash = whole.find('-');
   if (dash == std::string::npos) return match;
   std::string key(whole);
-  if (key.substr(dash) == "-elect") {
-    key.erase(dash);
-  } else {
-    std::replace(key.begin(), key.end(), '-', ' ');
-  }
+  std::replace(key.begin(), key.end(), '-', ' ');
   const auto value = offices.find(key);
   return value ? PhraseMatch{1, *value} : match;
 }

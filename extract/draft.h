@@ -148,8 +148,12 @@ inline constexpr std::string_view former_prefix = "ex";  ///< of titles that hav
 /// Whether a token is a title behind that prefix, and no title of its own.
 bool former_title(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon);
 
+/// What is before "-elect", "-designate" or "-nominee", which put a title off; the whole word when none of them is
+/// there.
+std::string_view without_delay(std::string_view key);
+
 /// The title that begins at a token, by the list "offices": "prime minister"; also hyphenated ("chief-minister"), with
-/// "-elect", and behind `former_prefix`.
+/// "-elect" and the like ("Secretary of State-nominee"), and behind `former_prefix`.
 PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon);
 
 /// The entity of an entry of the gazetteer; invalid when the article has none so far.

@@ -48,6 +48,7 @@ class NameFinder {
       if (const NameSpan quoted = from_quotes(i); quoted.tokens.size() > 0) return add(quoted);
       if (const NameSpan titled = from_article(i); titled.tokens.size() > 0) return add(titled);
     }
+    if (const NameSpan storm = from_storm(i); storm.tokens.size() > 0) return add(storm);
     const NameSpan headed = from_head(i);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
@@ -168,10 +169,16 @@ class NameFinder {
       case NameForm::name:
         if (range.size() == 1 && in("common-names", range.first))
           return range.first > 0 && in("determiners", range.first - 1);
-        if (attributive(match, range)) return false;
+        if (attributive(match, range) || stands_for_state(range)) return false;
         return capital && token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(range.first));
     }
     return false;
+  }
+
+  /// "el fiscal general de la Nación": the state, and no newspaper, whose article has a capital.
+  bool stands_for_state(TokenRange range) const {
+    return spanish_ && range.size() == 2 && in("determiners", range.first) && !token(range.first).capital &&
+           in("state-nouns", range.first + 1);
   }
 
   /// "Trade Minister German Pell": a nationality that is a given name, between a title and another capital.
@@ -231,12 +238,7 @@ class NameFinder {
   }
 
   /// "Norway-based", "Halden-led": what a participle is joined to ends there, and no name begins with it.
-  bool joins_participle(std::uint32_t i) const {
-    const std::string& key = token(i).key;
-    const auto dash = key.rfind('-');
-    return !spanish_ && token(i).capital && dash != std::string::npos && dash > 0 &&
-           lexicon_.list("compound-relations").contains(std::string_view(key).substr(dash + 1));
-  }
+  bool joins_participle(std::uint32_t i) const { return entente::joins_participle(token(i), lexicon_); }
 
   /// "U.S.-Iraq partnership", "relaciones ruso-venezolanas": two names in one token.
   bool compound(std::uint32_t i) {
@@ -375,11 +377,20 @@ class NameFinder {
     return in("determiners", i - 1) || in("possessives", i - 1) || token(i - 1).key == "'s" || nation;
   }
 
-  /// "Bruno Castillo": Spanish puts the head noun first, so that behind a given name it is a family name.
+  /// "Bruno Castillo", "Bruno Batalla": Spanish puts the head noun first, so that behind a given name it is a family
+  /// name, at least one that ends the capitals; but "Bruno Bank", "Santa Marta Golf Club".
   bool family_name_at(std::uint32_t head, std::uint32_t first) const {
-    return spanish_ && head > first && resources_.names.is_given(token(first).key) &&
-           resources_.names.is_family(token(head).key);
+    if (!spanish_ || head == first || !resources_.names.is_given(token(first).key)) return false;
+    if (resources_.names.is_family(token(head).key)) return true;
+    for (std::uint32_t i = first; i < head; ++i) {
+      if (!given(i)) return false;
+    }
+    const bool body = resources_.ontology.is_class(head_class(head), "Organization") && !is_medium(head);
+    const bool closes = !capital_word(head + 1) && !in("name-connectors", head + 1);
+    return closes && !body && common(head) && !token(head).shout;
   }
+
+  bool is_medium(std::uint32_t head) const { return head_class(head) == "MediaOutlet"; }
 
   /// "Bill Clinton": a head noun that is a given name, before another capital.
   bool given_name_at(std::uint32_t head) const {
@@ -400,7 +411,14 @@ class NameFinder {
            in("adverbs", i) || is_honorific(sentence_, i, lexicon_);
   }
 
+  /// "la Fiscalía General de la Nación": a word that is a title elsewhere, and here an adjective to its body.
+  bool qualifies_head(std::uint32_t i) const {
+    return spanish_ && i > 0 && in("title-adjectives", i) && !capital_word(i + 1) &&
+           resources_.ontology.is_class(head_class(i - 1), "Organization");
+  }
+
   bool ends_run(std::uint32_t i) const {
+    if (qualifies_head(i)) return false;
     if (is_title(i) && head_class(i).empty()) return true;
     const NameSpan known = from_gazetteer(i);
     const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !spanish_;
@@ -435,6 +453,7 @@ class NameFinder {
 
   /// "... of Science and Technology", "... de la República": connectors and what they connect.
   std::uint32_t with_tail(std::uint32_t end, std::uint32_t head) const {
+    end = over_nationality(end, head);
     while (true) {
       std::uint32_t next = end;
       while (next < size() && next - end < 3 && in("name-connectors", next) && !token(next).capital) ++next;
@@ -447,6 +466,19 @@ class NameFinder {
       if (modifies_noun(end, next)) return end;
       end = next;
     }
+  }
+
+  /// "la Superintendencia chilena de Bancos": a nationality between a Spanish head noun and its field, in words of the
+  /// language; that of a body that every state has stands apart.
+  std::uint32_t over_nationality(std::uint32_t end, std::uint32_t head) const {
+    if (!spanish_ || end != head + 1 || end >= size() || in("shared-bodies", head)) return end;
+    const NameSpan nation = from_gazetteer(end);
+    if (!nation.known || nation.kind != MentionKind::demonym) return end;
+    std::uint32_t field = nation.tokens.end;
+    while (in("belonging-prepositions", field) || in("definite", field)) ++field;
+    const bool fielded = field > nation.tokens.end && capital_word(field) && common(field) && !given(field) &&
+                         !is_title(field) && !from_gazetteer(field).known;
+    return fielded && resources_.ontology.is_class(head_class(head), "Organization") ? nation.tokens.end : end;
   }
 
   /// "el Consejo de Ministros la Oferta": an article alone begins a noun phrase of its own.
@@ -514,6 +546,21 @@ class NameFinder {
   /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
   bool stands_alone(std::uint32_t i, std::string_view type) const {
     return type == "GovernmentBody" && i > 0 && in("institutions", i);
+  }
+
+  /// "el huracán Quirino", "Hurricane Quentin": what has a person's name, and is none.
+  NameSpan from_storm(std::uint32_t i) const {
+    const std::uint32_t length = match_phrase(lexicon_.list("storms"), sentence_.tokens, i).length;
+    const std::uint32_t end = i + length + 1;
+    const bool named = length > 0 && capital_word(end - 1) && !capital_word(end) && !function_word(end - 1) &&
+                       !is_title(end - 1) && head_class(end - 1).empty() && (spanish_ || token(i).capital);
+    if (!named || (title_case_ && !given(end - 1))) return {};
+    NameSpan name;
+    name.tokens = {i, end};
+    name.type = "NamedEvent";
+    name.rule = "head";
+    name.score = 850;
+    return name;
   }
 
   // --- names with their article, and in quotes
@@ -701,6 +748,14 @@ bool is_adherent(const Token& token, const Lexicon& lexicon, const NameLists& na
     if (lexicon.list("adherent-endings").contains(std::string_view(token.key).substr(at))) return true;
   }
   return false;
+}
+
+bool joins_participle(const Token& token, const Lexicon& lexicon) {
+  const auto dash = token.key.rfind('-');
+  if (lexicon.language() != "en" || !token.capital || dash == std::string::npos || dash == 0) return false;
+  const std::string_view participle = std::string_view(token.key).substr(dash + 1);
+  return lexicon.list("compound-relations").contains(participle) ||
+         lexicon.list("compound-participles").contains(participle);
 }
 
 bool is_title_case(const Sentence& sentence) {

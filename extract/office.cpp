@@ -38,7 +38,7 @@ class OfficeFinder : private BearerFinder {
     const auto match = title_before_name(i);
     const bool counterpart = in("counterparts", i);
     if ((match.length == 0 && !counterpart) || several(i, match.length) || is_adjective(i, match.length) ||
-        is_field_of_title(i, match.length))
+        is_participle(i, match.length) || is_field_of_title(i, match.length))
       return std::nullopt;
     OfficePhrase phrase;
     phrase.head = {i, i + std::max<Index>(match.length, 1)};
@@ -46,7 +46,8 @@ class OfficeFinder : private BearerFinder {
     phrase.office = counterpart ? "counterpart" : std::string(match.value);
     phrase.counterpart = counterpart;
     end_former(phrase);
-    if (key(i).size() > 6 && key(i).compare(key(i).size() - 6, 6, "-elect") == 0) phrase.status = Status::planned;
+    const std::string& last = key(phrase.head.end - 1);
+    if (without_delay(last).size() < last.size()) phrase.status = Status::planned;
     extend_left(phrase);
     extend_right(phrase);
     by_state(phrase);
@@ -288,6 +289,14 @@ class OfficeFinder : private BearerFinder {
     return !spanish_ && length == 1 && in("portfolios", i) && in("portfolio-offices", i + 1);
   }
 
+  /// "ha enviado", "fue enviado por X": a participle that is also a title, behind its auxiliary.
+  bool is_participle(Index i, Index length) const {
+    if (!spanish_ || length != 1 || i == 0 || draft_.tree.size() == 0) return false;
+    Index before = i - 1;
+    while (before > 0 && in("adverbs", before)) --before;
+    return draft_.tree.upos(i) == "VERB" && draft_.tree.upos(before) == "AUX";
+  }
+
   /// "la residencia oficial": a word that is also a title, behind its noun.
   bool is_adjective(Index i, Index length) const {
     return spanish_ && length == 1 && i > 0 && draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" &&
@@ -311,6 +320,7 @@ class OfficeFinder : private BearerFinder {
     if (i > 0 && !phrase.holder) i = holder_before(phrase, i);
     if (i > 0 && !phrase.holder) i = holder_of_body(phrase, i);
     if (i > 0 && phrase.holder) i = sender_before(phrase, i);
+    if (i > 0 && phrase.holder && !phrase.host) i = sender_for_field(phrase, i);
     while (i > 0 && (modifier(phrase, i - 1) || describes(i - 1))) --i;
     phrase.tokens.first = take_determiner(phrase, i);
   }
@@ -432,6 +442,22 @@ class OfficeFinder : private BearerFinder {
     return names_[name].tokens.first;
   }
 
+  /// "U.S. Middle East envoy", "British Africa minister": of two names before a title that is for a part of the world,
+  /// the first is served, and the second the field.
+  Index sender_for_field(OfficePhrase& phrase, Index i) const {
+    const bool for_field = in("envoys", phrase.head.end - 1) || in("field-offices", phrase.head.end - 1);
+    const NameSpan& field = names_[*phrase.holder];
+    const std::string_view type = known_class(*phrase.holder);
+    if (spanish_ || !for_field || field.tokens.first != i || field.kind != MentionKind::name) return i;
+    const Index name = name_at(key(i - 1) == "'s" && i > 1 ? i - 2 : i - 1);
+    if (name == none || !(type == "Region" || type == "State" || type == "City")) return i;
+    const std::string_view sender = known_class(name);
+    if (sender != "State" && sender != "IntergovernmentalOrganization") return i;
+    if (type == "State" && in("envoys", phrase.head.end - 1)) phrase.host = phrase.holder;
+    phrase.holder = name;
+    return names_[name].tokens.first;
+  }
+
   /// "Norway's nuclear agency chief": the state whose nameless body has the office.
   Index holder_of_body(OfficePhrase& phrase, Index i) const {
     constexpr Index most = 3;
@@ -459,14 +485,14 @@ class OfficeFinder : private BearerFinder {
     return classed("org-cues") || classed("org-heads") || in("representatives", i);
   }
 
-  /// "commander of Norway's armed forces in Chile, X": where the nameless body of the state ends whose name ends at a
-  /// token, when X follows.
+  /// "commander of Norway's armed forces in Chile, X", "head of the NATO mission in Chile, X": where the nameless body
+  /// of the one ends whose name ends at a token, when X follows.
   Index past_body(Index end) const {
     constexpr Index reach = 6;
     Index i = end;
     bool body = false;
     for (; i < draft_.size() && i - end < reach && (key(i) == "'s" || plain(i)); ++i)
-      body = body || names_public_body(i);
+      body = body || names_public_body(i) || in("unit-nouns", i);
     if (!body) return end;
     if (in("in-prepositions", i) && begins_name(i + 1)) i = names_[name_at(i + 1)].tokens.end;
     return i < draft_.size() && draft_.token(i).text == "," && person_follows(i) ? i : end;
@@ -556,7 +582,7 @@ class OfficeFinder : private BearerFinder {
         in("governments", start) && (begins_name(start + 1) || in("belonging-prepositions", start + 1));
     if (portfolio.length > 0 && !government && in("portfolio-offices", phrase.head.first)) {
       phrase.office = std::string(portfolio.value) + " " + phrase.office;
-      return over_field({start, after_coordinated_portfolio(start + portfolio.length)});
+      return over_field({start, past_capitals(after_coordinated_portfolio(start + portfolio.length))});
     }
     Index noun = start;
     if (name_at(noun) == none &&
@@ -597,7 +623,7 @@ class OfficeFinder : private BearerFinder {
       if (phrase.host || !in("host-prepositions", i)) return i;
       if (in("nominals", names_[name].tokens.end)) return described(i, start);  // "in the Caribbean country"
       phrase.host = name;
-      return names_[name].tokens.end;
+      return past_adjective(names_[name].tokens.end);
     }
     name = owned_body(name);
     phrase.holder = name;
@@ -608,7 +634,14 @@ class OfficeFinder : private BearerFinder {
       names_[name].state = name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
       end = names_[name_at(end)].tokens.end;
     }
-    return known_class(name) == "State" ? past_body(end) : past_aside(after_acronym(end));
+    if (const Index behind = past_body(end); behind > end || known_class(name) == "State") return behind;
+    return past_aside(after_acronym(end));
+  }
+
+  /// "coordinador de X en la Cámara alta, Y": behind the adjective of a body, when the bearer follows.
+  Index past_adjective(Index i) const {
+    const bool adjective = spanish_ && i < draft_.size() && describes(i) && !draft_.token(i).capital;
+    return adjective && i + 1 < draft_.size() && draft_.token(i + 1).text == "," && person_follows(i + 1) ? i + 1 : i;
   }
 
   /// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
@@ -624,12 +657,16 @@ class OfficeFinder : private BearerFinder {
     return end;
   }
 
+  /// "the U.N. mission in X": an organisation before the noun for its part has it.
+  bool sends(Index name) const { return names_[name].known && organisation(known_class(name)); }
+
   /// "the pathology department at X", "the Africa program of X", "del departamento de patología de X": X.
   Index body_of_unit(Index start) const {
     constexpr Index reach = 5;
     Index unit = start;
     while (unit < draft_.size() && unit - start < reach && draft_.token(unit).word && !in("unit-nouns", unit)) ++unit;
     if (!in("unit-nouns", unit) || name_at(unit) != none) return none;
+    if (const Index owner = unit > start ? name_at(unit - 1) : none; owner != none && sends(owner)) return owner;
     const Index limit = std::min(draft_.size(), unit + 1 + reach);
     for (Index i = unit + 1; i < limit && draft_.token(i).word; ++i) {
       if (!in("office-prepositions", i)) continue;
@@ -666,6 +703,17 @@ class OfficeFinder : private BearerFinder {
       if (!draft_.grammar->words().contains(lower(draft_.token(i).text))) return false;
     }
     return true;
+  }
+
+  /// "de Desarrollo Agrario, X", "de Cooperación Externa, X": where the capitals end that go on from the field of a
+  /// Spanish title, when its bearer follows.
+  Index past_capitals(Index i) const {
+    Index end = i;
+    while (spanish_ && end < draft_.size() && draft_.token(end).word && draft_.token(end).capital &&
+           (name_at(end) == none || !names_[name_at(end)].known))
+      ++end;
+    const bool closes = end > i && end < draft_.size() && draft_.token(end).text == ",";
+    return closes && person_follows(end) ? end : i;
   }
 
   /// Doubts the names in the field of a title; returns where it ends.

@@ -30,10 +30,37 @@ void strip_day(Found& name, const Sentence& sentence, const Grammar& grammar) {
     --name.tokens.end;
 }
 
-/// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's.
-void strip_honorifics(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
+/// "Ms. Quill", "Miss Quill", "Gen. Tarn": a word that is never a name itself, so that it stands off a single one as
+/// well; but "Miss Universe".
+bool only_addresses(const Sentence& sentence, std::uint32_t token, const Grammar& grammar) {
+  const Lexicon& lexicon = grammar.lexicon();
+  std::string_view key = sentence.tokens[token].key;
+  const bool shortened = !key.empty() && key.back() == '.';
+  if (shortened) key.remove_suffix(1);
+  const bool rank = shortened && key.size() > 2 && is_honorific(sentence, token, lexicon);  // but "St. Halden"
+  const bool common = token + 1 < sentence.tokens.size() && grammar.words().contains(sentence.tokens[token + 1].key);
+  return rank || (lexicon.list("forms-of-address").contains(key) && (shortened || !common));
+}
+
+/// "Gen. Tarn" is no place, whatever the models see in it.
+void take_for_person(Found& name, const Sentence& sentence, const Grammar& grammar) {
+  const std::uint32_t first = name.tokens.first;
+  if (name.type != "Place" || name.tokens.size() < 2 || !sentence.tokens[first + 1].capital) return;
+  if (sentence.tokens[first].key.back() == '.' && only_addresses(sentence, first, grammar)) name.type = "Person";
+}
+
+/// "NATO-led Halden Force", "Arabic-language Halden TV": what leads a body, or how it speaks, is no part of its name.
+void strip_participle(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
+  if (name.tokens.size() > 1 && joins_participle(sentence.tokens[name.tokens.first], lexicon)) ++name.tokens.first;
+}
+
+/// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's, and those
+/// that are nothing else: "Miss Quill".
+void strip_honorifics(Found& name, const Sentence& sentence, const Grammar& grammar) {
+  const Lexicon& lexicon = grammar.lexicon();
   const auto titled = [&] {
     const std::uint32_t first = name.tokens.first;
+    if (only_addresses(sentence, first, grammar)) return true;
     if (name.tokens.size() == 2) return lexicon.list("monarchs").contains(sentence.tokens[first].key);
     return is_honorific(sentence, first, lexicon) || match_title(sentence, first, lexicon).length == 1;
   };
@@ -140,7 +167,9 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
     strip_noun_behind(name, sentence, lexicon);
     strip_day(name, sentence, grammar);
     strip_dated_end(name, sentence, lexicon);
-    strip_honorifics(name, sentence, lexicon);
+    strip_participle(name, sentence, lexicon);
+    take_for_person(name, sentence, grammar);
+    strip_honorifics(name, sentence, grammar);
   }
   found.erase(std::remove_if(found.begin(), found.end(), [](const Found& name) { return name.tokens.size() == 0; }),
               found.end());
@@ -214,9 +243,19 @@ class Reconciler {
     const NameSpan& name = sentence_.names[n];
     if (name.rule == "quoted" && found.tokens.size() < name.tokens.size()) return false;
     if (!name.known) return name.type.empty() && found.type != "Other";
+    if (closes_person(name, found)) return true;
     const bool modifies = found.tokens.first <= name.tokens.first && name.tokens.end < found.tokens.end;
     if (!sentence_.token(found.tokens.end - 1).capital) return false;
     return modifies && found.type != "Place" && name.kind == MentionKind::name && !only_legal_form(name, found);
+  }
+
+  /// "Tendai Halden": a town's name behind a word that is no other name, in what the models take for a person. States
+  /// and what acts for one stay.
+  bool closes_person(const NameSpan& name, const Found& found) const {
+    if (found.type != "Person" || name.tokens.size() != 1 || name.tokens.end != found.tokens.end) return false;
+    const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
+    if (entry.type != "City" || !entry.seat_of.empty() || name.tokens.first != found.tokens.first + 1) return false;
+    return sentence_.token(found.tokens.first).capital && !is_common(found.tokens.first);
   }
 
   /// "Nemo Co." is Nemo.
