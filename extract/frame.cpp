@@ -46,7 +46,7 @@ class FrameMatcher {
       if (titled(i) || read_[i]) continue;
       const Word& word = s_.words[i];
       if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, word.lemma);
-      if (word.tag == Tag::verb) {
+      if (word.tag == Tag::verb && !begins_periphrasis(i)) {
         slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i));
         match(i, TriggerKind::verb, word.lemma);
         slots_.set_clitic({});
@@ -68,13 +68,27 @@ class FrameMatcher {
   /// Words of a title or of a noun by a name trigger nothing: "el presidente electo X".
   /// But the noun of "X, a subsidiary of Y" may say something of X.
   bool titled(Index i) const {
-    const bool office = std::any_of(s_.offices.begin(), s_.offices.end(),
-                                    [i](const OfficePhrase& phrase) { return phrase.tokens.contains(i); });
+    const bool office =
+        !stands_as_verb(i) && std::any_of(s_.offices.begin(), s_.offices.end(),
+                                          [i](const OfficePhrase& phrase) { return phrase.tokens.contains(i); });
     return office || std::any_of(s_.cues.begin(), s_.cues.end(), [&](const CuePhrase& cue) {
              const bool apposition = s_.names[cue.bearer].tokens.end <= cue.tokens.first ||
                                      (cue.tokens.first > 0 && s_.words[cue.tokens.first - 1].tag == Tag::comma);
              return cue.tokens.contains(i) && !(apposition && i == cue.noun);
            });
+  }
+
+  /// Spanish: "volvió a visitar X", "llegó a amenazar a X": a verb of motion before "a" and an infinitive moves nobody.
+  bool begins_periphrasis(Index verb) const {
+    if (!s_.spanish() || verb + 2 >= s_.size() || s_.key(verb + 1) != "a") return false;
+    const Word& next = s_.words[verb + 2];
+    return s_.grammar->lexicon().list("periphrastic-verbs").contains(s_.words[verb].lemma) && next.tag == Tag::verb &&
+           next.form == VerbForm::infinitive;
+  }
+
+  /// "will co-chair the talks": what would be a title without the word before it.
+  bool stands_as_verb(Index i) const {
+    return i > 0 && s_.words[i].tag == Tag::verb && (s_.words[i - 1].tag == Tag::modal || s_.key(i - 1) == "to");
   }
 
   // --- triggers
@@ -249,12 +263,17 @@ class FrameMatcher {
           at = end;
           continue;
         }
+        if (const Index end = over_own_subject(i, at, trigger.words[w]); end > at) {
+          at = end;
+          continue;
+        }
         const Index next = past_modifier(at);
         const bool predicate = s_.words[i].tag == Tag::auxiliary && s_.words[at].tag == Tag::other;  // "is head of"
         if (next == at || predicate) return 0;
         at = next;
       }
-      if (at >= s_.size() || !is_word(at, trigger.words[w])) return 0;
+      while (apart && at < s_.size() && s_.words[at].tag == Tag::quote) ++at;  // `a "threat to peace"`
+      if (at >= s_.size() || !is_word(at, trigger.words[w]) || has_other_actor(at)) return 0;
       ++at;
     }
     return at;
@@ -289,6 +308,26 @@ class FrameMatcher {
     return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
   }
 
+  /// "warned that Y would attack X": a modal among the words of a trigger has the verb's own subject, a pronoun, before
+  /// it.
+  bool has_other_actor(Index modal) const {
+    return !s_.spanish() && s_.words[modal].tag == Tag::modal && s_.words[modal - 1].tag != Tag::pronoun;
+  }
+
+  /// "warned that it would attack X": behind the "that" and the pronoun of a clause about the verb's own subject, when
+  /// a modal is the next word of the trigger; the token itself when they are not there.
+  Index over_own_subject(Index verb, Index at, std::string_view next) const {
+    if (!s_.grammar->lexicon().list("modals").contains(next)) return at;
+    const Index pronoun = s_.in("complementisers", at) ? at + 1 : at;
+    if (pronoun + 1 >= s_.size() || s_.words[pronoun].tag != Tag::pronoun || s_.key(pronoun + 1) != next) return at;
+    const Phrase* const own = clauses_.phrase_at(pronoun);
+    const Phrase* const subject = clauses_.subject(verb);
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    const bool same = own != nullptr && subject != nullptr && !own->members.empty() && !subject->members.empty() &&
+                      entity(own->members.front()) == entity(subject->members.front());
+    return same || own == nullptr ? pronoun + 1 : at;
+  }
+
   /// Spanish: "dio a X su apoyo": where the recipient that begins at a token ends; the token itself when none does.
   Index over_recipient(Index i) const {
     if (!s_.spanish() || (s_.key(i) != "a" && s_.key(i) != "al") || i + 1 >= s_.size()) return i;
@@ -310,7 +349,7 @@ class FrameMatcher {
   /// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent"; the token
   /// itself when it may not.
   Index past_modifier(Index i) const {
-    if (may_stand_between(i) || clauses_.timed(i)) return i + 1;
+    if (may_stand_between(i) || clauses_.timed(i) || s_.words[i].tag == Tag::quote) return i + 1;
     if (s_.words[i].tag == Tag::preposition && clauses_.timed(i + 1)) return i + 1;
     if (s_.in("currency-signs", i)) return past_amount(i);
     return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
