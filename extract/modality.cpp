@@ -42,7 +42,7 @@ class ModalityReader {
 
   Modality noun(Index n) const {
     for (Index i = n; i-- > 0 && n - i < 5;) {
-      if (in("prospective", i)) return {Status::planned, 0};
+      if (in("prospective", i)) return {negated_predicate(i) ? Status::denied : Status::planned, 0};
       if (in("negative-determiners", i)) return {Status::denied, 0};
       if (s_.words[i].tag == Tag::negation && i > 0 && s_.words[i - 1].tag == Tag::auxiliary)
         return {Status::denied, 0};
@@ -51,11 +51,7 @@ class ModalityReader {
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     const auto governor = clauses_.governor(n);
     if (!governor) return after_preposition(n);
-    const bool stopped = cue("stopping-cues", *governor);
-    if (cue("denial-cues", *governor)) return {Status::denied, 0, stopped};
-    if (cue("ending-verbs", *governor)) return {Status::ended, 0, stopped};
-    if (cue("future-cues", *governor)) return {Status::planned, 0};
-    return verb(*governor);
+    return governed(*governor);
   }
 
  private:
@@ -66,6 +62,23 @@ class ModalityReader {
     const bool unaccented = form.ends_with("ra") || form.ends_with("ran") || form.ends_with("ras");
     if (s_.spanish() && group.form == VerbForm::future && unaccented) group.form = VerbForm::subjunctive;
     return group;
+  }
+
+  /// "cancelled the talks", "no espera una reunión": what a verb makes of its object.
+  Modality governed(Index governor) const {
+    const bool negated = clauses_.group(governor).negated;
+    const bool stopped = cue("stopping-cues", governor);
+    if (cue("denial-cues", governor))
+      return negated ? Modality{Status::planned, doubtful} : Modality{Status::denied, 0, stopped};
+    if (cue("ending-verbs", governor)) return negated ? Modality{} : Modality{Status::ended, 0, stopped};
+    if (cue("future-cues", governor)) return {negated ? Status::denied : Status::planned, 0};
+    return verb(governor);
+  }
+
+  /// "no tiene prevista una reunión": whether the verb that a predicate before its noun belongs to is negated.
+  bool negated_predicate(Index predicate) const {
+    if (s_.words[predicate].tag == Tag::verb && clauses_.group(predicate).negated) return true;
+    return predicate > 0 && s_.words[predicate - 1].tag == Tag::verb && clauses_.group(predicate - 1).negated;
   }
 
   /// "called for talks", "se negó a una reunión": what a verb and preposition make of a noun behind them.
@@ -362,6 +375,19 @@ class ModalityReader {
     return false;
   }
 
+  /// "resigned to protest A's policy", "dimitió para protestar": whoever did it to say so has said so; but "urged A to
+  /// condemn B", "is expected to condemn B".
+  bool voiced_by(Index matrix, Index v) const {
+    if (!voices(v) || lexicon_.list("object-control").contains(s_.words[matrix].lemma)) return false;
+    const VerbGroup deed = clauses_.group(matrix);
+    return deed.form == VerbForm::past && !deed.passive && !completes(v);
+  }
+
+  /// "wanted to protest", "a motion to condemn A": whether an infinitive completes the verb or noun before it.
+  bool completes(Index v) const {
+    return s_.tree.size() == 0 || s_.tree.is(v, "xcomp") || s_.tree.is(v, "ccomp") || s_.tree.relation(v) == "acl";
+  }
+
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
     const VerbGroup group = clauses_.group(v);
@@ -381,7 +407,8 @@ class ModalityReader {
     const bool infinitive = s_.words[v].form == VerbForm::infinitive && !after_first(v);
     const bool purpose_of_motion = lexicon_.list("motion").contains(s_.words[matrix].lemma);
     const bool aspect = lexicon_.list("aspect-verbs").contains(s_.words[matrix].lemma);
-    return infinitive && !purpose_of_motion && !aspect ? Modality{Status::planned, 100} : Modality{};
+    return infinitive && !purpose_of_motion && !aspect && !voiced_by(matrix, v) ? Modality{Status::planned, 100}
+                                                                                : Modality{};
   }
 
   const SentenceDraft& s_;
