@@ -60,6 +60,8 @@ VerbGroup Clauses::group(Index verb) const {
     if (tag == Tag::auxiliary) {
       const bool to_have = i > 0 && sentence_->key(i - 1) == "to";
       group.nonfinite = to_have || lexicon.list("nonfinite-auxiliaries").contains(sentence_->key(i));
+      const VerbForm form = words[i].form;
+      if (form == VerbForm::future || form == VerbForm::conditional) group.form = form;  // "será multada"
     } else if (tag == Tag::modal) {
       group.nonfinite = false;
     }

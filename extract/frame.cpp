@@ -46,7 +46,7 @@ class FrameMatcher {
       if (titled(i) || read_[i]) continue;
       const Word& word = s_.words[i];
       if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, word.lemma);
-      if (word.tag == Tag::verb) {
+      if (word.tag == Tag::verb && !begins_periphrasis(i)) {
         slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i));
         match(i, TriggerKind::verb, word.lemma);
         slots_.set_clitic({});
@@ -68,13 +68,27 @@ class FrameMatcher {
   /// Words of a title or of a noun by a name trigger nothing: "el presidente electo X".
   /// But the noun of "X, a subsidiary of Y" may say something of X.
   bool titled(Index i) const {
-    const bool office = std::any_of(s_.offices.begin(), s_.offices.end(),
-                                    [i](const OfficePhrase& phrase) { return phrase.tokens.contains(i); });
+    const bool office =
+        !stands_as_verb(i) && std::any_of(s_.offices.begin(), s_.offices.end(),
+                                          [i](const OfficePhrase& phrase) { return phrase.tokens.contains(i); });
     return office || std::any_of(s_.cues.begin(), s_.cues.end(), [&](const CuePhrase& cue) {
              const bool apposition = s_.names[cue.bearer].tokens.end <= cue.tokens.first ||
                                      (cue.tokens.first > 0 && s_.words[cue.tokens.first - 1].tag == Tag::comma);
              return cue.tokens.contains(i) && !(apposition && i == cue.noun);
            });
+  }
+
+  /// Spanish: "volvió a visitar X", "llegó a amenazar a X": a verb of motion before "a" and an infinitive moves nobody.
+  bool begins_periphrasis(Index verb) const {
+    if (!s_.spanish() || verb + 2 >= s_.size() || s_.key(verb + 1) != "a") return false;
+    const Word& next = s_.words[verb + 2];
+    return s_.grammar->lexicon().list("periphrastic-verbs").contains(s_.words[verb].lemma) && next.tag == Tag::verb &&
+           next.form == VerbForm::infinitive;
+  }
+
+  /// "will co-chair the talks": what would be a title without the word before it.
+  bool stands_as_verb(Index i) const {
+    return i > 0 && s_.words[i].tag == Tag::verb && (s_.words[i - 1].tag == Tag::modal || s_.key(i - 1) == "to");
   }
 
   // --- triggers
@@ -253,12 +267,17 @@ class FrameMatcher {
           at = end;
           continue;
         }
+        if (const Index end = over_own_subject(i, at, trigger.words[w]); end > at) {
+          at = end;
+          continue;
+        }
         const Index next = past_modifier(at);
         const bool predicate = s_.words[i].tag == Tag::auxiliary && s_.words[at].tag == Tag::other;  // "is head of"
         if (next == at || predicate) return 0;
         at = next;
       }
-      if (at >= s_.size() || !is_word(at, trigger.words[w])) return 0;
+      while (apart && at < s_.size() && s_.words[at].tag == Tag::quote) ++at;  // `a "threat to peace"`
+      if (at >= s_.size() || !is_word(at, trigger.words[w]) || has_other_actor(at)) return 0;
       ++at;
     }
     return at;
@@ -294,6 +313,26 @@ class FrameMatcher {
     return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
   }
 
+  /// "warned that Y would attack X": a modal among the words of a trigger has the verb's own subject, a pronoun, before
+  /// it.
+  bool has_other_actor(Index modal) const {
+    return !s_.spanish() && s_.words[modal].tag == Tag::modal && s_.words[modal - 1].tag != Tag::pronoun;
+  }
+
+  /// "warned that it would attack X": behind the "that" and the pronoun of a clause about the verb's own subject, when
+  /// a modal is the next word of the trigger; the token itself when they are not there.
+  Index over_own_subject(Index verb, Index at, std::string_view next) const {
+    if (!s_.grammar->lexicon().list("modals").contains(next)) return at;
+    const Index pronoun = s_.in("complementisers", at) ? at + 1 : at;
+    if (pronoun + 1 >= s_.size() || s_.words[pronoun].tag != Tag::pronoun || s_.key(pronoun + 1) != next) return at;
+    const Phrase* const own = clauses_.phrase_at(pronoun);
+    const Phrase* const subject = clauses_.subject(verb);
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    const bool same = own != nullptr && subject != nullptr && !own->members.empty() && !subject->members.empty() &&
+                      entity(own->members.front()) == entity(subject->members.front());
+    return same || own == nullptr ? pronoun + 1 : at;
+  }
+
   /// Spanish: "dio a X su apoyo": where the recipient that begins at a token ends; the token itself when none does.
   Index over_recipient(Index i) const {
     if (!s_.spanish() || (s_.key(i) != "a" && s_.key(i) != "al") || i + 1 >= s_.size()) return i;
@@ -315,7 +354,7 @@ class FrameMatcher {
   /// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent"; the token
   /// itself when it may not.
   Index past_modifier(Index i) const {
-    if (may_stand_between(i) || clauses_.timed(i)) return i + 1;
+    if (may_stand_between(i) || clauses_.timed(i) || s_.words[i].tag == Tag::quote) return i + 1;
     if (s_.words[i].tag == Tag::preposition && clauses_.timed(i + 1)) return i + 1;
     if (s_.in("currency-signs", i)) return past_amount(i);
     return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
@@ -352,19 +391,89 @@ class FrameMatcher {
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = slots.fill(from, trigger, kind);
-      if (subjects.members.empty()) continue;
+      if (subjects.members.empty() || (kind == TriggerKind::noun && completes_owned_noun(subjects, trigger))) continue;
       if (subjects.both) {
         if (pair_up(frame, trigger, kind, subjects.members)) return true;
         continue;
       }
       for (const std::string& to : frame.to) {
-        const Filler objects = slots.fill_active(to, trigger, kind);
+        const Filler objects = own_complements(slots.fill_active(to, trigger, kind), to, trigger, kind);
         if (from != to && objects.members == subjects.members) continue;
         if (are_individuals(objects.members)) break;
         if (claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
     }
     return false;
+  }
+
+  /// Without those that complete another noun or verb than the trigger.
+  Filler own_complements(Filler objects, std::string_view slot, TokenRange trigger, TriggerKind kind) const {
+    if (objects.members.empty()) return objects;
+    if (kind == TriggerKind::verb) return past_complements(std::move(objects), slot, trigger);
+    return kind == TriggerKind::noun && completes_owned_noun(objects, trigger) ? Filler{} : objects;
+  }
+
+  /// "in protest at X's bombing of Y": the "of" is the bombing's, whose possessor is named.
+  bool completes_owned_noun(const Filler& objects, TokenRange trigger) const {
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[objects.members.front()].tokens.first);
+    if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition <= trigger.end) return false;
+    const Index noun = phrase->preposition - 1;
+    return s_.in("belonging-prepositions", phrase->preposition) && clauses_.possessor(noun) != nullptr;
+  }
+
+  /// Spanish: "criticó las sanciones impuestas a X por Y", "tildó a Z de marioneta de X": X is no object of the verb.
+  /// Whose deed the object is, Y, is it in its place, but not where the verb has a preposition ("abogó por el fin de
+  /// ...").
+  Filler past_complements(Filler objects, std::string_view slot, TokenRange trigger) const {
+    if (!s_.spanish()) return objects;
+    const bool opinion = s_.grammar->lexicon().list("opinion-verbs").contains(s_.words[trigger.first].lemma);
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[objects.members.front()].tokens.first);
+    if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition < trigger.end) return objects;
+    if (labels(*phrase, trigger)) return {};
+    const auto participle = opinion ? participle_before(*phrase, trigger) : std::nullopt;
+    if (!participle) return objects;
+    const Phrase* const agent = clauses_.oblique(*participle, "por");
+    const bool direct = slot == "object" || slot == "owner";
+    return direct && agent != nullptr ? Filler{agent->members, false} : Filler{};
+  }
+
+  /// "las sanciones impuestas a X por Y": the participle behind a noun that a phrase completes.
+  std::optional<Index> participle_before(const Phrase& phrase, TokenRange trigger) const {
+    for (Index i = phrase.preposition; i-- > trigger.end;) {
+      if (const Phrase* const other = clauses_.phrase_at(i)) {
+        if (other->preposition == no_token || other->preposition <= trigger.end) return std::nullopt;
+        i = other->preposition;
+        continue;
+      }
+      if (s_.words[i].tag == Tag::adverb) continue;
+      if (!is_participle(i)) return std::nullopt;
+      const bool behind_noun = s_.words[i - 1].tag == Tag::other || s_.words[i - 1].tag == Tag::adjective;
+      return behind_noun ? std::optional(i) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// Whatever the tagger takes it for ("impuesto" is a noun, too), in any gender and number.
+  bool is_participle(Index i) const {
+    std::string form = s_.key(i);
+    if (form.ends_with('s')) form.pop_back();
+    if (form.ends_with('a')) form.back() = 'o';
+    const auto readings = s_.grammar->morphology().verb(form);
+    return std::any_of(readings.begin(), readings.end(),
+                       [](const VerbReading& reading) { return reading.form == VerbForm::participle; });
+  }
+
+  /// "tildó a X de marioneta de Y": whether a phrase only tells more of what the label is.
+  bool labels(const Phrase& phrase, TokenRange trigger) const {
+    if (!s_.grammar->lexicon().list("labelling-verbs").contains(s_.words[trigger.first].lemma)) return false;
+    const auto within = [&](Index i) {
+      const Tag tag = s_.words[i].tag;
+      return clauses_.phrase_at(i) == nullptr && (tag == Tag::quote || tag == Tag::other || tag == Tag::adjective);
+    };
+    Index i = phrase.preposition;
+    while (i > trigger.end && within(i - 1)) --i;
+    if (i == phrase.preposition || i <= trigger.first + 1 || s_.key(i - 1) != "de") return false;
+    return i - 2 == trigger.first || clauses_.phrase_at(i - 2) != nullptr;
   }
 
   bool pair_up(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& group) {
@@ -394,9 +503,9 @@ class FrameMatcher {
   bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
     if (s_.occurrences[from].entity == s_.occurrences[to].entity || regional(from) || regional(to)) return false;
     if (of_individual(from) || of_individual(to)) return false;
-    if (frame.has_option("person") && !ontology_.is_class(type(to), "Person")) return false;
+    if (frame.has_option("person") && !personal(to)) return false;
     if (frame.has_option("itself") && stands_for(to)) return false;
-    if (frame.has_option("by-person") && !ontology_.is_class(type(from), "Person")) return false;
+    if (frame.has_option("by-person") && !personal(from)) return false;
     if (frame.has_option("body") && !ontology_.is_class(type(to), "Organization")) return false;
     if (frame.has_option("agreement") && !ontology_.is_class(type(to), "Agreement")) return false;
     static constexpr std::array<std::string_view, 5> told_slots = {"duty", "misdeed", "fault", "merit", "blame"};
@@ -407,6 +516,11 @@ class FrameMatcher {
     for (const std::string& relation : refined(frame, trigger))
       any = claim_as(relation, frame, trigger, kind, from, to) || any;
     return any;
+  }
+
+  /// "told Chinese officials": persons, and states by those who act for them.
+  bool personal(Index o) const {
+    return ontology_.is_class(type(o), "Person") || (type(o) == "State" && stands_for(o));
   }
 
   bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind, Index from,
@@ -480,9 +594,22 @@ class FrameMatcher {
     for (Index i = trigger.end; i + 1 < limit && s_.words[i].tag != Tag::stop && s_.words[i].tag != Tag::relative;
          ++i) {
       if (s_.in("until-words", i) && clauses_.timed(i + 1)) return true;
+      if (s_.in("span-openers", i) && closes_span(i + 1)) return true;
     }
     const bool opens = s_.size() > 1 && s_.in("until-words", 0) && clauses_.timed(1);
     return opens && trigger.first < after;
+  }
+
+  /// "from 1998 to 2004", "entre 1998 y 2004": whether the time that begins at a token is the start of a span with an
+  /// end.
+  bool closes_span(Index start) const {
+    constexpr Index reach = 5;
+    if (start >= s_.size() || !clauses_.timed(start)) return false;
+    for (Index i = start + 1; i + 1 < std::min(s_.size(), start + reach); ++i) {
+      if (s_.in("span-closers", i)) return clauses_.timed(i + 1) && !s_.in("present-words", i + 1);
+      if (!clauses_.timed(i)) return false;
+    }
+    return false;
   }
 
   Status status(const Frame& frame, std::string_view relation, TokenRange trigger, const Modality& modality) const {

@@ -23,6 +23,7 @@ class ModalityReader {
     if (group.negated || nobody_does(group) || not_done(group)) return {Status::denied, 0};
     if (const auto status = asked(v, group)) return {*status, doubtful};
     const auto matrix = clauses_.matrix(v);
+    if (matrix && depth < deepest && shares_infinitive(*matrix, v)) return verb(*matrix, depth + 1);
     const Modality told = group.finite() ? told_by(v, matrix) : Modality{};
     if (told.status == Status::denied) return told;
     if (wished(group)) return {Status::planned, 0};
@@ -41,7 +42,7 @@ class ModalityReader {
 
   Modality noun(Index n) const {
     for (Index i = n; i-- > 0 && n - i < 5;) {
-      if (in("prospective", i)) return {Status::planned, 0};
+      if (in("prospective", i)) return {negated_predicate(i) ? Status::denied : Status::planned, 0};
       if (in("negative-determiners", i)) return {Status::denied, 0};
       if (s_.words[i].tag == Tag::negation && i > 0 && s_.words[i - 1].tag == Tag::auxiliary)
         return {Status::denied, 0};
@@ -50,11 +51,7 @@ class ModalityReader {
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     const auto governor = clauses_.governor(n);
     if (!governor) return after_preposition(n);
-    const bool stopped = cue("stopping-cues", *governor);
-    if (cue("denial-cues", *governor)) return {Status::denied, 0, stopped};
-    if (cue("ending-verbs", *governor)) return {Status::ended, 0, stopped};
-    if (cue("future-cues", *governor)) return {Status::planned, 0};
-    return verb(*governor);
+    return governed(*governor);
   }
 
  private:
@@ -65,6 +62,23 @@ class ModalityReader {
     const bool unaccented = form.ends_with("ra") || form.ends_with("ran") || form.ends_with("ras");
     if (s_.spanish() && group.form == VerbForm::future && unaccented) group.form = VerbForm::subjunctive;
     return group;
+  }
+
+  /// "cancelled the talks", "no espera una reunión": what a verb makes of its object.
+  Modality governed(Index governor) const {
+    const bool negated = clauses_.group(governor).negated;
+    const bool stopped = cue("stopping-cues", governor);
+    if (cue("denial-cues", governor))
+      return negated ? Modality{Status::planned, doubtful} : Modality{Status::denied, 0, stopped};
+    if (cue("ending-verbs", governor)) return negated ? Modality{} : Modality{Status::ended, 0, stopped};
+    if (cue("future-cues", governor)) return {negated ? Status::denied : Status::planned, 0};
+    return verb(governor);
+  }
+
+  /// "no tiene prevista una reunión": whether the verb that a predicate before its noun belongs to is negated.
+  bool negated_predicate(Index predicate) const {
+    if (s_.words[predicate].tag == Tag::verb && clauses_.group(predicate).negated) return true;
+    return predicate > 0 && s_.words[predicate - 1].tag == Tag::verb && clauses_.group(predicate - 1).negated;
   }
 
   /// "called for talks", "se negó a una reunión": what a verb and preposition make of a noun behind them.
@@ -151,6 +165,48 @@ class ModalityReader {
       if (in("complementisers", i - 1)) return false;
     }
     return false;
+  }
+
+  /// "denied the charges and accused A", "rejected the plan and it expelled A": what a coordinator joins to the verb
+  /// above is no part of what that verb tells of.
+  bool stands_beside(Index matrix, Index v) const {
+    if (s_.tree.size() > 0 && s_.tree.relation(v) == "conj" && s_.tree.head(v) == matrix) return true;
+    Index i = clauses_.group(v).first;
+    const auto light = [&](Index k) {
+      return s_.words[k].tag == Tag::pronoun || s_.words[k].tag == Tag::adverb || clauses_.timed(k);
+    };
+    while (i > matrix + 1 && light(i - 1)) --i;
+    if (i <= matrix + 1 || s_.words[i - 1].tag != Tag::coordinator) return false;
+    for (Index k = matrix + 1; k < i; ++k) {
+      if (in("complementisers", k)) return false;  // "denied that it and A attacked B"
+    }
+    return true;
+  }
+
+  /// "plans to leave the treaty and join A": a bare form, joined to an infinitive, is another one.
+  bool shares_infinitive(Index matrix, Index v) const {
+    if (s_.spanish() || s_.tree.size() == 0 || s_.key(v) != s_.words[v].lemma) return false;
+    return s_.words[v - 1].tag == Tag::coordinator && s_.words[matrix].form == VerbForm::infinitive &&
+           s_.tree.relation(v) == "conj" && s_.tree.head(v) == matrix;
+  }
+
+  /// "did not attend, accusing A of lying": what else the subject of a clause does, behind a comma.
+  bool accompanies(Index matrix, const VerbGroup& group) const {
+    if (group.form != VerbForm::gerund || group.first != group.main || group.negated) return false;
+    Index i = group.first;
+    while (i > matrix + 1 && s_.words[i - 1].tag == Tag::adverb) --i;
+    return i > matrix + 1 && s_.words[i - 1].tag == Tag::comma && clauses_.group(matrix).finite();
+  }
+
+  bool voices(Index v) const { return lexicon_.list("voicing-verbs").contains(s_.words[v].lemma); }
+
+  /// Of such a participle: no denial of the verb above reaches it, and what is said is said now, even when the verb
+  /// above lies ahead ("will leave, blaming A"). What somebody else tells of the one is told of the other, too.
+  std::optional<Modality> accompanying(Index matrix, Index v, int depth) const {
+    if (!accompanies(matrix, clauses_.group(v)) || governing(matrix) != Tree::none) return std::nullopt;
+    const Modality above = verb(matrix, depth + 1);
+    const bool now = above.status == Status::denied || (above.status == Status::planned && voices(v));
+    return now || above.status == Status::happened ? Modality{} : above;
   }
 
   /// "abandonó A para unirse a B": the purpose of a deed is no part of it.
@@ -254,8 +310,10 @@ class ModalityReader {
   /// A finite clause: what the verb or noun that it completes makes of it.
   Modality told_by(Index v, std::optional<Index> matrix) const {
     const Index above = governing(v);
-    if (above == Tree::none)
-      return matrix && !stands_apart(*matrix, clauses_.group(v)) ? reported(*matrix, v) : Modality{};
+    if (above == Tree::none) {
+      const bool free = !matrix || stands_apart(*matrix, clauses_.group(v)) || stands_beside(*matrix, v);
+      return free ? Modality{} : reported(*matrix, v);
+    }
     if (s_.tree.upos(above) != "NOUN") return by_cue(above);
     if (told_false(above)) return {Status::denied, 0};
     if (in("wish-nouns", above)) return {Status::planned, 0};
@@ -317,9 +375,23 @@ class ModalityReader {
     return false;
   }
 
+  /// "resigned to protest A's policy", "dimitió para protestar": whoever did it to say so has said so; but "urged A to
+  /// condemn B", "is expected to condemn B".
+  bool voiced_by(Index matrix, Index v) const {
+    if (!voices(v) || lexicon_.list("object-control").contains(s_.words[matrix].lemma)) return false;
+    const VerbGroup deed = clauses_.group(matrix);
+    return deed.form == VerbForm::past && !deed.passive && !completes(v);
+  }
+
+  /// "wanted to protest", "a motion to condemn A": whether an infinitive completes the verb or noun before it.
+  bool completes(Index v) const {
+    return s_.tree.size() == 0 || s_.tree.is(v, "xcomp") || s_.tree.is(v, "ccomp") || s_.tree.relation(v) == "acl";
+  }
+
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
     const VerbGroup group = clauses_.group(v);
+    if (const auto own = accompanying(matrix, v, depth)) return *own;
     if (stands_apart(matrix, group)) {
       const Modality above = verb(matrix, depth + 1);
       return above.status == Status::planned ? above : Modality{};
@@ -335,7 +407,8 @@ class ModalityReader {
     const bool infinitive = s_.words[v].form == VerbForm::infinitive && !after_first(v);
     const bool purpose_of_motion = lexicon_.list("motion").contains(s_.words[matrix].lemma);
     const bool aspect = lexicon_.list("aspect-verbs").contains(s_.words[matrix].lemma);
-    return infinitive && !purpose_of_motion && !aspect ? Modality{Status::planned, 100} : Modality{};
+    return infinitive && !purpose_of_motion && !aspect && !voiced_by(matrix, v) ? Modality{Status::planned, 100}
+                                                                                : Modality{};
   }
 
   const SentenceDraft& s_;

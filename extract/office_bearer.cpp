@@ -206,9 +206,10 @@ std::uint32_t BearerFinder::before_adverbs(OfficePhrase& phrase) const {
   const Index title = phrase.tokens.first;
   for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
     if (past_duration(i) == title) return i;
+    const bool until = in("until-words", i) && (title == i + 2 || draft_.token(title - 1).number);  // "fue hasta 2010"
     const PhraseMatch time = match_phrase(lexicon_.list("tenures"), draft_.sentence->tokens, i);
-    if (i + time.length != title || time.length == 0) continue;
-    if (time.value == "ended" && phrase.status == Status::ongoing) phrase.status = Status::ended;
+    if (!until && (i + time.length != title || time.length == 0)) continue;
+    if ((until || time.value == "ended") && phrase.status == Status::ongoing) phrase.status = Status::ended;
     return i;
   }
   return title;

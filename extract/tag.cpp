@@ -203,6 +203,8 @@ class Tagger {
     const auto readings = grammar_.morphology().verb(sentence_.tokens[i].key);
     if (readings.empty()) return nullptr;
     const auto word = static_cast<std::uint32_t>(i);
+    if (with_form(readings, VerbForm::infinitive) != nullptr && tells_purpose(i))
+      return with_form(readings, VerbForm::infinitive);
     if (tagged_nominal(readings, word)) return nullptr;
     const Tag left = before(i);
     const VerbReading* const by_rule = spanish_ ? spanish_verb(i, left, readings) : english_verb(i, left, readings);
@@ -210,6 +212,19 @@ class Tagger {
                       left == Tag::adjective;
     if (by_rule != nullptr || !open || tree_.size() == 0 || tree_.upos(word) != "VERB") return by_rule;
     return as_tagged(readings, tree_.feats(word));
+  }
+
+  /// "may send troops to attack Congo", "was used to attack it": what follows "to" behind a verb or its object, and has
+  /// an object of its own, is no noun, since a noun would stand there with an article.
+  bool tells_purpose(std::size_t i) const {
+    if (spanish_ || i < 2 || i + 1 >= words_.size() || sentence_.tokens[i - 1].key != "to") return false;
+    const auto& determiners = grammar_.lexicon().list("determiners");
+    const auto& possessives = grammar_.lexicon().list("possessives");
+    const std::string& next = sentence_.tokens[i + 1].key;
+    if (!known_[i + 1] && !determiners.contains(next) && !possessives.contains(next)) return false;
+    const auto before = static_cast<std::uint32_t>(i - 2);
+    if (tree_.size() == 0) return false;
+    return tree_.relation(before) == "obj" || (words_[before].tag == Tag::verb && tree_.upos(before) == "VERB");
   }
 
   /// "has close ties", "Fighting erupted": what the trained tagger takes for a noun or adjective where another word
