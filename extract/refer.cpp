@@ -285,7 +285,7 @@ class Referrer {
     if (range.size() == 1 && !stands_alone(s, range)) return range.end;
     const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
     if (of_a_noun || (type == "any" && goes_on(s, range.end))) return range.first + 1;
-    if (s.in("belonging-prepositions", range.end)) return range.end;  // "the leaders of the largest parties"
+    if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
     const auto [first, second] = two_of(s, type, range);
     if (second.valid()) {
       add(s, range, range, second, MentionKind::nominal, "group", 750);
@@ -381,18 +381,21 @@ class Referrer {
     const auto& lexicon = s.grammar->lexicon();
     if (!lexicon.list("definite").contains(s.key(i))) return i;
     if (i < s.tree.size() && s.tree.upos(i) == "SCONJ") return i;  // "deplored that armed groups"
+    constexpr Index longest = 6;                                   // words, with the article
     Index noun = i + 1;
     std::optional<Index> state;
-    while (noun < s.size() && noun < i + 4 && !lexicon.list("nominals").contains(s.key(noun))) {
+    bool by_tree = false;
+    while (noun < s.size() && noun < i + longest && !is_nominal(s, noun)) {
       const auto name = demonym_at(s, noun);
       if (name) state = name;
-      const bool passes = name || lexicon.list("adjectives").contains(s.key(noun));
-      if (!passes) return i;
+      const bool listed = name || lexicon.list("adjectives").contains(s.key(noun));
+      if (!listed && !qualifies(s, noun)) return i;
+      by_tree = by_tree || !listed;
       ++noun;
     }
     if (noun >= s.size()) return i;
     const auto type = lexicon.list("nominals").find(s.key(noun));
-    if (!type || inside_name(s, noun)) return i;
+    if (!type || inside_name(s, noun) || (by_tree && qualifies(s, noun))) return i;
     const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
     if (!followers && is_plural_of_nominal(s, noun)) return i;
     Index end = noun + 1;
@@ -404,6 +407,27 @@ class Referrer {
     if (!found.valid()) return i;
     add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
     return end;
+  }
+
+  /// A noun that a description ends with: not "state" in "the state oil company".
+  static bool is_nominal(const SentenceDraft& s, Index i) {
+    const auto& nominals = s.grammar->lexicon().list("nominals");
+    return nominals.contains(s.key(i)) && !(qualifies(s, i) && nominals.contains(s.key(s.tree.head(i))));
+  }
+
+  /// "rights" in "the rights group", "oil-rich" in "the oil-rich country": a word by the tree that says which one the
+  /// noun behind is; a "host country" is not the last one named.
+  static bool qualifies(const SentenceDraft& s, Index i) {
+    if (s.spanish() || i >= s.tree.size() || s.tree.head(i) == Tree::none || s.tree.head(i) <= i) return false;
+    const bool state = s.grammar->lexicon().list("nominals").find(s.key(s.tree.head(i))) == "State";
+    if (names_target(s.token(i).text)) return false;
+    return s.tree.is(i, "amod") || (s.tree.is(i, "compound") && !state);
+  }
+
+  /// "the anti-NATO movement": a word that names whom the described thing is for or against.
+  static bool names_target(std::string_view word) {
+    const auto dash = word.find('-');
+    return dash != word.npos && dash + 1 < word.size() && word[dash + 1] >= 'A' && word[dash + 1] <= 'Z';
   }
 
   /// "the unions" are not one union.
@@ -424,17 +448,32 @@ class Referrer {
       const std::size_t begin = sentence_begins_[sentence_ - back];
       const std::size_t stop = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
       for (std::size_t k = begin; k < stop; ++k) {
-        if (!is(recent_[k].entity, "State")) continue;
-        add(s, {i + 1, end}, {i, end}, recent_[k].entity, MentionKind::nominal, "government", 600);
+        const Recent& r = recent_[k];
+        if (!is(r.entity, "State") || (back == 0 && is_doer(s, r.token, i + 1))) continue;
+        add(s, {i + 1, end}, {i, end}, r.entity, MentionKind::nominal, "government", 600);
         return end;
       }
     }
     return i;
   }
 
-  /// Whether a token begins "of X", not "acusó al Gobierno de llevar ...".
+  /// Whether a token begins "of X" that says whose the noun before is, not "acusó al Gobierno de llevar ...", "accused
+  /// the group of murder".
   static bool belongs(const SentenceDraft& s, Index i) {
-    return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb);
+    return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb) &&
+           !charges(s, i - 1);
+  }
+
+  /// Whether a noun is the object of a verb whose "of" tells the charge: "accused them of murder".
+  static bool charges(const SentenceDraft& s, Index noun) {
+    const Index verb = noun < s.tree.size() && s.tree.is(noun, "obj") ? s.tree.head(noun) : Tree::none;
+    return verb != Tree::none && s.grammar->lexicon().list("charging-verbs").contains(s.words[verb].lemma);
+  }
+
+  /// "Sudan accused the government", which is not its own.
+  static bool is_doer(const SentenceDraft& s, Index token, Index noun) {
+    return token < s.tree.size() && s.tree.is(token, "nsubj") && s.tree.is(noun, "obj") &&
+           s.tree.head(noun) == s.tree.head(token);
   }
 
   /// "the Sato government", "Sato's government", "el Gobierno de Sato": of the state that its leader serves.
@@ -576,7 +615,7 @@ class Referrer {
   static bool continues_name(const SentenceDraft& s, Index end) {
     if (end >= s.size()) return false;
     if (s.grammar->lexicon().list("office-prepositions").contains(s.key(end)))
-      return s.key(end) == "of" || s.key(end) == "de" || s.key(end) == "del";
+      return (s.key(end) == "of" || s.key(end) == "de" || s.key(end) == "del") && belongs(s, end);
     return std::any_of(s.occurrences.begin(), s.occurrences.end(),
                        [&](const Occurrence& o) { return o.tokens.first == end; });
   }
@@ -604,15 +643,28 @@ class Referrer {
 
   /// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
   Entity described(const SentenceDraft& s, Index noun, std::string_view type, bool foreign) const {
+    const bool apart = s.in("private-bodies", noun);  // "the group" is no ministry
     for (std::size_t k = sentence_begins_[sentence_]; k < recent_.size() && type != "State"; ++k) {
       const Recent& r = recent_[k];
-      if (r.subject && !r.nested && is(r.entity, type)) return r.entity;
+      if (r.subject && !r.nested && is(r.entity, type) && !(apart && is(r.entity, "GovernmentBody"))) return r.entity;
     }
+    if (const Entity topic = still_topic(s, noun, type); topic.valid()) return topic;
     for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back >= sentence_; ++r) {
-      if (!is(r->entity, type) || (r->nested && type != "State")) continue;
+      if (!is(r->entity, type) || (r->nested && type != "State") || (apart && is(r->entity, "GovernmentBody")))
+        continue;
       if (r->sentence == sentence_ && acts_upon(s, r->token, noun)) continue;
       if (foreign && r->sentence == sentence_ && r == recent_.rbegin()) continue;
       return r->entity;
+    }
+    return {};
+  }
+
+  /// "X says that Y ... The group wants ...": X, since a group or firm that is the subject goes on being it.
+  Entity still_topic(const SentenceDraft& s, Index noun, std::string_view type) const {
+    const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj") && type != "State" && type != "Person";
+    for (std::size_t k = subject && sentence_ > 0 ? sentence_begins_[sentence_ - 1] : recent_.size();
+         k < recent_.size() && recent_[k].sentence < sentence_; ++k) {
+      if (recent_[k].topic && !recent_[k].nested && is(recent_[k].entity, type)) return recent_[k].entity;
     }
     return {};
   }
