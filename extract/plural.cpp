@@ -148,6 +148,14 @@ std::vector<Id<LocalEntity>> body_antecedent(const Draft& draft, std::uint32_t s
   return group.empty() && !has_other_plural(before, subject) ? named_body(draft, before, subject, ontology) : group;
 }
 
+std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sentence) {
+  if (sentence == 0 || draft.sentences[sentence - 1].tree.size() == 0) return {};
+  const SentenceDraft& s = draft.sentences[sentence - 1];
+  const Index subject = main_subject(s);
+  const bool only = subject != Tree::none && !has_other_plural(s, subject);
+  return only ? represented(draft, s, subject) : Group{};
+}
+
 std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {
   if (sentence == 0) return {};
   const SentenceDraft& s = draft.sentences[sentence - 1];

@@ -32,6 +32,8 @@ class Referrer {
       read(draft_.sentences[s]);
     }
     draft_.principals = principals();
+    for (Index e = 0; e < draft_.entities.size(); ++e)
+      draft_.genders.push_back(is(Entity(e), "Person") ? gender_of(Entity(e)) : Gender::unknown);
   }
 
  private:
@@ -163,7 +165,7 @@ class Referrer {
     Entity person = somebody ? Entity{} : bearer_of(s, office, holder);
     bool learnt = false;
     if (!somebody && !person.valid() && holder.valid()) {
-      person = listed(office, holder);
+      person = listed(s, office, holder);
       if (!person.valid()) person = untitled(s, office);
       learnt = person.valid();
     }
@@ -210,13 +212,14 @@ class Referrer {
   }
 
   /// The only person named so far who held that office of that state by the list of leaders.
-  Entity listed(const OfficePhrase& office, Entity holder) const {
+  Entity listed(const SentenceDraft& s, const OfficePhrase& office, Entity holder) const {
     if (!is(holder, "State")) return {};
     const std::string_view title = office.office;
     std::set<Entity> asked;
     Entity found;
     for (const Recent& r : recent_) {
       if (!is(r.entity, "Person") || !asked.insert(r.entity).second) continue;
+      if (bears_another(s, r.entity, office.office)) continue;
       const std::string_view state =
           state_led_by(resources_.leaders, entity(r.entity).name, std::span(&title, 1), draft_.date.year);
       if (state.empty() || state != entity(holder).gazetteer_id) continue;
@@ -236,6 +239,15 @@ class Referrer {
     return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
       return fact.person == person && (fact.holder.valid() || !equivalent(s, fact.office, office));
     });
+  }
+
+  /// "The defense minister, X, ... The president ...": whether all that the article says of somebody is another title.
+  bool bears_another(const SentenceDraft& s, Entity person, const std::string& office) const {
+    const auto theirs = [&](const OfficeFact& fact) { return fact.person == person && !fact.ended; };
+    const auto& facts = draft_.offices;
+    return std::any_of(facts.begin(), facts.end(), theirs) &&
+           std::none_of(facts.begin(), facts.end(),
+                        [&](const OfficeFact& fact) { return theirs(fact) && equivalent(s, fact.office, office); });
   }
 
   static void nest(SentenceDraft& s, const OfficePhrase& office) {
