@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -262,7 +263,11 @@ class Referrer {
     const bool definite = office.definite || contracted || s.in("contractions", office.tokens.first);
     Entity best;
     int fitting = 0;
+    const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
+                           s.tree.upos(office.head.first) == "ADJ";  // "the official visit"
+    const bool apart = adjective || newly_spoken_of(s, office);
     for (const OfficeFact& fact : draft_.offices) {
+      if (apart && fact.office != office.office) continue;
       const bool same = equivalent(s, fact.office, office.office) && fact.ended == (office.status == Status::ended);
       if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
       if (holder.valid() && !fact.holder.valid()) continue;
@@ -272,6 +277,18 @@ class Referrer {
     }
     if (holder.valid()) return best;
     return fitting >= 1 && last_token(best) > 0 ? best : Entity{};
+  }
+
+  /// "A senior official said ... The official added": somebody else than who bears a narrower title.
+  bool newly_spoken_of(const SentenceDraft& s, const OfficePhrase& office) const {
+    for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
+      const SentenceDraft& before = back == 0 ? s : draft_.sentences[sentence_ - back];
+      for (const OfficePhrase& other : before.offices) {
+        const bool earlier = back > 0 || other.tokens.end <= office.tokens.first;
+        if (earlier && !other.bearer && other.office == office.office && !other.definite) return true;
+      }
+    }
+    return false;
   }
 
   /// Order of the last mention; 0 when not mentioned yet.
@@ -288,7 +305,22 @@ class Referrer {
     const auto ga = same.find(a);
     const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
                          a.compare(a.size() - b.size(), b.size(), b) == 0;
-    return a == b || shorter || (ga && ga == same.find(b));
+    return a == b || shorter || (ga && ga == same.find(b)) || is_kind_of(s, a, b);
+  }
+
+  /// "The ambassador, X ... The diplomat": whether one who bears a title may be called by a wider one.
+  static bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_view wider) {
+    constexpr int deepest = 3;
+    const auto& kinds = s.grammar->lexicon().list("kinds-of-offices");
+    std::string_view at = office;
+    for (int depth = 0; depth < deepest; ++depth) {
+      auto kind = kinds.find(at);
+      if (!kind) kind = kinds.find(at.substr(at.rfind(' ') + 1));
+      if (!kind) return false;
+      if (*kind == wider) return true;
+      at = *kind;
+    }
+    return false;
   }
 
   // --- groups and definite descriptions
@@ -541,7 +573,7 @@ class Referrer {
     if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
     if (s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) return i;
     const auto beside = name_beside(s, noun, match.value);
-    if (!beside) return i;
+    if (!beside) return std::max(faction(s, noun, match.value), known_body(s, noun));
     const Entity state = state_of(s.names[*beside]);
     const TokenRange owner = s.names[*beside].tokens;
     const TokenRange range{std::min(owner.first, noun.first), std::max(owner.end, noun.end)};
@@ -550,6 +582,52 @@ class Referrer {
     }
     add(s, range, range, body_of(s, noun, match.value, state), MentionKind::nominal, "unnamed body", 600);
     return range.end;
+  }
+
+  /// "Rwanda blames Hutu militants", "Maoist rebels attacked Nepal": a group that is called by its people or creed is
+  /// of the state that it stands against.
+  Index faction(SentenceDraft& s, TokenRange noun, std::string_view type) {
+    const Index head = noun.end - 1;
+    if (type != "Organization" || noun.first == 0 || head >= s.tree.size() || s.spanish()) return noun.first;
+    const Index called = noun.first - 1;
+    const bool adjective = s.tree.is(called, "amod") || s.tree.is(called, "compound");
+    if (!adjective || s.tree.head(called) != head || !s.token(called).capital) return noun.first;
+    const Entity state = facing_state(s, head);
+    if (!state.valid()) return noun.first;
+    for (Occurrence& o : s.occurrences) {
+      if (o.tokens == TokenRange{called, noun.first}) o.nested = true;
+    }
+    const Entity body = body_of(s, noun, type, state);
+    add(s, {called, noun.end}, {called, noun.end}, body, MentionKind::nominal, "unnamed body", 550);
+    return noun.end;
+  }
+
+  /// The state, or the state of the body, that is the other side of the verb that a noun is subject or object of.
+  Entity facing_state(const SentenceDraft& s, Index noun) {
+    const Index verb = s.tree.head(noun);
+    if (verb == Tree::none) return {};
+    const Index other = s.tree.child(verb, s.tree.is(noun, "nsubj") ? "obj" : "nsubj");
+    if (other == Tree::none || other == noun || s.tree.relation(noun) == "conj") return {};
+    for (const Occurrence& o : s.occurrences) {
+      if (!o.tokens.contains(other) || o.nested) continue;
+      if (is(o.entity, "State")) return o.entity;
+      const GazetteerEntry* const state = resources_.gazetteer.find(entity(o.entity).disambiguator);
+      if (state != nullptr && state->type == "State" && !entity(o.entity).named) return entity_of(draft_, *state);
+    }
+    return {};
+  }
+
+  /// "Syrian rebels killed two men. The rebels ...": the group called so that was spoken of last.
+  Index known_body(SentenceDraft& s, TokenRange noun) {
+    const bool definite = noun.first > 0 && s.in("definite", noun.first - 1) && !s.in("possessives", noun.first - 1);
+    if (!definite || s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end)) return noun.first;
+    const std::string called = lower(s.token(noun.first).text) + " of ";
+    for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back >= sentence_; ++r) {
+      if (entity(r->entity).named || !entity(r->entity).name.starts_with(called)) continue;
+      add(s, noun, {noun.first - 1, noun.end}, r->entity, MentionKind::nominal, "unnamed body", 550);
+      return noun.end;
+    }
+    return noun.first;
   }
 
   /// "despite opposition from Y"
@@ -758,14 +836,31 @@ class Referrer {
   /// it; "A criticised B for its refusal": B.
   Entity subject_of_clause(const SentenceDraft& s, Index i, std::string_view gender) const {
     if (s.tree.size() == 0) return {};
-    for (Index word = s.tree.head(i); word != Tree::none; word = s.tree.head(word)) {
+    Index below = i;
+    for (Index word = s.tree.head(i); word != Tree::none; below = std::exchange(word, s.tree.head(word))) {
       if (const Entity issuer = whose_paper(s, word, gender); issuer.valid()) return issuer;
+      const Index judged = judged_for(s, word, below);
+      if (judged != Tree::none && judged < i) return agent_at(s, judged, gender);
       const Index subject = s.tree.child(word, "nsubj");
       if (subject == Tree::none || subject >= i) continue;
       const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
       return agent_at(s, blamed != Tree::none ? blamed : subject, gender);
     }
     return {};
+  }
+
+  /// "A criticised B for statements made by its minister", "multó a B por abusar de su rival": B, where what is below
+  /// the verb is the reason; none otherwise.
+  static Index judged_for(const SentenceDraft& s, Index verb, Index below) {
+    const auto& lexicon = s.grammar->lexicon();
+    const bool charge = lexicon.list("charging-verbs").contains(s.words[verb].lemma);
+    if (!charge && !lexicon.list("judging-verbs").contains(s.words[verb].lemma)) return Tree::none;
+    for (Index c = s.tree.first_child(below); c != Tree::none && c < below; c = s.tree.next_sibling(c)) {
+      const bool marks = s.tree.is(c, "case") || s.tree.is(c, "mark");
+      if (marks && (s.in("reason-prepositions", c) || (charge && s.in("belonging-prepositions", c))))
+        return s.tree.child(verb, "obj");
+    }
+    return Tree::none;
   }
 
   /// "an order of the court, signed by its president": the court, where a word is the participle.
