@@ -858,9 +858,17 @@ class Referrer {
     for (Index c = s.tree.first_child(below); c != Tree::none && c < below; c = s.tree.next_sibling(c)) {
       const bool marks = s.tree.is(c, "case") || s.tree.is(c, "mark");
       if (marks && (s.in("reason-prepositions", c) || (charge && s.in("belonging-prepositions", c))))
-        return s.tree.child(verb, "obj");
+        return befallen(s, verb);
     }
     return Tree::none;
+  }
+
+  /// The object of a verb; also "a B", which is one in Spanish.
+  static Index befallen(const SentenceDraft& s, Index verb) {
+    const Index object = s.tree.child(verb, "obj");
+    const Index oblique = object == Tree::none && s.spanish() ? s.tree.child(verb, "obl") : Tree::none;
+    const Index mark = oblique != Tree::none ? s.tree.child(oblique, "case") : Tree::none;
+    return mark != Tree::none && s.key(mark) == "a" ? oblique : object;
   }
 
   /// "an order of the court, signed by its president": the court, where a word is the participle.
