@@ -24,6 +24,7 @@ class AppositionReader : private ClaimReader {
     for (const CuePhrase& cue : s_.cues) related(cue);
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       if (is(o, "Person")) adherent(o);
+      if (is(o, "Person")) among_members(o);
     }
     for (Index o = 0; o + 1 < s_.occurrences.size(); ++o) neighbours(o);
     return std::move(claims_);
@@ -89,6 +90,29 @@ class AppositionReader : private ClaimReader {
     const bool alone = name == 1 || in("determiners", name - 2) || !s_.token(name - 2).word;
     const Entity party = alone ? party_called(word.first) : Entity{};
     if (party.valid()) add("member-of", person, mention_in(s_, party, word), word, Status::ongoing, "adherent", 600);
+  }
+
+  /// "Dirigentes del partido Y, entre ellos el senador X,": X is one of them.
+  void among_members(Index person) {
+    const Index first = s_.occurrences[person].phrase.first;
+    const auto mark = match_phrase_before(s_.grammar->lexicon().list("member-marks"), s_.sentence->tokens, first);
+    if (s_.occurrences[person].kind != MentionKind::name || mark.length == 0) return;
+    const Index begin = first - static_cast<Index>(mark.length);
+    const Index end = begin > 0 && is_text(begin - 1, ",") ? begin - 1 : begin;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& body = s_.occurrences[o];
+      if (body.tokens.end != end || body.kind != MentionKind::name || !is(o, "Organization")) continue;
+      if (!is(o, "IntergovernmentalOrganization") && of_representatives(body.tokens.first))
+        add("member-of", person, o, {begin, first}, Status::ongoing, "person of body", 650);
+      return;
+    }
+  }
+
+  /// Whether "members of the", "dirigentes del" stands before a token.
+  bool of_representatives(Index name) const {
+    Index i = name;
+    while (i > 0 && (in("determiners", i - 1) || in("belonging-prepositions", i - 1))) --i;
+    return i > 0 && i < name && in("representatives", i - 1);
   }
 
   /// The only party of the article whose name has the word that its adherents are called by: "Socialists".

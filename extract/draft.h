@@ -7,6 +7,7 @@
 #include <entente/extract/tree.h>
 #include <entente/graph/annotated.h>
 #include <entente/ontology/gazetteer.h>
+#include <entente/ontology/names.h>
 
 #include <cstdint>
 #include <optional>
@@ -140,6 +141,7 @@ struct Draft {
   std::vector<SentenceDraft> sentences;
   std::vector<LocalEntity> entities;
   std::vector<OfficeFact> offices;
+  std::vector<Gender> genders;  ///< of the persons among the entities, as far as titles and given names tell
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals;  ///< the two states the article is about
 };
 

@@ -47,7 +47,7 @@ class FrameMatcher {
       const Word& word = s_.words[i];
       if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, word.lemma);
       if (word.tag == Tag::verb && !begins_periphrasis(i)) {
-        slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i));
+        slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i, ontology_));
         match(i, TriggerKind::verb, word.lemma);
         slots_.set_clitic({});
         if (word.form == VerbForm::participle) {

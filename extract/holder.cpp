@@ -21,7 +21,10 @@ class HolderFinder {
 
   void run() {
     for (const SentenceDraft& s : draft_.sentences) {
-      for (const NameSpan& name : s.names) weigh(name.entity, 1);
+      for (const NameSpan& name : s.names) {
+        weigh(name.entity, 1);
+        if (name.state && is_body(name)) served_.insert(s.names[*name.state].entity);
+      }
       for (const OfficePhrase& office : s.offices) {
         if (office.bearer && office.holder)
           told_[s.names[*office.bearer].entity].insert(s.names[*office.holder].entity);
@@ -200,7 +203,8 @@ class HolderFinder {
     });
   }
 
-  /// The agent of a class that the article is about: named three times at least, and more than twice as often as any.
+  /// The agent of a class that the article is about: named three times at least, and more than twice as often as any;
+  /// also the only state that it names, where a body of that state acts ("El Congreso peruano ...").
   Entity leading(std::string_view type) const {
     constexpr int fewest = 3;
     Entity first;
@@ -215,8 +219,12 @@ class HolderFinder {
         second = std::max(second, weight);
       }
     }
-    return most >= fewest && most > 2 * second ? first : Entity{};
+    const bool served = second == 0 && served_.count(first) > 0;
+    return (most >= fewest && most > 2 * second) || served ? first : Entity{};
   }
+
+  /// "Congreso peruano": a name that is a body's.
+  bool is_body(const NameSpan& name) const { return name.entity.valid() && is(name.entity, "GovernmentBody"); }
 
   static constexpr int served_weight = 1;  ///< of being served, beside being named
 
@@ -226,6 +234,7 @@ class HolderFinder {
   const Ontology& ontology_;
   std::map<Entity, std::set<Entity>> told_;  ///< whom some title says that a person serves
   std::set<Entity> named_;                   ///< in the sentences so far
+  std::set<Entity> served_;                  ///< states that some body named here is of
   std::map<Entity, int> weights_;            ///< of all that the article names
 };
 

@@ -58,6 +58,21 @@ class HomeReader : private PlaceReader {
     const bool city = is(*seat, "City") && s_.occurrences[*seat].tokens.first == preposition + 1;
     if (is_institution(body) || (!set_off && tells && city))
       add("based-in", o, seat, {gap, preposition + 1}, Status::ongoing, "body in place", 650);
+    if (is_national(o) && city) ruled_from(o, *seat, {gap, preposition + 1});
+  }
+
+  /// "the Foreign Ministry in Tehran": a ministry is the state's whose capital it is in.
+  void ruled_from(Index body, Index capital, TokenRange trigger) {
+    const Index state = state_behind(draft_, s_, capital, resources_.gazetteer);
+    if (state != capital) add("part-of", body, state, trigger, Status::ongoing, "body in place", 600);
+  }
+
+  /// A ministry or parliament that no state is named with.
+  bool is_national(Index o) const {
+    const LocalEntity& body = draft_.entities[s_.occurrences[o].entity.value()];
+    if (!is(o, "GovernmentBody") || !body.disambiguator.empty() || !body.gazetteer_id.empty()) return false;
+    const TokenRange name = s_.occurrences[o].tokens;
+    return in("national-bodies", name.first) || in("national-bodies", name.end - 1);
   }
 
   /// A university, a museum: a name that says that it stands somewhere.

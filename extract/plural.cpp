@@ -97,10 +97,16 @@ Group represented(const Draft& draft, const SentenceDraft& s, Index word) {
   return group;
 }
 
+/// "The Kurds want a state": a demonym that is a noun of its own.
+bool is_people(const Tree& tree, Index word) {
+  const bool noun = tree.upos(word) == "NOUN" || tree.upos(word) == "PROPN";
+  return noun && is_plural(tree, word) && tree.is(word, "nsubj");
+}
+
 /// The state or body that a word names, as in "Chile rejected the plan", or that has no name: "Chilean police".
 Group named_body(const Draft& draft, const SentenceDraft& s, Index word, const Ontology& ontology) {
   for (const Occurrence& o : s.occurrences) {
-    if (!o.tokens.contains(word) || o.nested || o.kind == MentionKind::demonym) continue;
+    if (!o.tokens.contains(word) || o.nested || (o.kind == MentionKind::demonym && !is_people(s.tree, word))) continue;
     const std::string& type = draft.entities[o.entity.value()].type;
     if (ontology.is_class(type, "State") || ontology.is_class(type, "Organization")) return {o.entity};
   }
@@ -146,6 +152,14 @@ std::vector<Id<LocalEntity>> body_antecedent(const Draft& draft, std::uint32_t s
   if (subject == Tree::none) return {};
   const Group group = represented(draft, before, subject);
   return group.empty() && !has_other_plural(before, subject) ? named_body(draft, before, subject, ontology) : group;
+}
+
+std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sentence) {
+  if (sentence == 0 || draft.sentences[sentence - 1].tree.size() == 0) return {};
+  const SentenceDraft& s = draft.sentences[sentence - 1];
+  const Index subject = main_subject(s);
+  const bool only = subject != Tree::none && !has_other_plural(s, subject);
+  return only ? represented(draft, s, subject) : Group{};
 }
 
 std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {

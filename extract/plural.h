@@ -13,6 +13,10 @@ namespace entente {
 std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
                                                     const Ontology& ontology);
 
+/// For whom the plural acts that is the subject of the sentence before, where it speaks of no other plural: "Unos
+/// diplomáticos peruanos llegaron. Chile los expulsó."
+std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sentence);
+
 /// The two sides of the sentence before, "A met with B": the named subject of its main verb and whom that befalls or is
 /// done with, when both are persons, states or bodies; else empty.
 std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology);

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -32,6 +33,8 @@ class Referrer {
       read(draft_.sentences[s]);
     }
     draft_.principals = principals();
+    for (Index e = 0; e < draft_.entities.size(); ++e)
+      draft_.genders.push_back(is(Entity(e), "Person") ? gender_of(Entity(e)) : Gender::unknown);
   }
 
  private:
@@ -163,7 +166,7 @@ class Referrer {
     Entity person = somebody ? Entity{} : bearer_of(s, office, holder);
     bool learnt = false;
     if (!somebody && !person.valid() && holder.valid()) {
-      person = listed(office, holder);
+      person = listed(s, office, holder);
       if (!person.valid()) person = untitled(s, office);
       learnt = person.valid();
     }
@@ -210,13 +213,14 @@ class Referrer {
   }
 
   /// The only person named so far who held that office of that state by the list of leaders.
-  Entity listed(const OfficePhrase& office, Entity holder) const {
+  Entity listed(const SentenceDraft& s, const OfficePhrase& office, Entity holder) const {
     if (!is(holder, "State")) return {};
     const std::string_view title = office.office;
     std::set<Entity> asked;
     Entity found;
     for (const Recent& r : recent_) {
       if (!is(r.entity, "Person") || !asked.insert(r.entity).second) continue;
+      if (bears_another(s, r.entity, office.office)) continue;
       const std::string_view state =
           state_led_by(resources_.leaders, entity(r.entity).name, std::span(&title, 1), draft_.date.year);
       if (state.empty() || state != entity(holder).gazetteer_id) continue;
@@ -238,6 +242,15 @@ class Referrer {
     });
   }
 
+  /// "The defense minister, X, ... The president ...": whether all that the article says of somebody is another title.
+  bool bears_another(const SentenceDraft& s, Entity person, const std::string& office) const {
+    const auto theirs = [&](const OfficeFact& fact) { return fact.person == person && !fact.ended; };
+    const auto& facts = draft_.offices;
+    return std::any_of(facts.begin(), facts.end(), theirs) &&
+           std::none_of(facts.begin(), facts.end(),
+                        [&](const OfficeFact& fact) { return theirs(fact) && equivalent(s, fact.office, office); });
+  }
+
   static void nest(SentenceDraft& s, const OfficePhrase& office) {
     if (!office.holder) return;
     for (Occurrence& o : s.occurrences) {
@@ -250,7 +263,11 @@ class Referrer {
     const bool definite = office.definite || contracted || s.in("contractions", office.tokens.first);
     Entity best;
     int fitting = 0;
+    const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
+                           s.tree.upos(office.head.first) == "ADJ";  // "the official visit"
+    const bool apart = adjective || newly_spoken_of(s, office);
     for (const OfficeFact& fact : draft_.offices) {
+      if (apart && fact.office != office.office) continue;
       const bool same = equivalent(s, fact.office, office.office) && fact.ended == (office.status == Status::ended);
       if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
       if (holder.valid() && !fact.holder.valid()) continue;
@@ -260,6 +277,18 @@ class Referrer {
     }
     if (holder.valid()) return best;
     return fitting >= 1 && last_token(best) > 0 ? best : Entity{};
+  }
+
+  /// "A senior official said ... The official added": somebody else than who bears a narrower title.
+  bool newly_spoken_of(const SentenceDraft& s, const OfficePhrase& office) const {
+    for (Index back = 0; back <= sentences_back && back <= sentence_; ++back) {
+      const SentenceDraft& before = back == 0 ? s : draft_.sentences[sentence_ - back];
+      for (const OfficePhrase& other : before.offices) {
+        const bool earlier = back > 0 || other.tokens.end <= office.tokens.first;
+        if (earlier && !other.bearer && other.office == office.office && !other.definite) return true;
+      }
+    }
+    return false;
   }
 
   /// Order of the last mention; 0 when not mentioned yet.
@@ -276,7 +305,22 @@ class Referrer {
     const auto ga = same.find(a);
     const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
                          a.compare(a.size() - b.size(), b.size(), b) == 0;
-    return a == b || shorter || (ga && ga == same.find(b));
+    return a == b || shorter || (ga && ga == same.find(b)) || is_kind_of(s, a, b);
+  }
+
+  /// "The ambassador, X ... The diplomat": whether one who bears a title may be called by a wider one.
+  static bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_view wider) {
+    constexpr int deepest = 3;
+    const auto& kinds = s.grammar->lexicon().list("kinds-of-offices");
+    std::string_view at = office;
+    for (int depth = 0; depth < deepest; ++depth) {
+      auto kind = kinds.find(at);
+      if (!kind) kind = kinds.find(at.substr(at.rfind(' ') + 1));
+      if (!kind) return false;
+      if (*kind == wider) return true;
+      at = *kind;
+    }
+    return false;
   }
 
   // --- groups and definite descriptions
@@ -285,7 +329,7 @@ class Referrer {
     if (range.size() == 1 && !stands_alone(s, range)) return range.end;
     const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
     if (of_a_noun || (type == "any" && goes_on(s, range.end))) return range.first + 1;
-    if (s.in("belonging-prepositions", range.end)) return range.end;  // "the leaders of the largest parties"
+    if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
     const auto [first, second] = two_of(s, type, range);
     if (second.valid()) {
       add(s, range, range, second, MentionKind::nominal, "group", 750);
@@ -381,18 +425,21 @@ class Referrer {
     const auto& lexicon = s.grammar->lexicon();
     if (!lexicon.list("definite").contains(s.key(i))) return i;
     if (i < s.tree.size() && s.tree.upos(i) == "SCONJ") return i;  // "deplored that armed groups"
+    constexpr Index longest = 6;                                   // words, with the article
     Index noun = i + 1;
     std::optional<Index> state;
-    while (noun < s.size() && noun < i + 4 && !lexicon.list("nominals").contains(s.key(noun))) {
+    bool by_tree = false;
+    while (noun < s.size() && noun < i + longest && !is_nominal(s, noun)) {
       const auto name = demonym_at(s, noun);
       if (name) state = name;
-      const bool passes = name || lexicon.list("adjectives").contains(s.key(noun));
-      if (!passes) return i;
+      const bool listed = name || lexicon.list("adjectives").contains(s.key(noun));
+      if (!listed && !qualifies(s, noun)) return i;
+      by_tree = by_tree || !listed;
       ++noun;
     }
     if (noun >= s.size()) return i;
     const auto type = lexicon.list("nominals").find(s.key(noun));
-    if (!type || inside_name(s, noun)) return i;
+    if (!type || inside_name(s, noun) || (by_tree && qualifies(s, noun))) return i;
     const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
     if (!followers && is_plural_of_nominal(s, noun)) return i;
     Index end = noun + 1;
@@ -404,6 +451,27 @@ class Referrer {
     if (!found.valid()) return i;
     add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
     return end;
+  }
+
+  /// A noun that a description ends with: not "state" in "the state oil company".
+  static bool is_nominal(const SentenceDraft& s, Index i) {
+    const auto& nominals = s.grammar->lexicon().list("nominals");
+    return nominals.contains(s.key(i)) && !(qualifies(s, i) && nominals.contains(s.key(s.tree.head(i))));
+  }
+
+  /// "rights" in "the rights group", "oil-rich" in "the oil-rich country": a word by the tree that says which one the
+  /// noun behind is; a "host country" is not the last one named.
+  static bool qualifies(const SentenceDraft& s, Index i) {
+    if (s.spanish() || i >= s.tree.size() || s.tree.head(i) == Tree::none || s.tree.head(i) <= i) return false;
+    const bool state = s.grammar->lexicon().list("nominals").find(s.key(s.tree.head(i))) == "State";
+    if (names_target(s.token(i).text)) return false;
+    return s.tree.is(i, "amod") || (s.tree.is(i, "compound") && !state);
+  }
+
+  /// "the anti-NATO movement": a word that names whom the described thing is for or against.
+  static bool names_target(std::string_view word) {
+    const auto dash = word.find('-');
+    return dash != word.npos && dash + 1 < word.size() && word[dash + 1] >= 'A' && word[dash + 1] <= 'Z';
   }
 
   /// "the unions" are not one union.
@@ -424,17 +492,32 @@ class Referrer {
       const std::size_t begin = sentence_begins_[sentence_ - back];
       const std::size_t stop = back == 0 ? recent_.size() : sentence_begins_[sentence_ - back + 1];
       for (std::size_t k = begin; k < stop; ++k) {
-        if (!is(recent_[k].entity, "State")) continue;
-        add(s, {i + 1, end}, {i, end}, recent_[k].entity, MentionKind::nominal, "government", 600);
+        const Recent& r = recent_[k];
+        if (!is(r.entity, "State") || (back == 0 && is_doer(s, r.token, i + 1))) continue;
+        add(s, {i + 1, end}, {i, end}, r.entity, MentionKind::nominal, "government", 600);
         return end;
       }
     }
     return i;
   }
 
-  /// Whether a token begins "of X", not "acusó al Gobierno de llevar ...".
+  /// Whether a token begins "of X" that says whose the noun before is, not "acusó al Gobierno de llevar ...", "accused
+  /// the group of murder".
   static bool belongs(const SentenceDraft& s, Index i) {
-    return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb);
+    return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb) &&
+           !charges(s, i - 1);
+  }
+
+  /// Whether a noun is the object of a verb whose "of" tells the charge: "accused them of murder".
+  static bool charges(const SentenceDraft& s, Index noun) {
+    const Index verb = noun < s.tree.size() && s.tree.is(noun, "obj") ? s.tree.head(noun) : Tree::none;
+    return verb != Tree::none && s.grammar->lexicon().list("charging-verbs").contains(s.words[verb].lemma);
+  }
+
+  /// "Sudan accused the government", which is not its own.
+  static bool is_doer(const SentenceDraft& s, Index token, Index noun) {
+    return token < s.tree.size() && s.tree.is(token, "nsubj") && s.tree.is(noun, "obj") &&
+           s.tree.head(noun) == s.tree.head(token);
   }
 
   /// "the Sato government", "Sato's government", "el Gobierno de Sato": of the state that its leader serves.
@@ -490,7 +573,7 @@ class Referrer {
     if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
     if (s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) return i;
     const auto beside = name_beside(s, noun, match.value);
-    if (!beside) return i;
+    if (!beside) return std::max(faction(s, noun, match.value), known_body(s, noun));
     const Entity state = state_of(s.names[*beside]);
     const TokenRange owner = s.names[*beside].tokens;
     const TokenRange range{std::min(owner.first, noun.first), std::max(owner.end, noun.end)};
@@ -499,6 +582,52 @@ class Referrer {
     }
     add(s, range, range, body_of(s, noun, match.value, state), MentionKind::nominal, "unnamed body", 600);
     return range.end;
+  }
+
+  /// "Rwanda blames Hutu militants", "Maoist rebels attacked Nepal": a group that is called by its people or creed is
+  /// of the state that it stands against.
+  Index faction(SentenceDraft& s, TokenRange noun, std::string_view type) {
+    const Index head = noun.end - 1;
+    if (type != "Organization" || noun.first == 0 || head >= s.tree.size() || s.spanish()) return noun.first;
+    const Index called = noun.first - 1;
+    const bool adjective = s.tree.is(called, "amod") || s.tree.is(called, "compound");
+    if (!adjective || s.tree.head(called) != head || !s.token(called).capital) return noun.first;
+    const Entity state = facing_state(s, head);
+    if (!state.valid()) return noun.first;
+    for (Occurrence& o : s.occurrences) {
+      if (o.tokens == TokenRange{called, noun.first}) o.nested = true;
+    }
+    const Entity body = body_of(s, noun, type, state);
+    add(s, {called, noun.end}, {called, noun.end}, body, MentionKind::nominal, "unnamed body", 550);
+    return noun.end;
+  }
+
+  /// The state, or the state of the body, that is the other side of the verb that a noun is subject or object of.
+  Entity facing_state(const SentenceDraft& s, Index noun) {
+    const Index verb = s.tree.head(noun);
+    if (verb == Tree::none) return {};
+    const Index other = s.tree.child(verb, s.tree.is(noun, "nsubj") ? "obj" : "nsubj");
+    if (other == Tree::none || other == noun || s.tree.relation(noun) == "conj") return {};
+    for (const Occurrence& o : s.occurrences) {
+      if (!o.tokens.contains(other) || o.nested) continue;
+      if (is(o.entity, "State")) return o.entity;
+      const GazetteerEntry* const state = resources_.gazetteer.find(entity(o.entity).disambiguator);
+      if (state != nullptr && state->type == "State" && !entity(o.entity).named) return entity_of(draft_, *state);
+    }
+    return {};
+  }
+
+  /// "Syrian rebels killed two men. The rebels ...": the group called so that was spoken of last.
+  Index known_body(SentenceDraft& s, TokenRange noun) {
+    const bool definite = noun.first > 0 && s.in("definite", noun.first - 1) && !s.in("possessives", noun.first - 1);
+    if (!definite || s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end)) return noun.first;
+    const std::string called = lower(s.token(noun.first).text) + " of ";
+    for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back >= sentence_; ++r) {
+      if (entity(r->entity).named || !entity(r->entity).name.starts_with(called)) continue;
+      add(s, noun, {noun.first - 1, noun.end}, r->entity, MentionKind::nominal, "unnamed body", 550);
+      return noun.end;
+    }
+    return noun.first;
   }
 
   /// "despite opposition from Y"
@@ -576,7 +705,7 @@ class Referrer {
   static bool continues_name(const SentenceDraft& s, Index end) {
     if (end >= s.size()) return false;
     if (s.grammar->lexicon().list("office-prepositions").contains(s.key(end)))
-      return s.key(end) == "of" || s.key(end) == "de" || s.key(end) == "del";
+      return (s.key(end) == "of" || s.key(end) == "de" || s.key(end) == "del") && belongs(s, end);
     return std::any_of(s.occurrences.begin(), s.occurrences.end(),
                        [&](const Occurrence& o) { return o.tokens.first == end; });
   }
@@ -604,15 +733,28 @@ class Referrer {
 
   /// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
   Entity described(const SentenceDraft& s, Index noun, std::string_view type, bool foreign) const {
+    const bool apart = s.in("private-bodies", noun);  // "the group" is no ministry
     for (std::size_t k = sentence_begins_[sentence_]; k < recent_.size() && type != "State"; ++k) {
       const Recent& r = recent_[k];
-      if (r.subject && !r.nested && is(r.entity, type)) return r.entity;
+      if (r.subject && !r.nested && is(r.entity, type) && !(apart && is(r.entity, "GovernmentBody"))) return r.entity;
     }
+    if (const Entity topic = still_topic(s, noun, type); topic.valid()) return topic;
     for (auto r = recent_.rbegin(); r != recent_.rend() && r->sentence + sentences_back >= sentence_; ++r) {
-      if (!is(r->entity, type) || (r->nested && type != "State")) continue;
+      if (!is(r->entity, type) || (r->nested && type != "State") || (apart && is(r->entity, "GovernmentBody")))
+        continue;
       if (r->sentence == sentence_ && acts_upon(s, r->token, noun)) continue;
       if (foreign && r->sentence == sentence_ && r == recent_.rbegin()) continue;
       return r->entity;
+    }
+    return {};
+  }
+
+  /// "X says that Y ... The group wants ...": X, since a group or firm that is the subject goes on being it.
+  Entity still_topic(const SentenceDraft& s, Index noun, std::string_view type) const {
+    const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj") && type != "State" && type != "Person";
+    for (std::size_t k = subject && sentence_ > 0 ? sentence_begins_[sentence_ - 1] : recent_.size();
+         k < recent_.size() && recent_[k].sentence < sentence_; ++k) {
+      if (recent_[k].topic && !recent_[k].nested && is(recent_[k].entity, type)) return recent_[k].entity;
     }
     return {};
   }
@@ -694,14 +836,39 @@ class Referrer {
   /// it; "A criticised B for its refusal": B.
   Entity subject_of_clause(const SentenceDraft& s, Index i, std::string_view gender) const {
     if (s.tree.size() == 0) return {};
-    for (Index word = s.tree.head(i); word != Tree::none; word = s.tree.head(word)) {
+    Index below = i;
+    for (Index word = s.tree.head(i); word != Tree::none; below = std::exchange(word, s.tree.head(word))) {
       if (const Entity issuer = whose_paper(s, word, gender); issuer.valid()) return issuer;
+      const Index judged = judged_for(s, word, below);
+      if (judged != Tree::none && judged < i) return agent_at(s, judged, gender);
       const Index subject = s.tree.child(word, "nsubj");
       if (subject == Tree::none || subject >= i) continue;
       const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
       return agent_at(s, blamed != Tree::none ? blamed : subject, gender);
     }
     return {};
+  }
+
+  /// "A criticised B for statements made by its minister", "multó a B por abusar de su rival": B, where what is below
+  /// the verb is the reason; none otherwise.
+  static Index judged_for(const SentenceDraft& s, Index verb, Index below) {
+    const auto& lexicon = s.grammar->lexicon();
+    const bool charge = lexicon.list("charging-verbs").contains(s.words[verb].lemma);
+    if (!charge && !lexicon.list("judging-verbs").contains(s.words[verb].lemma)) return Tree::none;
+    for (Index c = s.tree.first_child(below); c != Tree::none && c < below; c = s.tree.next_sibling(c)) {
+      const bool marks = s.tree.is(c, "case") || s.tree.is(c, "mark");
+      if (marks && (s.in("reason-prepositions", c) || (charge && s.in("belonging-prepositions", c))))
+        return befallen(s, verb);
+    }
+    return Tree::none;
+  }
+
+  /// The object of a verb; also "a B", which is one in Spanish.
+  static Index befallen(const SentenceDraft& s, Index verb) {
+    const Index object = s.tree.child(verb, "obj");
+    const Index oblique = object == Tree::none && s.spanish() ? s.tree.child(verb, "obl") : Tree::none;
+    const Index mark = oblique != Tree::none ? s.tree.child(oblique, "case") : Tree::none;
+    return mark != Tree::none && s.key(mark) == "a" ? oblique : object;
   }
 
   /// "an order of the court, signed by its president": the court, where a word is the participle.

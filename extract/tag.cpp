@@ -152,11 +152,14 @@ class Tagger {
     return VerbForm::present;
   }
 
-  /// The "lo" of "lo acusó", which is an article elsewhere.
+  /// The "lo" of "lo acusó", the "los" of "los expulsó", which are articles elsewhere.
   bool is_clitic(std::size_t i) const {
-    if (!spanish_ || tree_.size() == 0 || tree_.upos(static_cast<std::uint32_t>(i)) != "PRON") return false;
+    const auto at = static_cast<std::uint32_t>(i);
+    if (!spanish_ || tree_.size() == 0) return false;
+    const auto kind = grammar_.lexicon().list("clitics").find(sentence_.tokens[i].key);
+    if (!kind || (*kind == "article" ? !tree_.is(at, "obj") : tree_.upos(at) != "PRON")) return false;
     const bool relative = i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].key == "que";  // "lo que"
-    return !relative && grammar_.lexicon().list("clitics").contains(sentence_.tokens[i].key);
+    return !relative;
   }
 
   /// "which", "que"; "that" is a determiner as often, where the tree does not tell.
