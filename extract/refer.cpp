@@ -101,6 +101,7 @@ class Referrer {
     if (const Index end = government_of_leader(s, i); end > i) return end;
     if (const Index end = government(s, i); end > i) return end;
     if (const Index end = unnamed_body(s, i); end > i) return end;
+    if (const Index end = body_of_owner(s, i); end > i) return end;
     if (const Index end = definite(s, i); end > i) return end;
     const auto possessive = lexicon.list("possessives").find(s.key(i));
     if (possessive) return is_object(s, i) ? pronoun_at(s, i, *possessive) : owner(s, i, *possessive);
@@ -806,10 +807,31 @@ class Referrer {
 
   // --- pronouns
 
-  Index owner(SentenceDraft& s, Index i, std::string_view gender) {
+  Entity owner_at(const SentenceDraft& s, Index i, std::string_view gender) const {
     Entity found = coordinated_owner(s, i, gender);
     if (!found.valid()) found = subject_of_clause(s, i, gender);
-    if (!found.valid()) found = antecedent(i, gender, true, {});
+    return found.valid() ? found : antecedent(i, gender, true, {});
+  }
+
+  /// "X, cuyo partido gobierna", "his company": the party, firm or state that the owner serves by a title.
+  Index body_of_owner(SentenceDraft& s, Index i) {
+    const auto gender = s.grammar->lexicon().list("possessives").find(s.key(i));
+    const auto type = i + 1 < s.size() ? s.grammar->lexicon().list("nominals").find(s.key(i + 1)) : std::nullopt;
+    if (!gender || !type || continues_name(s, i + 2)) return i;
+    if (*type != "Party" && *type != "Firm" && *type != "State") return i;
+    if (i + 1 < s.tree.size() && s.tree.child(i + 1, "appos") != Tree::none) return i;  // "cuyo partido, el PP,"
+    const Entity person = owner_at(s, i, *gender);
+    if (!is(person, "Person")) return i;
+    for (const OfficeFact& fact : draft_.offices) {
+      if (fact.person != person || fact.ended || !is(fact.holder, *type)) continue;
+      add(s, {i + 1, i + 2}, {i, i + 2}, fact.holder, MentionKind::nominal, "description", 650);
+      return i + 2;
+    }
+    return i;
+  }
+
+  Index owner(SentenceDraft& s, Index i, std::string_view gender) {
+    const Entity found = owner_at(s, i, gender);
     if (found.valid()) add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
     return i + 1;
   }
