@@ -91,7 +91,8 @@ class Classifier {
     const auto& names = resources_.names;
     const std::string& first = s.key(name.tokens.first);
     const std::string& last = s.key(name.tokens.end - 1);
-    if (name.suggestion == "Organization" && rare_words(s, name) && looks_personal(s, name)) return "Person";
+    const bool doubtful = name.suggestion == "Organization" || (name.suggestion == "City" && names.is_given(first));
+    if (doubtful && rare_words(s, name) && looks_personal(s, name)) return "Person";
     const bool listed_first = names.is_given(first) || names.is_family(first);
     const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
     if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
