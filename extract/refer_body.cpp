@@ -1,0 +1,145 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/classify.h>
+#include <entente/extract/refer_body.h>
+#include <entente/extract/refer_words.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// "despite opposition from Y"
+bool is_obstacle(const SentenceDraft& s, Index noun) {
+  Index i = noun;
+  while (i > 0 && (s.words[i - 1].tag == Tag::determiner || s.words[i - 1].tag == Tag::adjective)) --i;
+  return match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
+}
+
+/// "its embassy in X" is no body of X.
+bool owned(const SentenceDraft& s, Index noun) {
+  return noun > 0 && (s.words[noun - 1].tag == Tag::possessive || s.words[noun - 1].tag == Tag::possessive_s);
+}
+
+/// The state that a name names, or whose seat it names; nullptr for others.
+const GazetteerEntry* seat_of(const Antecedents& seen, const NameSpan& name) {
+  const GazetteerEntry* const entry = seen.resources.gazetteer.find(seen.entity(name.entity).gazetteer_id);
+  if (entry == nullptr || entry->type == "State") return entry;
+  const GazetteerEntry* const owner = entry->seat_of.empty() ? nullptr : seen.resources.gazetteer.find(entry->seat_of);
+  return owner != nullptr && owner->type == "State" ? owner : nullptr;
+}
+
+Entity state_of(Antecedents& seen, const NameSpan& name) {
+  const GazetteerEntry* const state = seat_of(seen, name);
+  return state != nullptr ? entity_of(seen.draft, *state) : name.entity;
+}
+
+/// The name of the state or place that a noun is said to be of, or of the place that it is said to be in.
+std::optional<Index> name_beside(const Antecedents& seen, const SentenceDraft& s, TokenRange noun,
+                                 std::string_view body) {
+  for (Index n = 0; n < s.names.size(); ++n) {
+    const NameSpan& name = s.names[n];
+    if (!name.entity.valid()) continue;
+    const std::string_view type = class_of(name, seen.resources);
+    const bool place = name.known && (type == "City" || (type == "Region" && body == "Organization"));
+    if (name.kind == MentionKind::name && name.tokens.first == noun.end + 1 && s.in("in-prepositions", noun.end) &&
+        !owned(s, noun.first) && (place || seat_of(seen, name) != nullptr))
+      return n;
+    if (type != "State" && !place) continue;
+    const bool demonym = name.kind == MentionKind::demonym;
+    if (demonym && name.tokens.first == noun.end && s.spanish()) return n;
+    if (name.tokens.end == noun.first && !s.spanish()) return n;
+    const bool owner = name.tokens.end + 1 == noun.first && s.words[name.tokens.end].tag == Tag::possessive_s;
+    if (owner && !demonym) return n;
+    const bool of = name.tokens.first == noun.end + 1 && s.in("belonging-prepositions", noun.end);
+    if (of && !demonym) return n;
+  }
+  return std::nullopt;
+}
+
+Entity body_of(Antecedents& seen, const SentenceDraft& s, TokenRange noun, std::string_view type, Entity state) {
+  std::string name;
+  for (Index i = noun.first; i < noun.end; ++i) name.append(name.empty() ? "" : " ").append(lower(s.token(i).text));
+  name += " of " + seen.entity(state).name;
+  for (Index e = 0; e < seen.draft.entities.size(); ++e) {
+    if (!seen.draft.entities[e].named && seen.draft.entities[e].name == name) return Entity(e);
+  }
+  seen.draft.entities.push_back({name, std::string(type), "", seen.entity(state).gazetteer_id, false, {}});
+  return Entity(seen.draft.entities.size() - 1);
+}
+
+/// The state, or the state of the body, that is the other side of the verb that a noun is subject or object of.
+Entity facing_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
+  const Index verb = s.tree.head(noun);
+  if (verb == Tree::none) return {};
+  const Index other = s.tree.child(verb, s.tree.is(noun, "nsubj") ? "obj" : "nsubj");
+  if (other == Tree::none || other == noun || s.tree.relation(noun) == "conj") return {};
+  for (const Occurrence& o : s.occurrences) {
+    if (!o.tokens.contains(other) || o.nested) continue;
+    if (seen.is(o.entity, "State")) return o.entity;
+    const GazetteerEntry* const state = seen.resources.gazetteer.find(seen.entity(o.entity).disambiguator);
+    if (state != nullptr && state->type == "State" && !seen.entity(o.entity).named)
+      return entity_of(seen.draft, *state);
+  }
+  return {};
+}
+
+/// "Rwanda blames Hutu militants", "Maoist rebels attacked Nepal": a group that is called by its people or creed is
+/// of the state that it stands against.
+Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
+  const Index head = noun.end - 1;
+  if (type != "Organization" || noun.first == 0 || head >= s.tree.size() || s.spanish()) return noun.first;
+  const Index called = noun.first - 1;
+  const bool adjective = s.tree.is(called, "amod") || s.tree.is(called, "compound");
+  if (!adjective || s.tree.head(called) != head || !s.token(called).capital) return noun.first;
+  const Entity state = facing_state(seen, s, head);
+  if (!state.valid()) return noun.first;
+  for (Occurrence& o : s.occurrences) {
+    if (o.tokens == TokenRange{called, noun.first}) o.nested = true;
+  }
+  const Entity body = body_of(seen, s, noun, type, state);
+  seen.add(s, {called, noun.end}, {called, noun.end}, body, MentionKind::nominal, "unnamed body", 550);
+  return noun.end;
+}
+
+/// "Syrian rebels killed two men. The rebels ...": the group called so that was spoken of last.
+Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
+  const bool definite = noun.first > 0 && s.in("definite", noun.first - 1) && !s.in("possessives", noun.first - 1);
+  if (!definite || s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end)) return noun.first;
+  const std::string called = lower(s.token(noun.first).text) + " of ";
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (seen.entity(r->entity).named || !seen.entity(r->entity).name.starts_with(called)) continue;
+    seen.add(s, noun, {noun.first - 1, noun.end}, r->entity, MentionKind::nominal, "unnamed body", 550);
+    return noun.end;
+  }
+  return noun.first;
+}
+
+}  // namespace
+
+Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (inside_name(s, i)) return i;
+  const auto& lexicon = s.grammar->lexicon();
+  const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
+  if (match.length == 0 || lexicon.list("representatives").contains(s.key(i))) return i;
+  const TokenRange noun{i, i + match.length};
+  if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
+  if (s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) return i;
+  const auto beside = name_beside(seen, s, noun, match.value);
+  if (!beside) return std::max(faction(seen, s, noun, match.value), known_body(seen, s, noun));
+  const Entity state = state_of(seen, s.names[*beside]);
+  const TokenRange owner = s.names[*beside].tokens;
+  const TokenRange range{std::min(owner.first, noun.first), std::max(owner.end, noun.end)};
+  for (Occurrence& o : s.occurrences) {
+    if (o.tokens == owner) o.nested = true;
+  }
+  seen.add(s, range, range, body_of(seen, s, noun, match.value, state), MentionKind::nominal, "unnamed body", 600);
+  return range.end;
+}
+
+}  // namespace entente

@@ -1,0 +1,124 @@
+#include <entente/extract/plural.h>
+#include <entente/extract/refer_group.h>
+#include <entente/extract/refer_words.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// "the two Chinese firms"
+bool goes_on(const SentenceDraft& s, Index i) {
+  return i < s.size() && (s.words[i].tag == Tag::adjective || s.words[i].tag == Tag::proper);
+}
+
+/// "Both signed", not "both their leaders".
+bool stands_alone(const SentenceDraft& s, TokenRange range) {
+  if (range.end >= s.size()) return true;
+  const Tag next = s.words[range.end].tag;
+  return next == Tag::verb || next == Tag::auxiliary || next == Tag::modal;
+}
+
+/// "A and B are holding talks with both sides": whether somebody does what the group at a token is spoken or dealt
+/// with, and is none of it.
+bool does_it(const SentenceDraft& s, Entity id, Index token) {
+  if (token == 0 || match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, token)) return false;
+  if (s.words[token - 1].tag != Tag::verb && !s.in("party-prepositions", token - 1)) return false;
+  return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.entity == id && o.tokens.end <= token && acts_upon(s, o.tokens.first, token);
+  });
+}
+
+/// Whether the two states that the article is about are both named in the sentence so far, or neither.
+bool pair_stands_apart(const Antecedents& seen) {
+  if (!seen.pair) return false;
+  return seen.named_here(seen.pair->first) == seen.named_here(seen.pair->second);
+}
+
+/// A state that is no more is none of "both countries".
+bool is_former(const Antecedents& seen, Entity id) {
+  const GazetteerEntry* known = seen.resources.gazetteer.find(seen.entity(id).gazetteer_id);
+  return known != nullptr && known->former;
+}
+
+std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft& s, std::string_view type,
+                                   Index token) {
+  Entity first;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back + 1 >= seen.sentence;
+       ++r) {
+    if (!seen.is(r->entity, type) || is_former(seen, r->entity) || r->bracketed) continue;
+    if (r->sentence == seen.sentence && does_it(s, r->entity, token)) continue;
+    if (!first.valid()) {
+      first = r->entity;
+    } else if (r->entity != first) {
+      return {first, r->entity};
+    }
+  }
+  return {first, {}};
+}
+
+/// The two that a group is: of a coordination, else the sides of the sentence before ("A met with B."), else the pair
+/// that the article is about, else the last two of the class.
+std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s, std::string_view type,
+                                 TokenRange range) {
+  const Index token = range.first;
+  const auto fits = [&](const std::vector<Entity>& group) {
+    return group.size() == 2 && std::all_of(group.begin(), group.end(), [&](Entity one) {
+             return (type == "any" || seen.is(one, type)) && !is_former(seen, one) && !does_it(s, one, token);
+           });
+  };
+  for (const auto& group : {coordinated_antecedent(seen.draft, seen.sentence, token, seen.ontology),
+                            opposed_antecedent(seen.draft, seen.sentence, seen.ontology)}) {
+    if (fits(group)) return {group[0], group[1]};
+  }
+  const bool nameless = range.end - 1 < s.tree.size() && s.tree.upos(range.end - 1) != "NOUN";  // "the two", "ambos"
+  if (type == "any" && nameless) return {};
+  const std::string_view wanted = type == "any" ? "State" : type;
+  if (wanted == "State" && pair_stands_apart(seen)) return *seen.pair;
+  const auto pair = last_two(seen, s, wanted, token);
+  return pair.second.valid() || wanted != "Firm" ? pair : last_two(seen, s, "Organization", token);
+}
+
+Index both(Antecedents& seen, SentenceDraft& s, TokenRange range, std::string_view type) {
+  if (range.size() == 1 && !stands_alone(s, range)) return range.end;
+  const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
+  if (of_a_noun || (type == "any" && goes_on(s, range.end))) return range.first + 1;
+  if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
+  const auto [first, second] = two_of(seen, s, type, range);
+  if (second.valid()) {
+    seen.add(s, range, range, second, MentionKind::nominal, "group", 750);
+    seen.add(s, range, range, first, MentionKind::nominal, "group", 750);
+  }
+  return range.end;
+}
+
+/// "Estos dos ex directivos", "the two former ministers": two persons whom a coordination or the clause before names.
+Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (!s.in("determiners", i) || !s.in("pair-numbers", i + 1)) return i;
+  Index noun = i + 2;
+  while (s.in("office-modifiers", noun)) ++noun;
+  if (noun >= s.size() || s.in("belonging-prepositions", noun + 1)) return i;
+  const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
+  const auto& offices = s.grammar->lexicon().list("offices");
+  const bool former = one.starts_with(former_prefix) && offices.contains(one.substr(former_prefix.size()));
+  if (one == s.key(noun) || !(former || offices.contains(one))) return i;
+  return both(seen, s, {i, noun + 1}, "Person");
+}
+
+}  // namespace
+
+Index refer_group(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (const Index end = two_titled(seen, s, i); end > i) return end;
+  const auto group = match_phrase(s.grammar->lexicon().list("group-nominals"), s.sentence->tokens, i);
+  if (group.length == 0 || names_overlap(s, {i, i + group.length})) return i;
+  return both(seen, s, {i, i + group.length}, group.value);
+}
+
+}  // namespace entente
