@@ -257,8 +257,8 @@ const Phrase* Clauses::subject_before(Index verb, const VerbGroup& verbs, int de
       case Tag::relative:
         if (sentence_->key(i) == "where") continue;
         if (sentence_->key(i) == "donde") return nullptr;
-        if (const Index teller = teller_before(i); teller != no_token && !nameless)
-          return subject(teller, depth + 1);  // "X dijo que apoya a Y"
+        if (const Index teller = teller_before(i); teller != no_token)
+          return nameless ? nullptr : subject(teller, depth + 1);  // "X dijo que apoya a Y", "X dijo que el plan ayuda"
         if (governing_preposition(i) != no_token) return nullptr;
         if (const Phrase* who = antecedent(i, depth)) return who;
         return nullptr;

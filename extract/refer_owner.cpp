@@ -1,6 +1,7 @@
 #include <entente/extract/refer_owner.h>
 #include <entente/extract/refer_words.h>
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -51,8 +52,9 @@ Entity whose_paper(const Antecedents& seen, const SentenceDraft& s, Index word, 
 }
 
 /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before
-/// it; "A criticised B for its refusal": B.
-Entity subject_of_clause(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+/// it; "A criticised B for its refusal": B. Nobody, where that is a thing without a name ("the ship sailed to B until C
+/// stopped its crew"); nothing, where there is none.
+std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (s.tree.size() == 0) return {};
   Index below = i;
   for (Index word = s.tree.head(i); word != Tree::none; below = std::exchange(word, s.tree.head(word))) {
@@ -62,15 +64,17 @@ Entity subject_of_clause(const Antecedents& seen, const SentenceDraft& s, Index 
     const Index subject = s.tree.child(word, "nsubj");
     if (subject == Tree::none || subject >= i) continue;
     const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
-    return seen.agent_at(s, blamed != Tree::none ? blamed : subject, gender);
+    const Index owner = blamed != Tree::none ? blamed : subject;
+    const Entity found = seen.agent_at(s, owner, gender);
+    return found.valid() || s.tree.upos(owner) == "NOUN" ? std::optional(found) : std::nullopt;
   }
-  return {};
+  return std::nullopt;
 }
 
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
-  Entity found = coordinated_owner(seen, s, i, gender);
-  if (!found.valid()) found = subject_of_clause(seen, s, i, gender);
-  return found.valid() ? found : seen.antecedent(i, gender, true, {});
+  if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
+  const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);
+  return subject ? *subject : seen.antecedent(i, gender, true, {});
 }
 
 }  // namespace
