@@ -54,7 +54,8 @@ Entity whose_paper(const Antecedents& seen, const SentenceDraft& s, Index word, 
 /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before
 /// it; "A criticised B for its refusal": B. Nobody, where that is a thing without a name ("the ship sailed to B until C
 /// stopped its crew"); nothing, where there is none.
-std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceDraft& s, Index i,
+                                        std::string_view gender) {
   if (s.tree.size() == 0) return {};
   Index below = i;
   for (Index word = s.tree.head(i); word != Tree::none; below = std::exchange(word, s.tree.head(word))) {
