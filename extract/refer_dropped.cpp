@@ -38,12 +38,27 @@ Entity topic_before(const Antecedents& seen) {
   return {};
 }
 
+/// "Firmaron el pacto el presidente de X, A, y ...": whom a title right behind the verb and its object names, with no
+/// preposition before it.
+bool titled_subject_follows(const SentenceDraft& s, Index verb) {
+  constexpr Index reach = 4;
+  return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+    const Index first = office.tokens.first;
+    if (first <= verb || first > verb + reach || !office.bearer || !office.definite) return false;
+    return std::none_of(s.words.begin() + verb + 1, s.words.begin() + first, [](const Word& word) {
+      return word.tag == Tag::preposition || word.tag == Tag::comma || word.tag == Tag::verb ||
+             word.tag == Tag::relative;
+    });
+  });
+}
+
 /// "Asistió también el presidente de X", "Se acusó a X", which is nobody's: by the tree; a name that follows at once
 /// is a subject unless the tree says otherwise.
 bool has_subject(const SentenceDraft& s, Index verb) {
   for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
     if (s.tree.child(verb, relation) != Tree::none) return true;
   }
+  if (titled_subject_follows(s, verb)) return true;
   Index next = verb + 1;
   while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
   return next < s.size() && s.words[next].tag == Tag::proper && !s.tree.is(next, "obj");
