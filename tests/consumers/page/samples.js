@@ -137,9 +137,19 @@ async function usesTheKeyboard(page) {
   assert.equal(await page.$eval('#search input', (input) => input === document.activeElement), true);
   await page.focus('#picture');
   const pan = () => page.evaluate(() => document.getElementById('picture')._cyreg.cy.pan().x);
-  const before = await pan();
+  const before = await comesToRest(pan);
   await page.keyboard.press('ArrowLeft');
   assert.equal(await pan(), before + 60);
+}
+
+/** What is read when the picture no longer moves by itself. */
+async function comesToRest(read) {
+  for (let last = await read(); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = await read();
+    if (now === last) return now;
+    last = now;
+  }
 }
 
 const flat = (node) => [node, ...(node.children ?? []).flatMap(flat)];
