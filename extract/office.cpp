@@ -381,7 +381,7 @@ class OfficeFinder : private BearerFinder {
   bool modifier(OfficePhrase& phrase, Index i) const {
     const auto effect = lexicon_.list("office-modifiers").find(key(i));
     if (!effect || (spanish_ && i < phrase.head.first && in("role-markers", i))) return false;  // "elegido presidente"
-    const bool said = draft_.tree.size() > 0 && draft_.tree.feats(i).find("VerbForm=Fin") != std::string_view::npos;
+    const bool said = draft_.tree.size() > 0 && draft_.tree.has(i, "VerbForm=Fin");
     if (said && i < phrase.head.first) return false;  // "dismissed President X's offer"
     if (*effect == "ended") phrase.status = Status::ended;
     if (*effect == "planned") phrase.status = Status::planned;

@@ -65,7 +65,7 @@ class GroupFinder {
 
 /// "officials"; "troops", which have no singular.
 bool is_plural(const Tree& tree, Index word) {
-  return tree.feats(word).find("Number=P") != std::string_view::npos;
+  return tree.has(word, "Number=P");
 }
 
 /// The subject above a pronoun in its sentence: "officials said they will"; none where there is none before it.

@@ -45,7 +45,7 @@ Index judged_for(const SentenceDraft& s, Index verb, Index below) {
 
 /// "an order of the court, signed by its president": the court, where a word is the participle.
 Entity whose_paper(const Antecedents& seen, const SentenceDraft& s, Index word, std::string_view gender) {
-  const bool participle = s.tree.feats(word).find("VerbForm=Part") != std::string_view::npos;
+  const bool participle = s.tree.has(word, "VerbForm=Part");
   if (!participle || !(s.tree.is(word, "acl") || s.tree.is(word, "amod")) || s.tree.head(word) > word) return {};
   const Index whose = s.tree.child(s.tree.head(word), "nmod");
   return whose != Tree::none && whose < word ? seen.agent_at(s, whose, gender) : Entity{};

@@ -27,7 +27,7 @@ Entity doer_above(const Antecedents& seen, const SentenceDraft& s, Index object)
 Index they(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!is_subject(s, i)) return i + 1;
   std::vector<Entity> meant = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
-  const bool personal = i < s.tree.size() && s.tree.feats(i).find("PronType=Prs") != std::string_view::npos;
+  const bool personal = i < s.tree.size() && s.tree.has(i, "PronType=Prs");
   if (meant.empty() && personal) meant = body_antecedent(seen.draft, seen.sentence, i, seen.ontology);
   for (const Entity one : meant) seen.add(s, {i, i + 1}, {i, i + 1}, one, MentionKind::pronoun, "plural pronoun", 600);
   return i + 1;

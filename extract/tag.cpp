@@ -179,7 +179,7 @@ class Tagger {
     const auto word = static_cast<std::uint32_t>(i);
     if (tree_.size() == 0 || tree_.relation(word) != "mark" || tree_.head(word) == Tree::none) return false;
     const std::uint32_t verb = tree_.head(word);
-    const auto finite = [&](std::uint32_t w) { return tree_.feats(w).find("VerbForm=Fin") != std::string_view::npos; };
+    const auto finite = [&](std::uint32_t w) { return tree_.has(w, "VerbForm=Fin"); };
     for (std::uint32_t c = tree_.first_child(verb); c != Tree::none; c = tree_.next_sibling(c)) {
       if ((tree_.is(c, "aux") || tree_.is(c, "cop")) && finite(c)) return true;
     }
@@ -332,7 +332,7 @@ class Tagger {
   bool tagged_reduced(std::size_t i, std::span<const VerbReading> readings) const {
     const auto word = static_cast<std::uint32_t>(i);
     if (tree_.size() == 0 || with_form(readings, VerbForm::participle) == nullptr || tree_.relation(word) != "acl" ||
-        tree_.feats(word).find("VerbForm=Part") == std::string_view::npos)
+        !tree_.has(word, "VerbForm=Part"))
       return false;
     const bool object_follows = i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].word &&
                                 !grammar_.lexicon().list("prepositions").contains(sentence_.tokens[i + 1].key);

@@ -124,20 +124,17 @@ Index Told::past_verdict(Index from, std::string_view list) const {
 /// Who opens what is told, or whose deed does: "A's decision", "the A decision", "the attack by A".
 const Phrase* Told::doer(Index from) const {
   constexpr Index reach = 7;
+  const auto genitive = [&](Index i) { return s_.in("belonging-prepositions", i) || s_.in("source-prepositions", i); };
   for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
-    const bool genitive = s_.in("belonging-prepositions", i) || s_.in("source-prepositions", i);
-    if (const Phrase* const phrase = clauses_.phrase_at(i)) {
-      const Index by = phrase->preposition;
-      const bool belongs = by == no_token || s_.in("belonging-prepositions", by) || s_.in("source-prepositions", by);
-      return belongs ? phrase : nullptr;
-    }
+    if (const Phrase* const phrase = clauses_.phrase_at(i))
+      return phrase->preposition == no_token || genitive(phrase->preposition) ? phrase : nullptr;
     const Tag tag = s_.words[i].tag;
     const bool opens = tag == Tag::determiner || tag == Tag::subordinator || tag == Tag::adjective ||
                        tag == Tag::adverb || tag == Tag::quote || s_.key(i) == "that" || s_.key(i) == "que";
     const bool noun = tag == Tag::other && s_.token(i).word;
     const bool done =
         tag == Tag::verb && s_.words[i].form == VerbForm::participle && i > from;  // "la medida tomada por A"
-    if (!opens && !noun && !done && !genitive && !clauses_.timed(i)) return nullptr;
+    if (!opens && !noun && !done && !genitive(i) && !clauses_.timed(i)) return nullptr;
   }
   return nullptr;
 }

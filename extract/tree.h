@@ -26,6 +26,10 @@ class Tree {
   std::string_view upos(std::uint32_t token) const { return words_[token].upos; }
   /// "Tense=Past|VerbForm=Fin"
   std::string_view feats(std::uint32_t token) const { return words_[token].feats; }
+  /// Whether a token's features have this one: "VerbForm=Fin".
+  bool has(std::uint32_t token, std::string_view feature) const {
+    return words_[token].feats.find(feature) != std::string_view::npos;
+  }
 
   /// Whether a token depends on its head as this, subtypes included: "nsubj" is also "nsubj:pass".
   bool is(std::uint32_t token, std::string_view relation) const;
