@@ -1,0 +1,27 @@
+#pragma once
+
+#include <entente/extract/office_words.h>
+
+#include <cstdint>
+
+/// Whether a title stands at a token, and what is said of it by the word itself, its modifiers and the state it serves.
+namespace entente {
+
+/// The title that begins at a token; "presidente de la cámara" is "presidente" where "Cámara de Representantes" is a
+/// name.
+PhraseMatch title_before_name(const OfficeWords& w, std::uint32_t i);
+
+/// Whether the words of a title are none here: "the presidents of A and B", "la residencia oficial", "fue enviado por
+/// X", "justice minister".
+bool means_other(const OfficeWords& w, std::uint32_t i, std::uint32_t length);
+
+/// "expresidente", "ex presidente": a title that has ended.
+void end_former(const OfficeWords& w, OfficePhrase& phrase);
+
+/// "former", "acting", "vice", "electo": what they do to the title.
+bool modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i);
+
+/// A title that means something else in some state: the "canciller" of Germany.
+void by_state(const OfficeWords& w, OfficePhrase& phrase);
+
+}  // namespace entente
