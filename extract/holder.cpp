@@ -23,6 +23,7 @@ class HolderFinder {
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& name : s.names) {
         weigh(name.entity, 1);
+        if (!name.state) weigh(state_of(name.entity), within_weight);
         if (name.state && is_body(name)) served_.insert(s.names[*name.state].entity);
       }
       for (const OfficePhrase& office : s.offices) {
@@ -146,6 +147,18 @@ class HolderFinder {
     if (agent.valid()) weights_[agent] += weight;
   }
 
+  /// The state that a place, a party or a public body belongs to, as the gazetteer tells; invalid when the article does
+  /// not name it.
+  Entity state_of(Entity agent) const {
+    if (!agent.valid()) return {};
+    const GazetteerEntry* entry = gazetteer_.find(draft_.entities[agent.value()].gazetteer_id);
+    const bool domestic = entry != nullptr && (ontology_.is_class(entry->type, "Place") || entry->type == "Party" ||
+                                               entry->type == "GovernmentBody");
+    if (!domestic) return {};
+    while (entry != nullptr && entry->type != "State") entry = gazetteer_.find(entry->within);
+    return entry != nullptr ? find_entity(draft_, entry->id) : Entity{};
+  }
+
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
 
   /// "defense minister", "king": an office that only states have.
@@ -227,6 +240,7 @@ class HolderFinder {
   bool is_body(const NameSpan& name) const { return name.entity.valid() && is(name.entity, "GovernmentBody"); }
 
   static constexpr int served_weight = 1;  ///< of being served, beside being named
+  static constexpr int within_weight = 1;  ///< of a city, body or party of it that is named
 
   Draft& draft_;
   const Leaders& leaders_;

@@ -301,7 +301,8 @@ class Tagger {
       return nullptr;
     if (left == Tag::proper && ends_noun(i, readings) && !after_list(i)) return nullptr;
     if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return plain_english(i, readings);
-    if (past_before_by(i, readings) || tagged_reduced(i, readings)) return with_form(readings, VerbForm::participle);
+    if (past_before_by(i, readings) || tagged_reduced(i, readings) || outrun(i, readings))
+      return with_form(readings, VerbForm::participle);
     return with_form(readings, VerbForm::past) ? with_form(readings, VerbForm::past) : &readings.front();
   }
 
@@ -337,6 +338,24 @@ class Tagger {
     const bool object_follows = i + 1 < sentence_.tokens.size() && sentence_.tokens[i + 1].word &&
                                 !grammar_.lexicon().list("prepositions").contains(sentence_.tokens[i + 1].key);
     return !object_follows && verb_above(word);
+  }
+
+  /// "the treaty reached in 1978 between A and B failed": before nothing but prepositions and what they govern there
+  /// comes another finite verb, which can have no other subject.
+  bool outrun(std::size_t i, std::span<const VerbReading> readings) const {
+    if (tree_.size() == 0 || with_form(readings, VerbForm::participle) == nullptr) return false;
+    const auto upos = [&](std::size_t at) { return tree_.upos(static_cast<std::uint32_t>(at)); };
+    if (i + 1 >= tree_.size() || upos(i + 1) != "ADP") return false;
+    bool pair = false;
+    for (std::size_t at = i + 1; at < tree_.size(); ++at) {
+      const std::string_view tag = upos(at);
+      if (tag == "VERB" || tag == "AUX") return tree_.has(static_cast<std::uint32_t>(at), "VerbForm=Fin");
+      const bool new_phrase = tag == "DET" && upos(at - 1) != "ADP" && upos(at - 1) != "CCONJ" && upos(at - 1) != "DET";
+      if (tag == "PRON" || tag == "SCONJ" || tag == "PUNCT" || tag == "PART" || new_phrase) return false;
+      if (tag == "CCONJ" && !std::exchange(pair, false)) return false;
+      pair = pair || grammar_.lexicon().list("pair-prepositions").contains(sentence_.tokens[at].key);
+    }
+    return false;
   }
 
   /// "U.S.-led forces", "Danish sanctions", by the trained tagger.
