@@ -1,7 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/apposition.h>
 #include <entente/extract/claim_reader.h>
-#include <entente/extract/name.h>
+#include <entente/extract/name_tokens.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>

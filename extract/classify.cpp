@@ -1,6 +1,5 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
-#include <entente/extract/name.h>
 #include <entente/extract/name_words.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/hints.h>
-#include <entente/extract/name.h>
+#include <entente/extract/name_tokens.h>
 #include <entente/extract/recognise.h>
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 #include <entente/extract/name.h>
+#include <entente/extract/name_tokens.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

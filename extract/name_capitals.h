@@ -1,0 +1,13 @@
+#pragma once
+
+#include <entente/extract/name_tokens.h>
+
+#include <cstdint>
+
+namespace entente {
+
+/// Which name begins at a token by capitals alone, most often a person's, or by the names of a firm's partners: "Ada
+/// van der Quill", "Pell & Tarn"; empty when none does.
+NameSpan capitalised_name(const NameTokens& s, std::uint32_t i);
+
+}  // namespace entente

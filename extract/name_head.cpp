@@ -1,0 +1,257 @@
+#include <entente/extract/name_gazetteer.h>
+#include <entente/extract/name_head.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// "Embattled Ivory Coast", "Saturday Chinese Foreign Ministry": a word whose capital says nothing, or a day, before
+/// a name of the gazetteer.
+bool precedes_known(const NameTokens& s, Index i) {
+  const bool day = s.in("weekdays", i);
+  if (s.spanish || !(day || (s.opens_sentence(i) && s.common(i) && s.head_class(i).empty()))) return false;
+  const NameSpan known = gazetteer_name(s, i + 1 < s.size() ? i + 1 : i);
+  return known.tokens.first == i + 1 && known.known &&
+         (day || !s.capital_word(known.tokens.end) || s.is_title(known.tokens.end));
+}
+
+/// Whether an article, a possessive, a genitive or a nation stands before a token.
+bool determined(const NameTokens& s, Index i, const std::vector<NameSpan>& before) {
+  if (i == 0) return false;
+  const bool nation = !before.empty() && before.back().tokens.end == i && before.back().known.has_value();
+  return s.in("determiners", i - 1) || s.in("possessives", i - 1) || s.token(i - 1).key == "'s" || nation;
+}
+
+/// "la Fiscalía General de la Nación": a word that is a title elsewhere, and here an adjective to its body.
+bool qualifies_head(const NameTokens& s, Index i) {
+  return s.spanish && i > 0 && s.in("title-adjectives", i) && !s.capital_word(i + 1) &&
+         s.resources.ontology.is_class(s.head_class(i - 1), "Organization");
+}
+
+bool ends_run(const NameTokens& s, Index i) {
+  if (qualifies_head(s, i)) return false;
+  if (s.is_title(i) && s.head_class(i).empty()) return true;
+  const NameSpan known = gazetteer_name(s, i);
+  const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !s.spanish;
+  return demonym && (!s.capital_word(i + 1) || s.is_title(i + 1));  // but "United Iraqi Alliance"
+}
+
+/// "the Food & Transport Workers Union", "its Defense and Foreign Affairs Committee": where the words from `first` to
+/// `end` are fields, joined to another that a head noun follows, the end of all and that noun; else no noun. Proper
+/// names ("Oslo and Halden Group") stay apart, and "and" joins only behind what determines the whole.
+std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Index end,
+                                          const std::vector<NameSpan>& before) {
+  const std::pair nothing(end, s.size());
+  const bool ampersand = end < s.size() && s.token(end).text == "&";
+  if (s.spanish || end >= s.size() || !(ampersand || (s.token(end).key == "and" && determined(s, first, before))))
+    return nothing;
+  const bool lone_name = end - first == 1 && s.given(first);  // "Young & Workers Union"
+  const bool fields = ampersand ? s.common(end - 1) && !lone_name && !s.is_full_name(first) : s.common_words(end);
+  if (!fields || gazetteer_name(s, first).known) return nothing;
+  for (Index i = end + 1; s.capital_word(i) && !ends_run(s, i) && !gazetteer_name(s, i).known; ++i) {
+    if (s.head_class(i).empty() && !s.common(i)) return nothing;
+    const bool last = !s.capital_word(i + 1) || s.in("weekdays", i + 1);
+    if (!s.head_class(i).empty() && i > end + 1 && last) return {i + 1, i};
+  }
+  return nothing;
+}
+
+bool is_medium(const NameTokens& s, Index head) {
+  return s.head_class(head) == "MediaOutlet";
+}
+
+/// "Bruno Castillo", "Bruno Batalla": Spanish puts the head noun first, so that behind a given name it is a family
+/// name, at least one that ends the capitals; but "Bruno Bank", "Santa Marta Golf Club".
+bool family_name_at(const NameTokens& s, Index head, Index first) {
+  if (!s.spanish || head == first || !s.resources.names.is_given(s.token(first).key)) return false;
+  if (s.resources.names.is_family(s.token(head).key)) return true;
+  for (Index i = first; i < head; ++i) {
+    if (!s.given(i)) return false;
+  }
+  const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization") && !is_medium(s, head);
+  const bool closes = !s.capital_word(head + 1) && !s.in("name-connectors", head + 1);
+  return closes && !body && s.common(head) && !s.token(head).shout;
+}
+
+/// "Bill Clinton": a head noun that is a given name, before another capital.
+bool given_name_at(const NameTokens& s, Index head) {
+  const bool goes_on = s.capital_word(head + 1) && !s.is_title(head + 1) && s.head_class(head + 1).empty();
+  return !s.spanish && goes_on && s.resources.names.is_given(s.token(head).key);
+}
+
+/// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
+bool names_person(const NameTokens& s, Index first, Index end) {
+  if (first > 0 && (is_honorific(s.sentence, first - 1, s.lexicon) || s.ends_title(first))) return true;
+  return end - first > 1 && s.resources.names.is_given(s.token(first).key) &&
+         s.resources.names.is_family(s.token(end - 1).key);
+}
+
+Index skip_possessive(const NameTokens& s, Index i, bool allowed) {
+  const bool dash =
+      i + 1 < s.size() && s.token(i).text == "-" && s.token(i).glued && s.token(i + 1).glued && s.capital_word(i + 1);
+  if (dash) return i + 1;
+  const bool inside = allowed && i + 1 < s.size() && s.token(i).key == "'s" && s.capital_word(i + 1);
+  return inside ? i + 1 : i;
+}
+
+Index with_suffixes(const NameTokens& s, Index end) {
+  while (end < s.size() && s.is_suffix(end)) ++end;
+  return end;
+}
+
+/// "World War II", "Summit 2016"
+Index with_number(const NameTokens& s, Index end, std::string_view type) {
+  if (end >= s.size() || type != "NamedEvent") return end;
+  return s.in("roman-numerals", end) || (s.token(end).number && s.token(end).text.size() == 4) ? end + 1 : end;
+}
+
+/// "Halden Airfield West"
+Index with_direction(const NameTokens& s, Index end, std::string_view type) {
+  return type == "Site" && s.capital_word(end) && s.in("compass", end) ? end + 1 : end;
+}
+
+/// "la Superintendencia chilena de Bancos": a nationality between a Spanish head noun and its field, in words of the
+/// language; that of a body that every state has stands apart.
+Index over_nationality(const NameTokens& s, Index end, Index head) {
+  if (!s.spanish || end != head + 1 || end >= s.size() || s.in("shared-bodies", head)) return end;
+  const NameSpan nation = gazetteer_name(s, end);
+  if (!nation.known || nation.kind != MentionKind::demonym) return end;
+  Index field = nation.tokens.end;
+  while (s.in("belonging-prepositions", field) || s.in("definite", field)) ++field;
+  const bool fielded = field > nation.tokens.end && s.capital_word(field) && s.common(field) && !s.given(field) &&
+                       !s.is_title(field) && !gazetteer_name(s, field).known;
+  return fielded && s.resources.ontology.is_class(s.head_class(head), "Organization") ? nation.tokens.end : end;
+}
+
+/// "el Consejo de Ministros la Oferta": an article alone begins a noun phrase of its own.
+bool bare_article(const NameTokens& s, Index i) {
+  return s.in("determiners", i) && !s.in("belonging-prepositions", i);
+}
+
+/// "Ministry of Justice", "Office of the President": a title that no name follows belongs to the body's name.
+Index over_title(const NameTokens& s, Index i) {
+  const Index end = i + match_title(s.sentence, i, s.lexicon).length;
+  return s.capital_word(end) ? i : end;
+}
+
+/// A state's genitive ends a name: "the Republic of Peru's Conservative ministers".
+std::optional<Index> end_of_state(const NameTokens& s, Index i) {
+  const NameSpan known = gazetteer_name(s, i);
+  return known.known && s.type_of(*known.known) == "State" ? std::optional(known.tokens.end) : std::nullopt;
+}
+
+/// "the Government of Peru"
+bool names_government(const NameTokens& s, Index head, Index bare, Index end) {
+  if (!s.in("governments", head)) return false;
+  if (head > 0 && s.token(head - 1).key == "'s") return true;  // "Sato's Government"
+  while (bare < end && s.in("name-connectors", bare)) ++bare;
+  const bool person = s.resources.names.is_given(s.token(bare).key) || gazetteer_name(s, bare).tokens.size() == 0;
+  return bare < end && (end_of_state(s, bare) == end || (s.spanish && person));  // "Gobierno de Sato"
+}
+
+/// "the Assembly of the Asian country": the last capital belongs to a noun that follows.
+bool modifies_noun(const NameTokens& s, Index connector, Index end) {
+  if (end >= s.size() || !s.token(end).word || !s.in("nominals", end)) return false;
+  return s.in("definite", connector + 1) || s.in("definite", connector) || s.in("definite", end - 2);
+}
+
+/// "Commission on Religious Freedom", "Comisión sobre Derechos Humanos": a topic in words of the language, for a body
+/// that is no institution by itself ("Congress on Friday") and no firm.
+bool takes_topic(const NameTokens& s, Index head, Index next) {
+  const std::string_view type = s.head_class(head);
+  const bool body =
+      type != "Firm" && s.resources.ontology.is_class(type, "Organization") && !s.in("institutions", head);
+  return body && s.common(next) && !s.skipped(next) && !s.is_title(next) && gazetteer_name(s, next).tokens.size() == 0;
+}
+
+bool continues(const NameTokens& s, Index connector, Index next, Index head) {
+  const std::string& word = s.token(connector).key;
+  const bool joins = word == "and" || word == "y" || word == "e" || word == "&";
+  const bool firm = s.head_class(head) == "Firm";
+  if (word == "of" && firm && end_of_state(s, next) && !s.common_words(connector))
+    return false;  // "Nemo Lines of Malaysia"
+  if (s.in("topic-prepositions", connector)) return takes_topic(s, head, next);
+  if (!joins) return true;
+  if (gazetteer_name(s, next).tokens.size() > 0 || s.resources.names.is_given(s.token(next).key)) return false;
+  const bool government = s.head_class(head) == "GovernmentBody";
+  const bool another = government && s.head_class(next) == "GovernmentBody" && s.in("name-connectors", next + 1);
+  if (another) return false;  // "... and Ministry of Justice"
+  return connector > head + 1 && s.common(next) && (government || s.head_class(next).empty());
+}
+
+/// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
+bool stands_alone(const NameTokens& s, Index i, std::string_view type) {
+  return type == "GovernmentBody" && i > 0 && s.in("institutions", i);
+}
+
+}  // namespace
+
+NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& before) {
+  if (!s.capital_word(i) || (s.title_case && !s.spanish) || s.function_word(i)) return {};
+  if (i > 0 && s.token(i - 1).key == "-" && s.token(i).glued) return {};
+  if ((s.is_title(i) && s.head_class(i).empty()) || precedes_known(s, i)) return {};
+  Index end = i;
+  Index head = s.size();
+  while (s.capital_word(end) && !(end > i && ends_run(s, end))) {
+    if (!s.head_class(end).empty() && (head == s.size() || !s.spanish)) head = end;
+    end = skip_possessive(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
+  }
+  if (head == s.size()) std::tie(end, head) = over_coordination(s, i, end, before);
+  if (head == s.size() || given_name_at(s, head) || family_name_at(s, head, i)) return {};
+  if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
+  if (s.in("months", head) &&
+      ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))
+    return {};  // "14 March 2023"
+  if (!s.spanish) end = head + 1;
+  end = with_direction(s, with_number(s, with_suffixes(s, end), s.head_class(head)), s.head_class(head));
+  const Index bare = end;
+  end = with_tail(s, end, head);
+  if (names_government(s, head, bare, end)) return {};  // it stands for its state
+  const std::string_view type = s.head_class(head);
+  if (end == bare && bare - i == 1 && !stands_alone(s, i, type)) return {};
+  NameSpan name;
+  name.tokens = {i, end};
+  name.type = type;
+  name.rule = "head";
+  name.score = 850;
+  return name;
+}
+
+Index with_tail(const NameTokens& s, Index end, Index head) {
+  end = over_nationality(s, end, head);
+  while (true) {
+    Index next = end;
+    while (next < s.size() && next - end < 3 && s.in("name-connectors", next) && !s.token(next).capital) ++next;
+    if (next == end || !s.capital_word(next) || !continues(s, end, next, head) || bare_article(s, end)) return end;
+    const auto state = end_of_state(s, next);
+    next = over_title(s, next);
+    while (s.capital_word(next) && !(s.is_title(next) && s.head_class(next).empty()))
+      next = skip_possessive(s, next + 1, next + 1 != state);
+    if (s.in("name-connectors", next - 1)) return end;
+    if (modifies_noun(s, end, next)) return end;
+    end = next;
+  }
+}
+
+NameSpan storm_name(const NameTokens& s, Index i) {
+  const Index length = match_phrase(s.lexicon.list("storms"), s.sentence.tokens, i).length;
+  const Index end = i + length + 1;
+  const bool named = length > 0 && s.capital_word(end - 1) && !s.capital_word(end) && !s.function_word(end - 1) &&
+                     !s.is_title(end - 1) && s.head_class(end - 1).empty() && (s.spanish || s.token(i).capital);
+  if (!named || (s.title_case && !s.given(end - 1))) return {};
+  NameSpan name;
+  name.tokens = {i, end};
+  name.type = "NamedEvent";
+  name.rule = "head";
+  name.score = 850;
+  return name;
+}
+
+}  // namespace entente
