@@ -26,6 +26,11 @@ bool owned(const SentenceDraft& s, Index noun) {
   return noun > 0 && (s.words[noun - 1].tag == Tag::possessive || s.words[noun - 1].tag == Tag::possessive_s);
 }
 
+/// "Sudanese troops", but no "Sudanese rebels".
+bool acts_for_state(const SentenceDraft& s, Index noun) {
+  return s.in("representatives", noun) && !s.in("irregulars", noun);
+}
+
 /// The state that a name names, or whose seat it names; nullptr for others.
 const GazetteerEntry* seat_of(const Antecedents& seen, const NameSpan& name) {
   const GazetteerEntry* const entry = seen.resources.gazetteer.find(seen.entity(name.entity).gazetteer_id);
@@ -126,7 +131,7 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   if (inside_name(s, i)) return i;
   const auto& lexicon = s.grammar->lexicon();
   const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
-  if (match.length == 0 || lexicon.list("representatives").contains(s.key(i))) return i;
+  if (match.length == 0 || acts_for_state(s, i)) return i;
   const TokenRange noun{i, i + match.length};
   if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
   if (s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) return i;

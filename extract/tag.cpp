@@ -112,7 +112,7 @@ class Tagger {
       out.form = reading->form;
       out.lemma = reading->lemma;
       out.ambiguous = grammar_.may_be_noun(token.key);
-    } else if (const auto open = by_list(open_classes, grammar_.lexicon(), token.key)) {
+    } else if (const auto open = by_list(open_classes, grammar_.lexicon(), token.key); open && !tagged_noun(i)) {
       out.tag = *open;
     } else if (is_manner_adverb(token.key)) {
       out.tag = Tag::adverb;
@@ -237,6 +237,12 @@ class Tagger {
     const std::string_view upos = tree_.upos(word);
     if (upos == "ADJ") return !(spanish_ && with_form(readings, VerbForm::participle) != nullptr);
     return upos == "NOUN";
+  }
+
+  /// "dos diplomáticos rusos", "rebeldes sudaneses", which are adjectives elsewhere.
+  bool tagged_noun(std::size_t i) const {
+    return tree_.size() > 0 && tree_.upos(static_cast<std::uint32_t>(i)) == "NOUN" &&
+           grammar_.lexicon().list("representatives").contains(sentence_.tokens[i].key);
   }
 
   bool tagged_adjective(std::size_t i) const {
