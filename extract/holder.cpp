@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -32,8 +33,13 @@ class HolderFinder {
         if (office.holder && of_state(s, office)) weigh(s.names[*office.holder].entity, served_weight);
       }
     }
-    for (SentenceDraft& s : draft_.sentences) {
-      for (OfficePhrase& office : s.offices) read(s, office);
+    for (Index i = 0; i < draft_.sentences.size(); ++i) {
+      SentenceDraft& s = draft_.sentences[i];
+      note_governments(i);
+      for (OfficePhrase& office : s.offices) {
+        read(i, office);
+        note_governing(i, office);
+      }
     }
     for (Index s = 0; s + 1 < draft_.sentences.size(); ++s) {
       note_named(draft_.sentences[s]);
@@ -42,26 +48,28 @@ class HolderFinder {
   }
 
  private:
-  void read(const SentenceDraft& s, OfficePhrase& office) {
+  void read(Index sentence, OfficePhrase& office) {
     if (!office.bearer) return;
+    const SentenceDraft& s = draft_.sentences[sentence];
     const Entity person = s.names[*office.bearer].entity;
     if (!office.holder) office.implied_holder = body_of(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
-    if (open && !office.possessive && !office.counterpart) imply_holder(s, office, person);
+    if (open && !office.possessive && !office.counterpart) imply_holder(sentence, office, person);
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
   }
 
   /// Whom a title serves that tells nobody, unless another title of the same person does; a minister may be a region's
   /// deputy as well.
-  void imply_holder(const SentenceDraft& s, OfficePhrase& office, Entity person) {
+  void imply_holder(Index sentence, OfficePhrase& office, Entity person) {
+    const SentenceDraft& s = draft_.sentences[sentence];
     const std::set<Entity>& told = told_[person];
     if (told.empty())
       office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
     office.supposed = !office.implied_holder.valid();
     const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
     if (office.supposed && (told.empty() || (of_state(s, office) && !told_state)))
-      office.implied_holder = supposed_holder(s, office);
+      office.implied_holder = supposed_holder(sentence, office);
   }
 
   /// "European commissioner": the only body that has such an office.
@@ -141,6 +149,73 @@ class HolderFinder {
     });
   }
 
+  // --- "El Gobierno de Bolivia negocia ... El ministro de Hidrocarburos, X, informó"
+
+  /// A mention of a state's government: one of its titles, or "the government of X".
+  struct Governed {
+    Index sentence;
+    Index token;
+    Entity state;
+  };
+
+  /// "El Gobierno de Bolivia", "the Bolivian government", "el Congreso peruano".
+  void note_governments(Index sentence) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    for (const NameSpan& name : s.names) {
+      Entity state = name.entity;
+      if (is_body(name)) state = name.state ? s.names[*name.state].entity : state_of(name.entity);
+      const bool governs = state != name.entity || governs_beside(s, name.tokens);
+      if (is_body(name) && !state.valid()) state = name.entity;  // of a state that is not told
+      if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state});
+    }
+  }
+
+  /// "gobierno de X", "X's government", "X parliament".
+  static bool governs_beside(const SentenceDraft& s, TokenRange state) {
+    const auto government = [&](Index i) { return s.in("governments", i) || s.in("institutions", i); };
+    Index before = state.first;
+    while (before > 0 && (s.in("determiners", before - 1) || s.in("belonging-prepositions", before - 1))) --before;
+    const bool genitive = state.end < s.size() && s.key(state.end) == "'s";
+    const bool behind = !s.spanish() && government(genitive ? state.end + 1 : state.end);
+    return behind || (before > 0 && government(before - 1));
+  }
+
+  void note_governing(Index sentence, const OfficePhrase& office) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    const Entity state = office.holder ? s.names[*office.holder].entity : office.implied_holder;
+    const bool governs = of_state(s, office) ||
+                         s.grammar->lexicon().list("governing-offices").contains(office.office) ||
+                         office.office == "leader" || office.office == "vice president";
+    if (state.valid() && is(state, "State") && governs && office.status != Status::ended)
+      governed_.push_back({sentence, office.head.first, state});
+  }
+
+  /// The only state whose government a sentence tells of before a token, or else the last two sentences do, unless the
+  /// sentence is about places of another one ("En Argel fue recibido por el primer ministro").
+  Entity governed_nearby(Index sentence, Index token) const {
+    constexpr Index back = 2;
+    std::set<Entity> here;
+    std::set<Entity> before;
+    for (auto it = governed_.rbegin(); it != governed_.rend() && it->sentence + back >= sentence; ++it) {
+      if (it->sentence < sentence) before.insert(it->state);
+      if (it->sentence == sentence && it->token < token) here.insert(it->state);
+    }
+    const std::set<Entity>& found = here.empty() ? before : here;
+    const Entity only = found.size() == 1 && is(*found.begin(), "State") ? *found.begin() : Entity{};
+    const Entity around = here.empty() ? domestic_here(draft_.sentences[sentence]) : only;
+    return around.valid() && around != only ? Entity{} : only;
+  }
+
+  /// "El Partido Popular reclamó la comparecencia del ministro, X": the only state that the places, parties and bodies
+  /// of a sentence belong to.
+  Entity domestic_here(const SentenceDraft& s) const {
+    std::set<Entity> found;
+    for (const NameSpan& name : s.names) {
+      if (const Entity state = state_of(name.entity); state.valid()) found.insert(state);
+    }
+    return found.size() == 1 ? *found.begin() : Entity{};
+  }
+
   // --- "the defense minister, X" in an article about one state
 
   void weigh(Entity agent, int weight) {
@@ -169,9 +244,15 @@ class HolderFinder {
   }
 
   /// Whom the rest of the article lets suppose that a title serves which tells nobody.
-  Entity supposed_holder(const SentenceDraft& s, const OfficePhrase& office) const {
+  Entity supposed_holder(Index sentence, const OfficePhrase& office) const {
+    const SentenceDraft& s = draft_.sentences[sentence];
     if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
-    if (of_state(s, office) || says_state(s, office)) return leading("State");
+    if (of_state(s, office) || says_state(s, office)) {
+      const Entity governed = governed_nearby(sentence, office.head.first);
+      if (governed.valid()) return governed;
+      const Entity led = leading("State");
+      return led.valid() ? led : domestic_here(s);
+    }
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
     return led.empty() ? Entity{} : leading(led);
   }
@@ -199,12 +280,12 @@ class HolderFinder {
   bool nothing_else_told(const SentenceDraft& s, const OfficePhrase& office) const {
     for (Index i = office.head.end; i < office.tokens.end;) {
       const PhraseMatch field = match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i);
+      const PhraseMatch modifier = match_phrase(s.grammar->lexicon().list("office-modifiers"), s.sentence->tokens, i);
       const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
       const bool passes = adjective || s.in("office-prepositions", i) || s.in("determiners", i) ||
-                          s.in("coordinators", i) || s.in("office-modifiers", i) || s.in("state-nouns", i) ||
-                          s.key(i) == "," || in_person(s, i);
-      if (field.length == 0 && !passes) return false;
-      i += std::max<Index>(field.length, 1);
+                          s.in("coordinators", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(s, i);
+      if (field.length == 0 && modifier.length == 0 && !passes) return false;
+      i += std::max<Index>({field.length, modifier.length, 1});
     }
     return true;
   }
@@ -250,6 +331,7 @@ class HolderFinder {
   std::set<Entity> named_;                   ///< in the sentences so far
   std::set<Entity> served_;                  ///< states that some body named here is of
   std::map<Entity, int> weights_;            ///< of all that the article names
+  std::vector<Governed> governed_;           ///< in the order of the text so far
 };
 
 }  // namespace

@@ -19,6 +19,24 @@ bool qualifies(const OfficeWords& w, Index i) {
   return (w.listed_adjective(i) && !w.in("prepositions", i)) || before_bearer;
 }
 
+/// "secretario adjunto", "presidente electo", "president pro tempore", "diputado popular X": behind what describes a
+/// title.
+Index past_modifiers(const OfficeWords& w, OfficePhrase& phrase, Index i) {
+  while (i < w.size()) {
+    const Index end = past_modifier(w, phrase, i);
+    if (end == i && !(w.spanish() && qualifies(w, i))) break;
+    i = std::max(end, i + 1);
+  }
+  return i;
+}
+
+/// "ministro de Relaciones Exteriores": a title whose own words end in its field.
+bool ends_in_field(const OfficeWords& w, const OfficePhrase& phrase) {
+  const Index preposition = phrase.head.first + 1;
+  return phrase.head.size() > 2 && w.in("office-prepositions", preposition) &&
+         w.in("portfolio-offices", phrase.head.first) && w.match_before("portfolios", phrase.head.end).length > 0;
+}
+
 /// "presidente venezolano"
 Index adjective_holder(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   const Index name = w.name_at(i);
@@ -90,13 +108,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   while (start < w.size() && !w.begins_name(start) && (w.in("determiners", start) || w.in("adjectives", start)))
     ++start;
   if (start >= w.size()) return i;
-  const auto portfolio = w.match("portfolios", start);
-  const bool government =  // "del Gobierno español", "del Gobierno de Chile"
-      w.in("governments", start) && (w.begins_name(start + 1) || w.in("belonging-prepositions", start + 1));
-  if (portfolio.length > 0 && !government && w.in("portfolio-offices", phrase.head.first)) {
-    phrase.office = std::string(portfolio.value) + " " + phrase.office;
-    return over_field(w, {start, past_capitals(w, after_coordinated_portfolio(w, start + portfolio.length))});
-  }
+  if (const Index end = past_portfolio(w, phrase, i); end > i) return end;
   Index noun = start;
   if (w.name_at(noun) == none &&
       w.in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
@@ -157,9 +169,9 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 void extend_right(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = phrase.tokens.end;
   if (w.key(phrase.head.first) == "ex") phrase.status = Status::ended;
-  while (i < w.size() && (modifier(w, phrase, i) || (w.spanish() && qualifies(w, i)))) ++i;
-  if (w.spanish()) i = adjective_holder(w, phrase, i);
-  while (i < w.size() && w.spanish() && modifier(w, phrase, i)) ++i;
+  i = past_modifiers(w, phrase, i);
+  if (w.spanish()) i = past_modifiers(w, phrase, adjective_holder(w, phrase, i));
+  if (i == phrase.head.end && ends_in_field(w, phrase)) i = past_more_fields(w, {i, i});
   i = body_behind_title(w, phrase, w.past_duration(i));
   for (int step = 0; step < 4 && i < w.size() && w.in("office-prepositions", i); ++step) {
     const Index after = complement(w, phrase, i);

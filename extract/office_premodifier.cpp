@@ -3,6 +3,7 @@
 #include <entente/extract/office_premodifier.h>
 #include <entente/extract/office_title.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -99,7 +100,9 @@ void extend_left(const OfficeWords& w, OfficePhrase& phrase) {
     const Index before = before_portfolios(w, phrase, i);
     if (before < i) {
       i = before;
-    } else if (modifier(w, phrase, i - 1) || w.describes(i - 1)) {
+    } else if (const Index modified = before_modifier(w, phrase, i); modified < i) {
+      i = modified;
+    } else if (w.describes(i - 1)) {
       --i;
     } else if (const Index field = coordinated_portfolio_before(w, phrase, i); field < i) {
       i = field;
@@ -111,7 +114,11 @@ void extend_left(const OfficeWords& w, OfficePhrase& phrase) {
   if (i > 0 && !phrase.holder) i = holder_of_body(w, phrase, i);
   if (i > 0 && phrase.holder) i = sender_before(w, phrase, i);
   if (i > 0 && phrase.holder && !phrase.host) i = sender_for_field(w, phrase, i);
-  while (i > 0 && (modifier(w, phrase, i - 1) || w.describes(i - 1))) --i;
+  while (i > 0) {
+    const Index modified = before_modifier(w, phrase, i);
+    if (modified == i && !w.describes(i - 1)) break;
+    i = std::min(modified, i - 1);
+  }
   phrase.tokens.first = take_determiner(w, phrase, i);
 }
 
