@@ -217,10 +217,40 @@ class AppositionReader : private ClaimReader {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& possessive = s_.occurrences[o];
       if (possessive.rule != "possessive" || !office.tokens.contains(possessive.tokens.first)) continue;
+      if (is_legislature(o) && of_state(office)) return state_of_body(o, office);
       if (!is(o, "Person")) return o;
       if (!office.possessive) return std::nullopt;
       for (const OfficeFact& fact : draft_.offices) {
         if (fact.person == possessive.entity && fact.holder.valid()) return mention_in(s_, fact.holder, office.head);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "minister", "king": an office that states have, and no body of theirs.
+  bool of_state(const OfficePhrase& office) const {
+    const std::string_view title = office.office;
+    const auto& offices = s_.grammar->lexicon().list("state-offices");
+    return offices.contains(title) || offices.contains(title.substr(title.rfind(' ') + 1));
+  }
+
+  /// "Congreso", "Australian parliament": a body whose name has a noun that stands for it alone.
+  bool is_legislature(Index o) const {
+    if (!is(o, "GovernmentBody")) return false;
+    const std::vector<std::string> words = split_list(fold(entity(o).name), ' ');
+    const Lexicon::List& institutions = s_.grammar->lexicon().list("institutions");
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return institutions.contains(word); });
+  }
+
+  /// "El Congreso de X censuró a su ministro, Y": X, which a body's name or the words beside it tell.
+  std::optional<Index> state_of_body(Index body, const OfficePhrase& office) {
+    const Entity id = s_.occurrences[body].entity;
+    const GazetteerEntry* entry = resources_.gazetteer.find(entity(body).gazetteer_id);
+    while (entry != nullptr && entry->type != "State") entry = resources_.gazetteer.find(entry->within);
+    if (entry != nullptr) return mention_in(s_, entity_of(draft_, *entry), office.head);
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& name : s.names) {
+        if (name.entity == id && name.state) return mention_in(s_, s.names[*name.state].entity, office.head);
       }
     }
     return std::nullopt;

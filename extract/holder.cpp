@@ -31,6 +31,7 @@ class HolderFinder {
         if (office.bearer && office.holder)
           told_[s.names[*office.bearer].entity].insert(s.names[*office.holder].entity);
         if (office.holder && of_state(s, office)) weigh(s.names[*office.holder].entity, served_weight);
+        note_owner(s, office);
       }
     }
     for (Index i = 0; i < draft_.sentences.size(); ++i) {
@@ -70,6 +71,8 @@ class HolderFinder {
     const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
     if (office.supposed && (told.empty() || (of_state(s, office) && !told_state)))
       office.implied_holder = supposed_holder(sentence, office);
+    if (office.supposed && told.empty() && !office.implied_holder.valid())
+      office.implied_holder = owner_told(s, office);
   }
 
   /// "European commissioner": the only body that has such an office.
@@ -92,6 +95,24 @@ class HolderFinder {
     return state.empty() ? Entity{} : find_entity(draft_, state);
   }
 
+  // --- "El gobernador de Puerto Rico pidió ... El gobernador X viajó"
+
+  /// Whom a title serves that one person has at a time, and that the words before it do not make another's.
+  void note_owner(const SentenceDraft& s, const OfficePhrase& office) {
+    if (!office.holder || office.status == Status::ended || s.in("professions", office.head.end - 1)) return;
+    if (s.grammar->lexicon().list("shared-offices").contains(office.office)) return;
+    const Entity bearer = office.bearer ? s.names[*office.bearer].entity : Entity{};
+    owners_[office.office].insert({s.names[*office.holder].entity, bearer});
+  }
+
+  /// The only one in the article that the same title is said of elsewhere, when it is nobody's by name.
+  Entity owner_told(const SentenceDraft& s, const OfficePhrase& office) const {
+    const auto owners = owners_.find(office.office);
+    if (owners == owners_.end() || owners->second.size() != 1 || bygone(s, office) || of_lesser(s, office)) return {};
+    const auto& [holder, bearer] = *owners->second.begin();
+    return bearer.valid() || office.status == Status::ended || !nothing_else_told(s, office) ? Entity{} : holder;
+  }
+
   // --- "Peru's president says ... X also urged ..."
 
   void note_named(const SentenceDraft& s) {
@@ -108,7 +129,7 @@ class HolderFinder {
     const bool taken = std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
       return fact.person == person || (fact.holder == holder && fact.office == office.office);
     });
-    if (!person.valid() || taken) return;
+    if (!person.valid() || taken || leads_another(person, holder)) return;
     office.supposed = true;
     draft_.offices.push_back({person, holder, office.office, false});
   }
@@ -130,10 +151,31 @@ class HolderFinder {
     for (const NameSpan& name : s.names) {
       const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
       if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
-      const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word;
+      const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word && !reacts(s, name);
       return plain && !s.in("belonging-prepositions", name.tokens.end) && !titled(s, name) ? name.entity : Entity{};
     }
     return {};
+  }
+
+  /// Whether the list of leaders has somebody for another state than the one.
+  bool leads_another(Entity person, Entity state) const {
+    constexpr std::string_view offices[] = {"president", "prime minister", "foreign minister", "king", "chancellor"};
+    const std::string& name = draft_.entities[person.value()].name;
+    const std::string_view led = entente::state_led_by(leaders_, name, offices, draft_.date.year);
+    return !led.empty() && led != draft_.entities[state.value()].gazetteer_id;
+  }
+
+  /// "The president of Y arrived. X welcomed him", "X rejected the criticism": X is another than the one spoken of.
+  static bool reacts(const SentenceDraft& s, const NameSpan& subject) {
+    const Index verb = s.tree.head(subject.tokens.first);
+    for (Index i = 0; i < s.size(); ++i) {
+      const bool object = s.tree.is(i, "obj") || s.tree.is(i, "iobj");
+      if (object && s.tree.head(i) == verb && s.tree.upos(i) == "PRON" && !s.tree.has(i, "Reflex=Yes")) return true;
+    }
+    const auto readings = verb < s.size() ? s.grammar->morphology().verb(s.key(verb)) : std::span<const VerbReading>{};
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return s.grammar->lexicon().list("reactions").contains(reading.lemma);
+    });
   }
 
   /// Of the main clause, or of the one that tells who said the rest.
@@ -327,11 +369,12 @@ class HolderFinder {
   const Leaders& leaders_;
   const Gazetteer& gazetteer_;
   const Ontology& ontology_;
-  std::map<Entity, std::set<Entity>> told_;  ///< whom some title says that a person serves
-  std::set<Entity> named_;                   ///< in the sentences so far
-  std::set<Entity> served_;                  ///< states that some body named here is of
-  std::map<Entity, int> weights_;            ///< of all that the article names
-  std::vector<Governed> governed_;           ///< in the order of the text so far
+  std::map<Entity, std::set<Entity>> told_;                            ///< whom some title says that a person serves
+  std::map<std::string, std::set<std::pair<Entity, Entity>>> owners_;  ///< whom a title serves, and who bears it
+  std::set<Entity> named_;                                             ///< in the sentences so far
+  std::set<Entity> served_;                                            ///< states that some body named here is of
+  std::map<Entity, int> weights_;                                      ///< of all that the article names
+  std::vector<Governed> governed_;                                     ///< in the order of the text so far
 };
 
 }  // namespace

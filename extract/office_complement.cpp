@@ -102,6 +102,12 @@ Index past_aside(const OfficeWords& w, Index i) {
   return i;
 }
 
+/// "del EBB del PNV, X": whether a name behind "of" is what the body served is part of, and the bearer follows.
+bool whole_behind(const OfficeWords& w, Index preposition, Index name) {
+  return w.in("belonging-prepositions", preposition) && w.organisation(class_of(w.name(name), w.resources())) &&
+         w.is_text(w.name(name).tokens.end, ",") && w.person_follows(w.name(name).tokens.end);
+}
+
 /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
 Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   Index start = i + 1;
@@ -145,6 +151,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     return described(w, i, start);
   if (phrase.holder && w.region(*phrase.holder) && !w.region(name) && !w.in("host-prepositions", i))
     phrase.holder.reset();
+  if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
   if (phrase.holder || is_envoy(w, phrase, i)) {
     if (phrase.host || !w.in("host-prepositions", i)) return i;
     if (w.in("nominals", w.name(name).tokens.end)) return described(w, i, start);  // "in the Caribbean country"

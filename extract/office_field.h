@@ -35,7 +35,8 @@ std::uint32_t past_more_fields(const OfficeWords& w, TokenRange field);
 /// ends, which the title takes; `i` when no field is told.
 std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i);
 
-/// "envoy for Syria, X", "enviado para el clima, X": behind what the office is for, when its bearer follows.
+/// "envoy for Syria, X", "enviado para el clima, X", "vicepresidente encargado del asunto, X": behind what the office
+/// is for, when its bearer follows.
 std::uint32_t past_field(const OfficeWords& w, std::uint32_t i);
 
 }  // namespace entente
