@@ -2,6 +2,7 @@
 #include <entente/extract/apposition.h>
 #include <entente/extract/claim_reader.h>
 #include <entente/extract/name_tokens.h>
+#include <entente/extract/office_bearer.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>
@@ -39,7 +40,8 @@ class AppositionReader : private ClaimReader {
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
     if (!holder && !office.counterpart) holder = possessor_body(office);
-    if (!holder) holder = genitive_body(office);
+    const bool of_country = office.implied_holder.valid() && says_state(s_, office);
+    if (!holder && !of_country) holder = genitive_body(office);
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);

@@ -69,7 +69,7 @@ class HolderFinder {
       office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
     office.supposed = !office.implied_holder.valid();
     const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
-    if (office.supposed && (told.empty() || (of_state(s, office) && !told_state)))
+    if (office.supposed && (told.empty() || ((of_state(s, office) || says_state(s, office)) && !told_state)))
       office.implied_holder = supposed_holder(sentence, office);
     if (office.supposed && told.empty() && !office.implied_holder.valid())
       office.implied_holder = owner_told(s, office);
@@ -290,6 +290,8 @@ class HolderFinder {
     const SentenceDraft& s = draft_.sentences[sentence];
     if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
     if (of_state(s, office) || says_state(s, office)) {
+      const Entity around = says_state(s, office) ? domestic_here(s) : Entity{};
+      if (around.valid()) return around;
       const Entity governed = governed_nearby(sentence, office.head.first);
       if (governed.valid()) return governed;
       const Entity led = leading("State");
@@ -315,7 +317,8 @@ class HolderFinder {
     if (first == 0 || s.tree.size() == 0) return false;
     const bool of_head = s.tree.head(first - 1) != Tree::none && office.head.contains(s.tree.head(first - 1));
     const bool modifies = s.tree.is(first - 1, "compound") || s.tree.is(first - 1, "amod");
-    return s.key(first - 1) == "'s" || (of_head && modifies);
+    const bool governments = first > 1 && s.in("governments", first - 2);  // "the new government's finance minister"
+    return (s.key(first - 1) == "'s" && !governments) || (of_head && modifies);
   }
 
   /// Whether all words behind the title are of its field or its bearer's.

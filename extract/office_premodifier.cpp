@@ -75,6 +75,18 @@ Index sender_for_field(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   return w.name(name).tokens.first;
 }
 
+/// "EU chief Brexit negotiator": where the name of what is negotiated begins, which nobody can serve, when whoever is
+/// served stands before it.
+Index before_topic(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
+  const bool for_field = w.in("envoys", phrase.head.end - 1) || w.in("field-offices", phrase.head.end - 1);
+  const Index topic = w.name_at(i - 1);
+  if (w.spanish() || !for_field || topic == none || w.may_hold(w.name(topic))) return i;
+  OfficePhrase modified = phrase;
+  const Index first = before_modifiers(w, modified, w.name(topic).tokens.first);
+  const Index owner = first > 0 ? name_before(w, first) : none;
+  return owner != none && owner != topic && w.may_hold(w.name(owner)) ? w.name(topic).tokens.first : i;
+}
+
 /// "Nigeria, whose prime minister, X, ...": the name that "whose" stands for.
 void hold_by_antecedent(const OfficeWords& w, OfficePhrase& phrase, Index whose) {
   const Index comma = whose > 0 && w.token(whose - 1).text == "," ? whose - 1 : whose;
@@ -110,6 +122,7 @@ void extend_left(const OfficeWords& w, OfficePhrase& phrase) {
       break;
     }
   }
+  if (const Index topic = i > 0 ? before_topic(w, phrase, i) : i; topic < i) i = before_modifiers(w, phrase, topic);
   if (i > 0 && !phrase.holder) i = holder_before(w, phrase, i);
   if (i > 0 && !phrase.holder) i = holder_of_body(w, phrase, i);
   if (i > 0 && phrase.holder) i = sender_before(w, phrase, i);
