@@ -208,6 +208,9 @@ class HolderFinder {
       if (is_body(name)) state = name.state ? s.names[*name.state].entity : state_of(name.entity);
       const bool governs = state != name.entity || governs_beside(s, name.tokens);
       if (is_body(name) && !state.valid()) state = name.entity;  // of a state that is not told
+      if (const auto served = governs_.find(name.entity); served != governs_.end()) {
+        governed_.push_back({sentence, name.tokens.first, served->second});  // "Bárcena", the foreign minister
+      }
       if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state});
     }
   }
@@ -228,8 +231,9 @@ class HolderFinder {
     const bool governs = of_state(s, office) ||
                          s.grammar->lexicon().list("governing-offices").contains(office.office) ||
                          office.office == "leader" || office.office == "vice president";
-    if (state.valid() && is(state, "State") && governs && office.status != Status::ended)
-      governed_.push_back({sentence, office.head.first, state});
+    if (!state.valid() || !is(state, "State") || !governs || office.status == Status::ended) return;
+    governed_.push_back({sentence, office.head.first, state});
+    if (office.bearer) governs_[s.names[*office.bearer].entity] = state;
   }
 
   /// The only state whose government a sentence tells of before a token, or else the last two sentences do, unless the
@@ -272,8 +276,25 @@ class HolderFinder {
     const bool domestic = entry != nullptr && (ontology_.is_class(entry->type, "Place") || entry->type == "Party" ||
                                                entry->type == "GovernmentBody");
     if (!domestic) return {};
+    const GazetteerEntry* const state = state_around(entry);
+    return state != nullptr ? find_entity(draft_, state->id) : Entity{};
+  }
+
+  const GazetteerEntry* state_around(const GazetteerEntry* entry) const {
     while (entry != nullptr && entry->type != "State") entry = gazetteer_.find(entry->within);
-    return entry != nullptr ? find_entity(draft_, entry->id) : Entity{};
+    return entry;
+  }
+
+  /// The state that all places, parties and bodies belong to of an article that names no state, two of them at least.
+  Entity state_unnamed() const {
+    std::map<const GazetteerEntry*, int> found;
+    for (const LocalEntity& entity : draft_.entities) {
+      if (entity.type == "State") return {};
+      const GazetteerEntry* const entry = gazetteer_.find(entity.gazetteer_id);
+      const bool local = entry != nullptr && entry->type != "Person" && !entry->within.empty();
+      if (const GazetteerEntry* const state = local ? state_around(entry) : nullptr; state != nullptr) ++found[state];
+    }
+    return found.size() == 1 && found.begin()->second > 1 ? entity_of(draft_, *found.begin()->first) : Entity{};
   }
 
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
@@ -295,7 +316,8 @@ class HolderFinder {
       const Entity governed = governed_nearby(sentence, office.head.first);
       if (governed.valid()) return governed;
       const Entity led = leading("State");
-      return led.valid() ? led : domestic_here(s);
+      const Entity domestic = led.valid() ? led : domestic_here(s);
+      return domestic.valid() ? domestic : state_unnamed();
     }
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
     return led.empty() ? Entity{} : leading(led);
@@ -377,7 +399,8 @@ class HolderFinder {
   std::set<Entity> named_;                                             ///< in the sentences so far
   std::set<Entity> served_;                                            ///< states that some body named here is of
   std::map<Entity, int> weights_;                                      ///< of all that the article names
-  std::vector<Governed> governed_;                                     ///< in the order of the text so far
+  std::map<Entity, Entity> governs_;  ///< the state of somebody named so far who governs it
+  std::vector<Governed> governed_;    ///< in the order of the text so far
 };
 
 }  // namespace
