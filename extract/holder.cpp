@@ -285,16 +285,18 @@ class HolderFinder {
     return entry;
   }
 
-  /// The state that all places, parties and bodies belong to of an article that names no state, two of them at least.
-  Entity state_unnamed() const {
+  /// The state that all places, parties and bodies belong to of an article that names no other state, two of them at
+  /// least.
+  Entity only_state() const {
     std::map<const GazetteerEntry*, int> found;
     for (const LocalEntity& entity : draft_.entities) {
-      if (entity.type == "State") return {};
       const GazetteerEntry* const entry = gazetteer_.find(entity.gazetteer_id);
-      const bool local = entry != nullptr && entry->type != "Person" && !entry->within.empty();
+      if (entity.type == "State") found[entry];
+      const bool local = entry != nullptr && entity.type != "State" && !entry->within.empty();
       if (const GazetteerEntry* const state = local ? state_around(entry) : nullptr; state != nullptr) ++found[state];
     }
-    return found.size() == 1 && found.begin()->second > 1 ? entity_of(draft_, *found.begin()->first) : Entity{};
+    if (found.size() != 1 || found.begin()->second < 2) return {};
+    return entity_of(draft_, *found.begin()->first);
   }
 
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
@@ -317,7 +319,7 @@ class HolderFinder {
       if (governed.valid()) return governed;
       const Entity led = leading("State");
       const Entity domestic = led.valid() ? led : domestic_here(s);
-      return domestic.valid() ? domestic : state_unnamed();
+      return domestic.valid() ? domestic : only_state();
     }
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
     return led.empty() ? Entity{} : leading(led);
