@@ -2,6 +2,7 @@
 #include <entente/extract/apposition.h>
 #include <entente/extract/claim_reader.h>
 #include <entente/extract/name_tokens.h>
+#include <entente/extract/office_bearer.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ class AppositionReader : private ClaimReader {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       if (is(o, "Person")) adherent(o);
       if (is(o, "Person")) among_members(o);
+      if (is(o, "Person")) party_letter(o);
     }
     for (Index o = 0; o + 1 < s_.occurrences.size(); ++o) neighbours(o);
     return std::move(claims_);
@@ -38,7 +40,8 @@ class AppositionReader : private ClaimReader {
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
     if (!holder && !office.counterpart) holder = possessor_body(office);
-    if (!holder) holder = genitive_body(office);
+    const bool of_country = office.implied_holder.valid() && says_state(s_, office);
+    if (!holder && !of_country) holder = genitive_body(office);
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
@@ -108,6 +111,23 @@ class AppositionReader : private ClaimReader {
     }
   }
 
+  /// "Sen. X (R-Texas)", "X, D-Ohio,": the party that a letter stands for before the place that they are elected in.
+  void party_letter(Index person) {
+    const Occurrence& o = s_.occurrences[person];
+    const Index mark = o.tokens.end;
+    const bool apart = is_text(mark, "(") || is_text(mark, ",");
+    if (!apart || mark + 1 >= s_.size() || o.kind != MentionKind::name) return;
+    const std::string_view word = s_.key(mark + 1);
+    const std::size_t dash = word.find('-');
+    if (dash == std::string_view::npos || !s_.token(mark + 1).capital) return;
+    const auto id = s_.grammar->lexicon().list("party-letters").find(word.substr(0, dash));
+    const GazetteerEntry* const party = id ? resources_.gazetteer.find(*id) : nullptr;
+    if (party == nullptr) return;
+    const TokenRange letter{mark + 1, mark + 2};
+    const Index body = mention_in(s_, entity_of(draft_, *party), letter);
+    add("member-of", person, body, letter, Status::ongoing, "person of body", 700);
+  }
+
   /// Whether "members of the", "dirigentes del" stands before a token.
   bool of_representatives(Index name) const {
     Index i = name;
@@ -115,10 +135,25 @@ class AppositionReader : private ClaimReader {
     return i > 0 && i < name && in("representatives", i - 1);
   }
 
-  /// The only party of the article whose name has the word that its adherents are called by: "Socialists".
+  /// The only party of the article whose name has the word that its adherents are called by: "Socialists"; else the one
+  /// that the list has for the word.
   Entity party_called(Index i) const {
     if (!may_call_adherents(i)) return {};
     const std::string word = s_.grammar->morphology().noun_lemma(s_.key(i));
+    const Entity named = party_named_by(word);
+    return named.valid() ? named : party_listed_for(word);
+  }
+
+  /// "panista": the party that the list has for the word, when the article names it or its state.
+  Entity party_listed_for(const std::string& word) const {
+    const std::string_view id = s_.grammar->lexicon().list("parties-of-adherents").find(word).value_or("");
+    const GazetteerEntry* const party = resources_.gazetteer.find(id);
+    if (party == nullptr) return {};
+    const bool known = find_entity(draft_, id).valid() || find_entity(draft_, party->within).valid();
+    return known ? entity_of(draft_, *party) : Entity{};
+  }
+
+  Entity party_named_by(const std::string& word) const {
     const std::string_view told = s_.grammar->lexicon().list("adherents").find(word).value_or(word);
     Entity found;
     for (Index e = 0; e < draft_.entities.size(); ++e) {
@@ -147,6 +182,7 @@ class AppositionReader : private ClaimReader {
     const Lexicon& lexicon = s_.grammar->lexicon();
     return is_adherent(token, lexicon, resources_.names) ||
            lexicon.list("adherents").contains(s_.grammar->morphology().noun_lemma(token.key)) ||
+           lexicon.list("parties-of-adherents").contains(s_.grammar->morphology().noun_lemma(token.key)) ||
            (!s_.spanish() && !in("adjectives", i));
   }
 
@@ -183,10 +219,40 @@ class AppositionReader : private ClaimReader {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& possessive = s_.occurrences[o];
       if (possessive.rule != "possessive" || !office.tokens.contains(possessive.tokens.first)) continue;
+      if (is_legislature(o) && of_state(office)) return state_of_body(o, office);
       if (!is(o, "Person")) return o;
       if (!office.possessive) return std::nullopt;
       for (const OfficeFact& fact : draft_.offices) {
         if (fact.person == possessive.entity && fact.holder.valid()) return mention_in(s_, fact.holder, office.head);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "minister", "king": an office that states have, and no body of theirs.
+  bool of_state(const OfficePhrase& office) const {
+    const std::string_view title = office.office;
+    const auto& offices = s_.grammar->lexicon().list("state-offices");
+    return offices.contains(title) || offices.contains(title.substr(title.rfind(' ') + 1));
+  }
+
+  /// "Congreso", "Australian parliament": a body whose name has a noun that stands for it alone.
+  bool is_legislature(Index o) const {
+    if (!is(o, "GovernmentBody")) return false;
+    const std::vector<std::string> words = split_list(fold(entity(o).name), ' ');
+    const Lexicon::List& institutions = s_.grammar->lexicon().list("institutions");
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return institutions.contains(word); });
+  }
+
+  /// "El Congreso de X censuró a su ministro, Y": X, which a body's name or the words beside it tell.
+  std::optional<Index> state_of_body(Index body, const OfficePhrase& office) {
+    const Entity id = s_.occurrences[body].entity;
+    const GazetteerEntry* entry = resources_.gazetteer.find(entity(body).gazetteer_id);
+    while (entry != nullptr && entry->type != "State") entry = resources_.gazetteer.find(entry->within);
+    if (entry != nullptr) return mention_in(s_, entity_of(draft_, *entry), office.head);
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& name : s.names) {
+        if (name.entity == id && name.state) return mention_in(s_, s.names[*name.state].entity, office.head);
       }
     }
     return std::nullopt;
@@ -259,6 +325,7 @@ class AppositionReader : private ClaimReader {
   /// What a mention and the next one, side by side, say of each other.
   void neighbours(Index o) {
     if (is(o, "Person")) person_of_body(o);
+    if (is(o, "Person")) person_of_party(o);
     if (is(o + 1, "Person")) person_owned(o);
     backer(o);
   }
@@ -302,6 +369,16 @@ class AppositionReader : private ClaimReader {
     const bool of = in("member-prepositions", gap);
     if ((party || of) && only_modifiers(gap + 1, body.tokens.first))
       add("member-of", o, o + 1, {gap, gap + 1}, Status::ongoing, "person of body", 700);
+  }
+
+  /// "Ana X (PSOE)", "X (Perú Libre)": a party in brackets behind a person's name.
+  void person_of_party(Index o) {
+    const Occurrence& person = s_.occurrences[o];
+    const Occurrence& party = s_.occurrences[o + 1];
+    const Index bracket = person.tokens.end;
+    if (person.kind != MentionKind::name || party.kind != MentionKind::name || !is(o + 1, "Party")) return;
+    if (party.tokens.first == bracket + 1 && is_text(bracket, "(") && ends_apposition(party.tokens.end))
+      add("member-of", o, o + 1, {bracket, bracket + 1}, Status::ongoing, "person of body", 700);
   }
 
   /// Whether a mark or the end of the sentence follows, or a name's acronym in brackets.

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -30,10 +31,16 @@ class HolderFinder {
         if (office.bearer && office.holder)
           told_[s.names[*office.bearer].entity].insert(s.names[*office.holder].entity);
         if (office.holder && of_state(s, office)) weigh(s.names[*office.holder].entity, served_weight);
+        note_owner(s, office);
       }
     }
-    for (SentenceDraft& s : draft_.sentences) {
-      for (OfficePhrase& office : s.offices) read(s, office);
+    for (Index i = 0; i < draft_.sentences.size(); ++i) {
+      SentenceDraft& s = draft_.sentences[i];
+      note_governments(i);
+      for (OfficePhrase& office : s.offices) {
+        read(i, office);
+        note_governing(i, office);
+      }
     }
     for (Index s = 0; s + 1 < draft_.sentences.size(); ++s) {
       note_named(draft_.sentences[s]);
@@ -42,26 +49,30 @@ class HolderFinder {
   }
 
  private:
-  void read(const SentenceDraft& s, OfficePhrase& office) {
+  void read(Index sentence, OfficePhrase& office) {
     if (!office.bearer) return;
+    const SentenceDraft& s = draft_.sentences[sentence];
     const Entity person = s.names[*office.bearer].entity;
     if (!office.holder) office.implied_holder = body_of(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
-    if (open && !office.possessive && !office.counterpart) imply_holder(s, office, person);
+    if (open && !office.possessive && !office.counterpart) imply_holder(sentence, office, person);
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
   }
 
   /// Whom a title serves that tells nobody, unless another title of the same person does; a minister may be a region's
   /// deputy as well.
-  void imply_holder(const SentenceDraft& s, OfficePhrase& office, Entity person) {
+  void imply_holder(Index sentence, OfficePhrase& office, Entity person) {
+    const SentenceDraft& s = draft_.sentences[sentence];
     const std::set<Entity>& told = told_[person];
     if (told.empty())
       office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
     office.supposed = !office.implied_holder.valid();
     const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
-    if (office.supposed && (told.empty() || (of_state(s, office) && !told_state)))
-      office.implied_holder = supposed_holder(s, office);
+    if (office.supposed && (told.empty() || ((of_state(s, office) || says_state(s, office)) && !told_state)))
+      office.implied_holder = supposed_holder(sentence, office);
+    if (office.supposed && told.empty() && !office.implied_holder.valid())
+      office.implied_holder = owner_told(s, office);
   }
 
   /// "European commissioner": the only body that has such an office.
@@ -84,6 +95,24 @@ class HolderFinder {
     return state.empty() ? Entity{} : find_entity(draft_, state);
   }
 
+  // --- "El gobernador de Puerto Rico pidió ... El gobernador X viajó"
+
+  /// Whom a title serves that one person has at a time, and that the words before it do not make another's.
+  void note_owner(const SentenceDraft& s, const OfficePhrase& office) {
+    if (!office.holder || office.status == Status::ended || s.in("professions", office.head.end - 1)) return;
+    if (s.grammar->lexicon().list("shared-offices").contains(office.office)) return;
+    const Entity bearer = office.bearer ? s.names[*office.bearer].entity : Entity{};
+    owners_[office.office].insert({s.names[*office.holder].entity, bearer});
+  }
+
+  /// The only one in the article that the same title is said of elsewhere, when it is nobody's by name.
+  Entity owner_told(const SentenceDraft& s, const OfficePhrase& office) const {
+    const auto owners = owners_.find(office.office);
+    if (owners == owners_.end() || owners->second.size() != 1 || bygone(s, office) || of_lesser(s, office)) return {};
+    const auto& [holder, bearer] = *owners->second.begin();
+    return bearer.valid() || office.status == Status::ended || !nothing_else_told(s, office) ? Entity{} : holder;
+  }
+
   // --- "Peru's president says ... X also urged ..."
 
   void note_named(const SentenceDraft& s) {
@@ -100,7 +129,7 @@ class HolderFinder {
     const bool taken = std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
       return fact.person == person || (fact.holder == holder && fact.office == office.office);
     });
-    if (!person.valid() || taken) return;
+    if (!person.valid() || taken || leads_another(person, holder)) return;
     office.supposed = true;
     draft_.offices.push_back({person, holder, office.office, false});
   }
@@ -122,10 +151,31 @@ class HolderFinder {
     for (const NameSpan& name : s.names) {
       const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
       if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
-      const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word;
+      const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word && !reacts(s, name);
       return plain && !s.in("belonging-prepositions", name.tokens.end) && !titled(s, name) ? name.entity : Entity{};
     }
     return {};
+  }
+
+  /// Whether the list of leaders has somebody for another state than the one.
+  bool leads_another(Entity person, Entity state) const {
+    constexpr std::string_view offices[] = {"president", "prime minister", "foreign minister", "king", "chancellor"};
+    const std::string& name = draft_.entities[person.value()].name;
+    const std::string_view led = entente::state_led_by(leaders_, name, offices, draft_.date.year);
+    return !led.empty() && led != draft_.entities[state.value()].gazetteer_id;
+  }
+
+  /// "The president of Y arrived. X welcomed him", "X rejected the criticism": X is another than the one spoken of.
+  static bool reacts(const SentenceDraft& s, const NameSpan& subject) {
+    const Index verb = s.tree.head(subject.tokens.first);
+    for (Index i = 0; i < s.size(); ++i) {
+      const bool object = s.tree.is(i, "obj") || s.tree.is(i, "iobj");
+      if (object && s.tree.head(i) == verb && s.tree.upos(i) == "PRON" && !s.tree.has(i, "Reflex=Yes")) return true;
+    }
+    const auto readings = verb < s.size() ? s.grammar->morphology().verb(s.key(verb)) : std::span<const VerbReading>{};
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return s.grammar->lexicon().list("reactions").contains(reading.lemma);
+    });
   }
 
   /// Of the main clause, or of the one that tells who said the rest.
@@ -139,6 +189,77 @@ class HolderFinder {
     return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
       return office.bearer && s.names[*office.bearer].entity == name.entity;
     });
+  }
+
+  // --- "El Gobierno de Bolivia negocia ... El ministro de Hidrocarburos, X, informó"
+
+  /// A mention of a state's government: one of its titles, or "the government of X".
+  struct Governed {
+    Index sentence;
+    Index token;
+    Entity state;
+  };
+
+  /// "El Gobierno de Bolivia", "the Bolivian government", "el Congreso peruano".
+  void note_governments(Index sentence) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    for (const NameSpan& name : s.names) {
+      Entity state = name.entity;
+      if (is_body(name)) state = name.state ? s.names[*name.state].entity : state_of(name.entity);
+      const bool governs = state != name.entity || governs_beside(s, name.tokens);
+      if (is_body(name) && !state.valid()) state = name.entity;  // of a state that is not told
+      if (const auto served = governs_.find(name.entity); served != governs_.end()) {
+        governed_.push_back({sentence, name.tokens.first, served->second});  // "Bárcena", the foreign minister
+      }
+      if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state});
+    }
+  }
+
+  /// "gobierno de X", "X's government", "X parliament".
+  static bool governs_beside(const SentenceDraft& s, TokenRange state) {
+    const auto government = [&](Index i) { return s.in("governments", i) || s.in("institutions", i); };
+    Index before = state.first;
+    while (before > 0 && (s.in("determiners", before - 1) || s.in("belonging-prepositions", before - 1))) --before;
+    const bool genitive = state.end < s.size() && s.key(state.end) == "'s";
+    const bool behind = !s.spanish() && government(genitive ? state.end + 1 : state.end);
+    return behind || (before > 0 && government(before - 1));
+  }
+
+  void note_governing(Index sentence, const OfficePhrase& office) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    const Entity state = office.holder ? s.names[*office.holder].entity : office.implied_holder;
+    const bool governs = of_state(s, office) ||
+                         s.grammar->lexicon().list("governing-offices").contains(office.office) ||
+                         office.office == "leader" || office.office == "vice president";
+    if (!state.valid() || !is(state, "State") || !governs || office.status == Status::ended) return;
+    governed_.push_back({sentence, office.head.first, state});
+    if (office.bearer) governs_[s.names[*office.bearer].entity] = state;
+  }
+
+  /// The only state whose government a sentence tells of before a token, or else the last two sentences do, unless the
+  /// sentence is about places of another one ("En Argel fue recibido por el primer ministro").
+  Entity governed_nearby(Index sentence, Index token) const {
+    constexpr Index back = 2;
+    std::set<Entity> here;
+    std::set<Entity> before;
+    for (auto it = governed_.rbegin(); it != governed_.rend() && it->sentence + back >= sentence; ++it) {
+      if (it->sentence < sentence) before.insert(it->state);
+      if (it->sentence == sentence && it->token < token) here.insert(it->state);
+    }
+    const std::set<Entity>& found = here.empty() ? before : here;
+    const Entity only = found.size() == 1 && is(*found.begin(), "State") ? *found.begin() : Entity{};
+    const Entity around = here.empty() ? domestic_here(draft_.sentences[sentence]) : only;
+    return around.valid() && around != only ? Entity{} : only;
+  }
+
+  /// "El Partido Popular reclamó la comparecencia del ministro, X": the only state that the places, parties and bodies
+  /// of a sentence belong to.
+  Entity domestic_here(const SentenceDraft& s) const {
+    std::set<Entity> found;
+    for (const NameSpan& name : s.names) {
+      if (const Entity state = state_of(name.entity); state.valid()) found.insert(state);
+    }
+    return found.size() == 1 ? *found.begin() : Entity{};
   }
 
   // --- "the defense minister, X" in an article about one state
@@ -155,8 +276,27 @@ class HolderFinder {
     const bool domestic = entry != nullptr && (ontology_.is_class(entry->type, "Place") || entry->type == "Party" ||
                                                entry->type == "GovernmentBody");
     if (!domestic) return {};
+    const GazetteerEntry* const state = state_around(entry);
+    return state != nullptr ? find_entity(draft_, state->id) : Entity{};
+  }
+
+  const GazetteerEntry* state_around(const GazetteerEntry* entry) const {
     while (entry != nullptr && entry->type != "State") entry = gazetteer_.find(entry->within);
-    return entry != nullptr ? find_entity(draft_, entry->id) : Entity{};
+    return entry;
+  }
+
+  /// The state that all places, parties and bodies belong to of an article that names no other state, two of them at
+  /// least.
+  Entity only_state() const {
+    std::map<const GazetteerEntry*, int> found;
+    for (const LocalEntity& entity : draft_.entities) {
+      const GazetteerEntry* const entry = gazetteer_.find(entity.gazetteer_id);
+      if (entity.type == "State") found[entry];
+      const bool local = entry != nullptr && entity.type != "State" && !entry->within.empty();
+      if (const GazetteerEntry* const state = local ? state_around(entry) : nullptr; state != nullptr) ++found[state];
+    }
+    if (found.size() != 1 || found.begin()->second < 2) return {};
+    return entity_of(draft_, *found.begin()->first);
   }
 
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
@@ -169,9 +309,18 @@ class HolderFinder {
   }
 
   /// Whom the rest of the article lets suppose that a title serves which tells nobody.
-  Entity supposed_holder(const SentenceDraft& s, const OfficePhrase& office) const {
+  Entity supposed_holder(Index sentence, const OfficePhrase& office) const {
+    const SentenceDraft& s = draft_.sentences[sentence];
     if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
-    if (of_state(s, office) || says_state(s, office)) return leading("State");
+    if (of_state(s, office) || says_state(s, office)) {
+      const Entity around = says_state(s, office) ? domestic_here(s) : Entity{};
+      if (around.valid()) return around;
+      const Entity governed = governed_nearby(sentence, office.head.first);
+      if (governed.valid()) return governed;
+      const Entity led = leading("State");
+      const Entity domestic = led.valid() ? led : domestic_here(s);
+      return domestic.valid() ? domestic : only_state();
+    }
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
     return led.empty() ? Entity{} : leading(led);
   }
@@ -192,19 +341,20 @@ class HolderFinder {
     if (first == 0 || s.tree.size() == 0) return false;
     const bool of_head = s.tree.head(first - 1) != Tree::none && office.head.contains(s.tree.head(first - 1));
     const bool modifies = s.tree.is(first - 1, "compound") || s.tree.is(first - 1, "amod");
-    return s.key(first - 1) == "'s" || (of_head && modifies);
+    const bool governments = first > 1 && s.in("governments", first - 2);  // "the new government's finance minister"
+    return (s.key(first - 1) == "'s" && !governments) || (of_head && modifies);
   }
 
   /// Whether all words behind the title are of its field or its bearer's.
   bool nothing_else_told(const SentenceDraft& s, const OfficePhrase& office) const {
     for (Index i = office.head.end; i < office.tokens.end;) {
       const PhraseMatch field = match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i);
+      const PhraseMatch modifier = match_phrase(s.grammar->lexicon().list("office-modifiers"), s.sentence->tokens, i);
       const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
       const bool passes = adjective || s.in("office-prepositions", i) || s.in("determiners", i) ||
-                          s.in("coordinators", i) || s.in("office-modifiers", i) || s.in("state-nouns", i) ||
-                          s.key(i) == "," || in_person(s, i);
-      if (field.length == 0 && !passes) return false;
-      i += std::max<Index>(field.length, 1);
+                          s.in("coordinators", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(s, i);
+      if (field.length == 0 && modifier.length == 0 && !passes) return false;
+      i += std::max<Index>({field.length, modifier.length, 1});
     }
     return true;
   }
@@ -246,10 +396,13 @@ class HolderFinder {
   const Leaders& leaders_;
   const Gazetteer& gazetteer_;
   const Ontology& ontology_;
-  std::map<Entity, std::set<Entity>> told_;  ///< whom some title says that a person serves
-  std::set<Entity> named_;                   ///< in the sentences so far
-  std::set<Entity> served_;                  ///< states that some body named here is of
-  std::map<Entity, int> weights_;            ///< of all that the article names
+  std::map<Entity, std::set<Entity>> told_;                            ///< whom some title says that a person serves
+  std::map<std::string, std::set<std::pair<Entity, Entity>>> owners_;  ///< whom a title serves, and who bears it
+  std::set<Entity> named_;                                             ///< in the sentences so far
+  std::set<Entity> served_;                                            ///< states that some body named here is of
+  std::map<Entity, int> weights_;                                      ///< of all that the article names
+  std::map<Entity, Entity> governs_;  ///< the state of somebody named so far who governs it
+  std::vector<Governed> governed_;    ///< in the order of the text so far
 };
 
 }  // namespace

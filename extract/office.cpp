@@ -2,6 +2,7 @@
 #include <entente/extract/office_bearer.h>
 #include <entente/extract/office_complement.h>
 #include <entente/extract/office_coordination.h>
+#include <entente/extract/office_field.h>
 #include <entente/extract/office_premodifier.h>
 #include <entente/extract/office_title.h>
 
@@ -56,11 +57,21 @@ std::optional<OfficePhrase> phrase_at(const OfficeWords& w, Index i) {
   return phrase;
 }
 
+/// "(R-Texas)": a party and where somebody is elected, not a name.
+void doubt_letters(const OfficeWords& w) {
+  const Lexicon::List& letters = w.lexicon().list("party-letters");
+  for (Index n = 0; n < w.names().size(); ++n) {
+    const std::string_view key = w.key(w.name(n).tokens.first);
+    if (w.name(n).tokens.size() == 1 && letters.contains(key.substr(0, key.find('-')))) doubt(w, n);
+  }
+}
+
 }  // namespace
 
 std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<NameSpan>& names,
                                        const Resources& resources) {
   const OfficeWords w(draft, names, resources);
+  doubt_letters(w);
   std::vector<OfficePhrase> phrases;
   for (Index i = 0; i < w.size(); ++i) {
     if (const Index end = shared_office(w, i, phrases); end > i) {

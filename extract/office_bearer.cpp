@@ -110,7 +110,30 @@ void holder_after_bearer(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   phrase.tokens.end = std::max(phrase.tokens.end, w.name(name).tokens.end);
 }
 
-bool bearer_after(const OfficeWords& w, OfficePhrase& phrase) {
+/// Whether ", the foreign minister of Y", ", Y's ambassador" begins at a token.
+bool titled_at(const OfficeWords& w, Index i) {
+  constexpr Index reach = 4;
+  if (!w.is_text(i, ",")) return false;
+  for (Index at = i + 1; at < std::min(w.size(), i + 1 + reach) && w.token(at).word; ++at) {
+    if (w.title_at(at).length > 0) return true;
+  }
+  return false;
+}
+
+/// "X, minister of Y, Z, ambassador of W": a bare title in a list of persons each of whom has one behind the name,
+/// where Z bears the next.
+bool listed_behind_name(const OfficeWords& w, const OfficePhrase& phrase, Index next,
+                        const std::vector<OfficePhrase>& before) {
+  const Index first = phrase.tokens.first;
+  if (first < 2 || w.token(first - 1).text != "," || w.in("determiners", first)) return false;
+  const Index name = w.name_at(first - 2);
+  const bool taken = std::any_of(before.begin(), before.end(), [&](const OfficePhrase& o) {
+    return o.bearer == name && o.tokens.end <= w.name(name).tokens.first;
+  });
+  return name != none && !taken && w.could_be_person(name) && titled_at(w, w.name(next).tokens.end);
+}
+
+bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
   Index i = past_coordinated(w, phrase.tokens.end);
   bool comma = false;
   while (i < w.size() && !w.begins_name(i)) {  // "Sheikh" may begin a name
@@ -129,6 +152,7 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase) {
   }
   const Index name = w.name_at(i);
   if (name == none || w.name(name).tokens.first != i || !w.could_be_person(name)) return false;
+  if (comma && listed_behind_name(w, phrase, name, before)) return false;
   if (comma && (of_relative(w, phrase) || !apposition_closes(w, w.name(name).tokens.end, phrase))) return false;
   bear(w, phrase, name);
   holder_after_bearer(w, phrase, w.name(name).tokens.end);
@@ -226,7 +250,7 @@ bool says_state(const SentenceDraft& sentence, const OfficePhrase& office) {
 }
 
 void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
-  if (!bearer_after(w, phrase)) {
+  if (!bearer_after(w, phrase, before)) {
     bearer_before(w, phrase);
     if (!phrase.bearer && (phrase.holder || says_state(w.draft(), phrase))) bearer_by_copula(w, phrase);
   }

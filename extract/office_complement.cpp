@@ -19,6 +19,24 @@ bool qualifies(const OfficeWords& w, Index i) {
   return (w.listed_adjective(i) && !w.in("prepositions", i)) || before_bearer;
 }
 
+/// "secretario adjunto", "presidente electo", "president pro tempore", "diputado popular X": behind what describes a
+/// title.
+Index past_modifiers(const OfficeWords& w, OfficePhrase& phrase, Index i) {
+  while (i < w.size()) {
+    const Index end = past_modifier(w, phrase, i);
+    if (end == i && !(w.spanish() && qualifies(w, i))) break;
+    i = std::max(end, i + 1);
+  }
+  return i;
+}
+
+/// "ministro de Relaciones Exteriores": a title whose own words end in its field.
+bool ends_in_field(const OfficeWords& w, const OfficePhrase& phrase) {
+  const Index preposition = phrase.head.first + 1;
+  return phrase.head.size() > 2 && w.in("office-prepositions", preposition) &&
+         w.in("portfolio-offices", phrase.head.first) && w.match_before("portfolios", phrase.head.end).length > 0;
+}
+
 /// "presidente venezolano"
 Index adjective_holder(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   const Index name = w.name_at(i);
@@ -84,19 +102,19 @@ Index past_aside(const OfficeWords& w, Index i) {
   return i;
 }
 
+/// "del EBB del PNV, X": whether a name behind "of" is what the body served is part of, and the bearer follows.
+bool whole_behind(const OfficeWords& w, Index preposition, Index name) {
+  return w.in("belonging-prepositions", preposition) && w.organisation(class_of(w.name(name), w.resources())) &&
+         w.is_text(w.name(name).tokens.end, ",") && w.person_follows(w.name(name).tokens.end);
+}
+
 /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
 Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   Index start = i + 1;
   while (start < w.size() && !w.begins_name(start) && (w.in("determiners", start) || w.in("adjectives", start)))
     ++start;
   if (start >= w.size()) return i;
-  const auto portfolio = w.match("portfolios", start);
-  const bool government =  // "del Gobierno español", "del Gobierno de Chile"
-      w.in("governments", start) && (w.begins_name(start + 1) || w.in("belonging-prepositions", start + 1));
-  if (portfolio.length > 0 && !government && w.in("portfolio-offices", phrase.head.first)) {
-    phrase.office = std::string(portfolio.value) + " " + phrase.office;
-    return over_field(w, {start, past_capitals(w, after_coordinated_portfolio(w, start + portfolio.length))});
-  }
+  if (const Index end = past_portfolio(w, phrase, i); end > i) return end;
   Index noun = start;
   if (w.name_at(noun) == none &&
       w.in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
@@ -133,6 +151,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     return described(w, i, start);
   if (phrase.holder && w.region(*phrase.holder) && !w.region(name) && !w.in("host-prepositions", i))
     phrase.holder.reset();
+  if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
   if (phrase.holder || is_envoy(w, phrase, i)) {
     if (phrase.host || !w.in("host-prepositions", i)) return i;
     if (w.in("nominals", w.name(name).tokens.end)) return described(w, i, start);  // "in the Caribbean country"
@@ -157,9 +176,9 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 void extend_right(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = phrase.tokens.end;
   if (w.key(phrase.head.first) == "ex") phrase.status = Status::ended;
-  while (i < w.size() && (modifier(w, phrase, i) || (w.spanish() && qualifies(w, i)))) ++i;
-  if (w.spanish()) i = adjective_holder(w, phrase, i);
-  while (i < w.size() && w.spanish() && modifier(w, phrase, i)) ++i;
+  i = past_modifiers(w, phrase, i);
+  if (w.spanish()) i = past_modifiers(w, phrase, adjective_holder(w, phrase, i));
+  if (i == phrase.head.end && ends_in_field(w, phrase)) i = past_more_fields(w, {i, i});
   i = body_behind_title(w, phrase, w.past_duration(i));
   for (int step = 0; step < 4 && i < w.size() && w.in("office-prepositions", i); ++step) {
     const Index after = complement(w, phrase, i);

@@ -4,6 +4,7 @@
 #include <entente/extract/office_title.h>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -54,13 +55,19 @@ std::pair<std::vector<Index>, Index> coordinated_before(const OfficeWords& w, In
   return {found, first};
 }
 
+/// Who bears a title, and whom they serve, where that is told.
+struct Borne {
+  Index bearer;
+  std::optional<Index> holder;
+};
+
 /// Each person with the only one that they serve, or the one in the same place of its list; none when the lists do
 /// not match.
-std::vector<std::pair<Index, Index>> paired(const std::vector<Index>& bearers, const std::vector<Index>& holders) {
-  std::vector<std::pair<Index, Index>> pairs;
+std::vector<Borne> paired(const std::vector<Index>& bearers, const std::vector<Index>& holders) {
+  std::vector<Borne> pairs;
   if (holders.size() > 1 && holders.size() != bearers.size()) return pairs;
   for (std::size_t k = 0; k < bearers.size(); ++k)
-    pairs.emplace_back(bearers[k], holders.size() == 1 ? holders.front() : holders[k]);
+    pairs.push_back({bearers[k], holders.size() == 1 ? holders.front() : holders[k]});
   return pairs;
 }
 
@@ -102,24 +109,80 @@ bool serves_state_or_body(const OfficeWords& w, const NameSpan& name) {
   return type == "State" || w.organisation(type);
 }
 
-/// "A of X, B of Y and C of Z", "A (X), B (Y) and C (Z)": each person of a list with whom they serve.
-std::vector<std::pair<Index, Index>> bearers_with_holders(const OfficeWords& w, Index i) {
-  std::vector<std::pair<Index, Index>> found;
+/// "A of X, B of Y and C of Z", "A (X), B (Y) and C (Z)": each person of a list with whom they serve; a party in
+/// brackets is not served, but theirs.
+std::vector<Borne> bearers_with_holders(const OfficeWords& w, Index i) {
+  std::vector<Borne> found;
   while (i < w.size()) {
     if (w.honorific(i)) ++i;
     const Index bearer = w.name_at(i);
     if (bearer == none || w.name(bearer).tokens.first != i || !w.could_be_person(bearer)) break;
     i = w.name(bearer).tokens.end;
     if (w.is_text(i, ",")) ++i;
-    if (!w.is_text(i, "(") && !w.in("belonging-prepositions", i)) break;
+    const bool bracket = w.is_text(i, "(");
+    if (!bracket && !w.in("belonging-prepositions", i)) break;
     if (w.in("determiners", ++i)) ++i;
-    const Index holder = w.name_at(i);
-    if (holder == none || w.name(holder).tokens.first != i || !serves_state_or_body(w, w.name(holder))) break;
-    found.emplace_back(bearer, holder);
+    const Index holder = w.begins_name(i) ? w.name_at(i) : none;
+    if (holder == none) break;
+    const bool party = bracket && (class_of(w.name(holder), w.resources()) == "Party" || !w.may_hold(w.name(holder)));
+    if (!party && !serves_state_or_body(w, w.name(holder))) break;
+    found.push_back({bearer, party ? std::nullopt : std::optional(holder)});
     i = w.name(holder).tokens.end;
     while (w.is_text(i, ")") || w.is_text(i, ",") || w.is_text(i, ";") || w.in("coordinators", i)) ++i;
   }
   return found;
+}
+
+/// A holder and a bearer that stand together behind a plural title, and the tokens of both.
+struct Served {
+  Index holder;
+  Index bearer;
+  TokenRange tokens;
+};
+
+/// "de X, A", "Y (B)", "peruano, B": one whom a plural title serves, and who bears it there, from a token on.
+std::optional<Served> served_from(const OfficeWords& w, Index first) {
+  Index i = w.in("belonging-prepositions", first) ? first + 1 : first;
+  if (w.in("determiners", i)) ++i;
+  const Index holder = w.name_at(i);
+  if (!w.begins_name(i) || !w.may_hold(w.name(holder))) return std::nullopt;
+  i = w.name(holder).tokens.end;
+  const bool bracket = w.is_text(i, "(");
+  if (!bracket && !w.is_text(i, ",")) return std::nullopt;
+  ++i;
+  while (w.honorific(i)) ++i;
+  const Index bearer = w.begins_name(i) ? w.name_at(i) : none;
+  if (bearer == none || !w.could_be_person(bearer)) return std::nullopt;
+  const Index end = w.name(bearer).tokens.end;
+  return Served{holder, bearer, {first, bracket && w.is_text(end, ")") ? end + 1 : end}};
+}
+
+/// "los presidentes de X, A, y de Y, B", "the kings of X (A) and Y (B)": a plural title that each person bears who
+/// stands behind whom they serve; returns what shared_office() does.
+Index shared_in_turn(const OfficeWords& w, const OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
+  std::vector<Served> found;
+  for (auto next = served_from(w, phrase.tokens.end); next;) {
+    found.push_back(*next);
+    Index gap = next->tokens.end;
+    while (w.is_text(gap, ",") || w.is_text(gap, ";") || w.in("coordinators", gap)) ++gap;
+    next = gap > next->tokens.end ? served_from(w, gap) : std::nullopt;
+  }
+  if (found.size() < 2) return i;
+  for (const Served& one : found) {
+    OfficePhrase single = phrase;
+    const bool opens = one.tokens.first == phrase.tokens.end;
+    single.tokens = {opens ? phrase.tokens.first : one.tokens.first, one.tokens.end};
+    single.holder = one.holder;
+    by_state(w, single);
+    bear(w, single, one.bearer);
+    phrases.push_back(std::move(single));
+  }
+  return found.back().tokens.end;
+}
+
+/// Whether a title is one of several persons: "presidents", "ministros de Defensa", "secretaries of state".
+bool is_plural(const OfficeWords& w, Index i, Index length) {
+  return w.key(i).back() == 's' || w.key(i + length - 1).back() == 's';
 }
 
 /// "los comisarios de Competencia (A), Deportes (B) y Turismo (C)": each person behind a field.
@@ -152,21 +215,29 @@ Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vec
   return phrase.tokens.end;
 }
 
+/// "the former ministers": a title with the modifiers and the determiner before it.
+OfficePhrase determined(const OfficeWords& w, OfficePhrase phrase) {
+  phrase.tokens.first = before_modifiers(w, phrase, phrase.tokens.first);
+  if (phrase.tokens.first > 0 && w.in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
+  return phrase;
+}
+
 }  // namespace
 
 std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<OfficePhrase>& phrases) {
   if (w.in_name(i)) return i;
   const PhraseMatch match = w.title_at(i);
-  if (match.length == 0 || w.key(i + match.length - 1).back() != 's') return i;
+  if (match.length == 0 || !is_plural(w, i, match.length)) return i;
   OfficePhrase phrase;
   phrase.head = {i, i + match.length};
   phrase.tokens = phrase.head;
   phrase.office = match.value;
   end_former(w, phrase);
   phrase.tokens.first = before_portfolios(w, phrase, phrase.tokens.first);
+  if (w.in("office-prepositions", phrase.tokens.end)) phrase.tokens.end = past_portfolio(w, phrase, phrase.tokens.end);
+  if (const Index end = shared_in_turn(w, determined(w, phrase), i, phrases); end > i) return end;
   const std::vector<Index> holders = holders_of(w, phrase);
-  while (phrase.tokens.first > 0 && modifier(w, phrase, phrase.tokens.first - 1)) --phrase.tokens.first;
-  if (phrase.tokens.first > 0 && w.in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
+  phrase = determined(w, std::move(phrase));
   const auto pairs =
       holders.empty() ? bearers_with_holders(w, phrase.tokens.end) : paired(bearers_of(w, phrase), holders);
   if (pairs.empty() && holders.empty()) return shared_alone(w, phrase, i, phrases);

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/office_field.h>
 
 #include <algorithm>
@@ -8,6 +9,65 @@ namespace {
 
 using Index = std::uint32_t;
 constexpr Index none = OfficeWords::none;
+
+/// "Unión", "Trade": a capital word of the dictionary that is no given name, nor in the name of a state, city or
+/// person.
+bool field_word(const OfficeWords& w, Index i) {
+  if (i >= w.size() || !w.token(i).word || !w.token(i).capital || w.resources().names.is_given(w.key(i))) return false;
+  const Index name = w.name_at(i);
+  if (name != none && w.name(name).known && !w.organisation(w.known_class(name))) return false;
+  return w.draft().grammar->words().contains(lower(w.token(i).text));
+}
+
+/// "Unión Europea", "Relaciones con las Cortes", "Human Services": where the words of one field end that begin at a
+/// token.
+Index past_field_words(const OfficeWords& w, Index i) {
+  Index end = i;
+  while (field_word(w, end)) {
+    ++end;
+    const Index next = w.in("determiners", end + 1) ? end + 2 : end + 1;
+    if (w.in("prepositions", end) && field_word(w, next)) end = next;
+  }
+  return end;
+}
+
+/// ", X", "X", "of Y" from a token on: what may stand behind the field of a title.
+bool field_closes(const OfficeWords& w, Index i) {
+  const Index name = w.name_at(i);
+  if (w.is_text(i, ",")) return w.person_follows(i);
+  if (name != none && w.name(name).tokens.contains(i) && w.resources().names.is_given(w.key(i))) return true;
+  if (w.begins_name(i)) return w.could_be_person(name) || w.name(name).kind == MentionKind::demonym;
+  const Index served = w.in("determiners", i + 1) ? i + 2 : i + 1;
+  return w.in("belonging-prepositions", i) && w.begins_name(served) && w.may_hold(w.name(w.name_at(served)));
+}
+
+/// ", Unión Europea y Cooperación, X", "and Human Services X": where the last field ends of those that go on at a
+/// token, when what belongs behind them follows.
+Index past_listed_fields(const OfficeWords& w, Index i) {
+  Index end = i;
+  bool joined = false;
+  while (!joined && (w.is_text(end, ",") || w.in("coordinators", end))) {
+    joined = w.in("coordinators", end);
+    const Index next = past_field_words(w, end + 1);
+    if (next == end + 1) return i;
+    end = next;
+  }
+  return joined && field_closes(w, end) ? end : i;
+}
+
+/// "Trade Peter X" where the field ends in "Trade": the name begins behind it.
+void cut_off(const OfficeWords& w, Index field_end) {
+  const Index name = w.name_at(field_end);
+  if (name == none || w.name(name).tokens.first >= field_end || w.name(name).known) return;
+  NameSpan& person = w.name(name);
+  const bool untyped = person.type.empty() || person.type == "Person";
+  if (!w.resources().names.is_given(w.key(field_end)) && !(untyped && person.suggestion == "Person")) return;
+  person.tokens.first = field_end;
+  person.span.begin = w.token(field_end).span.begin;
+  person.type.clear();
+  person.suggestion = "Person";
+  person.rule = "capitals";
+}
 
 }  // namespace
 
@@ -65,9 +125,27 @@ std::uint32_t after_coordinated_portfolio(const OfficeWords& w, std::uint32_t i)
   return i;
 }
 
+std::uint32_t past_more_fields(const OfficeWords& w, TokenRange field) {
+  field.end = past_listed_fields(w, past_capitals(w, after_coordinated_portfolio(w, field.end)));
+  cut_off(w, field.end);
+  return over_field(w, field);
+}
+
+std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
+  Index start = i + 1;
+  while (start < w.size() && !w.begins_name(start) && (w.in("determiners", start) || w.in("adjectives", start)))
+    ++start;
+  const auto portfolio = w.match("portfolios", start);
+  const bool government =  // "del Gobierno español", "del Gobierno de Chile"
+      w.in("governments", start) && (w.begins_name(start + 1) || w.in("belonging-prepositions", start + 1));
+  if (portfolio.length == 0 || government || !w.in("portfolio-offices", phrase.head.first)) return i;
+  phrase.office = std::string(portfolio.value) + " " + phrase.office;
+  return past_more_fields(w, {start, start + portfolio.length});
+}
+
 std::uint32_t past_field(const OfficeWords& w, std::uint32_t i) {
   constexpr Index reach = 6;
-  if (!w.in("field-prepositions", i)) return i;
+  if (!w.in("field-prepositions", i) && !w.in("charge-words", i)) return i;
   for (Index end = i + 1; end < w.size() && end - i < reach; ++end) {
     const bool bearer = w.token(end).text == "," || (w.begins_name(end) && end > i + 1);
     if (bearer && w.person_follows(end)) return end;

@@ -27,7 +27,16 @@ std::uint32_t coordinated_portfolio_before(const OfficeWords& w, const OfficePhr
 /// "of Trade and Industry", "de Trabajo y Redes de X": where the portfolios end that go on at a token.
 std::uint32_t after_coordinated_portfolio(const OfficeWords& w, std::uint32_t i);
 
-/// "envoy for Syria, X", "enviado para el clima, X": behind what the office is for, when its bearer follows.
+/// ", Unión Europea y Cooperación, X", "and Trade Peter X": where the fields of a title end that go on behind the first
+/// one; a name that reaches beyond them begins behind them.
+std::uint32_t past_more_fields(const OfficeWords& w, TokenRange field);
+
+/// "de Salud", "of Trade and Industry" behind a title that has a portfolio, from the preposition on: where the field
+/// ends, which the title takes; `i` when no field is told.
+std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i);
+
+/// "envoy for Syria, X", "enviado para el clima, X", "vicepresidente encargado del asunto, X": behind what the office
+/// is for, when its bearer follows.
 std::uint32_t past_field(const OfficeWords& w, std::uint32_t i);
 
 }  // namespace entente

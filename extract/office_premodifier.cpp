@@ -3,6 +3,7 @@
 #include <entente/extract/office_premodifier.h>
 #include <entente/extract/office_title.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -74,6 +75,18 @@ Index sender_for_field(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   return w.name(name).tokens.first;
 }
 
+/// "EU chief Brexit negotiator": where the name of what is negotiated begins, which nobody can serve, when whoever is
+/// served stands before it.
+Index before_topic(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
+  const bool for_field = w.in("envoys", phrase.head.end - 1) || w.in("field-offices", phrase.head.end - 1);
+  const Index topic = w.name_at(i - 1);
+  if (w.spanish() || !for_field || topic == none || w.may_hold(w.name(topic))) return i;
+  OfficePhrase modified = phrase;
+  const Index first = before_modifiers(w, modified, w.name(topic).tokens.first);
+  const Index owner = first > 0 ? name_before(w, first) : none;
+  return owner != none && owner != topic && w.may_hold(w.name(owner)) ? w.name(topic).tokens.first : i;
+}
+
 /// "Nigeria, whose prime minister, X, ...": the name that "whose" stands for.
 void hold_by_antecedent(const OfficeWords& w, OfficePhrase& phrase, Index whose) {
   const Index comma = whose > 0 && w.token(whose - 1).text == "," ? whose - 1 : whose;
@@ -99,7 +112,9 @@ void extend_left(const OfficeWords& w, OfficePhrase& phrase) {
     const Index before = before_portfolios(w, phrase, i);
     if (before < i) {
       i = before;
-    } else if (modifier(w, phrase, i - 1) || w.describes(i - 1)) {
+    } else if (const Index modified = before_modifier(w, phrase, i); modified < i) {
+      i = modified;
+    } else if (w.describes(i - 1)) {
       --i;
     } else if (const Index field = coordinated_portfolio_before(w, phrase, i); field < i) {
       i = field;
@@ -107,11 +122,16 @@ void extend_left(const OfficeWords& w, OfficePhrase& phrase) {
       break;
     }
   }
+  if (const Index topic = i > 0 ? before_topic(w, phrase, i) : i; topic < i) i = before_modifiers(w, phrase, topic);
   if (i > 0 && !phrase.holder) i = holder_before(w, phrase, i);
   if (i > 0 && !phrase.holder) i = holder_of_body(w, phrase, i);
   if (i > 0 && phrase.holder) i = sender_before(w, phrase, i);
   if (i > 0 && phrase.holder && !phrase.host) i = sender_for_field(w, phrase, i);
-  while (i > 0 && (modifier(w, phrase, i - 1) || w.describes(i - 1))) --i;
+  while (i > 0) {
+    const Index modified = before_modifier(w, phrase, i);
+    if (modified == i && !w.describes(i - 1)) break;
+    i = std::min(modified, i - 1);
+  }
   phrase.tokens.first = take_determiner(w, phrase, i);
 }
 

@@ -40,6 +40,15 @@ bool is_adjective(const OfficeWords& w, Index i, Index length) {
          w.tree().upos(i - 1) == "NOUN";
 }
 
+/// What a modifier makes of a title; a value that is none of these changes nothing.
+void modify(OfficePhrase& phrase, std::string_view effect) {
+  constexpr std::string_view prefix = "prefix:";
+  if (effect == "ended") phrase.status = Status::ended;
+  if (effect == "planned") phrase.status = Status::planned;
+  if (effect == "acting") phrase.office = "acting " + phrase.office;
+  if (effect.starts_with(prefix)) phrase.office = std::string(effect.substr(prefix.size())) + " " + phrase.office;
+}
+
 }  // namespace
 
 PhraseMatch title_before_name(const OfficeWords& w, std::uint32_t i) {
@@ -58,19 +67,25 @@ void end_former(const OfficeWords& w, OfficePhrase& phrase) {
   if (told || former_title(*w.draft().sentence, phrase.head.first, w.lexicon())) phrase.status = Status::ended;
 }
 
-bool modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
-  const auto effect = w.lexicon().list("office-modifiers").find(w.key(i));
-  if (!effect || (w.spanish() && i < phrase.head.first && w.in("role-markers", i)))
-    return false;  // "elegido presidente"
-  const bool said = w.tree().size() > 0 && w.tree().has(i, "VerbForm=Fin");
-  if (said && i < phrase.head.first) return false;  // "dismissed President X's offer"
-  if (*effect == "ended") phrase.status = Status::ended;
-  if (*effect == "planned") phrase.status = Status::planned;
-  constexpr std::string_view prefix = "prefix:";
-  if (effect->substr(0, prefix.size()) == prefix)
-    phrase.office = std::string(effect->substr(prefix.size())) + " " + phrase.office;
-  if (*effect == "acting") phrase.office = "acting " + phrase.office;
-  return true;
+std::uint32_t past_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
+  const PhraseMatch match = w.match("office-modifiers", i);
+  modify(phrase, match.value);
+  return i + match.length;
+}
+
+std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end) {
+  const PhraseMatch match = w.match_before("office-modifiers", end);
+  const Index first = end - match.length;
+  const bool elected = match.length == 1 && w.spanish() && w.in("role-markers", first);  // "elegido presidente"
+  const bool said = match.length > 0 && w.tree().size() > 0 && w.tree().has(first, "VerbForm=Fin");
+  if (elected || said) return end;  // "dismissed President X's offer"
+  modify(phrase, match.value);
+  return first;
+}
+
+std::uint32_t before_modifiers(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end) {
+  const Index first = before_modifier(w, phrase, end);
+  return first < end ? before_modifiers(w, phrase, first) : end;
 }
 
 void by_state(const OfficeWords& w, OfficePhrase& phrase) {

@@ -18,8 +18,15 @@ bool means_other(const OfficeWords& w, std::uint32_t i, std::uint32_t length);
 /// "expresidente", "ex presidente": a title that has ended.
 void end_former(const OfficeWords& w, OfficePhrase& phrase);
 
-/// "former", "acting", "vice", "electo": what they do to the title.
-bool modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i);
+/// "former", "acting", "vice", "pro tempore", "electo": applies the modifier of the title that begins at a token, and
+/// returns where it ends; `i` when none does.
+std::uint32_t past_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i);
+
+/// The same with the modifier that ends before a token; returns where it begins.
+std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end);
+
+/// The same with all the modifiers there.
+std::uint32_t before_modifiers(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end);
 
 /// A title that means something else in some state: the "canciller" of Germany.
 void by_state(const OfficeWords& w, OfficePhrase& phrase);
