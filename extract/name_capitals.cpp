@@ -44,12 +44,32 @@ bool adverb(const NameTokens& s, Index i) {
   return key.size() > suffix.size() + 3 && key.compare(key.size() - suffix.size(), suffix.size(), suffix) == 0;
 }
 
+/// "el-Sisi": an article with a capital behind it.
+bool with_article(const NameTokens& s, Index i) {
+  return s.capital_word(i) && !s.token(i).capital;
+}
+
+/// "Shinzo Tarn al Parlamento", "Ada Quill al Consejo de Estado": whom something is told, and no part of the name.
+bool leads_to_body(const NameTokens& s, Index first, Index end) {
+  return s.spanish && (s.token(first).key == "al" || s.token(first).key == "del") &&
+         s.resources.ontology.is_class(s.head_class(end), "Organization");
+}
+
+/// "José dos Santos", "Miguel de la Madrid": a city that is a family's name behind particles that no city takes.
+bool family_behind_particles(const NameTokens& s, Index first, Index end) {
+  const NameSpan known = gazetteer_name(s, end);
+  if (!known.known) return true;
+  if (s.type_of(*known.known) != "City" || known.tokens.size() > 1) return false;
+  const bool articled = end - first > 1 && s.in("definite", end - 1) && s.given(first - 1);
+  return s.in("family-particles", first) || articled;
+}
+
 /// A capital that cannot belong to the person's name before it.
 bool breaks_person(const NameTokens& s, Index i, Index first) {
   if (s.in("months", i) || s.in("weekdays", i) || s.in("non-names", i) || s.is_title(i) || s.function_word(i))
     return !s.in("name-particles", i);
   const NameSpan known = gazetteer_name(s, i);
-  if (known.tokens.size() == 0) return false;
+  if (known.tokens.size() == 0 || (!s.common(first) && with_article(s, known.tokens.end))) return false;
   if (known.tokens.size() > 1) return true;
   if (s.type_of(*known.known) == "City" && s.resources.names.is_given(s.token(first).key)) return false;
   return !s.resources.names.is_family(s.token(i).key) && !s.resources.names.is_given(s.token(i).key);
@@ -59,10 +79,8 @@ bool breaks_person(const NameTokens& s, Index i, Index first) {
 Index over_particles(const NameTokens& s, Index i) {
   Index end = i;
   while (end < s.size() && end - i < 3 && s.in("name-particles", end)) ++end;
-  return end > i && s.capital_word(end) && !gazetteer_name(s, end).known && s.token(i).key != "y" &&
-                 s.token(i).key != "e"
-             ? end + 1
-             : i;
+  const bool joins = end > i && s.capital_word(end) && s.token(i).key != "y" && s.token(i).key != "e";
+  return joins && family_behind_particles(s, i, end) && !leads_to_body(s, i, end) ? end + 1 : i;
 }
 
 /// "Clorados III" comes as capitals; "Chandrayaan 1", "Artemis 3" has its number.
@@ -78,6 +96,15 @@ NameSpan firm_of_partners(TokenRange range) {
   name.type = "Firm";
   name.rule = "partners";
   name.score = 800;
+  return name;
+}
+
+/// A name that only its capitals tell, and words that no place or body has.
+NameSpan person(TokenRange range) {
+  NameSpan name;
+  name.tokens = range;
+  name.rule = "capitals";
+  name.score = 600;
   return name;
 }
 
@@ -99,6 +126,8 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
   end = with_numeral(s, end);
   TokenRange range{i, end};
   if (s.opens_sentence(i) && (s.common(i) || adverb(s, i)) && !s.given(i) && !bracketed_acronym(s, i)) {
+    if (range.size() > 2 && s.in("family-particles", i + 1) && s.grammar.morphology().verb(s.token(i).key).empty())
+      return person(range);  // "Lula da Silva visitó", but "Anunció da Silva"
     if (range.size() == 1 || s.common(i + 1)) return {};
     ++range.first;
     if (NameSpan known = gazetteer_name(s, range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
