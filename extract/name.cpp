@@ -27,7 +27,7 @@ class NameFinder {
  private:
   /// Adds the name that begins at `i`, if any; returns where to go on.
   Index take(Index i) {
-    if (!s_.token(i).word) return i + 1;
+    if (!s_.token(i).word || names_currency(i)) return i + 1;
     if (joins_participle(i)) {
       take_compound(s_, i, names_);
       return i + 1;
@@ -172,6 +172,11 @@ class NameFinder {
       if (!s_.common(i) && !s_.function_word(i) && s_.head_class(i).empty()) return false;
     }
     return s_.resources.gazetteer.lookup(s_.lexicon.language(), key_of(s_.sentence, body.tokens)).empty();
+  }
+
+  /// "US$29 millones"
+  bool names_currency(Index i) const {
+    return i + 1 < s_.size() && s_.token(i + 1).text.front() == '$' && s_.token(i + 1).glued && s_.token(i).shout;
   }
 
   /// "Norway-based", "Halden-led": what a participle is joined to ends there, and no name begins with it.

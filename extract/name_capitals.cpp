@@ -110,8 +110,27 @@ NameSpan person(TokenRange range) {
 
 }  // namespace
 
+bool abbreviates_words(const NameTokens& s, Index i) {
+  if (i < 3 || i + 1 >= s.size() || s.token(i - 1).text != "(" || s.token(i + 1).text != ")" || !s.token(i).shout)
+    return false;
+  const std::string& letters = s.token(i).key;
+  Index first = i - 1;
+  std::size_t left = letters.size();
+  while (left > 0 && first > 0 && s.token(first - 1).word && !s.token(first - 1).capital) {
+    --first;
+    if (s.token(first).key.front() == letters[left - 1]) {
+      --left;
+    } else if (!s.function_word(first)) {
+      return false;
+    }
+  }
+  const Index head = s.spanish ? first : i - 2;
+  const std::string_view type = s.head_class(head);
+  return left == 0 && letters.size() > 1 && (type.empty() || type == "Firm") && !s.in("org-cues", head);
+}
+
 NameSpan capitalised_name(const NameTokens& s, Index i) {
-  if (!s.capital_word(i) || s.skipped(i) || s.is_title(i)) return {};
+  if (!s.capital_word(i) || s.skipped(i) || s.is_title(i) || abbreviates_words(s, i)) return {};
   if (const Index partners = end_of_partners(s, i); partners > i) return firm_of_partners({i, partners});
   Index end = i + 1;
   while (end < s.size() && end - i < 7) {
