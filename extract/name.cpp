@@ -60,9 +60,15 @@ class NameFinder {
     return 0;
   }
 
+  /// "El Alto | Comisionado": an article that may have its capital from the sentence.
+  bool opens_with_article(TokenRange range) const {
+    return range.size() == 2 && s_.in("definite", range.first) && s_.opens_sentence(range.first);
+  }
+
   /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".
   bool begins_longer_name(const NameSpan& gazetteer) const {
     const Index next = gazetteer.tokens.end;
+    if (opens_with_article(gazetteer.tokens)) return s_.capital_word(next) && !s_.head_class(next).empty();
     if (gazetteer.tokens.size() != 1 || s_.type_of(*gazetteer.known) != "City" || s_.title_case) return false;
     if (s_.in("family-particles", next)) return s_.capital_word(next + 1);  // "Sofía dos Santos"
     if (!s_.capital_word(next)) return false;
@@ -88,6 +94,8 @@ class NameFinder {
     if (!nation.known || nation.kind != MentionKind::demonym) return;
     name.type = s_.type_of(*name.known);
     name.known.reset();
+    name.tokens.end = nation.tokens.end;
+    name.span = cover(name.span, s_.token(name.tokens.end - 1).span);
     name.rule = "head";
     name.score = 850;
   }

@@ -36,8 +36,14 @@ bool qualifies_head(const NameTokens& s, Index i) {
          s.resources.ontology.is_class(s.head_class(i - 1), "Organization");
 }
 
+/// "Alianza | Para el Progreso": a preposition joins what is said of a body, whatever its capital.
+bool capital_preposition(const NameTokens& s, Index i) {
+  return s.spanish && s.in("prepositions", i) && (s.in("name-connectors", i) || s.in("aim-prepositions", i));
+}
+
 bool ends_run(const NameTokens& s, Index i) {
   if (qualifies_head(s, i)) return false;
+  if (capital_preposition(s, i)) return true;
   if (s.is_title(i) && s.head_class(i).empty()) return true;
   const NameSpan known = gazetteer_name(s, i);
   const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !s.spanish;

@@ -128,20 +128,30 @@ bool continues(const NameTokens& s, Index connector, Index next, Index head) {
 /// A small word inside the names of organisations.
 bool connects(const NameTokens& s, Index i) {
   constexpr const char* lists[] = {"name-connectors", "aim-prepositions", "help-prepositions"};
-  if (i >= s.size() || s.token(i).capital) return false;
+  if (i >= s.size() || (s.token(i).capital && !(s.spanish && s.in("prepositions", i)))) return false;
   for (const char* list : lists) {
     if (s.in(list, i)) return true;
   }
   return false;
 }
 
-/// Where a field of a body ends that begins at a token: words of the language that are neither a place nor a body.
-Index over_field(const NameTokens& s, Index i) {
-  if (s.in("definite", i) && !s.token(i).capital) ++i;
-  Index end = i;
-  while (s.capital_word(end) && s.common(end) && !gazetteer_name(s, end).known && !s.function_word(end) &&
-         !ends_field(s, end) && (!is_body(s, end) || s.head_class(end) == "Firm"))
-    ++end;
+/// Words of the language with capitals from a token on that are neither a place nor a body.
+Index over_words(const NameTokens& s, Index i) {
+  while (s.capital_word(i) && s.common(i) && !gazetteer_name(s, i).known && !s.function_word(i) && !ends_field(s, i) &&
+         (!is_body(s, i) || s.head_class(i) == "Firm"))
+    ++i;
+  return i;
+}
+
+/// Where a field of a body ends that begins at a token: "Sports", "la Cultura", "Acceso a la Información".
+Index over_field(const NameTokens& s, Index begin) {
+  const auto over_article = [&](Index i) { return s.in("definite", i) && !s.token(i).capital ? i + 1 : i; };
+  Index end = begin;
+  for (Index i = over_article(begin); over_words(s, i) > i;) {
+    end = over_words(s, i);
+    const bool goes_on = s.in("belonging-prepositions", end) || s.in("help-prepositions", end);
+    i = goes_on ? over_article(end + 1) : end;
+  }
   return end;
 }
 
