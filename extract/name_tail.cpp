@@ -62,7 +62,8 @@ bool modifies_noun(const NameTokens& s, Index connector, Index end) {
 /// that is no institution by itself ("Congress on Friday") and no firm.
 bool takes_topic(const NameTokens& s, Index head, Index next) {
   const bool body = s.head_class(head) != "Firm" && is_body(s, head) && !s.in("institutions", head);
-  return body && s.common(next) && !s.skipped(next) && !s.is_title(next) && gazetteer_name(s, next).tokens.size() == 0;
+  return body && s.common(next) && !s.in("institutions", next) && !s.skipped(next) && !s.is_title(next) &&
+         gazetteer_name(s, next).tokens.size() == 0;
 }
 
 /// "Unión por el Progreso": what parties and movements strive for.
@@ -108,6 +109,18 @@ bool begins_another(const NameTokens& s, Index connector, Index next, Index head
   return complement && s.head_class(head) == "GovernmentBody" && s.head_class(next) == "GovernmentBody";
 }
 
+/// "the Government of London | and the City": whether a place's name ends right before a token.
+bool behind_place(const NameTokens& s, Index end) {
+  constexpr Index longest = 3;
+  for (Index i = end; i > 0 && end - i < longest;) {
+    const NameSpan known = gazetteer_name(s, --i);
+    if (!known.known || known.tokens.end != end) continue;
+    const std::string& type = s.type_of(*known.known);
+    return type == "State" || s.resources.ontology.is_class(type, "Place");
+  }
+  return false;
+}
+
 bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   const std::string& word = s.token(connector).key;
   const bool joins = word == "and" || word == "y" || word == "e" || word == "&";
@@ -120,15 +133,15 @@ bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   if (!joins) return !names_leader(s, connector, next, head);
   const bool given = s.resources.names.is_given(s.token(next).key) && next == connector + 1;
   if (gazetteer_name(s, next).tokens.size() > 0 || given) return false;  // but "Justicia y la Paz"
-  if (begins_another(s, connector, next, head)) return false;
+  if (behind_place(s, connector) || begins_another(s, connector, next, head)) return false;
   const bool government = s.head_class(head) == "GovernmentBody";
   return connector > head + 1 && s.common(next) && (government || s.head_class(next).empty());
 }
 
 /// A small word inside the names of organisations.
 bool connects(const NameTokens& s, Index i) {
-  constexpr const char* lists[] = {"name-connectors", "aim-prepositions", "help-prepositions"};
-  if (i >= s.size() || (s.token(i).capital && !(s.spanish && s.in("prepositions", i)))) return false;
+  constexpr const char* lists[] = {"name-connectors", "topic-prepositions", "aim-prepositions", "help-prepositions"};
+  if (i >= s.size() || (s.token(i).capital && !s.in("prepositions", i))) return false;
   for (const char* list : lists) {
     if (s.in(list, i)) return true;
   }
@@ -138,7 +151,7 @@ bool connects(const NameTokens& s, Index i) {
 /// Words of the language with capitals from a token on that are neither a place nor a body.
 Index over_words(const NameTokens& s, Index i) {
   while (s.capital_word(i) && s.common(i) && !gazetteer_name(s, i).known && !s.function_word(i) && !ends_field(s, i) &&
-         (!is_body(s, i) || s.head_class(i) == "Firm"))
+         (!is_body(s, i) || s.head_class(i) == "Firm" || s.head_class(i) == "MediaOutlet"))
     ++i;
   return i;
 }
