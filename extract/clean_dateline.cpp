@@ -80,12 +80,40 @@ bool reads_like_place_and_date(const std::vector<Token>& tokens, const Resources
                      [&](const Token& token) { return !token.word || token.capital || may_date(token, resources); });
 }
 
+/// "NEW DELHI, March 3", "Dili, 14 April": whether the name of a city begins the words.
+bool begins_with_city(const std::vector<Token>& tokens, const Resources& resources) {
+  constexpr std::size_t most_words = 4;
+  std::string key;
+  for (std::size_t i = 0; i < std::min(tokens.size(), most_words) && tokens[i].word; ++i) {
+    key.append(i == 0 ? "" : " ").append(tokens[i].key);
+    for (const auto& [code, data] : resources.languages) {
+      for (const GazetteerMatch& match : resources.gazetteer.lookup(code, key)) {
+        if (match.form == NameForm::name && resources.gazetteer.entry(match.entry).type == "City") return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// "(RFE/RL)", "(SSN)": an agency that no list has is in capitals.
+bool in_capitals(std::string_view source) {
+  return std::none_of(source.begin(), source.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool is_dateline(const Head& head, bool first, const Boilerplate& boilerplate, const Resources& resources) {
   const Span whole{0, static_cast<std::uint32_t>(head.text.size())};
   const std::vector<Token> tokens = tokenise(head.text, whole, token_rules(resources, "en"));
   if (tokens.empty() || tokens.size() > most_tokens || !reads_like_place_and_date(tokens, resources)) return false;
   const std::string_view source = closing_bracket(head.text);
-  if (!source.empty()) return tokens.front().text == "(" || head.newswire || boilerplate.names_source(source);
+  if (!source.empty()) {
+    const bool known = head.newswire || boilerplate.names_source(source);
+    const bool placed = begins_with_city(tokens, resources) && (has_digit(head.text) || in_capitals(source));
+    return tokens.front().text == "(" || known || placed;
+  }
   const bool shouts = std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
     return !t.word || t.shout || !t.capital || may_date(t, resources);
   });
@@ -95,16 +123,23 @@ bool is_dateline(const Head& head, bool first, const Boilerplate& boilerplate, c
   return (shouts && (place || first || head.newswire)) || (place && (first || head.newswire));
 }
 
-/// "Bogotá, 9 de junio de 2002. X viajó ...": a place and a full date that a full stop ends, with no dash.
+/// "Bogotá, 9 de junio de 2002. X viajó ...", "New Delhi, March 3, 2018: X said ...": a place and a full date that a
+/// full stop or a colon ends, with no dash.
 Head split_dated_head(std::string_view paragraph) {
   constexpr std::size_t year = 4;
   const std::string_view window = paragraph.substr(0, longest_dateline);
-  const std::size_t stop = window.find(". ");
+  const std::size_t stop = std::min(window.find(". "), window.find(": "));
   if (stop == std::string_view::npos || stop < year) return {};
   const std::string_view head = window.substr(0, stop);
   const bool dated = head.substr(stop - year).find_first_not_of("0123456789") == std::string_view::npos;
   const bool day = head.substr(0, stop - year).find_first_of("0123456789") != std::string_view::npos;
   return dated && day && head.find(',') != std::string_view::npos ? Head{head, stop + 1, false} : Head{};
+}
+
+/// "HAVANA, May 7 (Prensa Latina) The president ...": an agency in brackets needs no dash.
+Head split_bracketed_head(std::string_view paragraph) {
+  const std::size_t close = paragraph.substr(0, longest_dateline).find(')');
+  return close == std::string_view::npos ? Head{} : Head{paragraph.substr(0, close + 1), close + 1, false};
 }
 
 std::size_t past_blanks(std::string_view text, std::size_t at) {
@@ -120,13 +155,14 @@ std::size_t dateline_size(std::string_view paragraph, bool first, const Boilerpl
   if (head.end != 0 && is_dateline(head, first, boilerplate, resources)) return past_blanks(paragraph, head.end);
   head = split_dated_head(paragraph);
   if (head.end != 0 && is_dateline(head, first, boilerplate, resources)) return past_blanks(paragraph, head.end);
-  // "HAVANA, May 7 (Prensa Latina) The president ...": an agency in brackets needs no dash.
-  const std::size_t close = paragraph.substr(0, longest_dateline).find(')');
-  if (close == std::string_view::npos) return 0;
-  head = {paragraph.substr(0, close + 1), close + 1, false};
-  const bool source = boilerplate.names_source(closing_bracket(head.text)) && head.text.front() != '(';
-  const bool dated = head.text.find_first_of("0123456789*") != std::string_view::npos;
-  return source && dated && is_dateline(head, first, boilerplate, resources) ? past_blanks(paragraph, head.end) : 0;
+  head = split_bracketed_head(paragraph);
+  if (head.end == 0 || head.text.front() == '(') return 0;
+  const std::string_view source = closing_bracket(head.text);
+  const bool stopped = paragraph.substr(head.end, 2) == ". ";  // "JARTUM (AFP). El presidente ..."
+  const bool dated = has_digit(head.text) || head.text.find('*') != std::string_view::npos;
+  const bool told = (boilerplate.names_source(source) && (dated || stopped)) || (dated && in_capitals(source));
+  return told && is_dateline(head, first, boilerplate, resources) ? past_blanks(paragraph, head.end + (stopped ? 1 : 0))
+                                                                  : 0;
 }
 
 }  // namespace entente

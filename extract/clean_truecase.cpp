@@ -16,7 +16,12 @@ constexpr std::size_t fewest_words_in_capitals = 4;
 class Truecaser {
  public:
   Truecaser(std::string_view text, const std::vector<Span>& words, const Vocabulary& vocabulary)
-      : text_(text), words_(words), vocabulary_(vocabulary), cues_(vocabulary.list("person-cues")) {}
+      : text_(text),
+        words_(words),
+        vocabulary_(vocabulary),
+        cues_(vocabulary.list("person-cues")),
+        connectors_(vocabulary.list("name-connectors")),
+        prepositions_(vocabulary.list("prepositions")) {}
 
   std::vector<Repair> run() {
     if (is_in_capitals()) {
@@ -57,14 +62,21 @@ class Truecaser {
   void lower_all() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const std::string key = lower(word(i));
-      if (i > 0 && vocabulary_.frequency(key) >= ordinary) {
+      if (i > 0 && vocabulary_.frequency(key) >= ordinary && !ends_full_name(i)) {
         replace(i, key);
       } else if (vocabulary_.is_acronym(word(i))) {
         continue;
-      } else if (word(i).size() > 4 || vocabulary_.is_known(word(i))) {
+      } else if (word(i).size() > 4 || vocabulary_.is_known(word(i)) || ends_full_name(i + 1)) {
         replace(i, capitalise(key));
       }
     }
+  }
+
+  /// "EVO MORALES": a family name that is also a word, behind one that is none.
+  bool ends_full_name(std::size_t i) const {
+    return i > 0 && i < words_.size() && vocabulary_.is_family(word(i)) && follows_closely(i) &&
+           vocabulary_.frequency(lower(word(i - 1))) < ordinary && !vocabulary_.is_acronym(word(i - 1)) &&
+           !vocabulary_.is_place(word(i - 1));
   }
 
   /// Whether only a space or hyphen parts a word from the one before it.
@@ -76,6 +88,10 @@ class Truecaser {
   bool is_lower_word(std::size_t i) const { return is_lower(decode(word(i), 0).value); }
   bool is_listed(std::size_t i) const { return vocabulary_.is_given(word(i)) || vocabulary_.is_family(word(i)); }
   bool is_rare(std::size_t i) const { return vocabulary_.frequency(lower(word(i))) < rare; }
+  /// "del": no name begins or ends with it.
+  bool is_function_word(std::size_t i) const {
+    return connectors_.contains(fold(word(i))) || prepositions_.contains(fold(word(i)));
+  }
   bool is_seen_as_name(std::size_t i) const { return vocabulary_.count_capitalised(word(i)) > 0; }
   bool is_nameable(std::size_t i) const { return is_lower_word(i) && (is_listed(i) || is_rare(i)); }
 
@@ -109,7 +125,7 @@ class Truecaser {
 
   bool is_name(std::size_t begin, std::size_t end) const {
     if (!is_rare(begin) && !(is_seen_as_name(begin) && is_listed(begin))) return false;
-    if (!is_nameable(end - 1)) return false;
+    if (!is_nameable(end - 1) || is_function_word(begin) || is_function_word(end - 1)) return false;
     std::size_t listed = 0;
     std::size_t seen = 0;
     std::size_t strangers = 0;
@@ -164,6 +180,8 @@ class Truecaser {
   const std::vector<Span>& words_;
   const Vocabulary& vocabulary_;
   const Lexicon::List& cues_;
+  const Lexicon::List& connectors_;
+  const Lexicon::List& prepositions_;
   std::vector<Repair> repairs_;
 };
 

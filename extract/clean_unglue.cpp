@@ -122,6 +122,7 @@ class Splitter {
     const std::size_t left_letters = count_code_points(left);
     const bool content = right.letters >= 5 && right.frequency >= common_frequency;
     if (!is_upper(decode(whole, 0).value)) return is_allowed_in_lower_case(index, left_letters, right, content, trust);
+    if (trust == certain && !right.glue && (repeated || is_family_name(index, left))) return false;
     if (trust == certain) {
       return right.letters == 1 ? right.glue && !repeated : right.glue || right.frequency >= content_frequency;
     }
@@ -138,6 +139,12 @@ class Splitter {
         if (right.glue) return left_letters >= 2 && right.frequency >= common_frequency;
         return content && left_letters >= 5 && right.letters >= 6;
     }
+  }
+
+  /// "Dina Bolu|arte": a town that nothing but its letters speaks for, behind a given name.
+  bool is_family_name(std::size_t index, std::string_view left) const {
+    return vocabulary_.count(left) == 0 && !vocabulary_.is_family(left) && after_capital(index) &&
+           vocabulary_.is_given(slice(text_, words_[index - 1]));
   }
 
   bool is_allowed_in_lower_case(std::size_t index, std::size_t left_letters, const Right& right, bool content,

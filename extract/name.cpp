@@ -2,6 +2,7 @@
 #include <entente/extract/name_capitals.h>
 #include <entente/extract/name_gazetteer.h>
 #include <entente/extract/name_head.h>
+#include <entente/extract/name_tail.h>
 #include <entente/extract/name_tokens.h>
 
 #include <algorithm>
@@ -26,7 +27,7 @@ class NameFinder {
  private:
   /// Adds the name that begins at `i`, if any; returns where to go on.
   Index take(Index i) {
-    if (!s_.token(i).word) return i + 1;
+    if (!s_.token(i).word || names_currency(i)) return i + 1;
     if (joins_participle(i)) {
       take_compound(s_, i, names_);
       return i + 1;
@@ -40,6 +41,7 @@ class NameFinder {
     if (const NameSpan storm = storm_name(s_, i); storm.tokens.size() > 0) return add(storm);
     const NameSpan headed = headed_name(s_, i, names_);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
+    if (const NameSpan branch = branch_name(gazetteer); branch.tokens.size() > 0) return add(branch);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
     if (take_compound(s_, i, names_) || s_.in("governments", i)) return i + 1;  // "Gobierno de Sato"
     const NameSpan plain = capitalised_name(s_, i);
@@ -58,20 +60,69 @@ class NameFinder {
     return 0;
   }
 
+  /// "El Alto | Comisionado": an article that may have its capital from the sentence.
+  bool opens_with_article(TokenRange range) const {
+    return range.size() == 2 && s_.in("definite", range.first) && s_.opens_sentence(range.first);
+  }
+
   /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".
   bool begins_longer_name(const NameSpan& gazetteer) const {
     const Index next = gazetteer.tokens.end;
-    if (gazetteer.tokens.size() != 1 || s_.type_of(*gazetteer.known) != "City" || !s_.capital_word(next) ||
-        s_.title_case)
-      return false;
+    if (opens_with_article(gazetteer.tokens)) return s_.capital_word(next) && !s_.head_class(next).empty();
+    if (gazetteer.tokens.size() != 1 || s_.type_of(*gazetteer.known) != "City" || s_.title_case) return false;
+    if (s_.in("family-particles", next)) return s_.capital_word(next + 1);  // "Sofía dos Santos"
+    if (!s_.capital_word(next)) return false;
     return !s_.function_word(next) && !s_.skipped(next) && !s_.is_title(next) &&
            gazetteer_name(s_, next).tokens.size() == 0 &&
            (!s_.common(next) || s_.in("name-particles", next) || s_.is_full_name(gazetteer.tokens.first));
   }
 
+  /// Whether a word in lower case may be a noun that a name modifies: "Nemo Peru | sales", but not "Nemo Peru | said".
+  bool begins_noun(Index i) const {
+    if (i >= s_.size() || !s_.token(i).word || s_.function_word(i) || s_.in("auxiliaries", i)) return false;
+    const auto readings = s_.grammar.morphology().verb(s_.token(i).key);
+    return std::none_of(readings.begin(), readings.end(),
+                        [](const VerbReading& reading) { return reading.form == VerbForm::past; });
+  }
+
+  /// "la Cruz Roja mexicana": a society that each state has, and not the one that all of them make up.
+  void part_from_nation(NameSpan& name) const {
+    if (!s_.spanish || !name.known) return;
+    const Index length = match_phrase(s_.lexicon.list("shared-bodies"), s_.sentence.tokens, name.tokens.first).length;
+    if (length != name.tokens.size() || name.tokens.end >= s_.size()) return;
+    const NameSpan nation = gazetteer_name(s_, name.tokens.end);
+    if (!nation.known || nation.kind != MentionKind::demonym) return;
+    name.type = s_.type_of(*name.known);
+    name.known.reset();
+    name.tokens.end = nation.tokens.end;
+    name.span = cover(name.span, s_.token(name.tokens.end - 1).span);
+    name.rule = "head";
+    name.score = 850;
+  }
+
+  /// "Nemo Colombia invirtió": the name of a firm or an association right before a state's is that of its branch there;
+  /// but "Nemo Peru plant", of whose plant there.
+  NameSpan branch_name(const NameSpan& body) const {
+    if (!body.known || body.known->form == NameForm::demonym || s_.title_case || body.tokens.end >= s_.size())
+      return {};
+    const std::string& type = s_.type_of(*body.known);
+    if (type != "Firm" && type != "Organization" && type != "MediaOutlet") return {};
+    const NameSpan state = gazetteer_name(s_, body.tokens.end);
+    if (!state.known || state.kind != MentionKind::name || s_.type_of(*state.known) != "State") return {};
+    const Index next = state.tokens.end;
+    if (s_.capital_word(next) || s_.token(state.tokens.first).shout || (!s_.spanish && begins_noun(next))) return {};
+    NameSpan branch;
+    branch.tokens = {body.tokens.first, next};
+    branch.type = type;
+    branch.rule = "branch";
+    branch.score = 850;
+    return branch;
+  }
+
   Index add(NameSpan name) {
     name.span = cover(s_.token(name.tokens.first).span, s_.token(name.tokens.end - 1).span);
     strip_legal_form(name);
+    part_from_nation(name);
     link_state(name);
     const Index end = name.tokens.end;
     names_.push_back(std::move(name));
@@ -122,11 +173,18 @@ class NameFinder {
   /// its state.
   bool opens_name(const NameSpan& state, const NameSpan& body) const {
     if (state.tokens.end != body.tokens.first || s_.spanish) return false;
-    if (body.type != "Organization" && (body.type != "Firm" || state.kind != MentionKind::name)) return false;
+    const bool noun = state.kind == MentionKind::name;
+    if (body.type != "Organization" && (body.type != "Firm" || !noun)) return false;
+    if (noun && body.tokens.size() > 1 && !s_.common(body.tokens.first)) return true;  // "Kenya Kwanza Alliance"
     for (Index i = body.tokens.first; i < body.tokens.end; ++i) {
       if (!s_.common(i) && !s_.function_word(i) && s_.head_class(i).empty()) return false;
     }
     return s_.resources.gazetteer.lookup(s_.lexicon.language(), key_of(s_.sentence, body.tokens)).empty();
+  }
+
+  /// "US$29 millones"
+  bool names_currency(Index i) const {
+    return i + 1 < s_.size() && s_.token(i + 1).text.front() == '$' && s_.token(i + 1).glued && s_.token(i).shout;
   }
 
   /// "Norway-based", "Halden-led": what a participle is joined to ends there, and no name begins with it.

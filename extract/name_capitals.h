@@ -10,4 +10,8 @@ namespace entente {
 /// van der Quill", "Pell & Tarn"; empty when none does.
 NameSpan capitalised_name(const NameTokens& s, std::uint32_t i);
 
+/// "gas natural licuado (GNL)", "foreign direct investment (FDI)": letters in brackets that words in lower case begin
+/// with, which are no body.
+bool abbreviates_words(const NameTokens& s, std::uint32_t i);
+
 }  // namespace entente

@@ -59,6 +59,12 @@ bool shadowed(const NameTokens& s, Index i) {
   return is_honorific(s.sentence, i - 1, s.lexicon);
 }
 
+/// "la Justicia y la Paz": a city's name has the capital of its article, unless it holds no word of the language.
+bool article_apart(const NameTokens& s, const GazetteerMatch& match, TokenRange range) {
+  return s.spanish && range.size() > 1 && s.in("determiners", range.first) && !s.token(range.first).capital &&
+         s.type_of(match) == "City" && s.common(range.end - 1);
+}
+
 bool spelled_as(const NameTokens& s, const GazetteerMatch& match, TokenRange range) {
   const bool capital = has_capital(s, range);
   switch (match.form) {
@@ -70,7 +76,7 @@ bool spelled_as(const NameTokens& s, const GazetteerMatch& match, TokenRange ran
     case NameForm::name:
       if (range.size() == 1 && s.in("common-names", range.first))
         return range.first > 0 && s.in("determiners", range.first - 1);
-      if (attributive(s, match, range) || stands_for_state(s, range)) return false;
+      if (attributive(s, match, range) || stands_for_state(s, range) || article_apart(s, match, range)) return false;
       return capital && s.token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(s, range.first));
   }
   return false;

@@ -1,5 +1,6 @@
 #include <entente/extract/name_gazetteer.h>
 #include <entente/extract/name_head.h>
+#include <entente/extract/name_tail.h>
 
 #include <algorithm>
 #include <optional>
@@ -35,8 +36,14 @@ bool qualifies_head(const NameTokens& s, Index i) {
          s.resources.ontology.is_class(s.head_class(i - 1), "Organization");
 }
 
+/// "Alianza | Para el Progreso": a preposition joins what is said of a body, whatever its capital.
+bool capital_preposition(const NameTokens& s, Index i) {
+  return s.spanish && s.in("prepositions", i) && (s.in("name-connectors", i) || s.in("aim-prepositions", i));
+}
+
 bool ends_run(const NameTokens& s, Index i) {
   if (qualifies_head(s, i)) return false;
+  if (capital_preposition(s, i)) return true;
   if (s.is_title(i) && s.head_class(i).empty()) return true;
   const NameSpan known = gazetteer_name(s, i);
   const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !s.spanish;
@@ -93,14 +100,6 @@ bool names_person(const NameTokens& s, Index first, Index end) {
          s.resources.names.is_family(s.token(end - 1).key);
 }
 
-Index skip_possessive(const NameTokens& s, Index i, bool allowed) {
-  const bool dash =
-      i + 1 < s.size() && s.token(i).text == "-" && s.token(i).glued && s.token(i + 1).glued && s.capital_word(i + 1);
-  if (dash) return i + 1;
-  const bool inside = allowed && i + 1 < s.size() && s.token(i).key == "'s" && s.capital_word(i + 1);
-  return inside ? i + 1 : i;
-}
-
 Index with_suffixes(const NameTokens& s, Index end) {
   while (end < s.size() && s.is_suffix(end)) ++end;
   return end;
@@ -117,73 +116,23 @@ Index with_direction(const NameTokens& s, Index end, std::string_view type) {
   return type == "Site" && s.capital_word(end) && s.in("compass", end) ? end + 1 : end;
 }
 
-/// "la Superintendencia chilena de Bancos": a nationality between a Spanish head noun and its field, in words of the
-/// language; that of a body that every state has stands apart.
-Index over_nationality(const NameTokens& s, Index end, Index head) {
-  if (!s.spanish || end != head + 1 || end >= s.size() || s.in("shared-bodies", head)) return end;
-  const NameSpan nation = gazetteer_name(s, end);
-  if (!nation.known || nation.kind != MentionKind::demonym) return end;
-  Index field = nation.tokens.end;
-  while (s.in("belonging-prepositions", field) || s.in("definite", field)) ++field;
-  const bool fielded = field > nation.tokens.end && s.capital_word(field) && s.common(field) && !s.given(field) &&
-                       !s.is_title(field) && !gazetteer_name(s, field).known;
-  return fielded && s.resources.ontology.is_class(s.head_class(head), "Organization") ? nation.tokens.end : end;
-}
-
-/// "el Consejo de Ministros la Oferta": an article alone begins a noun phrase of its own.
-bool bare_article(const NameTokens& s, Index i) {
-  return s.in("determiners", i) && !s.in("belonging-prepositions", i);
-}
-
-/// "Ministry of Justice", "Office of the President": a title that no name follows belongs to the body's name.
-Index over_title(const NameTokens& s, Index i) {
-  const Index end = i + match_title(s.sentence, i, s.lexicon).length;
-  return s.capital_word(end) ? i : end;
-}
-
-/// A state's genitive ends a name: "the Republic of Peru's Conservative ministers".
-std::optional<Index> end_of_state(const NameTokens& s, Index i) {
+/// Where the name of a city ends that stands for its state.
+std::optional<Index> end_of_seat(const NameTokens& s, Index i) {
   const NameSpan known = gazetteer_name(s, i);
-  return known.known && s.type_of(*known.known) == "State" ? std::optional(known.tokens.end) : std::nullopt;
+  if (!known.known) return std::nullopt;
+  const std::string& seat = s.resources.gazetteer.entry(known.known->entry).seat_of;
+  const GazetteerEntry* const owner = seat.empty() ? nullptr : s.resources.gazetteer.find(seat);
+  return owner != nullptr && owner->type == "State" ? std::optional(known.tokens.end) : std::nullopt;
 }
 
-/// "the Government of Peru"
+/// "the Government of Peru", "el Gobierno de Lima"
 bool names_government(const NameTokens& s, Index head, Index bare, Index end) {
   if (!s.in("governments", head)) return false;
   if (head > 0 && s.token(head - 1).key == "'s") return true;  // "Sato's Government"
   while (bare < end && s.in("name-connectors", bare)) ++bare;
   const bool person = s.resources.names.is_given(s.token(bare).key) || gazetteer_name(s, bare).tokens.size() == 0;
-  return bare < end && (end_of_state(s, bare) == end || (s.spanish && person));  // "Gobierno de Sato"
-}
-
-/// "the Assembly of the Asian country": the last capital belongs to a noun that follows.
-bool modifies_noun(const NameTokens& s, Index connector, Index end) {
-  if (end >= s.size() || !s.token(end).word || !s.in("nominals", end)) return false;
-  return s.in("definite", connector + 1) || s.in("definite", connector) || s.in("definite", end - 2);
-}
-
-/// "Commission on Religious Freedom", "Comisión sobre Derechos Humanos": a topic in words of the language, for a body
-/// that is no institution by itself ("Congress on Friday") and no firm.
-bool takes_topic(const NameTokens& s, Index head, Index next) {
-  const std::string_view type = s.head_class(head);
-  const bool body =
-      type != "Firm" && s.resources.ontology.is_class(type, "Organization") && !s.in("institutions", head);
-  return body && s.common(next) && !s.skipped(next) && !s.is_title(next) && gazetteer_name(s, next).tokens.size() == 0;
-}
-
-bool continues(const NameTokens& s, Index connector, Index next, Index head) {
-  const std::string& word = s.token(connector).key;
-  const bool joins = word == "and" || word == "y" || word == "e" || word == "&";
-  const bool firm = s.head_class(head) == "Firm";
-  if (word == "of" && firm && end_of_state(s, next) && !s.common_words(connector))
-    return false;  // "Nemo Lines of Malaysia"
-  if (s.in("topic-prepositions", connector)) return takes_topic(s, head, next);
-  if (!joins) return true;
-  if (gazetteer_name(s, next).tokens.size() > 0 || s.resources.names.is_given(s.token(next).key)) return false;
-  const bool government = s.head_class(head) == "GovernmentBody";
-  const bool another = government && s.head_class(next) == "GovernmentBody" && s.in("name-connectors", next + 1);
-  if (another) return false;  // "... and Ministry of Justice"
-  return connector > head + 1 && s.common(next) && (government || s.head_class(next).empty());
+  if (bare >= end) return false;
+  return end_of_state(s, bare) == end || end_of_seat(s, bare) == end || (s.spanish && person);  // "Gobierno de Sato"
 }
 
 /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
@@ -201,7 +150,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   Index head = s.size();
   while (s.capital_word(end) && !(end > i && ends_run(s, end))) {
     if (!s.head_class(end).empty() && (head == s.size() || !s.spanish)) head = end;
-    end = skip_possessive(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
+    end = over_joint(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
   }
   if (head == s.size()) std::tie(end, head) = over_coordination(s, i, end, before);
   if (head == s.size() || given_name_at(s, head) || family_name_at(s, head, i)) return {};
@@ -222,22 +171,6 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   name.rule = "head";
   name.score = 850;
   return name;
-}
-
-Index with_tail(const NameTokens& s, Index end, Index head) {
-  end = over_nationality(s, end, head);
-  while (true) {
-    Index next = end;
-    while (next < s.size() && next - end < 3 && s.in("name-connectors", next) && !s.token(next).capital) ++next;
-    if (next == end || !s.capital_word(next) || !continues(s, end, next, head) || bare_article(s, end)) return end;
-    const auto state = end_of_state(s, next);
-    next = over_title(s, next);
-    while (s.capital_word(next) && !(s.is_title(next) && s.head_class(next).empty()))
-      next = skip_possessive(s, next + 1, next + 1 != state);
-    if (s.in("name-connectors", next - 1)) return end;
-    if (modifies_noun(s, end, next)) return end;
-    end = next;
-  }
 }
 
 NameSpan storm_name(const NameTokens& s, Index i) {

@@ -11,10 +11,6 @@ namespace entente {
 /// The name around a head noun that begins at a token; empty when none does. `before` has the names found so far.
 NameSpan headed_name(const NameTokens& s, std::uint32_t i, const std::vector<NameSpan>& before);
 
-/// "... of Science and Technology", "... de la República": where a name ends with the connectors behind it, and what
-/// they connect. `end` is where it ends without, `head` its head noun.
-std::uint32_t with_tail(const NameTokens& s, std::uint32_t end, std::uint32_t head);
-
 /// "el huracán Quirino", "Hurricane Quentin": what has a person's name, and is none.
 NameSpan storm_name(const NameTokens& s, std::uint32_t i);
 

@@ -46,6 +46,9 @@ bool NameTokens::ends_title(Index end) const {
 }
 
 std::string_view NameTokens::head_class(Index i) const {
+  const PhraseMatch phrase = match_phrase(lexicon.list("org-heads"), sentence.tokens, i);
+  if (phrase.length > 1 && capital_word(i + phrase.length - 1) && !phrase.value.empty())
+    return phrase.value;  // "Banco Central"
   for (const char* list : head_lists) {
     if (const auto type = lexicon.list(list).find(token(i).key)) return type->empty() ? default_class(list) : *type;
   }

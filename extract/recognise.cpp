@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/hints.h>
+#include <entente/extract/name_capitals.h>
 #include <entente/extract/name_tokens.h>
 #include <entente/extract/recognise.h>
 
@@ -244,9 +245,24 @@ class Reconciler {
     if (name.rule == "quoted" && found.tokens.size() < name.tokens.size()) return false;
     if (!name.known) return name.type.empty() && found.type != "Other";
     if (closes_person(name, found)) return true;
+    if (heads_clause(name, found)) return false;
     const bool modifies = found.tokens.first <= name.tokens.first && name.tokens.end < found.tokens.end;
     if (!sentence_.token(found.tokens.end - 1).capital) return false;
     return modifies && found.type != "Place" && name.kind == MentionKind::name && !only_legal_form(name, found);
+  }
+
+  /// "Peru Vows Revenge", "Peru Slams Chile Over Islands": a headline's verb behind a state, or another state.
+  bool heads_clause(const NameSpan& name, const Found& found) const {
+    if (!title_case_ || sentence_.spanish()) return false;
+    if (resources_.gazetteer.entry(name.known->entry).type != "State") return false;
+    const auto verb = [&](std::uint32_t i) {
+      const std::string& key = sentence_.key(i);
+      return (key.back() == 's' || key.back() == 'd') && !sentence_.in("org-heads", i) &&
+             !sentence_.grammar->morphology().verb(key).empty();
+    };
+    const std::uint32_t next = name.tokens.end;
+    return (next < found.tokens.end && verb(next)) ||
+           (name.tokens.first > found.tokens.first && verb(name.tokens.first - 1));
   }
 
   /// "Tendai Halden": a town's name behind a word that is no other name, in what the models take for a person. States
@@ -290,6 +306,7 @@ class Reconciler {
                              sentence_.token(first - 1).text == "*" && sentence_.token(found.tokens.end).text == "*";
     if (placeholder || holds_common_noun(found)) return false;
     if (found.tokens.size() == 1 && (is_common(first) || names_nobody(first))) return false;
+    if (abbreviates_words(NameTokens(*sentence_.sentence, *sentence_.grammar, resources_), first)) return false;
     return has_telling_capital(found);
   }
 

@@ -89,7 +89,14 @@ class Tokeniser {
     const std::size_t next = at + step(c);
     if (is_apostrophe(c.value)) return letter_at(next) && !possessive_at(at);
     if (is_hyphen(c.value)) return word_at(next);
+    if (c.value == U'/') return divides_acronym(at);
     return c.value == U'&' && letter_at(next);
+  }
+
+  /// "SLM/A": a slash between capitals and a single one.
+  bool divides_acronym(std::size_t at) const {
+    const auto capital = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
+    return at > 1 && capital(at - 1) && capital(at - 2) && capital(at + 1) && !word_at(at + 2);
   }
 
   std::size_t letters_from(std::size_t at) const {

@@ -92,6 +92,9 @@ TEST(LayOut, CutsDatelinesAndDateLines) {
   EXPECT_THAT(lines("CARACAS/BEIJING.- " + paragraph), ElementsAre(paragraph));
   EXPECT_THAT(lines("Caracas, 20 mar (EFE).- " + paragraph), ElementsAre(paragraph));
   EXPECT_THAT(lines("BEIJING, Sept. 14 (Xinhua) -- " + paragraph), ElementsAre(paragraph));
+  EXPECT_THAT(lines("JARTUM (AFP). " + paragraph), ElementsAre(paragraph));
+  EXPECT_THAT(lines("DILI, 14 April 2021 (TATOLI) – " + paragraph), ElementsAre(paragraph));
+  EXPECT_THAT(lines("New Delhi, March 3, 2018: " + paragraph), ElementsAre(paragraph));
   EXPECT_THAT(lines("date 2023-09-14 " + paragraph), ElementsAre(paragraph));
   EXPECT_THAT(lines("Dec 20, 2018\n" + paragraph), ElementsAre(paragraph));
 }
@@ -99,6 +102,7 @@ TEST(LayOut, CutsDatelinesAndDateLines) {
 TEST(LayOut, KeepsSentencesThatOnlyLookLikeDatelines) {
   for (const std::string text : {"The ministers — and their envoys — met in the capital.",
                                  "Separately, the French agency (AFP) said that the ministers met in the capital.",
+                                 "Geneva (the seat of both bodies). The ministers met in the capital.",
                                  "The date 2023-09-14 was set by the ministers of both states."}) {
     EXPECT_THAT(lines(paragraph + "\n" + text), ElementsAre(paragraph, text));
   }

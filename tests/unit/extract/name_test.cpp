@@ -38,6 +38,22 @@ TEST(FindNames, ReachesAcrossConnectorsToAHead) {
   EXPECT_THAT(names("It was the Institute of Polar Affairs that said so."), ElementsAre("Institute of Polar Affairs"));
 }
 
+TEST(FindNames, EndsABodyWhereAnotherBegins) {
+  EXPECT_THAT(names("Lo dijeron el Ministerio de Pesca y la Fiscalía.", "es"),
+              ElementsAre("Ministerio de Pesca", "Fiscalía"));
+  EXPECT_THAT(names("It was the Ministry of Mines and the Director of Wages that said so."),
+              Contains("Ministry of Mines"));
+  EXPECT_THAT(names("It was the Department of Health and Human Services that said so."),
+              ElementsAre("Department of Health and Human Services"));
+}
+
+TEST(FindNames, ReachesOverTheFieldsOfAMinistry) {
+  EXPECT_THAT(names("Lo dijo el Ministerio de Industria, Comercio y Turismo.", "es"),
+              ElementsAre("Ministerio de Industria, Comercio y Turismo"));
+  EXPECT_THAT(names("Lo dijeron el Ministerio de Industria, Chile y Bolivia.", "es"),
+              ElementsAre("Ministerio de Industria", "Chile", "Bolivia"));
+}
+
 TEST(FindNames, LeavesTheFirstWordOfASentenceAlone) {
   EXPECT_THAT(names("Yesterday it rained."), IsEmpty());
   EXPECT_THAT(names("Ministers were late."), IsEmpty());

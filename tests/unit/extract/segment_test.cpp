@@ -29,6 +29,10 @@ TEST(Segment, KeepsNumbersAbbreviationsAndHyphensWhole) {
             "La deuda es de 3.000 millones , según EE.UU. y la Sra. Nadie");
 }
 
+TEST(Segment, KeepsAcronymsWithASlashWhole) {
+  EXPECT_THAT(sentences("The HLM/A met US/UK envoys."), ElementsAre("The HLM/A met US / UK envoys ."));
+}
+
 TEST(Segment, SplitsPossessives) {
   EXPECT_EQ(tokens("China's plan and Peru’s plan aren't the ministers' plan"),
             "China 's plan and Peru ’s plan aren't the ministers ' plan");
