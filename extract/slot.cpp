@@ -74,7 +74,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   const Index verb = trigger.first;
   const VerbGroup group = clauses_.group(verb);
   if (slot == "subject" || slot == "group") {
-    const Phrase* phrase = group.passive ? agent(verb) : clauses_.subject(verb);
+    const Phrase* phrase = group.passive || deeds_.reduced(verb) ? agent(verb) : doer(verb);
     if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
       return {};
     return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
@@ -92,6 +92,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "title") return title(trigger.end);
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
+  if (slot == "menace") return members(told_.menaced(trigger.end));
   if (slot == "duty") return members(told_.duty(trigger.end));
   if (slot == "misdeed") return members(told_.misdeed(trigger.end));
   if (slot == "fault" || slot == "merit" || slot == "blame")
@@ -105,7 +106,10 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
-  if (behind != nullptr) return behind;
+  if (behind != nullptr && !deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind)) return behind;
+  if (trigger.size() > 1 && preposition == (s_.spanish() ? "por" : "by")) {
+    if (const Phrase* const doer = deeds_.blamed(trigger.end - 1)) return doer;
+  }
   const Phrase* const among = trigger.size() > 1 ? clauses_.oblique(trigger.first, preposition) : nullptr;
   if (among != nullptr && among->tokens.end <= trigger.end) return among;
   return clauses_.oblique_antecedent(trigger.first, preposition);
@@ -134,6 +138,14 @@ const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) c
 /// "by A", "by A warplanes", not "by A's improvements".
 bool SlotReader::acts(const Phrase& agent) const {
   return agent.is_head() || s_.in("arms", agent.noun) || s_.in("utterances", agent.noun);
+}
+
+/// "hit bases belonging to A": nobody named belongs to A.
+const Phrase* SlotReader::doer(Index verb) const {
+  const Index noun = deeds_.noun_of_gerund(verb);
+  if (noun == no_token) return clauses_.subject(verb);
+  const Phrase* const phrase = clauses_.phrase_at(noun);
+  return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 
 const Phrase* SlotReader::agent(Index verb) const {
@@ -172,6 +184,7 @@ const Phrase* SlotReader::object(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : object_within(trigger);
   if (!passive && phrase == nullptr) phrase = clauses_.object(trigger.end - 1);
+  if (!passive && phrase != nullptr && deeds_.behind_object(trigger, *phrase)) return nullptr;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 
@@ -201,6 +214,10 @@ Filler SlotReader::owner(TokenRange trigger) const {
 /// phrases that are set off.
 const Phrase* SlotReader::owner_of_subject(Index verb) const {
   const Index end = clauses_.group(verb).first;
+  if (end > 0 && s_.words[end - 1].tag == Tag::coordinator) {
+    const Index sharing = clauses_.sharing_verb(end - 1, verb);
+    if (sharing != no_token) return owner_of_subject(sharing);  // "A's test raised tensions and drew criticism"
+  }
   const auto opens = [&](Index i) {
     const Tag tag = s_.words[i].tag;
     return tag == Tag::stop || tag == Tag::subordinator || s_.key(i) == "that" || s_.key(i) == "que";
@@ -281,13 +298,20 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "object") return members(clauses_.object(noun));
   if (slot == "earner") return members(earner(trigger));
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
-  const Phrase* named = clauses_.oblique(noun, slot, noun_reach);
-  if (named != nullptr && set_off(*named)) named = nullptr;
+  const Phrase* named = complement(noun, slot);
   if (const auto verb = passive_governor(noun); named == nullptr && verb)
     named = clauses_.oblique(*verb, slot, noun_reach);
   if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
+  if (named == nullptr && slot == "a") named = whom_it_hits(noun);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
+}
+
+/// What a preposition governs behind a noun, where it completes that noun; of a deed blamed on somebody its doer.
+const Phrase* SlotReader::complement(Index noun, const std::string& slot) const {
+  const Phrase* const named = clauses_.oblique(noun, slot, noun_reach);
+  if (named != nullptr && !set_off(*named) && !deeds_.strays_from_noun(noun, *named)) return named;
+  return slot == (s_.spanish() ? "por" : "by") ? deeds_.blamed(noun) : nullptr;
 }
 
 /// "the war went on, with A blaming B": whether a party stands behind a comma, where it is none of the noun before.
@@ -308,6 +332,14 @@ std::optional<std::uint32_t> SlotReader::carrier(Index noun) const {
     return carries ? std::optional(i) : std::nullopt;
   }
   return std::nullopt;
+}
+
+/// Spanish: "Irán rechazó las sanciones que le impuso A": on whom the pronoun of such a clause says that it falls.
+const Phrase* SlotReader::whom_it_hits(Index noun) const {
+  const auto verb = s_.spanish() ? carrier(noun) : std::nullopt;
+  if (!verb || (s_.key(*verb - 1) != "le" && s_.key(clauses_.group(*verb).first) != "le")) return nullptr;
+  const auto above = clauses_.clause_verb(noun);
+  return above && *above < noun && !clauses_.group(*above).passive ? clauses_.subject(*above) : nullptr;
 }
 
 /// Who acts in such a clause: the phrase between the relative and its verb; in Spanish also the one behind it.
