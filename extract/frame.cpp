@@ -124,12 +124,7 @@ class FrameMatcher {
     if (kind != TriggerKind::noun || slot != "subject") return slots.fill(slot, trigger, kind);
     const Index noun = trigger.end - 1;
     if (const Phrase* const doer = deeds_.doer(noun)) return {doer->members, false};
-    return deeds_.is_anothers(noun, aims_by_genitive(frame)) ? Filler{} : slots.fill(slot, trigger, kind);
-  }
-
-  /// "renuncia a X", "protesta contra X", but "invasión de X": whether "of" may name whom the frame's deed hits.
-  bool aims_by_genitive(const Frame& frame) const {
-    return std::find(frame.to.begin(), frame.to.end(), s_.spanish() ? "de" : "of") != frame.to.end();
+    return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
   }
 
   /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.

@@ -20,6 +20,12 @@ struct Filler {
   bool both = false;                   ///< both arguments are among them: "talks between A and B"
 };
 
+/// The members of a phrase; nobody when there is none.
+Filler members(const Phrase* phrase);
+
+/// The members of a phrase as both arguments; nobody when it has less than two.
+Filler coordinated(const Phrase* phrase);
+
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
 /// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, what told clauses
 /// say (told.h), and prepositions. There are two readings of a sentence, by
@@ -53,7 +59,7 @@ class Slots {
   bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
 };
 
-/// The reading by position.
+/// The reading by position: about verbs (slot.cpp) and about nouns and adjectives (slot_noun.cpp).
 class SlotReader final : public Slots {
  public:
   SlotReader(const SentenceDraft& sentence, const Clauses& clauses)

@@ -12,32 +12,34 @@ constexpr Index reach = 12;  ///< tokens between a noun and what is said of it
 
 }  // namespace
 
+std::vector<std::string> participle_lemmas(const SentenceDraft& s, std::uint32_t token) {
+  std::string form = s.key(token);
+  if (s.spanish() && form.ends_with('s')) form.pop_back();
+  if (s.spanish() && form.ends_with('a')) form.back() = 'o';
+  std::vector<std::string> out;
+  for (const VerbReading& reading : s.grammar->morphology().verb(form)) {
+    if (reading.form == VerbForm::participle) out.emplace_back(reading.lemma);
+  }
+  return out;
+}
+
 /// Spanish tags many as adjectives: "apoyada".
 bool Deeds::participle(Index i) const {
   const Word& word = s_.words[i];
   if (word.tag == Tag::verb) return word.form == VerbForm::participle;
-  if (!s_.spanish() || word.tag != Tag::adjective) return false;
-  std::string form = s_.key(i);
-  if (form.ends_with('s')) form.pop_back();
-  if (form.ends_with('a')) form.back() = 'o';
-  const auto readings = s_.grammar->morphology().verb(form);
-  return std::any_of(readings.begin(), readings.end(),
-                     [](const VerbReading& reading) { return reading.form == VerbForm::participle; });
+  return s_.spanish() && word.tag == Tag::adjective && !participle_lemmas(s_, i).empty();
 }
 
 /// "the attack launched by X" is X's, "the attack condemned by X" is not.
 bool Deeds::carries(Index participle, bool by_agent) const {
   const auto& lexicon = s_.grammar->lexicon();
-  std::string form = s_.key(participle);
   const auto carrier = [&](std::string_view lemma) {
     return lexicon.list("deed-verbs").contains(lemma) || (!by_agent && lexicon.list("support-verbs").contains(lemma)) ||
            (!by_agent && lexicon.list("future-cues").contains(lemma));
   };
   if (s_.words[participle].tag == Tag::verb) return carrier(s_.words[participle].lemma);
-  if (form.ends_with('s')) form.pop_back();
-  if (form.ends_with('a')) form.back() = 'o';
-  const auto readings = s_.grammar->morphology().verb(form);
-  return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) { return carrier(r.lemma); });
+  const auto lemmas = participle_lemmas(s_, participle);
+  return std::any_of(lemmas.begin(), lemmas.end(), carrier);
 }
 
 bool Deeds::done_by(const Phrase& phrase) const {
@@ -151,13 +153,27 @@ const Phrase* Deeds::doer(std::uint32_t noun) const {
   return by != nullptr && by->is_head() && !strays_from_noun(noun, *by) ? by : nullptr;
 }
 
-bool Deeds::is_anothers(std::uint32_t noun, bool genitive_aim) const {
-  return opposed(noun) || taken(noun) || (!genitive_aim && of_unnamed(noun));
+bool Deeds::is_anothers(std::uint32_t noun, const Frame& frame) const {
+  const auto names = [](const std::vector<std::string>& slots, std::string_view slot) {
+    return std::find(slots.begin(), slots.end(), slot) != slots.end();
+  };
+  if (opposed(noun) || taken(noun)) return true;
+  if (names(frame.from, "adj") && owned_by_state(noun)) return true;
+  return !names(frame.to, s_.spanish() ? "de" : "of") && of_unnamed(noun);
+}
+
+/// "X wants the Israeli withdrawal from Y": Israel's.
+bool Deeds::owned_by_state(Index noun) const {
+  const Phrase* const owner = clauses_.adjective(noun);
+  return owner != nullptr && owner->members.size() == 1 &&
+         s_.occurrences[owner->members.front()].kind == MentionKind::demonym;
 }
 
 /// "X opposes an attack on Y", "X fears sanctions against Y": whoever does so does not do it.
 bool Deeds::opposed(Index noun) const {
-  const Index verb = s_.in("opposed-deeds", noun) ? verb_before(noun) : no_token;
+  if (!s_.in("opposed-deeds", noun)) return false;
+  if (under_objection(noun)) return true;
+  const Index verb = verb_before(noun);
   if (verb == no_token) return false;
   const auto& lexicon = s_.grammar->lexicon();
   if (lexicon.list("opposing-verbs").contains(s_.words[verb].lemma)) return true;
@@ -165,6 +181,13 @@ bool Deeds::opposed(Index noun) const {
   Index i = noun;
   while (i > verb + 1 && (s_.words[i - 1].tag == Tag::determiner || s_.words[i - 1].tag == Tag::adjective)) --i;
   return s_.in("grievance-prepositions", i - 1);  // "convocó al embajador por un insulto a X"
+}
+
+/// "su oposición a una guerra contra X", "its condemnation of the attack on X"
+bool Deeds::under_objection(Index noun) const {
+  Index i = noun;
+  while (i > 0 && (s_.words[i - 1].tag == Tag::determiner || s_.words[i - 1].tag == Tag::adjective)) --i;
+  return i > 1 && s_.words[i - 1].tag == Tag::preposition && s_.in("objections", i - 2);
 }
 
 /// The verb that governs a noun, or whose clause it stands in; no_token when none is before it.
@@ -180,9 +203,11 @@ bool Deeds::taken(Index noun) const {
   return verb != no_token && s_.grammar->lexicon().list("taking-verbs").contains(s_.words[verb].lemma);
 }
 
-/// "the entry of the Nordic country into X": of somebody whom no name tells.
+/// "the entry of the Nordic country into X": of somebody whom no name tells here.
 bool Deeds::of_unnamed(Index noun) const {
-  if (!s_.in("belonging-prepositions", noun + 1) || clauses_.phrase_at(noun + 2) != nullptr) return false;
+  if (!s_.in("belonging-prepositions", noun + 1)) return false;
+  if (const Phrase* const owner = clauses_.phrase_at(noun + 2))
+    return owner->is_head() && s_.occurrences[owner->members.front()].kind == MentionKind::nominal;
   for (Index i = noun + 2; i < std::min(s_.size(), noun + 5); ++i) {
     if (s_.in("nominals", i) || s_.in("offices", i) || s_.in("representatives", i))
       return clauses_.phrase_at(i) == nullptr;

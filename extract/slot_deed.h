@@ -2,11 +2,17 @@
 
 #include <entente/extract/clause.h>
 #include <entente/extract/draft.h>
+#include <entente/ontology/frames.h>
 
 #include <cstdint>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace entente {
+
+/// The verbs whose participle a token may be, in any gender and number, whatever the tagger takes it for ("impuesto" is
+/// a noun, too).
+std::vector<std::string> participle_lemmas(const SentenceDraft& s, std::uint32_t token);
 
 /// Tells whose deed a noun names, and which of the phrases behind a word are its own: in "the attack on X condemned by
 /// Y" and "X opposes an attack on Y" nobody is said to attack. Every question costs a few tokens.
@@ -30,8 +36,8 @@ class Deeds {
   const Phrase* blamed(std::uint32_t noun) const;
   /// "a visit to Y by X": X; nullptr when no such phrase is there.
   const Phrase* doer(std::uint32_t noun) const;
-  /// Whether a noun's deed is none of whom the clause around it is about; `genitive_aim`: "of" names whom it hits.
-  bool is_anothers(std::uint32_t noun, bool genitive_aim) const;
+  /// Whether a noun's deed is none of whom the clause around it is about, as a frame of that noun reads it.
+  bool is_anothers(std::uint32_t noun, const Frame& frame) const;
 
  private:
   using Index = std::uint32_t;
@@ -41,8 +47,10 @@ class Deeds {
   bool grieved_over(Index from, const Phrase& phrase) const;
   bool done_by(const Phrase& phrase) const;
   Index verb_before(Index noun) const;
+  bool under_objection(Index noun) const;
   bool opposed(Index noun) const;
   bool taken(Index noun) const;
+  bool owned_by_state(Index noun) const;
   bool of_unnamed(Index noun) const;
 
   const SentenceDraft& s_;
