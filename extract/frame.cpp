@@ -119,10 +119,21 @@ class FrameMatcher {
     return false;
   }
 
+  /// "The attack on X condemned by Y", where the tree lets Y depend on a verb above the attack.
+  bool strays(Index noun, Index occurrence) const {
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
+    return phrase != nullptr && deeds_.strays_from_noun(noun, *phrase);
+  }
+
   /// The arguments that act: of a noun whoever does its deed, not whom the clause around it is about.
   Filler doers(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind) {
-    if (kind != TriggerKind::noun || slot != "subject") return slots.fill(slot, trigger, kind);
     const Index noun = trigger.end - 1;
+    if (kind != TriggerKind::noun || slot != "subject") {
+      Filler filler = slots.fill(slot, trigger, kind);
+      const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
+      if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
+      return filler;
+    }
     if (const Phrase* const doer = deeds_.doer(noun)) return {doer->members, false};
     return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
   }
