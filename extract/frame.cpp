@@ -34,6 +34,7 @@ class FrameMatcher {
         slots_(s_, clauses_),
         tree_slots_(s_, clauses_),
         triggers_(s_, clauses_),
+        deeds_(s_, clauses_),
         arguments_(draft, s_, clauses_, models.resources()),
         maker_(s_, clauses_, arguments_, slots_, ontology_, claims_),
         read_(s_.size(), false) {}
@@ -100,7 +101,7 @@ class FrameMatcher {
   bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind) {
     slots.begin(frame);
     for (const std::string& from : frame.from) {
-      const Filler subjects = slots.fill(from, trigger, kind);
+      const Filler subjects = doers(slots, frame, from, trigger, kind);
       if (subjects.members.empty() ||
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
@@ -116,6 +117,25 @@ class FrameMatcher {
       }
     }
     return false;
+  }
+
+  /// "The attack on X condemned by Y", where the tree lets Y depend on a verb above the attack.
+  bool strays(Index noun, Index occurrence) const {
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
+    return phrase != nullptr && deeds_.strays_from_noun(noun, *phrase);
+  }
+
+  /// The arguments that act: of a noun whoever does its deed, not whom the clause around it is about.
+  Filler doers(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind) {
+    const Index noun = trigger.end - 1;
+    if (kind != TriggerKind::noun || slot != "subject") {
+      Filler filler = slots.fill(slot, trigger, kind);
+      const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
+      if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
+      return filler;
+    }
+    if (const Phrase* const doer = deeds_.doer(noun)) return {doer->members, false};
+    return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
   }
 
   /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.
@@ -181,6 +201,7 @@ class FrameMatcher {
   SlotReader slots_;
   TreeSlots tree_slots_;
   TriggerWords triggers_;
+  Deeds deeds_;
   Arguments arguments_;
   ClaimMaker maker_;
   std::vector<bool> read_;  ///< tokens inside a verb's phrase that has said its relation

@@ -20,6 +20,11 @@ bool Arguments::stands_for(Index o) const {
   });
 }
 
+bool Arguments::lends_name(Index o) const {
+  const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
+  return s_.occurrences[o].kind == MentionKind::demonym && phrase != nullptr && phrase->noun != no_token;
+}
+
 bool Arguments::regional(Index o) const {
   const bool adjective = s_.occurrences[o].kind == MentionKind::demonym;
   return adjective && ontology_.is_class(type(o), "Place") && type(o) != "State" && !(stands_for(o) && in_state(o));

@@ -56,7 +56,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
     return false;
   if (arguments_.of_individual(from) || arguments_.of_individual(to)) return false;
   if (frame.has_option("person") && !arguments_.personal(to)) return false;
-  if (frame.has_option("itself") && arguments_.stands_for(to)) return false;
+  if (frame.has_option("itself") && (arguments_.stands_for(to) || arguments_.lends_name(to))) return false;
   if (frame.has_option("by-person") && !arguments_.personal(from)) return false;
   if (frame.has_option("body") && !ontology_.is_class(arguments_.type(to), "Organization")) return false;
   if (frame.has_option("agreement") && !ontology_.is_class(arguments_.type(to), "Agreement")) return false;

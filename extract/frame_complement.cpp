@@ -1,6 +1,6 @@
 #include <entente/extract/frame_complement.h>
+#include <entente/extract/slot_deed.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,16 +10,6 @@ namespace entente {
 namespace {
 
 using Index = std::uint32_t;
-
-/// Whatever the tagger takes it for ("impuesto" is a noun, too), in any gender and number.
-bool is_participle(const SentenceDraft& s, Index i) {
-  std::string form = s.key(i);
-  if (form.ends_with('s')) form.pop_back();
-  if (form.ends_with('a')) form.back() = 'o';
-  const auto readings = s.grammar->morphology().verb(form);
-  return std::any_of(readings.begin(), readings.end(),
-                     [](const VerbReading& reading) { return reading.form == VerbForm::participle; });
-}
 
 /// "las sanciones impuestas a X por Y": the participle behind a noun that a phrase completes.
 std::optional<Index> participle_before(const SentenceDraft& s, const Clauses& clauses, const Phrase& phrase,
@@ -31,7 +21,7 @@ std::optional<Index> participle_before(const SentenceDraft& s, const Clauses& cl
       continue;
     }
     if (s.words[i].tag == Tag::adverb) continue;
-    if (!is_participle(s, i)) return std::nullopt;
+    if (participle_lemmas(s, i).empty()) return std::nullopt;
     const bool behind_noun = s.words[i - 1].tag == Tag::other || s.words[i - 1].tag == Tag::adjective;
     return behind_noun ? std::optional(i) : std::nullopt;
   }

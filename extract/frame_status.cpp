@@ -1,4 +1,5 @@
 #include <entente/extract/frame_status.h>
+#include <entente/extract/slot_deed.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -39,6 +40,8 @@ bool told_as_past(const SentenceDraft& s, const Clauses& clauses, TokenRange tri
 }  // namespace
 
 Modality modality_of(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger, TriggerKind kind) {
+  if ((kind == TriggerKind::noun || trigger.size() > 1) && Deeds(s, clauses).blamed(trigger.end - 1) != nullptr)
+    return {Status::alleged, 0};  // "an attack blamed on X"
   if (kind == TriggerKind::verb) return modality_of_verb(s, clauses, trigger.first);
   if (s.words[trigger.first].tag != Tag::adverb) return modality_of_noun(s, clauses, trigger.first);
   for (Index i = trigger.first; i-- > 0 && s.words[i].tag != Tag::stop;) {

@@ -2,6 +2,7 @@
 
 #include <entente/extract/clause.h>
 #include <entente/extract/draft.h>
+#include <entente/extract/slot_deed.h>
 #include <entente/extract/told.h>
 #include <entente/ontology/frames.h>
 
@@ -18,6 +19,12 @@ struct Filler {
   std::vector<std::uint32_t> members;  ///< indices into SentenceDraft::occurrences
   bool both = false;                   ///< both arguments are among them: "talks between A and B"
 };
+
+/// The members of a phrase; nobody when there is none.
+Filler members(const Phrase* phrase);
+
+/// The members of a phrase as both arguments; nobody when it has less than two.
+Filler coordinated(const Phrase* phrase);
 
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
 /// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, what told clauses
@@ -52,11 +59,11 @@ class Slots {
   bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
 };
 
-/// The reading by position.
+/// The reading by position: about verbs (slot.cpp) and about nouns and adjectives (slot_noun.cpp).
 class SlotReader final : public Slots {
  public:
   SlotReader(const SentenceDraft& sentence, const Clauses& clauses)
-      : Slots(sentence, clauses), told_(sentence, clauses) {}
+      : Slots(sentence, clauses), told_(sentence, clauses), deeds_(sentence, clauses) {}
 
   void begin(const Frame& frame) override;
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
@@ -75,6 +82,7 @@ class SlotReader final : public Slots {
   const Phrase* leader(const VerbGroup& verbs) const;
   bool acts(const Phrase& agent) const;
   const Phrase* agent(Index verb) const;
+  const Phrase* doer(Index verb) const;
   const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;
   const Phrase* object_within(TokenRange trigger) const;
   const Phrase* recipient(Index verb) const;
@@ -92,15 +100,18 @@ class SlotReader final : public Slots {
   const Phrase* teller_of_dealing(TokenRange trigger) const;
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
+  const Phrase* complement(Index noun, const std::string& slot) const;
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, std::string_view prepositions) const;
   std::optional<Index> carrier(Index noun) const;
   const Phrase* giver(Index verb) const;
+  const Phrase* whom_it_hits(Index noun) const;
   Filler coordinated_group(TokenRange trigger) const;
   bool carries(Index verb) const;
   bool modifier(Index token) const;
 
   Told told_;
+  Deeds deeds_;
   std::string office_;
   std::vector<Index> clitic_;
 };

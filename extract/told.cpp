@@ -24,6 +24,21 @@ const Phrase* Told::misdeed(Index from) const {
   return verb != no_token && tells_misdeed(verb) ? who : nullptr;
 }
 
+const Phrase* Told::menaced(Index from) const {
+  Index i = from;
+  while (i < s_.size() && (s_.words[i].tag == Tag::adverb || clauses_.timed(i))) ++i;
+  if (i < s_.size() && s_.key(i) == "de") ++i;  // "advirtió de que"
+  if (!s_.spanish() || !s_.in("complementisers", i)) return nullptr;
+  for (++i; i < s_.size() && (s_.words[i].tag == Tag::adverb || clauses_.timed(i));) ++i;
+  if (i >= s_.size() || s_.words[i].tag != Tag::verb || s_.words[i].form != VerbForm::future) return nullptr;
+  const bool harms = s_.grammar->lexicon().list("harming-verbs").contains(s_.words[i].lemma);
+  if (!harms && !s_.in("opposed-deeds", i + 1)) return nullptr;
+  const Phrase* const next = clauses_.phrase_at(s_.in("recipient-prepositions", i + 1) ? i + 2 : i + 1);
+  const Phrase* const victim = harms && next == nullptr ? clauses_.object(i) : next;
+  if (harms && victim != nullptr && victim->is_head()) return victim;
+  return clauses_.oblique(i, "contra");
+}
+
 /// The subject that opens a clause which is told, with or without "that".
 const Phrase* Told::opening_subject(Index from) const {
   constexpr Index reach = 4;
@@ -90,10 +105,17 @@ bool Told::tells_misdeed(Index verb) const {
 
 const Phrase* Told::judged(Index verb, Index from, std::string_view list) const {
   constexpr Index reach = 14;
-  if (const Index behind = past_verdict(from, list); behind != from) return doer(behind);
-  const Phrase* const who = doer(from);
-  if (who == nullptr) return nullptr;
   bool open = s_.grammar->lexicon().list("judging-verbs").contains(s_.words[verb].lemma);
+  if (const Index behind = past_verdict(from, list); behind != from) {
+    const Phrase* const whose = doer(behind);
+    return whose == nullptr && open ? labelled(behind) : whose;
+  }
+  const Phrase* who = doer(from);
+  if (who == nullptr && open) {
+    who = labelled(from);
+    if (who != nullptr && !s_.in("verdict-prepositions", who->tokens.end)) return nullptr;
+  }
+  if (who == nullptr) return nullptr;
   const Index behind = end_of(*who);
   for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     if (open && s_.in(list, i)) return who;
@@ -119,6 +141,13 @@ Index Told::past_verdict(Index from, std::string_view list) const {
     if (tag != Tag::quote && tag != Tag::determiner && tag != Tag::adverb && tag != Tag::adjective) break;
   }
   return from;
+}
+
+/// Spanish: "calificó a X de error": the object of such a verb.
+const Phrase* Told::labelled(Index from) const {
+  if (!s_.spanish() || !s_.in("recipient-prepositions", from)) return nullptr;
+  const Phrase* const who = clauses_.phrase_at(from + 1);
+  return who != nullptr && who->preposition == from && who->is_head() ? who : nullptr;
 }
 
 /// Who opens what is told, or whose deed does: "A's decision", "the A decision", "the attack by A".

@@ -19,6 +19,8 @@ class Told {
   const Phrase* duty(std::uint32_t from) const;
   /// Who does what the list "misdeeds" has.
   const Phrase* misdeed(std::uint32_t from) const;
+  /// Spanish: "advirtió que atacará a X": whom the speaker says that he will harm.
+  const Phrase* menaced(std::uint32_t from) const;
   /// Whom, or whose deed, a verb says to be what a list of words has; by a form of "be", or after "judging-verbs".
   const Phrase* judged(std::uint32_t verb, std::uint32_t from, std::string_view list) const;
 
@@ -30,6 +32,7 @@ class Told {
   bool tells_duty(std::uint32_t verb, const Phrase& subject) const;
   bool tells_misdeed(std::uint32_t verb) const;
   std::uint32_t past_verdict(std::uint32_t from, std::string_view list) const;
+  const Phrase* labelled(std::uint32_t from) const;
   const Phrase* doer(std::uint32_t from) const;
 
   const SentenceDraft& s_;

@@ -48,5 +48,17 @@ TEST(Told, ReadsVerdictsThatComeFirst) {
               ElementsAre("criticised | Peru | Chile | happened"));
 }
 
+TEST(Told, ReadsVerdictsOnObjects) {
+  EXPECT_THAT(triples("Perú calificó a Chile de «país cínico».", "es"),
+              ElementsAre("criticised | Peru | Chile | happened"));
+  EXPECT_THAT(triples("Perú calificó a Chile de país vecino.", "es"), IsEmpty());
+}
+
+TEST(Told, TellsWhomASpeakerWillHarm) {
+  EXPECT_THAT(triples("Perú advirtió de que atacará a Chile.", "es"), Contains("threatened | Peru | Chile | happened"));
+  EXPECT_THAT(triples("Perú advirtió que Bolivia atacará a Chile.", "es"),
+              ElementsAre("attacked | Bolivia | Chile | planned"));
+}
+
 }  // namespace
 }  // namespace entente
