@@ -1,5 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
+#include <entente/extract/classify_neighbours.h>
+#include <entente/extract/classify_surname.h>
 #include <entente/extract/name_words.h>
 
 #include <algorithm>
@@ -21,6 +23,7 @@ class Classifier {
     }
     collect();
     for (SentenceDraft& s : draft_.sentences) {
+      add_lone_surnames(s, surnames_);
       for (NameSpan& name : s.names) by_document(s, name);
       drop_unsupported(s);
     }
@@ -50,17 +53,17 @@ class Classifier {
     if (after_honorific(s, name)) {
       name.type = "Person";
       name.weak = false;
-    } else if (among_words_of_firms(s, name)) {
+    } else if (among_words_of_firms(s, name, resources_)) {
       name.type = "Firm";
       name.weak = false;
     } else if (name.tokens.size() == 1 && among_words_of_persons(s, name)) {
       name.type = "Person";
       name.weak = false;
-    } else if (before_region(s, name)) {
+    } else if (before_region(s, name, resources_)) {
       name.type = "City";
       name.weak = false;
       name.score = 800;
-    } else if (behind_city(s, name)) {
+    } else if (behind_city(s, name, resources_)) {
       name.type = "Region";
       name.weak = false;
       name.score = 800;
@@ -115,89 +118,6 @@ class Classifier {
     return true;
   }
 
-  bool after_honorific(const SentenceDraft& s, const NameSpan& name) const {
-    return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
-  }
-
-  /// "a stake in Halden", "Oslo-based Halden", "Halden, a subsidiary of X": what only firms are said to have or be.
-  bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name) const {
-    const auto& names = resources_.names;
-    if (name.suggestion == "Place" || names.is_given(s.key(name.tokens.first))) return false;
-    if (touches(s, name, "words-before-firms", "words-behind-firms") || deals_from_state(s, name)) return true;
-    return name.tokens.first > 0 && s.key(name.tokens.first - 1).ends_with("-based");  // in one token
-  }
-
-  /// "a deal with China's Halden", "bought Norway's Halden": one of a state that others deal with or buy is a firm.
-  bool deals_from_state(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t genitive = name.tokens.first - 1;
-    if (name.tokens.first < 2 || s.key(genitive) != "'s" || s.token(name.tokens.first).shout) return false;
-    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& owner) {
-      const bool state = owner.tokens.end == genitive && class_of(owner, resources_) == "State";
-      return state &&
-             match_phrase_before(s.grammar->lexicon().list("dealing-words"), s.sentence->tokens, owner.tokens.first)
-                     .length > 0;
-    });
-  }
-
-  /// Whether a phrase of one list ends right before a name, or one of another begins right behind it or its comma.
-  bool touches(const SentenceDraft& s, const NameSpan& name, const char* before, const char* behind) const {
-    const Lexicon& lexicon = s.grammar->lexicon();
-    const std::uint32_t end = name.tokens.end;
-    const std::uint32_t next = end < s.size() && s.token(end).text == "," ? end + 1 : end;
-    if (next < s.size() && match_phrase(lexicon.list(behind), s.sentence->tokens, next).length > 0) return true;
-    return match_phrase_before(lexicon.list(before), s.sentence->tokens, name.tokens.first).length > 0;
-  }
-
-  /// "la viuda de Tarnelli", "Tarnelli dimitió", "detuvo a Prados": what only persons have, do or suffer. No acronym is
-  /// one.
-  bool among_words_of_persons(const SentenceDraft& s, const NameSpan& name) const {
-    if (s.token(name.tokens.first).shout) return false;
-    return touches(s, name, "words-before-persons", "words-behind-persons") || befalls_person(s, name);
-  }
-
-  /// "detuvo a Prados": the object of a verb whose objects are persons.
-  bool befalls_person(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t verb = name.tokens.first - (s.spanish() ? 2U : 1U);
-    if (verb >= s.size() || (s.spanish() && s.key(verb + 1) != "a")) return false;
-    const auto readings = s.grammar->morphology().verb(s.key(verb));
-    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
-      return s.grammar->lexicon().list("verbs-upon-persons").contains(reading.lemma);
-    });
-  }
-
-  /// "in Halden, Norway", "en Halden (Noruega)": a place by what it lies in.
-  bool before_region(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t gap = name.tokens.end;
-    if (name.tokens.first == 0 || gap >= s.size() || !listed(s, "place-prepositions", name.tokens.first - 1))
-      return false;
-    if (s.token(gap).text != "," && s.token(gap).text != "(") return false;
-    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& around) {
-      if (around.tokens.first != gap + 1 || !around.known || around.kind != MentionKind::name) return false;
-      const std::string& type = resources_.gazetteer.entry(around.known->entry).type;
-      const bool closes = around.tokens.end >= s.size() || !s.token(around.tokens.end).word;
-      return closes && (type == "State" || type == "Region" || (type == "City" && s.token(gap).text == "("));
-    });
-  }
-
-  /// "Bergen, Halden, Norway", "Bergen (Halden)": a region by the city before it. No acronym is one.
-  bool behind_city(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t first = name.tokens.first;
-    if (first < 2 || name.tokens.end >= s.size() || s.token(first).shout || name.suggestion == "Person") return false;
-    const std::string_view before = s.token(first - 1).text;
-    const std::string_view after = s.token(name.tokens.end).text;
-    const auto place = [&](const NameSpan& other, std::string_view type) {
-      return other.kind == MentionKind::name && class_of(other, resources_) == type;
-    };
-    const auto near = [&](std::string_view type, auto touches) {
-      return std::any_of(s.names.begin(), s.names.end(),
-                         [&](const NameSpan& other) { return place(other, type) && touches(other.tokens); });
-    };
-    const bool city = near("City", [&](TokenRange tokens) { return tokens.end == first - 1; });
-    if (before == "(" && after == ")") return city;
-    return before == "," && after == "," && city &&
-           near("State", [&](TokenRange tokens) { return tokens.first == name.tokens.end + 1; });
-  }
-
   void single_word(const SentenceDraft& s, NameSpan& name) const {
     const Token& token = s.token(name.tokens.first);
     if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s)) {
@@ -247,6 +167,7 @@ class Classifier {
     const Token& token = s.token(name.tokens.first);
     const bool acronym = name.tokens.size() == 1 && token.shout && count_code_points(token.text) <= longest_acronym;
     if (acronym && name.suggestion == "Person" && !all_capitals(s)) return "Organization";
+    if (name.tokens.size() == 1 && name.suggestion == "Person" && is_travelled_to(s, name)) return "City";
     return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
   }
 
@@ -291,15 +212,6 @@ class Classifier {
     const std::uint32_t first = name.tokens.first;
     const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || is_goal(s, first));
     return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
-  }
-
-  /// "flew to Santos"
-  bool is_goal(const SentenceDraft& s, std::uint32_t first) const {
-    if (first < 2 || !listed(s, "goal-prepositions", first - 1)) return false;
-    const auto readings = s.grammar->morphology().verb(s.key(first - 2));
-    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
-      return s.grammar->lexicon().list("motion").contains(reading.lemma);
-    });
   }
 
   void by_document(const SentenceDraft& s, NameSpan& name) const {
