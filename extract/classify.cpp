@@ -24,7 +24,10 @@ class Classifier {
     collect();
     for (SentenceDraft& s : draft_.sentences) {
       add_lone_surnames(s, surnames_);
-      for (NameSpan& name : s.names) by_document(s, name);
+      for (NameSpan& name : s.names) {
+        by_document(s, name);
+        settle_bare_head(s, name);
+      }
       drop_unsupported(s);
     }
   }
@@ -96,12 +99,20 @@ class Classifier {
     const bool doubtful = name.suggestion == "Organization" || (name.suggestion == "City" && names.is_given(first));
     if (doubtful && rare_words(s, name) && looks_personal(s, name)) return "Person";
     const bool listed_first = names.is_given(first) || names.is_family(first);
+    if (name.suggestion == "Person" && !listed_first && begins_with_acronym(s, name)) return "Organization";
     const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
     if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
     const bool listed = listed_first || names.is_family(last);
     if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1) && !s.spanish())
       return "Organization";
     return name.suggestion;
+  }
+
+  /// "ABD Halden", "ACTG-CRD": initials that begin a name, or are joined, are no person's.
+  static bool begins_with_acronym(const SentenceDraft& s, const NameSpan& name) {
+    const Token& token = s.token(name.tokens.first);
+    const bool joined = name.tokens.size() > 1 || token.text.find('-') != std::string_view::npos;
+    return joined && token.shout && count_code_points(token.text) > 2 && !all_capitals(s);
   }
 
   /// "Halden Terminals"
@@ -145,6 +156,7 @@ class Classifier {
   void collect() {
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& name : s.names) {
+        collect_head(s, name);
         const std::string key = key_of(*s.sentence, name.tokens);
         if (!name.weak || !name.type.empty()) firm_.insert(key);
         if (!name.known && name.type.empty() && !name.suggestion.empty()) ++votes_[key][suggested(s, name)];
@@ -160,13 +172,35 @@ class Classifier {
     }
   }
 
+  /// "la Corte" in an article about the "Corte Internacional de Justicia": the noun that is short for a name.
+  void collect_head(const SentenceDraft& s, const NameSpan& name) {
+    const std::string_view type = class_of(name, resources_);
+    const bool thing = is_organisation(std::string(type)) || type == "Region";
+    if (thing && name.tokens.size() > 1 && name.kind == MentionKind::name)
+      heads_.emplace(s.key(head_token(s, name)), type);
+  }
+
+  /// A lone noun is either short for a name that the article has, or no name: "la Corte", "the Council".
+  void settle_bare_head(const SentenceDraft& s, NameSpan& name) const {
+    if (name.known || !is_bare_head(s, name)) return;
+    const auto full = heads_.find(s.key(name.tokens.first));
+    if (full == heads_.end()) {
+      name.type.clear();
+      name.weak = true;
+    } else {
+      name.type = full->second;
+      name.weak = false;
+    }
+  }
+
   /// The class that the models see in one mention. A word of few capitals ("TMB") is no person's, whatever
   /// they see in it.
   std::string suggested(const SentenceDraft& s, const NameSpan& name) const {
     constexpr std::size_t longest_acronym = 5;
     const Token& token = s.token(name.tokens.first);
     const bool acronym = name.tokens.size() == 1 && token.shout && count_code_points(token.text) <= longest_acronym;
-    if (acronym && name.suggestion == "Person" && !all_capitals(s)) return "Organization";
+    const bool initials = (acronym && !all_capitals(s)) || begins_with_acronym(s, name);
+    if (initials && name.suggestion == "Person") return "Organization";
     if (name.tokens.size() == 1 && name.suggestion == "Person" && is_travelled_to(s, name)) return "City";
     return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
   }
@@ -203,12 +237,13 @@ class Classifier {
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
   /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
-  /// noun behind, made of a person.
+  /// noun behind, made of a person. "Ford" after "Oskar Ford" is no firm.
   bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
     if (name.tokens.size() != 1 || surnames_.count(s.key(name.tokens.first)) == 0) return false;
     if (!name.known) return name.type == "Project" && name.rule == "capitals";
     const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
-    if (name.kind != MentionKind::name || entry.type != "City" || !entry.seat_of.empty()) return false;
+    const bool ambiguous = entry.type == "City" || entry.type == "Firm";
+    if (name.kind != MentionKind::name || !ambiguous || !entry.seat_of.empty()) return false;
     const std::uint32_t first = name.tokens.first;
     const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || is_goal(s, first));
     return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
@@ -279,7 +314,8 @@ class Classifier {
 
   void drop_unsupported(SentenceDraft& s) const {
     const auto unsupported = [&](const NameSpan& name) {
-      return name.weak && !name.known && firm_.count(key_of(*s.sentence, name.tokens)) == 0;
+      if (!name.weak || name.known) return false;
+      return is_bare_head(s, name) || firm_.count(key_of(*s.sentence, name.tokens)) == 0;
     };
     if (std::none_of(s.names.begin(), s.names.end(), unsupported)) return;
     std::vector<std::uint32_t> moved(s.names.size());
@@ -309,6 +345,7 @@ class Classifier {
   const Resources& resources_;
   std::map<std::string, std::string> cued_;  ///< what nouns say of names of several words
   std::map<std::string, std::string> classes_;
+  std::map<std::string, std::string> heads_;  ///< nouns that are short for names of the article, and their class
   std::set<std::string> person_words_;
   std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first
   std::set<std::string> firm_;

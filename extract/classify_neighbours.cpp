@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
 #include <entente/extract/classify_neighbours.h>
 
@@ -94,6 +95,17 @@ bool behind_city(const SentenceDraft& s, const NameSpan& name, const Resources& 
   if (before == "(" && after == ")") return city;
   return before == "," && after == "," && city &&
          near("State", [&](TokenRange tokens) { return tokens.first == name.tokens.end + 1; });
+}
+
+std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name) {
+  return s.spanish() ? name.tokens.first : name.tokens.end - 1;
+}
+
+bool is_bare_head(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t noun = name.tokens.first;
+  if (name.tokens.size() != 1 || noun == 0 || s.token(noun).shout || !s.in("definite", noun - 1)) return false;
+  if (!s.grammar->words().contains(lower(s.token(noun).text))) return false;  // "la Duma"
+  return (s.in("org-heads", noun) || s.in("place-heads", noun)) && !s.in("institutions", noun);
 }
 
 bool is_goal(const SentenceDraft& s, std::uint32_t first) {

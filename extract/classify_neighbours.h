@@ -24,6 +24,13 @@ bool before_region(const SentenceDraft& s, const NameSpan& name, const Resources
 /// "Bergen, Halden, Norway", "Bergen (Halden)": a region by the city before it. No acronym is one.
 bool behind_city(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
 
+/// The token of a name that is short for it: "Corte" of "Corte Internacional de Justicia", "Court" of "Supreme Court".
+std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name);
+
+/// "la Corte", "the Council": a definite noun, that names of bodies and regions have, and nothing else. The
+/// institutions of a state ("el Congreso") are names alone.
+bool is_bare_head(const SentenceDraft& s, const NameSpan& name);
+
 /// "flew to Santos": the goal of a word of motion right before, of whatever is moved there.
 bool is_goal(const SentenceDraft& s, std::uint32_t first);
 

@@ -45,7 +45,8 @@ NameSpan surname_at(const SentenceDraft& s, Index i) {
   return name;
 }
 
-/// Puts a name in its place among the others, to which titles and nouns point by number.
+}  // namespace
+
 void insert_name(SentenceDraft& s, const NameSpan& name) {
   const auto place = std::find_if(s.names.begin(), s.names.end(),
                                   [&](const NameSpan& other) { return other.tokens.first > name.tokens.first; });
@@ -65,8 +66,6 @@ void insert_name(SentenceDraft& s, const NameSpan& name) {
   }
   s.names.insert(s.names.begin() + at, name);
 }
-
-}  // namespace
 
 void add_lone_surnames(SentenceDraft& s, const std::set<std::string>& surnames) {
   if (surnames.empty() || is_title_case(*s.sentence)) return;
