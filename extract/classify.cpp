@@ -51,6 +51,7 @@ class Classifier {
   /// What the name's own words and neighbours say.
   void by_itself(const SentenceDraft& s, NameSpan& name) const {
     if (name.known) return;
+    if (name.type == "Organization" && hosts_envoy(s, name)) name.type = "City";
     if (held_by_person(s, name)) name.type = "Person";
     if (!name.type.empty()) return;
     if (after_honorific(s, name)) {

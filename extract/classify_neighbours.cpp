@@ -108,6 +108,15 @@ bool is_bare_head(const SentenceDraft& s, const NameSpan& name) {
   return (s.in("org-heads", noun) || s.in("place-heads", noun)) && !s.in("institutions", noun);
 }
 
+bool hosts_envoy(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t first = name.tokens.first;
+  if (name.tokens.size() != 1 || s.token(first).shout || first == 0 || !s.in("in-prepositions", first - 1))
+    return false;
+  return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+    return office.host && s.names[*office.host].tokens == name.tokens;
+  });
+}
+
 bool is_goal(const SentenceDraft& s, std::uint32_t first) {
   if (first < 2 || !s.in("goal-prepositions", first - 1)) return false;
   return has_lemma_in(s, "motion", first - 2);

@@ -31,6 +31,9 @@ std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name);
 /// institutions of a state ("el Congreso") are names alone.
 bool is_bare_head(const SentenceDraft& s, const NameSpan& name);
 
+/// "el cónsul peruano en Halden": an unknown word that tells where an envoy serves.
+bool hosts_envoy(const SentenceDraft& s, const NameSpan& name);
+
 /// "flew to Santos": the goal of a word of motion right before, of whatever is moved there.
 bool is_goal(const SentenceDraft& s, std::uint32_t first);
 
