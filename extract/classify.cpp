@@ -50,6 +50,10 @@ class Classifier {
 
   /// What the name's own words and neighbours say.
   void by_itself(const SentenceDraft& s, NameSpan& name) const {
+    if (reigns_by_given_name(s, name)) {
+      name.known.reset();
+      name.type = "Person";
+    }
     if (name.known) return;
     if (name.type == "Organization" && hosts_envoy(s, name)) name.type = "City";
     if (held_by_person(s, name)) name.type = "Person";
@@ -83,6 +87,14 @@ class Classifier {
       name.type = "Person";
       name.score = 800;
     }
+  }
+
+  /// "la reina Sofía" is no capital.
+  bool reigns_by_given_name(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    const bool city = name.known && name.kind == MentionKind::name && class_of(name, resources_) == "City";
+    return city && name.tokens.size() == 1 && first > 0 && listed(s, "monarchs", first - 1) &&
+           resources_.names.is_given(s.key(first));
   }
 
   /// "vicepresidente en el gobierno de Tarnelli": whom a title was thought to serve is a person.
