@@ -1,5 +1,6 @@
 #include <entente/extract/chain.h>
 #include <entente/extract/chain_acronym.h>
+#include <entente/extract/chain_adherents.h>
 #include <entente/extract/chain_links.h>
 #include <entente/extract/chain_metonym.h>
 #include <entente/extract/chain_namesake.h>
@@ -29,6 +30,7 @@ class Chainer {
     acronyms_.bind_acronyms();
     link_rest();
     unite_renamed(links_);
+    link_adherents(links_);
     links_.finish();
     for (std::uint32_t s = 0; s < links_.draft.sentences.size(); ++s) place_occurrences(links_, s);
   }

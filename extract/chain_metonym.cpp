@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace entente {
 namespace {
@@ -35,12 +36,22 @@ bool followed_by_place(const Resources& resources, const SentenceDraft& s, const
   });
 }
 
-/// Whether a word may be a form of a verb of motion.
-bool moves(const SentenceDraft& s, std::uint32_t i) {
-  const auto& motion = s.grammar->lexicon().list("motion");
+/// Whether a word may be a form of a verb of a list.
+bool may_be_verb(const SentenceDraft& s, std::string_view list, std::uint32_t i) {
+  const auto& verbs = s.grammar->lexicon().list(list);
   const auto readings = s.grammar->morphology().verb(s.key(i));
   return std::any_of(readings.begin(), readings.end(),
-                     [&](const VerbReading& reading) { return motion.contains(reading.lemma); });
+                     [&](const VerbReading& reading) { return verbs.contains(reading.lemma); });
+}
+
+/// Whether a word may be a form of a verb of motion.
+bool moves(const SentenceDraft& s, std::uint32_t i) {
+  return may_be_verb(s, "motion", i);
+}
+
+/// "los enviados de Lima criticaron a Quito": a verb between, that moves nobody, parts the place from the motion.
+bool parts_motion(const SentenceDraft& s, std::uint32_t i) {
+  return i < s.tree.size() && s.tree.upos(i) == "VERB" && s.tree.has(i, "VerbForm=Fin");
 }
 
 bool after_motion(const SentenceDraft& s, std::uint32_t preposition) {
@@ -51,8 +62,41 @@ bool after_motion(const SentenceDraft& s, std::uint32_t preposition) {
     if (s.grammar->lexicon().list("directions").contains(s.key(i))) return true;
     if (motion.contains(s.key(i)) || motion.contains(s.grammar->morphology().noun_lemma(s.key(i)))) return true;
     if (moves(s, i)) return true;
+    if (parts_motion(s, i)) return false;
   }
   return false;
+}
+
+/// Whether a noun names those who act or speak for a state.
+bool represents(const SentenceDraft& s, std::uint32_t i) {
+  return s.in("representatives", i) || s.in("envoys", i);
+}
+
+/// "expulsó al embajador de Lima", "expelled Lima's senior diplomats": a state's, however they are moved.
+bool is_represented(const SentenceDraft& s, TokenRange place) {
+  if (s.spanish()) return place.first > 1 && s.key(place.first - 1) == "de" && represents(s, place.first - 2);
+  std::uint32_t noun = place.end + 1;
+  if (place.end >= s.size() || s.key(place.end) != "'s") return false;
+  while (s.in("adjectives", noun)) ++noun;
+  return represents(s, noun);
+}
+
+/// "de paso por Lima", "pasó por Lima": not by whom.
+bool is_passed(const SentenceDraft& s, std::uint32_t place) {
+  if (place < 2 || s.key(place - 1) != "por") return false;
+  return s.in("passages", place - 2) || may_be_verb(s, "passages", place - 2);
+}
+
+/// "la Corte Internacional de Justicia (CIJ) de La Haya": where a body has its seat that is none of the state's.
+bool is_seat_of_body(const Resources& resources, const SentenceDraft& s, TokenRange place) {
+  if (place.first == 0 || !s.in("belonging-prepositions", place.first - 1)) return false;
+  const std::uint32_t end = place.first - 1;
+  const std::uint32_t acronym = end > 2 && s.token(end - 1).text == ")" ? end - 1 : end;
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& body) {
+    if (body.tokens.end != acronym && body.tokens.end != end) return false;
+    const std::string_view type = class_of(body, resources);
+    return resources.ontology.is_class(type, "Organization") && type != "GovernmentBody" && type != "Party";
+  });
 }
 
 }  // namespace
@@ -69,13 +113,14 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   }
   std::uint32_t i = n.tokens.first;
   if (ends_with_agent(s, i)) return true;
-  if (dates_event(s, n.tokens)) return false;
+  if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
+  if (is_represented(s, n.tokens)) return true;
   while (i > 0 &&
          (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))
     --i;
   if (i == 0) return !followed_by_place(resources, s, n) && s.sentence->block != BlockKind::caption;
   const std::string& before = s.key(i - 1);
-  if (moves(s, i - 1)) return false;
+  if (moves(s, i - 1) || (i == n.tokens.first && may_be_verb(s, "leaving-verbs", i - 1))) return false;
   if (lexicon.list("place-prepositions").contains(before)) return false;
   if (lexicon.list("goal-prepositions").contains(before)) return !after_motion(s, i - 1);
   const bool listed = before == "," || lexicon.list("coordinators").contains(before);

@@ -3,7 +3,8 @@
 #include <entente/extract/chain_links.h>
 #include <entente/extract/name_words.h>
 
-#include <utility>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace entente {
@@ -23,10 +24,26 @@ class PersonLinker {
   Entity by_initials(const NameReference& r) const;
 
  private:
-  Entity most_named(const NameWords& words) const;
+  /// What tells persons of one surname apart.
+  struct Signs {
+    Gender gender = Gender::unknown;
+    std::set<std::string> offices;
+    bool reigns = false;  ///< a monarch's title stands by the name
+  };
+  struct Person {
+    Entity entity;
+    NameWords words;
+    Signs signs;
+    std::set<std::string> fathers;  ///< words behind particles: "bin Tarn"
+  };
+
+  Signs signs_of(const NameReference& r) const;
+  static bool named_after(const NameWords& words, const Signs& told, const Person& person);
+  static int agreement(const Signs& told, const Person& person);
+  Entity most_fitting(const NameWords& words, const Signs& told) const;
 
   NameLinks& links_;
-  std::vector<std::pair<Entity, NameWords>> persons_;
+  std::vector<Person> persons_;
 };
 
 }  // namespace entente

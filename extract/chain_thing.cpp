@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/chain_thing.h>
+#include <entente/extract/classify_neighbours.h>
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +23,9 @@ Entity ThingLinker::thing(const NameReference& r) {
   const NameWords words = split_name(own);
   for (const Thing& t : things_) {
     if (same_words(own, n, t) && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
+  }
+  if (is_bare_head(links_.draft.sentences[r.sentence], n)) {
+    if (const Entity full = last_headed(r); full.valid()) return full;
   }
   for (const Thing& t : things_) {
     if (short_form(words, n, t)) return t.entity;
@@ -102,6 +106,22 @@ bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Th
   const bool bare = n.rule == "capitals" || n.rule == "model";
   if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
   return entity.type != "GovernmentBody";
+}
+
+/// "la Corte" is the "Corte Internacional de Justicia" that was named last; failing that the one named next.
+Entity ThingLinker::last_headed(const NameReference& r) const {
+  const std::string& noun = links_.draft.sentences[r.sentence].key(links_.name(r).tokens.first);
+  Entity found;
+  links_.each([&](const NameReference& other) {
+    const SentenceDraft& s = links_.draft.sentences[other.sentence];
+    const NameSpan& full = s.names[other.name];
+    const bool later = other.sentence > r.sentence || (other.sentence == r.sentence && other.name > r.name);
+    if ((later && found.valid()) || full.tokens.size() < 2 || !full.entity.valid()) return;
+    const std::string& type = links_.draft.entities[full.entity.value()].type;
+    const bool thing = type == "Region" || links_.ontology.is_class(type, "Organization");
+    if (thing && full.kind == MentionKind::name && s.key(head_token(s, full)) == noun) found = full.entity;
+  });
+  return found;
 }
 
 /// "el Congreso" in an article about the "Congreso de Ecuador": the only body of these words and those of a place.

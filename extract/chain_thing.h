@@ -37,6 +37,7 @@ class ThingLinker {
   Entity spoken_of(const std::string& key) const;
   Entity adopt(const Thing& t, const NameSpan& n);
   bool short_form(const NameWords& words, const NameSpan& n, const Thing& t) const;
+  Entity last_headed(const NameReference& r) const;
   Entity only_fuller(const NameWords& words, const NameReference& r) const;
   bool is_fuller(Entity entity, const NameWords& words, const NameReference& r) const;
   bool is_field(const NameReference& r) const;

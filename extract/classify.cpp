@@ -1,5 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
+#include <entente/extract/classify_neighbours.h>
+#include <entente/extract/classify_surname.h>
 #include <entente/extract/name_words.h>
 
 #include <algorithm>
@@ -21,7 +23,11 @@ class Classifier {
     }
     collect();
     for (SentenceDraft& s : draft_.sentences) {
-      for (NameSpan& name : s.names) by_document(s, name);
+      add_lone_surnames(s, surnames_);
+      for (NameSpan& name : s.names) {
+        by_document(s, name);
+        settle_bare_head(s, name);
+      }
       drop_unsupported(s);
     }
   }
@@ -44,23 +50,28 @@ class Classifier {
 
   /// What the name's own words and neighbours say.
   void by_itself(const SentenceDraft& s, NameSpan& name) const {
+    if (reigns_by_given_name(s, name)) {
+      name.known.reset();
+      name.type = "Person";
+    }
     if (name.known) return;
+    if (name.type == "Organization" && hosts_envoy(s, name)) name.type = "City";
     if (held_by_person(s, name)) name.type = "Person";
     if (!name.type.empty()) return;
     if (after_honorific(s, name)) {
       name.type = "Person";
       name.weak = false;
-    } else if (among_words_of_firms(s, name)) {
+    } else if (among_words_of_firms(s, name, resources_)) {
       name.type = "Firm";
       name.weak = false;
     } else if (name.tokens.size() == 1 && among_words_of_persons(s, name)) {
       name.type = "Person";
       name.weak = false;
-    } else if (before_region(s, name)) {
+    } else if (before_region(s, name, resources_)) {
       name.type = "City";
       name.weak = false;
       name.score = 800;
-    } else if (behind_city(s, name)) {
+    } else if (behind_city(s, name, resources_)) {
       name.type = "Region";
       name.weak = false;
       name.score = 800;
@@ -78,6 +89,14 @@ class Classifier {
     }
   }
 
+  /// "la reina Sofía" is no capital.
+  bool reigns_by_given_name(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    const bool city = name.known && name.kind == MentionKind::name && class_of(name, resources_) == "City";
+    return city && name.tokens.size() == 1 && first > 0 && listed(s, "monarchs", first - 1) &&
+           resources_.names.is_given(s.key(first));
+  }
+
   /// "vicepresidente en el gobierno de Tarnelli": whom a title was thought to serve is a person.
   bool held_by_person(const SentenceDraft& s, const NameSpan& name) const {
     const bool served = name.type == "Organization" && name.rule == "capitals" && name.tokens.size() == 1;
@@ -93,12 +112,20 @@ class Classifier {
     const bool doubtful = name.suggestion == "Organization" || (name.suggestion == "City" && names.is_given(first));
     if (doubtful && rare_words(s, name) && looks_personal(s, name)) return "Person";
     const bool listed_first = names.is_given(first) || names.is_family(first);
+    if (name.suggestion == "Person" && !listed_first && begins_with_acronym(s, name)) return "Organization";
     const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
     if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
     const bool listed = listed_first || names.is_family(last);
     if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1) && !s.spanish())
       return "Organization";
     return name.suggestion;
+  }
+
+  /// "ABD Halden", "ACTG-CRD": initials that begin a name, or are joined, are no person's.
+  static bool begins_with_acronym(const SentenceDraft& s, const NameSpan& name) {
+    const Token& token = s.token(name.tokens.first);
+    const bool joined = name.tokens.size() > 1 || token.text.find('-') != std::string_view::npos;
+    return joined && token.shout && count_code_points(token.text) > 2 && !all_capitals(s);
   }
 
   /// "Halden Terminals"
@@ -113,89 +140,6 @@ class Classifier {
       if (!s.token(i).capital || common_word(s, i)) return false;
     }
     return true;
-  }
-
-  bool after_honorific(const SentenceDraft& s, const NameSpan& name) const {
-    return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
-  }
-
-  /// "a stake in Halden", "Oslo-based Halden", "Halden, a subsidiary of X": what only firms are said to have or be.
-  bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name) const {
-    const auto& names = resources_.names;
-    if (name.suggestion == "Place" || names.is_given(s.key(name.tokens.first))) return false;
-    if (touches(s, name, "words-before-firms", "words-behind-firms") || deals_from_state(s, name)) return true;
-    return name.tokens.first > 0 && s.key(name.tokens.first - 1).ends_with("-based");  // in one token
-  }
-
-  /// "a deal with China's Halden", "bought Norway's Halden": one of a state that others deal with or buy is a firm.
-  bool deals_from_state(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t genitive = name.tokens.first - 1;
-    if (name.tokens.first < 2 || s.key(genitive) != "'s" || s.token(name.tokens.first).shout) return false;
-    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& owner) {
-      const bool state = owner.tokens.end == genitive && class_of(owner, resources_) == "State";
-      return state &&
-             match_phrase_before(s.grammar->lexicon().list("dealing-words"), s.sentence->tokens, owner.tokens.first)
-                     .length > 0;
-    });
-  }
-
-  /// Whether a phrase of one list ends right before a name, or one of another begins right behind it or its comma.
-  bool touches(const SentenceDraft& s, const NameSpan& name, const char* before, const char* behind) const {
-    const Lexicon& lexicon = s.grammar->lexicon();
-    const std::uint32_t end = name.tokens.end;
-    const std::uint32_t next = end < s.size() && s.token(end).text == "," ? end + 1 : end;
-    if (next < s.size() && match_phrase(lexicon.list(behind), s.sentence->tokens, next).length > 0) return true;
-    return match_phrase_before(lexicon.list(before), s.sentence->tokens, name.tokens.first).length > 0;
-  }
-
-  /// "la viuda de Tarnelli", "Tarnelli dimitió", "detuvo a Prados": what only persons have, do or suffer. No acronym is
-  /// one.
-  bool among_words_of_persons(const SentenceDraft& s, const NameSpan& name) const {
-    if (s.token(name.tokens.first).shout) return false;
-    return touches(s, name, "words-before-persons", "words-behind-persons") || befalls_person(s, name);
-  }
-
-  /// "detuvo a Prados": the object of a verb whose objects are persons.
-  bool befalls_person(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t verb = name.tokens.first - (s.spanish() ? 2U : 1U);
-    if (verb >= s.size() || (s.spanish() && s.key(verb + 1) != "a")) return false;
-    const auto readings = s.grammar->morphology().verb(s.key(verb));
-    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
-      return s.grammar->lexicon().list("verbs-upon-persons").contains(reading.lemma);
-    });
-  }
-
-  /// "in Halden, Norway", "en Halden (Noruega)": a place by what it lies in.
-  bool before_region(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t gap = name.tokens.end;
-    if (name.tokens.first == 0 || gap >= s.size() || !listed(s, "place-prepositions", name.tokens.first - 1))
-      return false;
-    if (s.token(gap).text != "," && s.token(gap).text != "(") return false;
-    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& around) {
-      if (around.tokens.first != gap + 1 || !around.known || around.kind != MentionKind::name) return false;
-      const std::string& type = resources_.gazetteer.entry(around.known->entry).type;
-      const bool closes = around.tokens.end >= s.size() || !s.token(around.tokens.end).word;
-      return closes && (type == "State" || type == "Region" || (type == "City" && s.token(gap).text == "("));
-    });
-  }
-
-  /// "Bergen, Halden, Norway", "Bergen (Halden)": a region by the city before it. No acronym is one.
-  bool behind_city(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t first = name.tokens.first;
-    if (first < 2 || name.tokens.end >= s.size() || s.token(first).shout || name.suggestion == "Person") return false;
-    const std::string_view before = s.token(first - 1).text;
-    const std::string_view after = s.token(name.tokens.end).text;
-    const auto place = [&](const NameSpan& other, std::string_view type) {
-      return other.kind == MentionKind::name && class_of(other, resources_) == type;
-    };
-    const auto near = [&](std::string_view type, auto touches) {
-      return std::any_of(s.names.begin(), s.names.end(),
-                         [&](const NameSpan& other) { return place(other, type) && touches(other.tokens); });
-    };
-    const bool city = near("City", [&](TokenRange tokens) { return tokens.end == first - 1; });
-    if (before == "(" && after == ")") return city;
-    return before == "," && after == "," && city &&
-           near("State", [&](TokenRange tokens) { return tokens.first == name.tokens.end + 1; });
   }
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {
@@ -225,6 +169,7 @@ class Classifier {
   void collect() {
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& name : s.names) {
+        collect_head(s, name);
         const std::string key = key_of(*s.sentence, name.tokens);
         if (!name.weak || !name.type.empty()) firm_.insert(key);
         if (!name.known && name.type.empty() && !name.suggestion.empty()) ++votes_[key][suggested(s, name)];
@@ -240,13 +185,36 @@ class Classifier {
     }
   }
 
+  /// "la Corte" in an article about the "Corte Internacional de Justicia": the noun that is short for a name.
+  void collect_head(const SentenceDraft& s, const NameSpan& name) {
+    const std::string_view type = class_of(name, resources_);
+    const bool thing = is_organisation(std::string(type)) || type == "Region";
+    if (thing && name.tokens.size() > 1 && name.kind == MentionKind::name)
+      heads_.emplace(s.key(head_token(s, name)), type);
+  }
+
+  /// A lone noun is either short for a name that the article has, or no name: "la Corte", "the Council".
+  void settle_bare_head(const SentenceDraft& s, NameSpan& name) const {
+    if (name.known || !is_bare_head(s, name)) return;
+    const auto full = heads_.find(s.key(name.tokens.first));
+    if (full == heads_.end()) {
+      name.type.clear();
+      name.weak = true;
+    } else {
+      name.type = full->second;
+      name.weak = false;
+    }
+  }
+
   /// The class that the models see in one mention. A word of few capitals ("TMB") is no person's, whatever
   /// they see in it.
   std::string suggested(const SentenceDraft& s, const NameSpan& name) const {
     constexpr std::size_t longest_acronym = 5;
     const Token& token = s.token(name.tokens.first);
     const bool acronym = name.tokens.size() == 1 && token.shout && count_code_points(token.text) <= longest_acronym;
-    if (acronym && name.suggestion == "Person" && !all_capitals(s)) return "Organization";
+    const bool initials = (acronym && !all_capitals(s)) || begins_with_acronym(s, name);
+    if (initials && name.suggestion == "Person") return "Organization";
+    if (name.tokens.size() == 1 && name.suggestion == "Person" && is_travelled_to(s, name)) return "City";
     return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
   }
 
@@ -282,24 +250,16 @@ class Classifier {
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
   /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
-  /// noun behind, made of a person.
+  /// noun behind, made of a person. "Ford" after "Oskar Ford" is no firm.
   bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
     if (name.tokens.size() != 1 || surnames_.count(s.key(name.tokens.first)) == 0) return false;
     if (!name.known) return name.type == "Project" && name.rule == "capitals";
     const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
-    if (name.kind != MentionKind::name || entry.type != "City" || !entry.seat_of.empty()) return false;
+    const bool ambiguous = entry.type == "City" || entry.type == "Firm";
+    if (name.kind != MentionKind::name || !ambiguous || !entry.seat_of.empty()) return false;
     const std::uint32_t first = name.tokens.first;
     const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || is_goal(s, first));
     return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
-  }
-
-  /// "flew to Santos"
-  bool is_goal(const SentenceDraft& s, std::uint32_t first) const {
-    if (first < 2 || !listed(s, "goal-prepositions", first - 1)) return false;
-    const auto readings = s.grammar->morphology().verb(s.key(first - 2));
-    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
-      return s.grammar->lexicon().list("motion").contains(reading.lemma);
-    });
   }
 
   void by_document(const SentenceDraft& s, NameSpan& name) const {
@@ -367,7 +327,8 @@ class Classifier {
 
   void drop_unsupported(SentenceDraft& s) const {
     const auto unsupported = [&](const NameSpan& name) {
-      return name.weak && !name.known && firm_.count(key_of(*s.sentence, name.tokens)) == 0;
+      if (!name.weak || name.known) return false;
+      return is_bare_head(s, name) || firm_.count(key_of(*s.sentence, name.tokens)) == 0;
     };
     if (std::none_of(s.names.begin(), s.names.end(), unsupported)) return;
     std::vector<std::uint32_t> moved(s.names.size());
@@ -397,6 +358,7 @@ class Classifier {
   const Resources& resources_;
   std::map<std::string, std::string> cued_;  ///< what nouns say of names of several words
   std::map<std::string, std::string> classes_;
+  std::map<std::string, std::string> heads_;  ///< nouns that are short for names of the article, and their class
   std::set<std::string> person_words_;
   std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first
   std::set<std::string> firm_;

@@ -52,7 +52,7 @@ class CueFinder : private NameReader {
     if (name_at(i) != none || in_title(i) || is_adjective(i)) return std::nullopt;
     if (auto named = called(i)) return named;
     const PhraseMatch noun = cue_noun(i);
-    if (noun.length == 0 || begins_title(i + noun.length)) return std::nullopt;
+    if (noun.length == 0 || begins_title(i + noun.length) || qualifies_noun(i + noun.length - 1)) return std::nullopt;
     CuePhrase cue;
     cue.noun = i + noun.length - 1;
     cue.tokens = {i, i + noun.length};
@@ -69,6 +69,16 @@ class CueFinder : private NameReader {
     }
     name.weak = false;
     return cue;
+  }
+
+  /// "X, a satellite maker" is no satellite.
+  bool qualifies_noun(Index i) const {
+    if (spanish_ || i >= draft_.tree.size() || name_at(i) != none) return false;
+    if (draft_.tree.relation(i) != "compound") return false;
+    Index head = i + 1;
+    while (head < draft_.tree.size() && draft_.tree.relation(head) == "compound") ++head;
+    return draft_.tree.head(i) <= head && head < draft_.tree.size() && draft_.tree.upos(head) == "NOUN" &&
+           name_at(head) == none;
   }
 
   /// "los islotes que los noruegos llaman X", "the islands that Norwegians call X": X is of the class of what has that
@@ -311,7 +321,7 @@ class CueFinder : private NameReader {
     place_after(cue);
     while (cue.tokens.first > 0 &&
            (in("determiners", cue.tokens.first - 1) || in("possessives", cue.tokens.first - 1) ||
-            in("adjectives", cue.tokens.first - 1))) {
+            in("adjectives", cue.tokens.first - 1) || qualifies_noun(cue.tokens.first - 1))) {
       --cue.tokens.first;
     }
   }
@@ -495,6 +505,7 @@ class CueFinder : private NameReader {
     if (is(cue.tokens.end, "'s") || is(cue.tokens.end, "’s")) return std::nullopt;
     const Index name = name_at(cue.tokens.first - 2);
     if (name == none || !fits(name, cue)) return std::nullopt;
+    if (qualifies_noun(cue.noun - 1) && looks_personal(names_[name])) return std::nullopt;  // "X Y, a film maker"
     const bool clause = spanish_ && in("relatives", cue.tokens.end);  // "según Soto, la compañía que dirige ..."
     if (clause && names_[name].suggestion == "Person") return std::nullopt;
     return name;

@@ -20,12 +20,18 @@ PersonGenders::PersonGenders(const Draft& draft, const Resources& resources) : d
   }
 }
 
-void PersonGenders::learn(const SentenceDraft& s, Id<LocalEntity> id, std::uint32_t title) {
+Gender gender_of_title(const SentenceDraft& s, std::uint32_t title) {
   std::string_view key = s.key(title);
   if (key.ends_with('.')) key.remove_suffix(1);
   const auto told = s.grammar->lexicon().list("person-genders").find(key);
+  if (!told) return Gender::unknown;
+  return *told == "female" ? Gender::female : Gender::male;
+}
+
+void PersonGenders::learn(const SentenceDraft& s, Id<LocalEntity> id, std::uint32_t title) {
+  const Gender told = gender_of_title(s, title);
   const bool person = id.valid() && resources_.ontology.is_class(draft_.entities[id.value()].type, "Person");
-  if (told && person) told_[id.value()] = *told == "female" ? Gender::female : Gender::male;
+  if (told != Gender::unknown && person) told_[id.value()] = told;
 }
 
 Gender PersonGenders::of(Id<LocalEntity> person) const {

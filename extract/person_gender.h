@@ -9,6 +9,9 @@
 
 namespace entente {
 
+/// Whether a title of a sentence is that of a woman or of a man: "Ms.", "la ministra".
+Gender gender_of_title(const SentenceDraft& sentence, std::uint32_t title);
+
 /// Whether somebody is a woman or a man, as far as titles and given names tell. Keeps references to both.
 class PersonGenders {
  public:
