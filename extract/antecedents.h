@@ -22,9 +22,10 @@ struct Mentioned {
   std::uint32_t token;
   bool nested;
   bool possessive;
-  bool subject;  ///< of any clause, by the tree
-  bool topic;    ///< subject of the main clause
-  bool bracketed;
+  bool subject;    ///< of any clause, by the tree
+  bool topic;      ///< subject of the main clause
+  bool bracketed;  ///< in brackets, or behind a city that lies there: "Astana, Kazakhstan"
+  bool passing;    ///< where a journey only came from: "arrived from X", "after a stop in X"
 };
 
 /// What has been mentioned so far while an article is read: who a word may refer to. All who find what a word stands
@@ -57,6 +58,9 @@ struct Antecedents {
   Id<LocalEntity> antecedent(std::uint32_t i, std::string_view gender, bool possessive, Id<LocalEntity> doer) const;
   /// The two states that the article is about, by all that was mentioned.
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals() const;
+
+  /// "in Astana, Kazakhstan": whether the city that a state's name follows lies there.
+  bool behind_its_city(const Occurrence& o) const;
 
   Draft& draft;
   const Resources& resources;

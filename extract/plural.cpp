@@ -178,6 +178,14 @@ std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_
   return {};
 }
 
+bool listed_among_many(const Draft& draft, std::uint32_t sentence, Id<LocalEntity> entity, const Ontology& ontology) {
+  const SentenceDraft& s = draft.sentences[sentence];
+  const std::vector<Group> groups = GroupFinder(draft, s, ontology).before(s.size());
+  return std::any_of(groups.begin(), groups.end(), [&](const Group& group) {
+    return group.size() > 2 && std::find(group.begin(), group.end(), entity) != group.end();
+  });
+}
+
 std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
                                                     const Ontology& ontology) {
   for (Index back = 0; back <= 1 && back <= sentence; ++back) {

@@ -13,6 +13,9 @@ namespace entente {
 std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
                                                     const Ontology& ontology);
 
+/// "A, B y C": whether an entity is, in a sentence that has been read, one of more than two who are coordinated.
+bool listed_among_many(const Draft& draft, std::uint32_t sentence, Id<LocalEntity> entity, const Ontology& ontology);
+
 /// For whom the plural acts that is the subject of the sentence before, where it speaks of no other plural: "Unos
 /// diplomáticos peruanos llegaron. Chile los expulsó."
 std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sentence);

@@ -80,14 +80,19 @@ Entity described(const Antecedents& seen, const SentenceDraft& s, Index noun, st
       return r.entity;
   }
   if (const Entity topic = still_topic(seen, s, noun, type); topic.valid()) return topic;
+  Entity left;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
     if (!seen.is(r->entity, type) || (r->nested && type != "State") || (apart && seen.is(r->entity, "GovernmentBody")))
       continue;
     if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
     if (foreign && r->sentence == seen.sentence && r == seen.recent.rbegin()) continue;
+    if (r->passing && type == "State") {  // "llegó a X desde Y": the country is X
+      if (!left.valid()) left = r->entity;
+      continue;
+    }
     return r->entity;
   }
-  return {};
+  return left;
 }
 
 }  // namespace
