@@ -60,6 +60,7 @@ Antecedents::Antecedents(Draft& article, const Models& models)
       resources(models.resources()),
       ontology(resources.ontology),
       genders(article, resources),
+      bodies(article),
       pair(named_pair(article, ontology)) {}
 
 void Antecedents::begin(Index next) {
@@ -77,6 +78,13 @@ void Antecedents::note(const Occurrence& o) {
   const bool tail = governor == Tree::none && behind_its_city(o);
   recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",
                     dropped || governor != Tree::none, topic, bracketed || tail, is_stopover(s, o)});
+}
+
+bool Antecedents::at_home(Entity body, Entity state) const {
+  const Entity home = bodies.home(body);
+  if (!home.valid() || home == state) return home.valid();
+  const GazetteerEntry* const place = resources.gazetteer.find(entity(home).gazetteer_id);
+  return place != nullptr && !place->within.empty() && place->within == entity(state).gazetteer_id;
 }
 
 bool Antecedents::behind_its_city(const Occurrence& o) const {

@@ -20,6 +20,9 @@ bool listed_among_many(const Draft& draft, std::uint32_t sentence, Id<LocalEntit
 /// diplomáticos peruanos llegaron. Chile los expulsó."
 std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sentence);
 
+/// The only two persons whom the sentence before names; those that only tell who spoke are passed over. Else empty.
+std::vector<Id<LocalEntity>> only_two_persons(const Draft& draft, std::uint32_t sentence, const Ontology& ontology);
+
 /// The two sides of the sentence before, "A met with B": the named subject of its main verb and whom that befalls or is
 /// done with, when both are persons, states or bodies; else empty.
 std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology);

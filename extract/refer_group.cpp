@@ -49,13 +49,21 @@ bool is_former(const Antecedents& seen, Entity id) {
   return known != nullptr && known->former;
 }
 
+/// "C, a spokesman, said": none of the two.
+bool is_spokesman(const Antecedents& seen, Entity id) {
+  return std::any_of(seen.draft.offices.begin(), seen.draft.offices.end(),
+                     [&](const OfficeFact& fact) { return fact.person == id && fact.office == "spokesperson"; });
+}
+
 /// The last two of a class; where a journey came from only when `passing`.
 std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft& s, std::string_view type, Index token,
                                    bool passing) {
   Entity first;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back + 1 >= seen.sentence;
        ++r) {
-    if (!seen.is(r->entity, type) || is_former(seen, r->entity) || r->bracketed || (r->passing && !passing)) continue;
+    if (!seen.is(r->entity, type) || is_former(seen, r->entity) || is_spokesman(seen, r->entity) || r->bracketed ||
+        (r->passing && !passing))
+      continue;
     if (r->sentence == seen.sentence && does_it(s, r->entity, token)) continue;
     if (listed_among_many(seen.draft, r->sentence, r->entity, seen.ontology)) continue;
     if (!first.valid()) {
@@ -82,7 +90,11 @@ std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s
     if (fits(group)) return {group[0], group[1]};
   }
   const bool nameless = range.end - 1 < s.tree.size() && s.tree.upos(range.end - 1) != "NOUN";  // "the two", "ambos"
-  if (type == "any" && nameless) return {};
+  if (type == "any" && nameless) {  // "The two signed", which opens its sentence
+    if (token > 0) return {};
+    const std::vector<Entity> persons = only_two_persons(seen.draft, seen.sentence, seen.ontology);
+    return fits(persons) ? std::pair(persons[0], persons[1]) : std::pair<Entity, Entity>{};
+  }
   const std::string_view wanted = type == "any" ? "State" : type;
   if (wanted == "State" && pair_stands_apart(seen)) return *seen.pair;
   const auto pair = last_two(seen, s, wanted, token, false);
