@@ -121,11 +121,12 @@ const Occurrence* named_at(const SentenceDraft& s, Index word) {
   return found != s.occurrences.end() ? &*found : nullptr;
 }
 
-/// "met with B", "was received by B": whether a word is governed by a preposition that names the other side.
+/// "met with B", "was received by B", "wrote to B", "recibió a B": whether a word is governed by a preposition that
+/// names the other side.
 bool meets(const SentenceDraft& s, Index word) {
-  const Index preposition = s.tree.child(word, "case");
-  return preposition != Tree::none &&
-         (s.in("party-prepositions", preposition) || s.in("agent-prepositions", preposition));
+  const Index mark = s.tree.child(word, "case");
+  return mark != Tree::none &&
+         (s.in("party-prepositions", mark) || s.in("agent-prepositions", mark) || s.in("recipient-prepositions", mark));
 }
 
 /// Whether a sentence speaks of several others, who may be meant as well: "Chile arrested three men."

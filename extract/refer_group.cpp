@@ -136,9 +136,22 @@ Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
   return both(seen, s, {i, noun + 1}, "Person");
 }
 
+/// "A recibió a B. Éste agradeció ...", "The former ...": the one or the other side of the sentence before.
+Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto which = match_phrase(s.grammar->lexicon().list("sides-of-two"), s.sentence->tokens, i);
+  if (which.length == 0 || !is_subject(s, i + which.length - 1)) return i;
+  std::vector<Entity> sides = opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
+  if (sides.empty()) sides = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+  if (sides.size() != 2) return i;
+  const TokenRange range{i, i + which.length};
+  seen.add(s, range, range, sides[which.value == "former" ? 0 : 1], MentionKind::pronoun, "one of two", 600);
+  return range.end;
+}
+
 }  // namespace
 
 Index refer_group(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (const Index end = one_of_two(seen, s, i); end > i) return end;
   if (const Index end = two_titled(seen, s, i); end > i) return end;
   const auto group = match_phrase(s.grammar->lexicon().list("group-nominals"), s.sentence->tokens, i);
   if (group.length == 0 || names_overlap(s, {i, i + group.length})) return i;
