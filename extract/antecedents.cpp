@@ -42,6 +42,17 @@ Index governor_of_subject(const Tree& tree, const Occurrence& o) {
   return Tree::none;
 }
 
+/// "llegó a Y procedente de X", "after a stop in X", "flew to Y from X": where somebody only passed through.
+bool is_stopover(const SentenceDraft& s, const Occurrence& o) {
+  if (o.kind != MentionKind::name) return false;
+  const auto told =
+      match_phrase_before(s.grammar->lexicon().list("stopover-phrases"), s.sentence->tokens, o.phrase.first);
+  if (told.length == 0) return false;
+  if (told.value != "arriving") return true;
+  const Index verb = o.tokens.first < s.tree.size() ? s.tree.head(o.tokens.first) : Tree::none;
+  return verb != Tree::none && s.grammar->lexicon().list("arrival-verbs").contains(s.words[verb].lemma);
+}
+
 }  // namespace
 
 Antecedents::Antecedents(Draft& article, const Models& models)
@@ -49,6 +60,7 @@ Antecedents::Antecedents(Draft& article, const Models& models)
       resources(models.resources()),
       ontology(resources.ontology),
       genders(article, resources),
+      bodies(article),
       pair(named_pair(article, ontology)) {}
 
 void Antecedents::begin(Index next) {
@@ -63,8 +75,26 @@ void Antecedents::note(const Occurrence& o) {
   const Index governor = governor_of_subject(s.tree, o);
   const bool topic = dropped || (governor != Tree::none && s.tree.relation(governor) == "root");
   const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
+  const bool tail = governor == Tree::none && behind_its_city(o);
   recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",
-                    dropped || governor != Tree::none, topic, bracketed});
+                    dropped || governor != Tree::none, topic, bracketed || tail, is_stopover(s, o)});
+}
+
+bool Antecedents::at_home(Entity body, Entity state) const {
+  const Entity home = bodies.home(body);
+  if (!home.valid() || home == state) return home.valid();
+  const GazetteerEntry* const place = resources.gazetteer.find(entity(home).gazetteer_id);
+  return place != nullptr && !place->within.empty() && place->within == entity(state).gazetteer_id;
+}
+
+bool Antecedents::behind_its_city(const Occurrence& o) const {
+  const SentenceDraft& s = draft.sentences[sentence];
+  if (o.tokens.first < 2 || s.token(o.tokens.first - 1).text != ",") return false;
+  return std::any_of(names.begin(), names.end(), [&](const Occurrence& city) {
+    if (city.tokens.end + 1 != o.tokens.first) return false;
+    const GazetteerEntry* const place = resources.gazetteer.find(entity(city.entity).gazetteer_id);
+    return place != nullptr && place->type == "City" && place->within == entity(o.entity).gazetteer_id;
+  });
 }
 
 void Antecedents::add(SentenceDraft& s, TokenRange tokens, TokenRange phrase, Entity id, MentionKind kind,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <entente/extract/body_descriptions.h>
 #include <entente/extract/draft.h>
 #include <entente/extract/models.h>
 #include <entente/extract/person_gender.h>
@@ -22,9 +23,10 @@ struct Mentioned {
   std::uint32_t token;
   bool nested;
   bool possessive;
-  bool subject;  ///< of any clause, by the tree
-  bool topic;    ///< subject of the main clause
-  bool bracketed;
+  bool subject;    ///< of any clause, by the tree
+  bool topic;      ///< subject of the main clause
+  bool bracketed;  ///< in brackets, or behind a city that lies there: "Astana, Kazakhstan"
+  bool passing;    ///< where a journey only came from: "arrived from X", "after a stop in X"
 };
 
 /// What has been mentioned so far while an article is read: who a word may refer to. All who find what a word stands
@@ -58,10 +60,16 @@ struct Antecedents {
   /// The two states that the article is about, by all that was mentioned.
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals() const;
 
+  /// Whether a body is at home in a state, or in a city of it.
+  bool at_home(Id<LocalEntity> body, Id<LocalEntity> state) const;
+  /// "in Astana, Kazakhstan": whether the city that a state's name follows lies there.
+  bool behind_its_city(const Occurrence& o) const;
+
   Draft& draft;
   const Resources& resources;
   const Ontology& ontology;
   PersonGenders genders;
+  BodyDescriptions bodies;
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> pair;  ///< the two states that the article names most
   std::uint32_t sentence = 0;                                       ///< that is read
   std::vector<Occurrence> names;                                    ///< of the sentence, before anything is referred

@@ -18,6 +18,7 @@ class HomeReader : private PlaceReader {
       if (!is(o, "Organization")) continue;
       within_body(o);
       if (o > 0) owned_by_place(o - 1);
+      described_by_home(o);
       seated_in(o);
       if (o + 1 == s_.occurrences.size()) break;
       firm_of_place(o);
@@ -125,6 +126,17 @@ class HomeReader : private PlaceReader {
         named && s_.token(gap).text == "(" && home.tokens.end < s_.size() && !s_.token(home.tokens.end).word;
     const bool adjective = s_.spanish() && home.kind == MentionKind::demonym && home.tokens.first == gap;
     if (bracket || adjective) add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body of place", 700);
+  }
+
+  /// "The Norwegian company has bought ...", of a firm that has been named before.
+  void described_by_home(Index o) {
+    const Occurrence& firm = s_.occurrences[o];
+    if (firm.rule != "firm at home") return;
+    for (Index h = 0; h < s_.occurrences.size(); ++h) {
+      const Occurrence& home = s_.occurrences[h];
+      if (home.kind == MentionKind::demonym && is(h, "State") && firm.phrase.contains(home.tokens.first))
+        add("based-in", o, h, firm.tokens, Status::ongoing, "description", 650);
+    }
   }
 
   /// "the Office of X at the Ministry of Y".

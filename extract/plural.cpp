@@ -121,10 +121,12 @@ const Occurrence* named_at(const SentenceDraft& s, Index word) {
   return found != s.occurrences.end() ? &*found : nullptr;
 }
 
-/// "met with B": whether a word is governed by a preposition that names the other side.
+/// "met with B", "was received by B", "wrote to B", "recibió a B": whether a word is governed by a preposition that
+/// names the other side.
 bool meets(const SentenceDraft& s, Index word) {
-  const Index preposition = s.tree.child(word, "case");
-  return preposition != Tree::none && s.in("party-prepositions", preposition);
+  const Index mark = s.tree.child(word, "case");
+  return mark != Tree::none &&
+         (s.in("party-prepositions", mark) || s.in("agent-prepositions", mark) || s.in("recipient-prepositions", mark));
 }
 
 /// Whether a sentence speaks of several others, who may be meant as well: "Chile arrested three men."
@@ -133,6 +135,40 @@ bool has_other_plural(const SentenceDraft& s, Index subject) {
     if (i != subject && s.tree.upos(i) == "NOUN" && is_plural(s.tree, i)) return true;
   }
   return false;
+}
+
+/// "said X", "X, a spokesman, said", "según X": whether a mention is that of who speaks.
+bool speaks(const SentenceDraft& s, const Occurrence& o) {
+  const auto reports = [&](Index i) {
+    return i < s.size() && s.words[i].tag == Tag::verb &&
+           s.grammar->lexicon().list("reporting").contains(s.words[i].lemma);
+  };
+  const Index first = o.phrase.first;
+  const auto& sources = s.grammar->lexicon().list("source-prepositions");
+  const bool before =
+      first > 0 && (reports(first - 1) || match_phrase_before(sources, s.sentence->tokens, first).length > 0);
+  const bool comma = o.phrase.end < s.size() && s.words[o.phrase.end].tag == Tag::comma;
+  return before || reports(o.phrase.end) || (comma && reports(o.phrase.end + 1)) ||
+         (o.tokens.first < s.tree.size() && s.tree.is(o.tokens.first, "nsubj") && reports(s.tree.head(o.tokens.first)));
+}
+
+/// "'We agreed,' the spokesman X said.": whether a sentence names nobody but the one person who speaks.
+bool tells_who_spoke(const Draft& draft, const SentenceDraft& s, const Ontology& ontology) {
+  const Occurrence* speaker = nullptr;
+  for (const Occurrence& o : s.occurrences) {
+    if (!o.entity.valid() || !ontology.is_class(draft.entities[o.entity.value()].type, "Person")) continue;
+    if (speaker != nullptr && speaker->entity != o.entity) return false;
+    if (speaker == nullptr || o.kind == MentionKind::name) speaker = &o;
+  }
+  return speaker != nullptr && speaks(s, *speaker) && GroupFinder(draft, s, ontology).before(s.size()).empty();
+}
+
+/// The sentence before, or the one before those that only tell who spoke: "A met B. 'Fine,' C said. The two signed."
+Index sentence_before(const Draft& draft, Index sentence, const Ontology& ontology) {
+  constexpr Index deepest = 2;
+  Index at = sentence - 1;
+  for (Index step = 0; step < deepest && at > 0 && tells_who_spoke(draft, draft.sentences[at], ontology); ++step) --at;
+  return at;
 }
 
 }  // namespace
@@ -164,7 +200,7 @@ std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sent
 
 std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {
   if (sentence == 0) return {};
-  const SentenceDraft& s = draft.sentences[sentence - 1];
+  const SentenceDraft& s = draft.sentences[sentence_before(draft, sentence, ontology)];
   const Index subject = main_subject(s);
   const Occurrence* const one = subject != Tree::none ? named_at(s, subject) : nullptr;
   if (one == nullptr) return {};
@@ -178,10 +214,28 @@ std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_
   return {};
 }
 
+std::vector<Id<LocalEntity>> only_two_persons(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {
+  if (sentence == 0) return {};
+  Group persons;
+  for (const Occurrence& o : draft.sentences[sentence_before(draft, sentence, ontology)].occurrences) {
+    if (!o.entity.valid() || !ontology.is_class(draft.entities[o.entity.value()].type, "Person")) continue;
+    if (std::find(persons.begin(), persons.end(), o.entity) == persons.end()) persons.push_back(o.entity);
+  }
+  return persons.size() == 2 ? persons : Group{};
+}
+
+bool listed_among_many(const Draft& draft, std::uint32_t sentence, Id<LocalEntity> entity, const Ontology& ontology) {
+  const SentenceDraft& s = draft.sentences[sentence];
+  const std::vector<Group> groups = GroupFinder(draft, s, ontology).before(s.size());
+  return std::any_of(groups.begin(), groups.end(), [&](const Group& group) {
+    return group.size() > 2 && std::find(group.begin(), group.end(), entity) != group.end();
+  });
+}
+
 std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
                                                     const Ontology& ontology) {
   for (Index back = 0; back <= 1 && back <= sentence; ++back) {
-    const SentenceDraft& s = draft.sentences[sentence - back];
+    const SentenceDraft& s = draft.sentences[back == 0 ? sentence : sentence_before(draft, sentence, ontology)];
     const std::vector<Group> groups = GroupFinder(draft, s, ontology).before(back == 0 ? token : s.size());
     if (groups.size() == 1) return groups.front();
     if (!groups.empty()) return {};

@@ -13,9 +13,15 @@ namespace entente {
 std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
                                                     const Ontology& ontology);
 
+/// "A, B y C": whether an entity is, in a sentence that has been read, one of more than two who are coordinated.
+bool listed_among_many(const Draft& draft, std::uint32_t sentence, Id<LocalEntity> entity, const Ontology& ontology);
+
 /// For whom the plural acts that is the subject of the sentence before, where it speaks of no other plural: "Unos
 /// diplomáticos peruanos llegaron. Chile los expulsó."
 std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sentence);
+
+/// The only two persons whom the sentence before names; those that only tell who spoke are passed over. Else empty.
+std::vector<Id<LocalEntity>> only_two_persons(const Draft& draft, std::uint32_t sentence, const Ontology& ontology);
 
 /// The two sides of the sentence before, "A met with B": the named subject of its main verb and whom that befalls or is
 /// done with, when both are persons, states or bodies; else empty.

@@ -1,6 +1,7 @@
 #include <entente/extract/antecedents.h>
 #include <entente/extract/refer.h>
 #include <entente/extract/refer_body.h>
+#include <entente/extract/refer_deed.h>
 #include <entente/extract/refer_described.h>
 #include <entente/extract/refer_dropped.h>
 #include <entente/extract/refer_government.h>
@@ -23,8 +24,8 @@ Index refer_at(Antecedents& seen, SentenceDraft& s, Index i) {
   for (const OfficePhrase& office : s.offices) {
     if (office.tokens.first == i && !office.bearer) return refer_title(seen, s, office);
   }
-  constexpr std::array readings{refer_group,     refer_government, refer_body,   refer_body_of_owner,
-                                refer_described, refer_owner,      refer_pronoun};
+  constexpr std::array readings{refer_group, refer_government, refer_body,  refer_body_of_owner,
+                                refer_deed,  refer_described,  refer_owner, refer_pronoun};
   for (const auto reading : readings) {
     if (const Index end = reading(seen, s, i); end > i) return end;
   }

@@ -1,8 +1,10 @@
 #include <entente/extract/refer_described.h>
 #include <entente/extract/refer_words.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -60,15 +62,40 @@ Entity last_city_of(const Antecedents& seen, Entity state) {
   return {};
 }
 
+/// "the company": a firm, or a body of which no more is known.
+bool may_be_firm(const Antecedents& seen, Entity body) {
+  return seen.is(body, "Firm") || (body.valid() && seen.entity(body).type == "Organization");
+}
+
 /// "X says that Y ... The group wants ...": X, since a group or firm that is the subject goes on being it.
 Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type) {
   const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj") && type != "State" && type != "Person";
   for (std::size_t k = subject && seen.sentence > 0 ? seen.sentence_begins[seen.sentence - 1] : seen.recent.size();
        k < seen.recent.size() && seen.recent[k].sentence < seen.sentence; ++k) {
-    if (seen.recent[k].topic && !seen.recent[k].nested && seen.is(seen.recent[k].entity, type))
-      return seen.recent[k].entity;
+    const Mentioned& r = seen.recent[k];
+    const bool fits = seen.is(r.entity, type) || (type == "Firm" && may_be_firm(seen, r.entity));
+    if (r.topic && !r.nested && fits) return r.entity;
   }
   return {};
+}
+
+/// "La petrolera española": the last firm of that state; "la aerolínea": the one that is called so, the topic first;
+/// else the only firm, or body of which no more is known, whose home nothing tells. Nobody where several fit.
+Entity described_firm(const Antecedents& seen, const SentenceDraft& s, Index noun, Entity state) {
+  std::set<Entity> firms;
+  std::set<Entity> bodies;
+  Entity called;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (r->nested || !may_be_firm(seen, r->entity)) continue;
+    if (state.valid() && seen.at_home(r->entity, state)) return r->entity;
+    if (state.valid() && seen.bodies.home(r->entity).valid()) continue;
+    (seen.is(r->entity, "Firm") ? firms : bodies).insert(r->entity);
+    const bool topic = r->topic && r->sentence + 1 == seen.sentence;
+    if (seen.bodies.called(r->entity, s.key(noun)) && (topic || !called.valid())) called = r->entity;
+  }
+  if (!state.valid()) return called;
+  if (firms.size() == 1) return *firms.begin();
+  return firms.empty() && bodies.size() == 1 ? *bodies.begin() : Entity{};
 }
 
 /// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
@@ -80,14 +107,40 @@ Entity described(const Antecedents& seen, const SentenceDraft& s, Index noun, st
       return r.entity;
   }
   if (const Entity topic = still_topic(seen, s, noun, type); topic.valid()) return topic;
+  Entity left;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
     if (!seen.is(r->entity, type) || (r->nested && type != "State") || (apart && seen.is(r->entity, "GovernmentBody")))
       continue;
     if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
     if (foreign && r->sentence == seen.sentence && r == seen.recent.rbegin()) continue;
+    if (r->passing && type == "State") {  // "llegó a X desde Y": the country is X
+      if (!left.valid()) left = r->entity;
+      continue;
+    }
     return r->entity;
   }
-  return {};
+  return left;
+}
+
+/// Whether the sentence before is about somebody, or a clause of this one.
+bool is_topic(const Antecedents& seen, Entity id) {
+  return std::any_of(seen.recent.begin(), seen.recent.end(), [&](const Mentioned& r) {
+    const bool topic = r.sentence == seen.sentence ? r.subject : r.topic && r.sentence + 1 == seen.sentence;
+    return topic && r.entity == id && !r.nested;
+  });
+}
+
+/// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
+Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type,
+                std::optional<Index> state) {
+  const Entity home = state ? s.names[*state].entity : Entity{};
+  if (type == "capital") return capital_of(seen, s, state);
+  if (type == "City" && state) return last_city_of(seen, home);
+  if (type == "Firm") {
+    const Entity firm = described_firm(seen, s, noun, home);
+    if (firm.valid() || home.valid()) return firm;
+  }
+  return described(seen, s, noun, type, state.has_value());
 }
 
 }  // namespace
@@ -116,11 +169,13 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
   if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
-  const Entity found = *type == "capital"         ? capital_of(seen, s, state)
-                       : *type == "City" && state ? last_city_of(seen, s.names[*state].entity)
-                                                  : described(seen, s, noun, *type, state.has_value());
+  const Entity found = meant_by(seen, s, noun, *type, state);
+  if (!found.valid() && state && *type == "Firm") {  // an unknown firm, not its state
+    for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
+  }
   if (!found.valid()) return i;
-  seen.add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, "description", 650);
+  const bool at_home = state && *type == "Firm" && is_topic(seen, found);
+  seen.add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description", 650);
   return end;
 }
 

@@ -30,7 +30,8 @@ bool stands_alone(const SentenceDraft& s, TokenRange range) {
 /// with, and is none of it.
 bool does_it(const SentenceDraft& s, Entity id, Index token) {
   if (token == 0 || match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, token)) return false;
-  if (s.words[token - 1].tag != Tag::verb && !s.in("party-prepositions", token - 1)) return false;
+  const bool befallen = s.words[token - 1].tag == Tag::verb || s.in("recipient-prepositions", token - 1);
+  if (!befallen && !s.in("party-prepositions", token - 1)) return false;
   return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
     return o.entity == id && o.tokens.end <= token && acts_upon(s, o.tokens.first, token);
   });
@@ -48,13 +49,23 @@ bool is_former(const Antecedents& seen, Entity id) {
   return known != nullptr && known->former;
 }
 
-std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft& s, std::string_view type,
-                                   Index token) {
+/// "C, a spokesman, said": none of the two.
+bool is_spokesman(const Antecedents& seen, Entity id) {
+  return std::any_of(seen.draft.offices.begin(), seen.draft.offices.end(),
+                     [&](const OfficeFact& fact) { return fact.person == id && fact.office == "spokesperson"; });
+}
+
+/// The last two of a class; where a journey came from only when `passing`.
+std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft& s, std::string_view type, Index token,
+                                   bool passing) {
   Entity first;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back + 1 >= seen.sentence;
        ++r) {
-    if (!seen.is(r->entity, type) || is_former(seen, r->entity) || r->bracketed) continue;
+    if (!seen.is(r->entity, type) || is_former(seen, r->entity) || is_spokesman(seen, r->entity) || r->bracketed ||
+        (r->passing && !passing))
+      continue;
     if (r->sentence == seen.sentence && does_it(s, r->entity, token)) continue;
+    if (listed_among_many(seen.draft, r->sentence, r->entity, seen.ontology)) continue;
     if (!first.valid()) {
       first = r->entity;
     } else if (r->entity != first) {
@@ -79,17 +90,30 @@ std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s
     if (fits(group)) return {group[0], group[1]};
   }
   const bool nameless = range.end - 1 < s.tree.size() && s.tree.upos(range.end - 1) != "NOUN";  // "the two", "ambos"
-  if (type == "any" && nameless) return {};
+  if (type == "any" && nameless) {  // "The two signed", which opens its sentence
+    if (token > 0) return {};
+    const std::vector<Entity> persons = only_two_persons(seen.draft, seen.sentence, seen.ontology);
+    return fits(persons) ? std::pair(persons[0], persons[1]) : std::pair<Entity, Entity>{};
+  }
   const std::string_view wanted = type == "any" ? "State" : type;
   if (wanted == "State" && pair_stands_apart(seen)) return *seen.pair;
-  const auto pair = last_two(seen, s, wanted, token);
-  return pair.second.valid() || wanted != "Firm" ? pair : last_two(seen, s, "Organization", token);
+  const auto pair = last_two(seen, s, wanted, token, false);
+  if (pair.second.valid()) return pair;
+  return last_two(seen, s, wanted == "Firm" ? "Organization" : wanted, token, true);
+}
+
+/// "both country leaders", "los dos países miembros"; not "pidió a ambas partes calma", where a singular noun is
+/// another object.
+bool of_a_noun(const SentenceDraft& s, TokenRange range) {
+  const Index next = range.end;
+  if (next >= s.size() || s.words[next].tag != Tag::other || !s.token(next).word) return false;
+  const bool plurals = next < s.tree.size() && s.tree.has(next, "Number=P") == s.tree.has(next - 1, "Number=P");
+  return !s.spanish() || range.size() == 1 || plurals;
 }
 
 Index both(Antecedents& seen, SentenceDraft& s, TokenRange range, std::string_view type) {
   if (range.size() == 1 && !stands_alone(s, range)) return range.end;
-  const bool of_a_noun = range.end < s.size() && s.words[range.end].tag == Tag::other && s.token(range.end).word;
-  if (of_a_noun || (type == "any" && goes_on(s, range.end))) return range.first + 1;
+  if (of_a_noun(s, range) || (type == "any" && goes_on(s, range.end))) return range.first + 1;
   if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
   const auto [first, second] = two_of(seen, s, type, range);
   if (second.valid()) {
@@ -112,9 +136,22 @@ Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
   return both(seen, s, {i, noun + 1}, "Person");
 }
 
+/// "A recibió a B. Éste agradeció ...", "The former ...": the one or the other side of the sentence before.
+Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto which = match_phrase(s.grammar->lexicon().list("sides-of-two"), s.sentence->tokens, i);
+  if (which.length == 0 || !is_subject(s, i + which.length - 1)) return i;
+  std::vector<Entity> sides = opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
+  if (sides.empty()) sides = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+  if (sides.size() != 2) return i;
+  const TokenRange range{i, i + which.length};
+  seen.add(s, range, range, sides[which.value == "former" ? 0 : 1], MentionKind::pronoun, "one of two", 600);
+  return range.end;
+}
+
 }  // namespace
 
 Index refer_group(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (const Index end = one_of_two(seen, s, i); end > i) return end;
   if (const Index end = two_titled(seen, s, i); end > i) return end;
   const auto group = match_phrase(s.grammar->lexicon().list("group-nominals"), s.sentence->tokens, i);
   if (group.length == 0 || names_overlap(s, {i, i + group.length})) return i;

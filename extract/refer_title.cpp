@@ -1,11 +1,13 @@
 #include <entente/extract/holder.h>
 #include <entente/extract/refer_title.h>
+#include <entente/extract/refer_words.h>
 
 #include <algorithm>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -133,11 +135,25 @@ bool newly_spoken_of(const Antecedents& seen, const SentenceDraft& s, const Offi
   return false;
 }
 
+/// "The president of X met the president of Y. The president ...": of several bearers the topic of the last sentence
+/// that mentions one, else the last one mentioned; not who acts on the one called so ("X received the president").
+Entity last_spoken_of(const Antecedents& seen, const SentenceDraft& s, const std::vector<Entity>& bearers,
+                      Index title) {
+  const Mentioned* last = nullptr;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend(); ++r) {
+    if (std::find(bearers.begin(), bearers.end(), r->entity) == bearers.end()) continue;
+    if (last != nullptr && last->sentence != r->sentence) break;
+    if (r->sentence == seen.sentence && bearers.size() > 1 && acts_upon(s, r->token, title)) continue;
+    if (last == nullptr) last = &*r;
+    if (r->topic && !r->nested) return r->entity;
+  }
+  return last != nullptr ? last->entity : Entity{};
+}
+
 Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
   const bool contracted = office.tokens.first > 0 && s.in("contractions", office.tokens.first - 1);
   const bool definite = office.definite || contracted || s.in("contractions", office.tokens.first);
-  Entity best;
-  int fitting = 0;
+  std::vector<Entity> bearers;
   const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
                          s.tree.upos(office.head.first) == "ADJ";  // "the official visit"
   const bool apart = adjective || newly_spoken_of(seen, s, office);
@@ -147,11 +163,11 @@ Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePh
     if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
     if (holder.valid() && !fact.holder.valid()) continue;
     if (!holder.valid() && !definite) continue;
-    if (fact.person != best) ++fitting;
-    if (!best.valid() || seen.last_token(fact.person) >= seen.last_token(best)) best = fact.person;
+    bearers.push_back(fact.person);
   }
-  if (holder.valid()) return best;
-  return fitting >= 1 && seen.last_token(best) > 0 ? best : Entity{};
+  const Entity spoken_of = last_spoken_of(seen, s, bearers, office.head.first);
+  if (spoken_of.valid() || !holder.valid() || bearers.empty()) return spoken_of;
+  return bearers.back();
 }
 
 void nest(SentenceDraft& s, const OfficePhrase& office) {
