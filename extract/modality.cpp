@@ -68,8 +68,7 @@ class ModalityReader {
   Modality governed(Index governor) const {
     const bool negated = clauses_.group(governor).negated;
     const bool stopped = cue("stopping-cues", governor);
-    if (cue("denial-cues", governor))
-      return negated ? Modality{Status::planned, doubtful} : Modality{Status::denied, 0, stopped};
+    if (cue("denial-cues", governor)) return negated ? undenied(governor) : Modality{Status::denied, 0, stopped};
     if (cue("ending-verbs", governor)) return negated ? Modality{} : Modality{Status::ended, 0, stopped};
     if (cue("future-cues", governor)) return {negated ? Status::denied : Status::planned, 0};
     return verb(governor);
@@ -282,7 +281,10 @@ class ModalityReader {
     if (group.finite() || group.first < 2) return std::nullopt;
     const std::string cue = s_.key(group.first - 2) + ' ' + s_.key(group.first - 1);
     const bool negated = group.first > 2 && s_.words[group.first - 3].tag == Tag::negation;
-    if (lexicon_.list("denial-cues").contains(cue)) return Modality{negated ? Status::planned : Status::denied, 0};
+    if (lexicon_.list("denial-cues").contains(cue)) {
+      const bool goes_on = lexicon_.list("continuing-cues").contains(cue);
+      return negated ? Modality{goes_on ? Status::happened : Status::planned, 0} : Modality{Status::denied, 0};
+    }
     if (lexicon_.list("future-cues").contains(cue)) return Modality{negated ? Status::denied : Status::planned, 0};
     if (lexicon_.list("allegation-cues").contains(cue)) return Modality{Status::alleged, 0};
     return std::nullopt;
@@ -314,7 +316,7 @@ class ModalityReader {
       const bool free = !matrix || stands_apart(*matrix, clauses_.group(v)) || stands_beside(*matrix, v);
       return free ? Modality{} : reported(*matrix, v);
     }
-    if (s_.tree.upos(above) != "NOUN") return by_cue(above);
+    if (s_.tree.upos(above) != "NOUN") return by_cue(above, v);
     if (told_false(above)) return {Status::denied, 0};
     if (in("wish-nouns", above)) return {Status::planned, 0};
     return in("rumours", above) ? Modality{Status::alleged, 0} : Modality{};
@@ -343,9 +345,27 @@ class ModalityReader {
     return object && s_.words[predicate].tag == Tag::verb && cue("denial-cues", predicate);
   }
 
-  Modality by_cue(Index matrix) const {
-    if (cue("denial-cues", matrix)) return {Status::denied, 0};
+  /// Of what a clause with this verb tells, under a verb that denies or claims it.
+  Modality by_cue(Index matrix, Index v) const {
+    if (cue("denial-cues", matrix)) {
+      if (!clauses_.group(matrix).negated) return {Status::denied, 0};
+      return tells_fact(matrix, v) ? Modality{Status::alleged, doubtful} : undenied(matrix);
+    }
     return cue("allegation-cues", matrix) ? Modality{Status::alleged, 0} : Modality{};
+  }
+
+  /// "no descarta reunirse con A", "did not refuse to sign": it may come; "no dejó de apoyar a A": it went on.
+  Modality undenied(Index matrix) const {
+    return cue("continuing-cues", matrix) ? Modality{} : Modality{Status::planned, doubtful};
+  }
+
+  /// "did not deny attacking A", "no descarta que A haya atacado a B": whether a clause is of what is, or was.
+  bool tells_fact(Index matrix, Index v) const {
+    const VerbGroup group = clauses_.group(v);
+    const bool gerund =
+        group.form == VerbForm::gerund && lexicon_.list("disputing-verbs").contains(s_.words[matrix].lemma);
+    const bool perfect = s_.words[group.first].lemma == "haber" || s_.words[group.first].lemma == "have";
+    return gerund || perfect || group.form == VerbForm::past || group.form == VerbForm::present;
   }
 
   /// A clause under "claims that", "denies that".
@@ -353,7 +373,7 @@ class ModalityReader {
     for (Index i = matrix + 1; i < v; ++i) {
       if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::comma) return {};
     }
-    return by_cue(matrix);
+    return by_cue(matrix, v);
   }
 
   /// "has no plans to attack"
@@ -396,9 +416,10 @@ class ModalityReader {
       const Modality above = verb(matrix, depth + 1);
       return above.status == Status::planned ? above : Modality{};
     }
+    const bool completing = !is_purpose(v, group);
+    if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);
     if (clauses_.group(matrix).negated || negated_between(matrix, v)) return {Status::denied, 0};
-    if (!is_purpose(v, group)) {
-      if (cue("denial-cues", matrix)) return {Status::denied, 0};
+    if (completing) {
       if (cue("allegation-cues", matrix)) return {Status::alleged, 0};
       if (cue("future-cues", matrix)) return {Status::planned, 0};
     }
