@@ -24,6 +24,7 @@ class TreeMender {
 
   void run() {
     for (Index i = 1; i + 1 < size(); ++i) {
+      if (words_[i].relation == "acl" && opens_with_relative(i)) words_[i].relation = "acl:relcl";
       if (words_[i].upos != "CCONJ" || words_[i].head == none || words_[i].head < i) continue;
       const Index nominal = words_[i].head;
       if (is_noun(nominal) && words_[nominal].relation == "conj") {
@@ -47,6 +48,12 @@ class TreeMender {
   }
 
   bool has(Index i, std::string_view feature) const { return words_[i].feats.find(feature) != std::string_view::npos; }
+
+  /// "X, que asumió la presidencia": whether the subject of a verb about a noun is a relative pronoun.
+  bool opens_with_relative(Index verb) const {
+    const Index subject = subject_[verb];
+    return subject != none && subject < verb && words_[verb].head < subject && has(subject, "Rel");
+  }
 
   /// Whether a word is another one, or depends on it; of words too deep to follow, yes.
   bool below(Index i, Index top) const {

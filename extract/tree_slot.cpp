@@ -92,6 +92,7 @@ bool TreeSlots::passive(Index verb) const {
     if (tree_.relation(c) == "aux:pass" || tree_.relation(c) == "nsubj:pass") return true;
   }
   const bool participle = s_.words[verb].form == VerbForm::participle;
+  if (participle && s_.spanish() && clauses_.group(verb).passive) return true;  // "fue rechazado": an auxiliary like "ha"
   if (participle && tree_.is(verb, "conj") && tree_.child(verb, "nsubj") == none && clauses_.group(verb).passive)
     return passive(tree_.head(verb));  // "was accepted by A but rejected by B"
   const bool reduced = participle && tree_.relation(verb) == "acl";
