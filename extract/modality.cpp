@@ -1,4 +1,5 @@
 #include <entente/extract/modality.h>
+#include <entente/extract/modality_words.h>
 
 #include <algorithm>
 #include <optional>
@@ -10,12 +11,11 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr int deepest = 3;
-constexpr std::uint16_t doubtful = 300;
+constexpr std::uint16_t doubtful = ModalityWords::doubtful;
 
-class ModalityReader {
+class ModalityReader : private ModalityWords {
  public:
-  ModalityReader(const SentenceDraft& s, const Clauses& clauses)
-      : s_(s), clauses_(clauses), lexicon_(s.grammar->lexicon()) {}
+  using ModalityWords::ModalityWords;
 
   Modality verb(Index v, int depth = 0) const {
     const VerbGroup group = read_group(v);
@@ -99,29 +99,6 @@ class ModalityReader {
     return s_.words[verb].tag == Tag::verb && lexicon_.list("expiring-verbs").contains(s_.words[verb].lemma);
   }
 
-  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
-
-  /// Whether a cue phrase begins at the verb: its lemma, alone or with the next words.
-  bool cue(std::string_view list, Index v) const {
-    const auto& cues = lexicon_.list(list);
-    std::string key(s_.words[v].lemma);
-    if (cues.contains(key)) return true;
-    for (Index i = v + 1; i < s_.size() && i < v + 3; ++i) {
-      key += ' ' + s_.key(i);
-      if (cues.contains(key)) return true;
-    }
-    return false;
-  }
-
-  /// "no longer supports", "ya no apoya"
-  bool no_longer(const VerbGroup& group) const {
-    constexpr Index reach = 2;
-    for (Index i = group.first > reach ? group.first - reach : 0; i < group.main; ++i) {
-      if (match_phrase(lexicon_.list("stopping-adverbs"), s_.sentence->tokens, i).length > 0) return true;
-    }
-    return false;
-  }
-
   /// Spanish: "exigió que A ataque a B", "su petición de que A ataque a B": what is to come.
   bool wished(const VerbGroup& group) const {
     if (!s_.spanish() || !group.finite()) return false;
@@ -133,26 +110,6 @@ class ModalityReader {
     } while (!in("complementisers", that));
     if (opener_before(that + 1) > 0) return false;
     return wish_before(that) || (group.form == VerbForm::subjunctive && under_future_cue(that));
-  }
-
-  bool under_future_cue(Index that) const {
-    constexpr Index reach = 12;
-    for (Index i = that; i-- > 0 && that - i < reach && s_.words[i].tag != Tag::stop;) {
-      if (s_.words[i].tag == Tag::verb) return cue("future-cues", i);
-    }
-    return false;
-  }
-
-  /// "la petición de que A envíe tanques": whether "que" begins what a noun asks for.
-  bool wish_before(Index that) const {
-    Index noun = that;
-    if (noun > 0 && s_.words[noun - 1].tag == Tag::preposition) --noun;
-    return noun > 0 && in("wish-nouns", noun - 1);
-  }
-
-  /// The length of what opens a clause that only tells when or why ("after", "después de que") and ends before a token.
-  Index opener_before(Index end) const {
-    return match_phrase_before(lexicon_.list("clause-openers"), s_.sentence->tokens, end).length;
   }
 
   /// "rejected the plan after A attacked B", "tras atacar a B": whether the verb above makes nothing of a verb, whose
@@ -220,17 +177,6 @@ class ModalityReader {
            lexicon_.list("reporting").contains(s_.words[matrix].lemma);
   }
 
-  /// "instead of attacking", "warned against attacking", "sin atacar"
-  bool not_done(const VerbGroup& group) const {
-    if (group.finite()) return false;
-    constexpr Index longest = 3;
-    for (Index i = group.first > longest ? group.first - longest : 0; i < group.first; ++i) {
-      const PhraseMatch match = match_phrase(lexicon_.list("negating-prepositions"), s_.sentence->tokens, i);
-      if (match.length > 0 && i + match.length == group.first) return true;
-    }
-    return false;
-  }
-
   /// "Will A attack B?", "¿Atacó A a B?": a sentence whose first clause asks whether something is so.
   std::optional<Status> asked(Index v, const VerbGroup& group) const {
     if (s_.token(s_.size() - 1).text != "?") return std::nullopt;
@@ -245,18 +191,6 @@ class ModalityReader {
     return tag == Tag::modal || group.form == VerbForm::future ? Status::planned : Status::alleged;
   }
 
-  /// "neither A nor B attended", "nobody in C praised", "ningún diputado"
-  bool nobody_does(const VerbGroup& group) const {
-    for (Index i = group.first; i-- > 0;) {
-      const Tag tag = s_.words[i].tag;
-      if (in("negative-subjects", i)) return true;
-      if (tag == Tag::stop || tag == Tag::comma || tag == Tag::verb || tag == Tag::relative ||
-          tag == Tag::subordinator || tag == Tag::quote)
-        return false;
-    }
-    return false;
-  }
-
   /// Spanish: "habría firmado" is hearsay, "habrá firmado" lies ahead.
   std::optional<Modality> by_auxiliary(const VerbGroup& group) const {
     for (Index i = group.first; i < group.main; ++i) {
@@ -266,14 +200,6 @@ class ModalityReader {
       if (*effect == "planned") return Modality{Status::planned, 0};
     }
     return std::nullopt;
-  }
-
-  /// "is to visit"
-  bool is_to(const VerbGroup& group) const {
-    const Index v = group.first;
-    if (v < 2 || group.form != VerbForm::infinitive || s_.key(v - 1) != "to" || s_.words[v - 2].tag != Tag::auxiliary)
-      return false;
-    return s_.words[v - 2].lemma == "be";
   }
 
   /// "is likely to V", "was reluctant to V", "está dispuesto a V", "is said to V"
@@ -345,54 +271,12 @@ class ModalityReader {
     return object && s_.words[predicate].tag == Tag::verb && cue("denial-cues", predicate);
   }
 
-  /// Of what a clause with this verb tells, under a verb that denies or claims it.
-  Modality by_cue(Index matrix, Index v) const {
-    if (cue("denial-cues", matrix)) {
-      if (!clauses_.group(matrix).negated) return {Status::denied, 0};
-      return tells_fact(matrix, v) ? Modality{Status::alleged, doubtful} : undenied(matrix);
-    }
-    return cue("allegation-cues", matrix) ? Modality{Status::alleged, 0} : Modality{};
-  }
-
-  /// "no descarta reunirse con A", "did not refuse to sign": it may come; "no dejó de apoyar a A": it went on.
-  Modality undenied(Index matrix) const {
-    return cue("continuing-cues", matrix) ? Modality{} : Modality{Status::planned, doubtful};
-  }
-
-  /// "did not deny attacking A", "no descarta que A haya atacado a B": whether a clause is of what is, or was.
-  bool tells_fact(Index matrix, Index v) const {
-    const VerbGroup group = clauses_.group(v);
-    const bool gerund =
-        group.form == VerbForm::gerund && lexicon_.list("disputing-verbs").contains(s_.words[matrix].lemma);
-    const bool perfect = s_.words[group.first].lemma == "haber" || s_.words[group.first].lemma == "have";
-    return gerund || perfect || group.form == VerbForm::past || group.form == VerbForm::present;
-  }
-
   /// A clause under "claims that", "denies that".
   Modality reported(Index matrix, Index v) const {
     for (Index i = matrix + 1; i < v; ++i) {
       if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::comma) return {};
     }
     return by_cue(matrix, v);
-  }
-
-  /// "has no plans to attack"
-  bool negated_between(Index matrix, Index v) const {
-    for (Index i = matrix + 1; i < v; ++i) {
-      if (s_.words[i].tag == Tag::negation) return true;
-      if (s_.words[i].tag == Tag::comma) return false;
-    }
-    return false;
-  }
-
-  /// "the first state to recognise X" did so.
-  bool after_first(Index v) const {
-    constexpr Index reach = 6;
-    for (Index i = v; i-- > 0 && v - i < reach;) {
-      if (in("deed-ordinals", i)) return true;
-      if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::comma) return false;
-    }
-    return false;
   }
 
   /// "resigned to protest A's policy", "dimitió para protestar": whoever did it to say so has said so; but "urged A to
@@ -431,10 +315,6 @@ class ModalityReader {
     return infinitive && !purpose_of_motion && !aspect && !voiced_by(matrix, v) ? Modality{Status::planned, 100}
                                                                                 : Modality{};
   }
-
-  const SentenceDraft& s_;
-  const Clauses& clauses_;
-  const Lexicon& lexicon_;
 };
 
 }  // namespace

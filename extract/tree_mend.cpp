@@ -25,6 +25,7 @@ class TreeMender {
   void run() {
     for (Index i = 1; i + 1 < size(); ++i) {
       if (words_[i].relation == "acl" && opens_with_relative(i)) words_[i].relation = "acl:relcl";
+      if (words_[i].relation == "ccomp" && words_[i].head < i && subject_[i] == none) claim_subject(i);
       if (words_[i].upos != "CCONJ" || words_[i].head == none || words_[i].head < i) continue;
       const Index nominal = words_[i].head;
       if (is_noun(nominal) && words_[nominal].relation == "conj") {
@@ -141,7 +142,28 @@ class TreeMender {
     return true;
   }
 
-  /// The same where the verb has its subject, but is taken for a relative clause about the truce.
+  /// "claiming the neighbour was arming rebels": what stands between two verbs without a "that" is the subject of the
+  /// second, and no object of the first.
+  void claim_subject(Index verb) {
+    Index first = verb;
+    while (first > 0 && words_[first - 1].head == verb && words_[first - 1].relation != "mark") --first;
+    const Index above = words_[verb].head;
+    const std::string_view helper = words_[first].relation;
+    const bool helped = helper == "aux" || helper == "aux:pass" || helper == "cop";
+    if (!helped || !has(first, "VerbForm=Fin") || first < 2) return;
+    Index object = first - 1;
+    while (object > above && !(words_[object].head == above && words_[object].relation == "obj")) --object;
+    if (object == above || first - object > reach || !is_noun(object)) return;
+    for (Index i = object + 1; i < first; ++i) {
+      if (!below(i, object)) return;
+    }
+    words_[object].head = verb;
+    words_[object].relation = helper == "aux:pass" ? "nsubj:pass" : "nsubj";
+    subject_[verb] = object;
+  }
+
+  /// "rejected the truce and B resumed strikes" again, where the verb has its subject, but is taken for a relative
+  /// clause about the truce.
   void raise_clause(Index coordinator, Index subject) {
     const Index verb = words_[subject].head;
     if (verb < subject || !bare(coordinator, subject)) return;
