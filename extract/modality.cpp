@@ -1,4 +1,5 @@
 #include <entente/extract/modality.h>
+#include <entente/extract/modality_words.h>
 
 #include <algorithm>
 #include <optional>
@@ -10,12 +11,11 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr int deepest = 3;
-constexpr std::uint16_t doubtful = 300;
+constexpr std::uint16_t doubtful = ModalityWords::doubtful;
 
-class ModalityReader {
+class ModalityReader : private ModalityWords {
  public:
-  ModalityReader(const SentenceDraft& s, const Clauses& clauses)
-      : s_(s), clauses_(clauses), lexicon_(s.grammar->lexicon()) {}
+  using ModalityWords::ModalityWords;
 
   Modality verb(Index v, int depth = 0) const {
     const VerbGroup group = read_group(v);
@@ -68,8 +68,7 @@ class ModalityReader {
   Modality governed(Index governor) const {
     const bool negated = clauses_.group(governor).negated;
     const bool stopped = cue("stopping-cues", governor);
-    if (cue("denial-cues", governor))
-      return negated ? Modality{Status::planned, doubtful} : Modality{Status::denied, 0, stopped};
+    if (cue("denial-cues", governor)) return negated ? undenied(governor) : Modality{Status::denied, 0, stopped};
     if (cue("ending-verbs", governor)) return negated ? Modality{} : Modality{Status::ended, 0, stopped};
     if (cue("future-cues", governor)) return {negated ? Status::denied : Status::planned, 0};
     return verb(governor);
@@ -100,29 +99,6 @@ class ModalityReader {
     return s_.words[verb].tag == Tag::verb && lexicon_.list("expiring-verbs").contains(s_.words[verb].lemma);
   }
 
-  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
-
-  /// Whether a cue phrase begins at the verb: its lemma, alone or with the next words.
-  bool cue(std::string_view list, Index v) const {
-    const auto& cues = lexicon_.list(list);
-    std::string key(s_.words[v].lemma);
-    if (cues.contains(key)) return true;
-    for (Index i = v + 1; i < s_.size() && i < v + 3; ++i) {
-      key += ' ' + s_.key(i);
-      if (cues.contains(key)) return true;
-    }
-    return false;
-  }
-
-  /// "no longer supports", "ya no apoya"
-  bool no_longer(const VerbGroup& group) const {
-    constexpr Index reach = 2;
-    for (Index i = group.first > reach ? group.first - reach : 0; i < group.main; ++i) {
-      if (match_phrase(lexicon_.list("stopping-adverbs"), s_.sentence->tokens, i).length > 0) return true;
-    }
-    return false;
-  }
-
   /// Spanish: "exigió que A ataque a B", "su petición de que A ataque a B": what is to come.
   bool wished(const VerbGroup& group) const {
     if (!s_.spanish() || !group.finite()) return false;
@@ -134,26 +110,6 @@ class ModalityReader {
     } while (!in("complementisers", that));
     if (opener_before(that + 1) > 0) return false;
     return wish_before(that) || (group.form == VerbForm::subjunctive && under_future_cue(that));
-  }
-
-  bool under_future_cue(Index that) const {
-    constexpr Index reach = 12;
-    for (Index i = that; i-- > 0 && that - i < reach && s_.words[i].tag != Tag::stop;) {
-      if (s_.words[i].tag == Tag::verb) return cue("future-cues", i);
-    }
-    return false;
-  }
-
-  /// "la petición de que A envíe tanques": whether "que" begins what a noun asks for.
-  bool wish_before(Index that) const {
-    Index noun = that;
-    if (noun > 0 && s_.words[noun - 1].tag == Tag::preposition) --noun;
-    return noun > 0 && in("wish-nouns", noun - 1);
-  }
-
-  /// The length of what opens a clause that only tells when or why ("after", "después de que") and ends before a token.
-  Index opener_before(Index end) const {
-    return match_phrase_before(lexicon_.list("clause-openers"), s_.sentence->tokens, end).length;
   }
 
   /// "rejected the plan after A attacked B", "tras atacar a B": whether the verb above makes nothing of a verb, whose
@@ -221,17 +177,6 @@ class ModalityReader {
            lexicon_.list("reporting").contains(s_.words[matrix].lemma);
   }
 
-  /// "instead of attacking", "warned against attacking", "sin atacar"
-  bool not_done(const VerbGroup& group) const {
-    if (group.finite()) return false;
-    constexpr Index longest = 3;
-    for (Index i = group.first > longest ? group.first - longest : 0; i < group.first; ++i) {
-      const PhraseMatch match = match_phrase(lexicon_.list("negating-prepositions"), s_.sentence->tokens, i);
-      if (match.length > 0 && i + match.length == group.first) return true;
-    }
-    return false;
-  }
-
   /// "Will A attack B?", "¿Atacó A a B?": a sentence whose first clause asks whether something is so.
   std::optional<Status> asked(Index v, const VerbGroup& group) const {
     if (s_.token(s_.size() - 1).text != "?") return std::nullopt;
@@ -246,18 +191,6 @@ class ModalityReader {
     return tag == Tag::modal || group.form == VerbForm::future ? Status::planned : Status::alleged;
   }
 
-  /// "neither A nor B attended", "nobody in C praised", "ningún diputado"
-  bool nobody_does(const VerbGroup& group) const {
-    for (Index i = group.first; i-- > 0;) {
-      const Tag tag = s_.words[i].tag;
-      if (in("negative-subjects", i)) return true;
-      if (tag == Tag::stop || tag == Tag::comma || tag == Tag::verb || tag == Tag::relative ||
-          tag == Tag::subordinator || tag == Tag::quote)
-        return false;
-    }
-    return false;
-  }
-
   /// Spanish: "habría firmado" is hearsay, "habrá firmado" lies ahead.
   std::optional<Modality> by_auxiliary(const VerbGroup& group) const {
     for (Index i = group.first; i < group.main; ++i) {
@@ -269,20 +202,15 @@ class ModalityReader {
     return std::nullopt;
   }
 
-  /// "is to visit"
-  bool is_to(const VerbGroup& group) const {
-    const Index v = group.first;
-    if (v < 2 || group.form != VerbForm::infinitive || s_.key(v - 1) != "to" || s_.words[v - 2].tag != Tag::auxiliary)
-      return false;
-    return s_.words[v - 2].lemma == "be";
-  }
-
   /// "is likely to V", "was reluctant to V", "está dispuesto a V", "is said to V"
   std::optional<Modality> by_predicate(const VerbGroup& group) const {
     if (group.finite() || group.first < 2) return std::nullopt;
     const std::string cue = s_.key(group.first - 2) + ' ' + s_.key(group.first - 1);
     const bool negated = group.first > 2 && s_.words[group.first - 3].tag == Tag::negation;
-    if (lexicon_.list("denial-cues").contains(cue)) return Modality{negated ? Status::planned : Status::denied, 0};
+    if (lexicon_.list("denial-cues").contains(cue)) {
+      const bool goes_on = lexicon_.list("continuing-cues").contains(cue);
+      return negated ? Modality{goes_on ? Status::happened : Status::planned, 0} : Modality{Status::denied, 0};
+    }
     if (lexicon_.list("future-cues").contains(cue)) return Modality{negated ? Status::denied : Status::planned, 0};
     if (lexicon_.list("allegation-cues").contains(cue)) return Modality{Status::alleged, 0};
     return std::nullopt;
@@ -314,7 +242,7 @@ class ModalityReader {
       const bool free = !matrix || stands_apart(*matrix, clauses_.group(v)) || stands_beside(*matrix, v);
       return free ? Modality{} : reported(*matrix, v);
     }
-    if (s_.tree.upos(above) != "NOUN") return by_cue(above);
+    if (s_.tree.upos(above) != "NOUN") return by_cue(above, v);
     if (told_false(above)) return {Status::denied, 0};
     if (in("wish-nouns", above)) return {Status::planned, 0};
     return in("rumours", above) ? Modality{Status::alleged, 0} : Modality{};
@@ -343,36 +271,12 @@ class ModalityReader {
     return object && s_.words[predicate].tag == Tag::verb && cue("denial-cues", predicate);
   }
 
-  Modality by_cue(Index matrix) const {
-    if (cue("denial-cues", matrix)) return {Status::denied, 0};
-    return cue("allegation-cues", matrix) ? Modality{Status::alleged, 0} : Modality{};
-  }
-
   /// A clause under "claims that", "denies that".
   Modality reported(Index matrix, Index v) const {
     for (Index i = matrix + 1; i < v; ++i) {
       if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::comma) return {};
     }
-    return by_cue(matrix);
-  }
-
-  /// "has no plans to attack"
-  bool negated_between(Index matrix, Index v) const {
-    for (Index i = matrix + 1; i < v; ++i) {
-      if (s_.words[i].tag == Tag::negation) return true;
-      if (s_.words[i].tag == Tag::comma) return false;
-    }
-    return false;
-  }
-
-  /// "the first state to recognise X" did so.
-  bool after_first(Index v) const {
-    constexpr Index reach = 6;
-    for (Index i = v; i-- > 0 && v - i < reach;) {
-      if (in("deed-ordinals", i)) return true;
-      if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::comma) return false;
-    }
-    return false;
+    return by_cue(matrix, v);
   }
 
   /// "resigned to protest A's policy", "dimitió para protestar": whoever did it to say so has said so; but "urged A to
@@ -396,9 +300,10 @@ class ModalityReader {
       const Modality above = verb(matrix, depth + 1);
       return above.status == Status::planned ? above : Modality{};
     }
+    const bool completing = !is_purpose(v, group);
+    if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);
     if (clauses_.group(matrix).negated || negated_between(matrix, v)) return {Status::denied, 0};
-    if (!is_purpose(v, group)) {
-      if (cue("denial-cues", matrix)) return {Status::denied, 0};
+    if (completing) {
       if (cue("allegation-cues", matrix)) return {Status::alleged, 0};
       if (cue("future-cues", matrix)) return {Status::planned, 0};
     }
@@ -410,10 +315,6 @@ class ModalityReader {
     return infinitive && !purpose_of_motion && !aspect && !voiced_by(matrix, v) ? Modality{Status::planned, 100}
                                                                                 : Modality{};
   }
-
-  const SentenceDraft& s_;
-  const Clauses& clauses_;
-  const Lexicon& lexicon_;
 };
 
 }  // namespace

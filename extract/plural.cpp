@@ -144,7 +144,7 @@ bool speaks(const SentenceDraft& s, const Occurrence& o) {
            s.grammar->lexicon().list("reporting").contains(s.words[i].lemma);
   };
   const Index first = o.phrase.first;
-  const auto& sources = s.grammar->lexicon().list("source-prepositions");
+  const auto& sources = s.grammar->lexicon().list("speaker-prepositions");
   const bool before =
       first > 0 && (reports(first - 1) || match_phrase_before(sources, s.sentence->tokens, first).length > 0);
   const bool comma = o.phrase.end < s.size() && s.words[o.phrase.end].tag == Tag::comma;

@@ -23,6 +23,29 @@ Entity doer_above(const Antecedents& seen, const SentenceDraft& s, Index object)
   return {};
 }
 
+/// "agreed to rescue himself", "X himself": whoever does it, and nobody else.
+bool is_reflexive(const SentenceDraft& s, Index i) {
+  const std::string& key = s.key(i);
+  return !s.spanish() && (key.ends_with("self") || key.ends_with("selves"));
+}
+
+/// "X met Y, claiming that Z was trying to depose him": X, who tells of what Z does to him; nobody where the verb of
+/// the pronoun is told by none.
+Entity teller_above(const Antecedents& seen, const SentenceDraft& s, Index object, std::string_view gender) {
+  constexpr int farthest = 6;
+  bool told = false;
+  Index word = s.tree.head(object);
+  for (int step = 0; step < farthest && word != Tree::none; ++step, word = s.tree.head(word)) {
+    const Index subject = told ? s.tree.child(word, "nsubj") : Tree::none;
+    if (subject != Tree::none) return seen.agent_at(s, subject, gender);
+    const Index above = s.tree.head(word);
+    told = told || (s.tree.is(word, "ccomp") && above != Tree::none && s.tree.child(word, "nsubj") != Tree::none &&
+                    s.grammar->lexicon().list("reporting").contains(s.words[above].lemma));
+    if (s.tree.is(word, "acl")) break;
+  }
+  return {};
+}
+
 /// "They signed", "ambos firmaron": each of a coordinated group; "officials of X said they ...": X.
 Index they(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!is_subject(s, i)) return i + 1;
@@ -37,7 +60,11 @@ Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view 
   if (gender == "plural") return they(seen, s, i);
   if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
   if (gender == "thing" && !is_subject(s, i)) return i + 1;
-  const Entity found = seen.antecedent(i, gender, false, is_object(s, i) ? doer_above(seen, s, i) : Entity{});
+  if (is_reflexive(s, i)) return i + 1;
+  const bool object = is_object(s, i);
+  const Entity teller = object && gender != "thing" ? teller_above(seen, s, i, gender) : Entity{};
+  const Entity found =
+      teller.valid() ? teller : seen.antecedent(i, gender, false, object ? doer_above(seen, s, i) : Entity{});
   if (found.valid()) seen.add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
   return i + 1;
 }

@@ -1,19 +1,29 @@
 #include <entente/extract/tree.h>
+#include <entente/extract/tree_mend.h>
 
 namespace entente {
 
 Tree::Tree(const engine::LanguageEngine& engine, std::span<const engine::Label> tags, const engine::ParseState& parsed)
     : words_(tags.size()) {
-  for (std::uint32_t i = size(); i-- > 0;) {
+  for (std::uint32_t i = 0; i < size(); ++i) {
     Word& word = words_[i];
     word.relation = engine.parser().relation(parsed.relation(i));
     word.upos = engine.tagger().upos(tags[i]);
     word.feats = engine.tagger().feats(tags[i]);
     const std::uint32_t head = parsed.head(i);
-    if (head == size()) continue;
-    word.head = head;
-    word.next_sibling = words_[head].first_child;
-    words_[head].first_child = i;
+    if (head != size()) word.head = head;
+  }
+  mend_tree(words_);
+  link();
+}
+
+/// Tells every head of its children.
+void Tree::link() {
+  for (std::uint32_t i = size(); i-- > 0;) {
+    Word& word = words_[i];
+    if (word.head == none) continue;
+    word.next_sibling = words_[word.head].first_child;
+    words_[word.head].first_child = i;
   }
 }
 

@@ -14,8 +14,19 @@ class Tree {
  public:
   static constexpr std::uint32_t none = ~std::uint32_t{0};
 
+  /// How a token depends on another one.
+  struct Word {
+    std::uint32_t head = none;
+    std::uint32_t first_child = none;
+    std::uint32_t next_sibling = none;
+    std::string_view relation;
+    std::string_view upos;
+    std::string_view feats;
+  };
+
   Tree() = default;
-  /// Of a sentence's tags and what the parser made of them. Relations and parts of speech are views into the models.
+  /// Of a sentence's tags and what the parser made of them, mended (tree_mend.h). Relations and parts of speech are
+  /// views into the models.
   Tree(const engine::LanguageEngine& engine, std::span<const engine::Label> tags, const engine::ParseState& parsed);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
@@ -46,14 +57,8 @@ class Tree {
   std::uint32_t next_sibling(std::uint32_t token) const { return words_[token].next_sibling; }
 
  private:
-  struct Word {
-    std::uint32_t head = none;
-    std::uint32_t first_child = none;
-    std::uint32_t next_sibling = none;
-    std::string_view relation;
-    std::string_view upos;
-    std::string_view feats;
-  };
+  void link();
+
   std::vector<Word> words_;
 };
 

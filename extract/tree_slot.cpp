@@ -92,6 +92,8 @@ bool TreeSlots::passive(Index verb) const {
     if (tree_.relation(c) == "aux:pass" || tree_.relation(c) == "nsubj:pass") return true;
   }
   const bool participle = s_.words[verb].form == VerbForm::participle;
+  if (participle && s_.spanish() && clauses_.group(verb).passive)
+    return true;  // "fue rechazado": an auxiliary like "ha"
   if (participle && tree_.is(verb, "conj") && tree_.child(verb, "nsubj") == none && clauses_.group(verb).passive)
     return passive(tree_.head(verb));  // "was accepted by A but rejected by B"
   const bool reduced = participle && tree_.relation(verb) == "acl";
@@ -114,12 +116,22 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   if (tree_.is(verb, "acl")) return acting_noun(verb, depth);
   if (tree_.is(verb, "xcomp")) {
     const bool controls = s_.grammar->lexicon().list("object-control").contains(s_.words[head].lemma);
-    const Index object = controls ? object_word(head) : none;
+    const Index object = controls ? asked_word(head) : none;
     return object != none ? object : subject_word(head, depth + 1);
   }
   if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
   if (tree_.is(verb, "conj") || tree_.is(verb, "advcl") || tree_.is(verb, "ccomp"))
     return subject_word(head, depth + 1);
+  return none;
+}
+
+/// Whom a verb asks or allows to do something: its object, or X of "X, a quien pidió visitar Y".
+Index TreeSlots::asked_word(Index verb) const {
+  const Index object = object_word(verb);
+  if (object != none || !s_.spanish() || !tree_.is(verb, "acl")) return object;
+  for (Index c = tree_.first_child(verb); c != none && c < verb; c = tree_.next_sibling(c)) {
+    if (relative(c) && has_case(c, "a")) return tree_.head(verb);
+  }
   return none;
 }
 

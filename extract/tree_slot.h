@@ -29,6 +29,7 @@ class TreeSlots final : public Slots {
 
   bool passive(Index verb) const;
   Index subject_word(Index verb, int depth) const;
+  Index asked_word(Index verb) const;
   Index acting_noun(Index verb, int depth) const;
   Index sharing_verb(Index verb) const;
   Index verb_above(Index word) const;
