@@ -116,6 +116,28 @@ bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
   return false;
 }
 
+/// "a report by X", "un informe reciente de X": the noun of one of those lists that a phrase completes, when no
+/// preposition governs it; no_token when there is none.
+Index noun_of_subject(const ClauseWords& w, const Phrase& phrase, std::string_view nouns) {
+  const Index of = phrase.preposition;
+  if (of == no_token || of == 0 || !phrase.is_head() || !w.in("source-prepositions", of)) return no_token;
+  Index noun = of - 1;
+  while (noun > 0 && w.is(noun, Tag::adjective)) --noun;
+  if (!w.in(nouns, noun) || w.phrase_at(noun) != nullptr) return no_token;
+  Index i = noun;
+  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::adjective) || w.is(i - 1, Tag::number) ||
+                   w.is(i - 1, Tag::quantifier)))
+    --i;
+  return i > 0 && w.is(i - 1, Tag::preposition) ? no_token : noun;
+}
+
+/// "A report by X criticised Y", "La mitad de X pasó a manos de Y": whether it is the phrase that says so, or of which
+/// a part or the control is told to change hands.
+bool acts_by_noun(const ClauseWords& w, const Phrase& phrase, Index verb) {
+  return noun_of_subject(w, phrase, "utterances") != no_token ||
+         (w.lemma_in("passing-verbs", verb) && noun_of_subject(w, phrase, "share-nouns") != no_token);
+}
+
 bool ends_clause(const ClauseWords& w, Index token) {
   return w.is(token, Tag::relative) || w.is(token, Tag::subordinator) || w.is(token, Tag::stop) ||
          (w.is(token, Tag::verb) && is_finite(w.word(token).form)) || w.is(token, Tag::modal);
@@ -190,6 +212,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(w, *phrase) || speaks_by(w, *phrase));
       if (i + 1 == verb && opens_absolute(w, *phrase, verbs)) return phrase;
+      if (verbs.finite() && acts_by_noun(w, *phrase, verb)) return phrase;
       if (denied_member(w, *phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
         continue;
@@ -264,7 +287,7 @@ const Phrase* author_of(const ClauseWords& w, std::uint32_t utterance, int depth
   if (const Phrase* owner = possessor_of(w, utterance)) return owner;
   if (const Phrase* owner = adjective_of(w, utterance)) return owner;
   const auto verb = governor_of(w, utterance);
-  if (!verb || *verb > utterance) return nullptr;
+  if (!verb || *verb > utterance || !w.lemma_in("authoring-verbs", *verb)) return nullptr;
   return verb_group(w, *verb).passive ? nullptr : subject_of(w, *verb, depth + 1);
 }
 
