@@ -138,6 +138,16 @@ bool acts_by_noun(const ClauseWords& w, const Phrase& phrase, Index verb) {
          (w.lemma_in("passing-verbs", verb) && noun_of_subject(w, phrase, "share-nouns") != no_token);
 }
 
+/// "the party, led by X", "miembro del Partido Y, encabezado por X", but not "el hijo de Y, detenido por X" or "el
+/// acuerdo de Y, firmado por X": whether a participle behind a comma tells of the phrase before it.
+bool is_modified_by_participle(const ClauseWords& w, const Phrase& phrase) {
+  if (!phrase.is_head() || phrase.possessor) return false;
+  const Index of = phrase.preposition;
+  if (of == no_token) return true;
+  const bool determined = w.in("contractions", of) || w.is(phrase.tokens.first, Tag::determiner);
+  return determined && !phrase.person && w.in("belonging-prepositions", of);
+}
+
 bool ends_clause(const ClauseWords& w, Index token) {
   return w.is(token, Tag::relative) || w.is(token, Tag::subordinator) || w.is(token, Tag::stop) ||
          (w.is(token, Tag::verb) && is_finite(w.word(token).form)) || w.is(token, Tag::modal);
@@ -178,8 +188,11 @@ const Phrase* subject_of(const ClauseWords& w, std::uint32_t verb, int depth) {
   if (!w.spanish() || !verbs.finite() || relative) return nullptr;
   const Phrase* const above = subject_above(w, verbs, depth);
   const Phrase* const after = bare_after(w, verb + 1);
-  const bool object = above != nullptr && after != nullptr && !after->person && in_place_clause(w, verbs);
-  return after != nullptr && !object ? after : above;
+  const Phrase* const main = above == nullptr ? subject_of_main_clause(w, verbs, depth) : above;
+  const bool goal = above == nullptr && after != nullptr && w.lemma_in("motion", verb) &&
+                    bare_after(w, after->tokens.end) == nullptr;  // "cuando visitó X", no "cuando visitó X el ministro"
+  const bool object = main != nullptr && after != nullptr && !after->person && (goal || in_place_clause(w, verbs));
+  return after != nullptr && !object ? after : main;
 }
 
 const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs) {
@@ -267,8 +280,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         continue;
       case Tag::comma: {
         const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;
-        if (led != nullptr && led->is_head() && !led->possessor && led->preposition == no_token)
-          return led;  // "the party, led by X"
+        if (led != nullptr && is_modified_by_participle(w, *led)) return led;
         Index start = i;
         if (i + 1 == verbs.first && parenthesis_before(w, i, start)) i = start;
         continue;
@@ -281,6 +293,15 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
     }
   }
   return verbs.finite() ? nullptr : main_subject_after(w, verb);
+}
+
+const Phrase* subject_of_main_clause(const ClauseWords& w, const VerbGroup& verbs, int depth) {
+  if (verbs.first == 0 || !w.in("clause-times", verbs.first - 1)) return nullptr;
+  for (Index i = verbs.first - 1; i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+    if (w.is(i, Tag::relative)) return nullptr;  // "Z, que era su chófer cuando visitó Y"
+    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return subject_of(w, i, depth + 1);
+  }
+  return nullptr;
 }
 
 const Phrase* author_of(const ClauseWords& w, std::uint32_t utterance, int depth) {
