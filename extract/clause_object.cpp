@@ -83,21 +83,30 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
   return nullptr;
 }
 
-/// Spanish: "la firma que X adquirió", "los rebeldes a los que X financia".
+/// "Peru made an offer, which Chile rejected": whose deed a relative stands for.
+const Phrase* doer_of_antecedent(const ClauseWords& w, Index relative, int depth) {
+  const Index noun = w.is(relative - 1, Tag::comma) ? relative - 2 : relative - 1;
+  return w.in("owned-deeds", noun) && w.phrase_at(noun) == nullptr ? author_of(w, noun, depth) : nullptr;
+}
+
+/// "la firma que X adquirió", "los rebeldes a los que X financia", "Kosovo, which X does not recognise".
 const Phrase* object_antecedent(const ClauseWords& w, Index verb, int depth) {
   if (depth > deepest_subject) return nullptr;
   if (const Phrase* person = oblique_antecedent(w, verb, "a", depth)) return person;
   const VerbGroup verbs = verb_group(w, verb);
   const auto relative = verbs.finite() ? relative_before(w, verbs.first, true) : std::nullopt;
-  const bool bare = relative && governing_preposition(w, *relative) == no_token && w.key(*relative) == "que";
-  return bare && !verbs.passive ? antecedent(w, *relative, depth) : nullptr;
+  const bool bare = relative && *relative > 1 && governing_preposition(w, *relative) == no_token &&
+                    w.in("object-relatives", *relative) && !verbs.passive;
+  if (!bare) return nullptr;
+  const Phrase* const named = antecedent(w, *relative, depth);
+  return named != nullptr ? named : doer_of_antecedent(w, *relative, depth);
 }
 
 }  // namespace
 
 const Phrase* object_of(const ClauseWords& w, std::uint32_t verb, int depth) {
   if (const Phrase* after = object_after(w, verb, depth)) return after;
-  return w.spanish() && w.is(verb, Tag::verb) ? object_antecedent(w, verb, depth + 1) : nullptr;
+  return w.is(verb, Tag::verb) ? object_antecedent(w, verb, depth + 1) : nullptr;
 }
 
 }  // namespace entente

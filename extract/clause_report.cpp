@@ -54,7 +54,8 @@ std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que) {
   if (!w.spanish()) return no_token;
   Index i = que > 0 && w.key(que - 1) == "de" ? que - 1 : que;  // "advirtió de que"
   while (i > 0 && (w.is(i - 1, Tag::adverb) || w.timed(i - 1))) --i;
-  const bool tells = i > 0 && w.is(i - 1, Tag::verb) && w.lemma_in("reporting", i - 1);
+  const bool tells =
+      i > 0 && w.is(i - 1, Tag::verb) && (w.lemma_in("reporting", i - 1) || w.lemma_in("disclaiming-verbs", i - 1));
   return tells ? i - 1 : no_token;
 }
 

@@ -116,6 +116,38 @@ bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
   return false;
 }
 
+/// "a report by X", "un informe reciente de X": the noun of one of those lists that a phrase completes, when no
+/// preposition governs it; no_token when there is none.
+Index noun_of_subject(const ClauseWords& w, const Phrase& phrase, std::string_view nouns) {
+  const Index of = phrase.preposition;
+  if (of == no_token || of == 0 || !phrase.is_head() || !w.in("source-prepositions", of)) return no_token;
+  Index noun = of - 1;
+  while (noun > 0 && w.is(noun, Tag::adjective)) --noun;
+  if (!w.in(nouns, noun) || w.phrase_at(noun) != nullptr) return no_token;
+  Index i = noun;
+  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::adjective) || w.is(i - 1, Tag::number) ||
+                   w.is(i - 1, Tag::quantifier)))
+    --i;
+  return i > 0 && w.is(i - 1, Tag::preposition) ? no_token : noun;
+}
+
+/// "A report by X criticised Y", "La mitad de X pasó a manos de Y": whether it is the phrase that says so, or of which
+/// a part or the control is told to change hands.
+bool acts_by_noun(const ClauseWords& w, const Phrase& phrase, Index verb) {
+  return noun_of_subject(w, phrase, "utterances") != no_token ||
+         (w.lemma_in("passing-verbs", verb) && noun_of_subject(w, phrase, "share-nouns") != no_token);
+}
+
+/// "the party, led by X", "miembro del Partido Y, encabezado por X", but not "el hijo de Y, detenido por X" or "el
+/// acuerdo de Y, firmado por X": whether a participle behind a comma tells of the phrase before it.
+bool is_modified_by_participle(const ClauseWords& w, const Phrase& phrase) {
+  if (!phrase.is_head() || phrase.possessor) return false;
+  const Index of = phrase.preposition;
+  if (of == no_token) return true;
+  const bool determined = w.in("contractions", of) || w.is(phrase.tokens.first, Tag::determiner);
+  return determined && !phrase.person && w.in("belonging-prepositions", of);
+}
+
 bool ends_clause(const ClauseWords& w, Index token) {
   return w.is(token, Tag::relative) || w.is(token, Tag::subordinator) || w.is(token, Tag::stop) ||
          (w.is(token, Tag::verb) && is_finite(w.word(token).form)) || w.is(token, Tag::modal);
@@ -156,8 +188,11 @@ const Phrase* subject_of(const ClauseWords& w, std::uint32_t verb, int depth) {
   if (!w.spanish() || !verbs.finite() || relative) return nullptr;
   const Phrase* const above = subject_above(w, verbs, depth);
   const Phrase* const after = bare_after(w, verb + 1);
-  const bool object = above != nullptr && after != nullptr && !after->person && in_place_clause(w, verbs);
-  return after != nullptr && !object ? after : above;
+  const Phrase* const main = above == nullptr ? subject_of_main_clause(w, verbs, depth) : above;
+  const bool goal = above == nullptr && after != nullptr && w.lemma_in("motion", verb) &&
+                    bare_after(w, after->tokens.end) == nullptr;  // "cuando visitó X", no "cuando visitó X el ministro"
+  const bool object = main != nullptr && after != nullptr && !after->person && (goal || in_place_clause(w, verbs));
+  return after != nullptr && !object ? after : main;
 }
 
 const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs) {
@@ -190,6 +225,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(w, *phrase) || speaks_by(w, *phrase));
       if (i + 1 == verb && opens_absolute(w, *phrase, verbs)) return phrase;
+      if (verbs.finite() && acts_by_noun(w, *phrase, verb)) return phrase;
       if (denied_member(w, *phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
         continue;
@@ -244,8 +280,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         continue;
       case Tag::comma: {
         const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;
-        if (led != nullptr && led->is_head() && !led->possessor && led->preposition == no_token)
-          return led;  // "the party, led by X"
+        if (led != nullptr && is_modified_by_participle(w, *led)) return led;
         Index start = i;
         if (i + 1 == verbs.first && parenthesis_before(w, i, start)) i = start;
         continue;
@@ -260,11 +295,20 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
   return verbs.finite() ? nullptr : main_subject_after(w, verb);
 }
 
+const Phrase* subject_of_main_clause(const ClauseWords& w, const VerbGroup& verbs, int depth) {
+  if (verbs.first == 0 || !w.in("clause-times", verbs.first - 1)) return nullptr;
+  for (Index i = verbs.first - 1; i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+    if (w.is(i, Tag::relative)) return nullptr;  // "Z, que era su chófer cuando visitó Y"
+    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return subject_of(w, i, depth + 1);
+  }
+  return nullptr;
+}
+
 const Phrase* author_of(const ClauseWords& w, std::uint32_t utterance, int depth) {
   if (const Phrase* owner = possessor_of(w, utterance)) return owner;
   if (const Phrase* owner = adjective_of(w, utterance)) return owner;
   const auto verb = governor_of(w, utterance);
-  if (!verb || *verb > utterance) return nullptr;
+  if (!verb || *verb > utterance || !w.lemma_in("authoring-verbs", *verb)) return nullptr;
   return verb_group(w, *verb).passive ? nullptr : subject_of(w, *verb, depth + 1);
 }
 

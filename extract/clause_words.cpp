@@ -12,9 +12,7 @@ ClauseWords::ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase
 }
 
 std::string_view ClauseWords::preposition(std::uint32_t token) const {
-  const std::string& key = sentence_->key(token);
-  if (key == "al") return "a";
-  return key == "del" ? std::string_view("de") : std::string_view(key);
+  return uncontracted(sentence_->key(token));
 }
 
 std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {

@@ -241,10 +241,10 @@ class CueFinder : private NameReader {
            name.suggestion != "City" && resources_.names.is_given(key(name.tokens.first));
   }
 
-  /// "el marroquí X Y": a firm would be "la marroquí X".
+  /// "el marroquí X Y", "al marroquí X Y": a firm would be "la marroquí X".
   bool is_countryman(const NameSpan& name, Index first) const {
-    return key(first) == "el" && !name.known && name.type.empty() && name.suggestion != "Organization" &&
-           !draft_.token(name.tokens.first).shout;
+    return (key(first) == "el" || in("contractions", first)) && !name.known && name.type.empty() &&
+           name.suggestion != "Organization" && !draft_.token(name.tokens.first).shout;
   }
 
   /// "la belga X", "su competidora suiza X": a nationality before an unknown name.
@@ -255,7 +255,8 @@ class CueFinder : private NameReader {
     if (!begins_name(next) || !may_be_foreign(name_at(next)) || ends_title(i)) return std::nullopt;
     Index first = i - 1;
     if (first > 0 && plain_modifier(first)) --first;
-    if (!in("determiners", first) && !in("possessives", first)) return std::nullopt;
+    const bool contracted = in("contractions", first);  // "al canadiense X"
+    if (!in("determiners", first) && !in("possessives", first) && !contracted) return std::nullopt;
     NameSpan& name = names_[name_at(next)];
     if (name.kind == MentionKind::demonym) return std::nullopt;
     if (looks_personal(name) || is_countryman(name, first)) {
@@ -268,7 +269,7 @@ class CueFinder : private NameReader {
     name.weak = false;
     CuePhrase cue;
     cue.noun = i;
-    cue.tokens = {first, next};
+    cue.tokens = {contracted ? first + 1 : first, next};
     cue.type = name.type;
     cue.state = state;
     cue.bearer = name_at(next);

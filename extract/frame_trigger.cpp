@@ -121,7 +121,7 @@ Index TriggerWords::over_own_subject(Index verb, Index at, std::string_view next
 
 /// Spanish: "dio a X su apoyo": where the recipient that begins at a token ends; the token itself when none does.
 Index TriggerWords::over_recipient(Index i) const {
-  if (!s_.spanish() || (s_.key(i) != "a" && s_.key(i) != "al") || i + 1 >= s_.size()) return i;
+  if (!s_.spanish() || uncontracted(s_.key(i)) != "a" || i + 1 >= s_.size()) return i;
   const Phrase* const recipient = clauses_.phrase_at(i + 1);
   return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
 }
@@ -133,13 +133,14 @@ bool TriggerWords::opens_recipient(Index i) const {
 }
 
 bool TriggerWords::is_word(Index i, std::string_view word) const {
-  return s_.key(i) == word || nouns_[i] == word ||
-         (s_.spanish() && ((word == "de" && s_.key(i) == "del") || (word == "a" && s_.key(i) == "al")));
+  return s_.key(i) == word || nouns_[i] == word || (s_.spanish() && uncontracted(s_.key(i)) == word);
 }
 
-/// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent"; the token
-/// itself when it may not.
+/// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent",
+/// "tonnes of"; the token itself when it may not.
 Index TriggerWords::past_modifier(Index i) const {
+  if (s_.in("measure-nouns", i) && i + 1 < s_.size() && uncontracted(s_.key(i + 1)) == (s_.spanish() ? "de" : "of"))
+    return i + 2;
   if (may_stand_between(i) || clauses_.timed(i) || s_.words[i].tag == Tag::quote) return i + 1;
   if (s_.words[i].tag == Tag::preposition && clauses_.timed(i + 1)) return i + 1;
   if (s_.in("currency-signs", i)) return past_amount(i);

@@ -6,6 +6,11 @@
 
 namespace entente {
 
+std::string_view uncontracted(std::string_view preposition) {
+  if (preposition == "al") return "a";
+  return preposition == "del" ? std::string_view("de") : preposition;
+}
+
 Grammar::Grammar(const LanguageData& data) : data_(&data), morphology_(data.lexicon) {
   for (const Frame& frame : data.frames.all()) {
     for (const std::string& trigger : frame.triggers) {

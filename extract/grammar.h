@@ -19,6 +19,9 @@ struct Trigger {
   std::vector<std::string> words;  ///< folded; the first is a lemma
 };
 
+/// The preposition that a word holds: "al" and "del" are "a" and "de" with an article.
+std::string_view uncontracted(std::string_view preposition);
+
 /// The word forms and frames of one language, indexed for reading.
 class Grammar {
  public:

@@ -1,4 +1,5 @@
 #include <entente/extract/phrase.h>
+#include <entente/extract/phrase_nobody.h>
 
 #include <algorithm>
 #include <map>
@@ -18,6 +19,7 @@ class PhraseFinder {
     for (Phrase& p : phrases_) mark(p.tokens);
     std::erase_if(phrases_, [this](const Phrase& p) { return modifies_name(p); });
     for (Phrase& p : phrases_) find_noun(p);
+    std::erase_if(phrases_, [this](const Phrase& p) { return names_nobody(s_, p); });
     for (Phrase& p : phrases_) absorb_representatives(p);
     for (Phrase& p : phrases_) widen(p);
     coordinate();
@@ -54,13 +56,14 @@ class PhraseFinder {
     }
     Phrase p;
     p.tokens = extent;
-    if (owned_name(occurrence)) {  // "Denmark's Lise Holmgaard"
+    p.person = entities_[occurrence.entity.value()].type == "Person";
+    const bool compatriot = !phrases_.empty() && is_nationality_of(s_, phrases_.back(), occurrence, p.person);
+    if (compatriot || owned_name(occurrence)) {  // "al peruano Hugo Bastida", "Denmark's Lise Holmgaard"
       p.tokens.first = phrases_.back().tokens.first;
       phrases_.pop_back();
     }
     p.members = {o};
     p.possessor = occurrence.rule == "possessive";
-    p.person = entities_[occurrence.entity.value()].type == "Person";
     phrases_.push_back(std::move(p));
   }
 
@@ -190,16 +193,33 @@ class PhraseFinder {
   // --- "delegation of X", "leaders of A, B and C", "rebeldes de X" for a group, not for a state
 
   void absorb_representatives(Phrase& p) {
+    while (absorb_representative(p)) {  // "un panel de expertos de X"
+    }
+  }
+
+  bool absorb_representative(Phrase& p) {
     Index i = p.tokens.first;
     while (i > 0 && !taken_[i - 1] && modifies(i - 1)) --i;
-    if (i < 2 || !in("belonging-prepositions", i - 1) || !p.is_head()) return;
+    if (i < 2 || !in("belonging-prepositions", i - 1) || !p.is_head()) return false;
     Index noun = i - 2;
     if (is(noun, Tag::adjective) && noun > 0 && s_.spanish()) --noun;
-    if (!representative(noun) || taken_[noun] || one_of(noun) || describes_all(noun)) return;
-    if (in("irregulars", noun) && entities_[s_.occurrences[p.members.front()].entity.value()].type == "State") return;
+    if (!representative(noun) || taken_[noun] || one_of(noun) || describes_all(noun) || takes_office(noun))
+      return false;
+    if (in("irregulars", noun) && entities_[s_.occurrences[p.members.front()].entity.value()].type == "State")
+      return false;
     p.tokens.first = noun;
     p.stands_for = true;
     mark(p.tokens);
+    return true;
+  }
+
+  /// "assumed the presidency of X", "llegó a la presidencia de X": an office that somebody takes acts for nobody.
+  bool takes_office(Index noun) const {
+    if (!in("office-nouns", noun)) return false;
+    Index i = noun;
+    while (i > 0 && modifies(i - 1)) --i;
+    if (i > 1 && is(i - 1, Tag::preposition)) --i;
+    return i > 0 && is(i - 1, Tag::verb) && lexicon_.list("office-verbs").contains(word(i - 1).lemma);
   }
 
   /// "uno de los miembros de X": one of them does not act for X.
@@ -224,8 +244,15 @@ class PhraseFinder {
            (tag == Tag::number) || (tag == Tag::possessive && !taken_[i]);
   }
 
+  /// Where the modifiers of a noun phrase begin; a year is none of them: "En 1929 A firmó", "en 1929 el tratado".
+  Index first_modifier(Index first) const {
+    while (first > 0 && !taken_[first - 1] && modifies(first - 1) && !(timed_[first - 1] && is(first - 1, Tag::number)))
+      --first;
+    return first;
+  }
+
   void widen(Phrase& p) {
-    while (p.tokens.first > 0 && !taken_[p.tokens.first - 1] && modifies(p.tokens.first - 1)) --p.tokens.first;
+    p.tokens.first = first_modifier(p.tokens.first);
     if (p.noun != no_token && p.noun < p.tokens.first) {
       Index i = p.noun;
       while (i > 0 && !taken_[i - 1] && modifies(i - 1)) --i;
@@ -464,8 +491,10 @@ class PhraseFinder {
     return p.preposition != no_token || nonfinite;
   }
 
+  /// "a A y al B", "de la A y del B"
   bool same_preposition(const Phrase& left, const Phrase& right) const {
-    return left.preposition != no_token && s_.key(left.preposition) == s_.key(right.preposition);
+    return left.preposition != no_token && right.preposition != no_token &&
+           uncontracted(s_.key(left.preposition)) == uncontracted(s_.key(right.preposition));
   }
 
   /// "Venezuelan and Chinese officials"
@@ -488,7 +517,8 @@ class PhraseFinder {
       const Index next = phrases_[q + 1].tokens.first;
       if (next < gap || next - gap > 3) return false;
       for (Index i = gap; i < next; ++i) {
-        if (is(i, Tag::coordinator)) return true;
+        if (is(i, Tag::coordinator))
+          return !is(i + 1, Tag::preposition) || same_preposition(phrases_[p], phrases_[q + 1]);
         if (!is(i, Tag::comma) && !is(i, Tag::preposition)) return false;
       }
     }

@@ -146,9 +146,20 @@ const Phrase* SlotReader::doer(Index verb) const {
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 
+/// "the treaty signed in 1994 between A and B": who did it, with nothing but time before them.
+const Phrase* SlotReader::pair_of_agents(Index verb) const {
+  const Phrase* const pair = clauses_.between(verb);
+  if (pair == nullptr || pair->preposition == no_token || pair->preposition <= verb) return nullptr;
+  for (Index i = verb + 1; i < pair->preposition; ++i) {
+    if (!clauses_.timed(i) && !clauses_.timed(i + 1)) return nullptr;
+  }
+  return pair;
+}
+
 const Phrase* SlotReader::agent(Index verb) const {
   const Phrase* const who = clauses_.oblique(verb, s_.spanish() ? "por" : "by");
-  if (who == nullptr || !acts(*who)) return nullptr;
+  if (who == nullptr) return pair_of_agents(verb);
+  if (!acts(*who)) return nullptr;
   if (s_.spanish()) return who;
   for (Index i = verb + 1; i < who->preposition; ++i) {
     if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::participle)

@@ -81,6 +81,7 @@ class SlotReader final : public Slots {
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
   const Phrase* leader(const VerbGroup& verbs) const;
   bool acts(const Phrase& agent) const;
+  const Phrase* pair_of_agents(Index verb) const;
   const Phrase* agent(Index verb) const;
   const Phrase* doer(Index verb) const;
   const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;

@@ -7,14 +7,23 @@ namespace {
 
 using Index = std::uint32_t;
 
+/// "signed by A", "firmado entre A y B"
 bool is_agent_marker(const ClauseWords& w, Index token) {
-  return token < w.size() && (w.key(token) == "by" || w.key(token) == "por");
+  return token < w.size() && (w.key(token) == "by" || w.key(token) == "por" || w.in("pair-prepositions", token));
+}
+
+/// "firmado en 1973 por X", "detenido el lunes por X": behind when something is done.
+Index past_time(const ClauseWords& w, Index token) {
+  Index i = token;
+  const auto opens = [&] { return w.is(i, Tag::preposition) || w.is(i, Tag::determiner); };
+  while (i + 1 < w.size() && !is_agent_marker(w, i) && (w.timed(i) || (opens() && w.timed(i + 1)))) ++i;
+  return i;
 }
 
 /// "financiada en parte por X", "apoyado desde el principio por X": behind how, or since when, something is done.
 Index past_manner(const ClauseWords& w, Index token) {
   constexpr Index reach = 4;
-  Index i = token;
+  Index i = past_time(w, token);
   while (w.is(i, Tag::adverb)) ++i;
   if (!w.is(i, Tag::preposition) || is_agent_marker(w, i)) return i;
   const Index limit = std::min(w.size(), i + reach);
