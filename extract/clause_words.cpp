@@ -14,7 +14,9 @@ ClauseWords::ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase
 std::string_view ClauseWords::preposition(std::uint32_t token) const {
   const std::string& key = sentence_->key(token);
   if (key == "al") return "a";
-  return key == "del" ? std::string_view("de") : std::string_view(key);
+  if (key != "de" && key != "del") return key;
+  const auto phrase = match_phrase_before(lexicon().list("agent-phrases"), sentence_->sentence->tokens, token + 1);
+  return phrase.value.empty() ? std::string_view("de") : phrase.value;
 }
 
 std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {

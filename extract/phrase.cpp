@@ -196,10 +196,17 @@ class PhraseFinder {
     Index noun = i - 2;
     if (is(noun, Tag::adjective) && noun > 0 && s_.spanish()) --noun;
     if (!representative(noun) || taken_[noun] || one_of(noun) || describes_all(noun)) return;
+    if (!may_be_of(noun, p)) return;
     if (in("irregulars", noun) && entities_[s_.occurrences[p.members.front()].entity.value()].type == "State") return;
     p.tokens.first = noun;
     p.stands_for = true;
     mark(p.tokens);
+  }
+
+  /// "los países de la CEDEAO", not "de África": whether what such a noun is of is of the class that it must be of.
+  bool may_be_of(Index noun, const Phrase& p) const {
+    const auto bound = lexicon_.list("bound-representatives").find(s_.key(noun));
+    return !bound || *bound == entities_[s_.occurrences[p.members.front()].entity.value()].type;
   }
 
   /// "uno de los miembros de X": one of them does not act for X.

@@ -31,9 +31,7 @@ TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trig
   if (slot == "owner") {
     const Index object = object_word(verb);
     if (object == none || !nominal(object).empty()) return {};
-    if (s_.in("suffered-deeds", object)) {
-      if (const Members doers = doers_of(object); !doers.empty()) return doers;
-    }
+    if (const Members doers = doers_of(object, s_.in("suffered-deeds", object)); !doers.empty()) return doers;
     const Members owner = possessor(object, true);
     if (!owner.empty()) return owner;
     if (const Members makers = makers_of(object); !makers.empty()) return makers;
@@ -62,10 +60,14 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   return oblique(trigger, slot);
 }
 
-/// "the invasion of X by Y": Y, whatever the tree lets that depend on.
-TreeSlots::Members TreeSlots::doers_of(Index noun) const {
+/// "the invasion of X by Y": Y, whatever the tree lets that depend on; of deeds that nobody need suffer only behind
+/// such words as "por parte de Y".
+TreeSlots::Members TreeSlots::doers_of(Index noun, bool suffered) const {
   const Phrase* const doer = clauses_.oblique(noun, s_.spanish() ? "por" : "by");
-  return doer != nullptr ? doer->members : Members{};
+  if (doer == nullptr) return {};
+  const Lexicon::List& agents = s_.grammar->lexicon().list("agent-phrases");
+  const bool acts = suffered || match_phrase(agents, s_.sentence->tokens, doer->preposition).length > 0;
+  return acts ? doer->members : Members{};
 }
 
 /// "the plan put forward by X": X.
