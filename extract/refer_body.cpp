@@ -106,6 +106,17 @@ Entity facing_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
   return {};
 }
 
+/// "X sent troops to fight in Y against Islamist rebels": Y, named right before those words; invalid when none is.
+Entity state_fought_in(const Antecedents& seen, const SentenceDraft& s, Index called) {
+  constexpr Index reach = 4;
+  for (const Occurrence& o : s.occurrences) {
+    const bool near = o.tokens.end < called && called - o.tokens.end < reach && s.in("party-prepositions", o.tokens.end);
+    if (near && o.tokens.first > 0 && s.in("in-prepositions", o.tokens.first - 1) && seen.is(o.entity, "State"))
+      return o.entity;
+  }
+  return {};
+}
+
 /// "Rwanda blames Hutu militants", "Maoist rebels attacked Nepal": a group that is called by its people or creed is
 /// of the state that it stands against.
 Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
@@ -114,7 +125,8 @@ Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_
   const Index called = noun.first - 1;
   const bool adjective = s.tree.is(called, "amod") || s.tree.is(called, "compound");
   if (!adjective || s.tree.head(called) != head || !s.token(called).capital) return noun.first;
-  const Entity state = facing_state(seen, s, head);
+  const Entity abroad = state_fought_in(seen, s, noun.first);
+  const Entity state = abroad.valid() ? abroad : facing_state(seen, s, head);
   if (!state.valid()) return noun.first;
   for (Occurrence& o : s.occurrences) {
     if (o.tokens == TokenRange{called, noun.first}) o.nested = true;

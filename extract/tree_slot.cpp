@@ -116,12 +116,22 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   if (tree_.is(verb, "acl")) return acting_noun(verb, depth);
   if (tree_.is(verb, "xcomp")) {
     const bool controls = s_.grammar->lexicon().list("object-control").contains(s_.words[head].lemma);
-    const Index object = controls ? object_word(head) : none;
+    const Index object = controls ? told_word(head) : none;
     return object != none ? object : subject_word(head, depth + 1);
   }
   if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
   if (tree_.is(verb, "conj") || tree_.is(verb, "advcl") || tree_.is(verb, "ccomp"))
     return subject_word(head, depth + 1);
+  return none;
+}
+
+/// Whom a verb tells to do something: its object, or "X" in "called on X to withdraw".
+Index TreeSlots::told_word(Index verb) const {
+  const Index object = object_word(verb);
+  if (object != none || s_.spanish()) return object;
+  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
+    if (tree_.is(c, "obl") && has_case(c, "on") && clauses_.phrase_at(c) != nullptr) return c;
+  }
   return none;
 }
 

@@ -30,6 +30,7 @@ class TreeSlots final : public Slots {
   bool passive(Index verb) const;
   Index subject_word(Index verb, int depth) const;
   Index acting_noun(Index verb, int depth) const;
+  Index told_word(Index verb) const;
   Index sharing_verb(Index verb) const;
   Index verb_above(Index word) const;
   bool told_of_other(Index verb) const;
