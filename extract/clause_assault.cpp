@@ -11,6 +11,7 @@ using Index = std::uint32_t;
 Index clause_start(const ClauseWords& w, Index first) {
   for (Index i = first; i-- > 0;) {
     if (w.is(i, Tag::stop) || w.is(i, Tag::subordinator) || w.is(i, Tag::relative) || w.is(i, Tag::quote)) return i + 1;
+    if (w.is(i, Tag::coordinator) && i > 0 && w.is(i - 1, Tag::comma)) return i + 1;
     if (w.is(i, Tag::verb) && is_finite(w.word(i).form)) return first;
   }
   return 0;

@@ -54,9 +54,8 @@ class CliticReader {
   /// "A y B se acusan", "se eligieron mutuamente", but not "se retiraron": whether "se" before the verb is each other.
   bool is_reciprocal(Index i) const {
     const auto& lexicon = s_.grammar->lexicon();
-    return s_.key(i) == "se" &&
-           (lexicon.list("reciprocal-verbs").contains(s_.words[verb_].lemma) ||
-            match_phrase(lexicon.list("reciprocals"), s_.sentence->tokens, verb_ + 1).length > 0);
+    return s_.key(i) == "se" && (lexicon.list("reciprocal-verbs").contains(s_.words[verb_].lemma) ||
+                                 match_phrase(lexicon.list("reciprocals"), s_.sentence->tokens, verb_ + 1).length > 0);
   }
 
   /// Whether "la", "los" is the article that it is elsewhere, not as in "la denunció".

@@ -203,9 +203,11 @@ class PhraseFinder {
     mark(p.tokens);
   }
 
-  /// "los países de la CEDEAO", not "de África": whether what such a noun is of is of the class that it must be of.
+  /// "los países de la CEDEAO", not "de África", nor "nueve países": whether what such a noun is of is of the class
+  /// that it must be of, and no few of them are counted.
   bool may_be_of(Index noun, const Phrase& p) const {
     const auto bound = lexicon_.list("bound-representatives").find(s_.key(noun));
+    if (bound && noun > 0 && (is(noun - 1, Tag::number) || is(noun - 1, Tag::quantifier))) return false;
     return !bound || *bound == entities_[s_.occurrences[p.members.front()].entity.value()].type;
   }
 
@@ -231,7 +233,18 @@ class PhraseFinder {
            (tag == Tag::number) || (tag == Tag::possessive && !taken_[i]);
   }
 
+  /// "decenas de rebeldes chadianos", "a group of Kenyan protesters": takes in how many of them there are.
+  void take_count(Phrase& p) {
+    const bool group = p.stands_for || s_.occurrences[p.members.front()].rule == "unnamed body";
+    if (!group || !p.is_head() || is(p.tokens.first, Tag::determiner)) return;
+    const Lexicon::List& counts = lexicon_.list("quantifiers");
+    const Index length = match_phrase_before(counts, s_.sentence->tokens, p.tokens.first).length;
+    if (length > 1 && in("belonging-prepositions", p.tokens.first - 1)) p.tokens.first -= length;
+  }
+
   void widen(Phrase& p) {
+    while (p.tokens.first > 0 && !taken_[p.tokens.first - 1] && modifies(p.tokens.first - 1)) --p.tokens.first;
+    take_count(p);
     while (p.tokens.first > 0 && !taken_[p.tokens.first - 1] && modifies(p.tokens.first - 1)) --p.tokens.first;
     if (p.noun != no_token && p.noun < p.tokens.first) {
       Index i = p.noun;

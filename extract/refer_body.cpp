@@ -49,8 +49,8 @@ Entity state_of(Antecedents& seen, const NameSpan& name) {
 TokenRange with_creed(const SentenceDraft& s, TokenRange noun) {
   const Index between = s.spanish() ? noun.end : noun.first - 1;
   if (between >= s.tree.size() || s.tree.head(between) != (s.spanish() ? noun.first : noun.end - 1)) return noun;
-  const bool named = std::any_of(s.names.begin(), s.names.end(),
-                                 [&](const NameSpan& name) { return name.tokens.contains(between); });
+  const bool named =
+      std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) { return name.tokens.contains(between); });
   const bool adjective = s.tree.is(between, "amod") || (!s.spanish() && s.tree.is(between, "compound"));
   if (named || !adjective || !s.token(between).word) return noun;
   return s.spanish() ? TokenRange{noun.first, between + 1} : TokenRange{between, noun.end};
@@ -110,7 +110,8 @@ Entity facing_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
 Entity state_fought_in(const Antecedents& seen, const SentenceDraft& s, Index called) {
   constexpr Index reach = 4;
   for (const Occurrence& o : s.occurrences) {
-    const bool near = o.tokens.end < called && called - o.tokens.end < reach && s.in("party-prepositions", o.tokens.end);
+    const bool near =
+        o.tokens.end < called && called - o.tokens.end < reach && s.in("party-prepositions", o.tokens.end);
     if (near && o.tokens.first > 0 && s.in("in-prepositions", o.tokens.first - 1) && seen.is(o.entity, "State"))
       return o.entity;
   }
@@ -168,8 +169,8 @@ Index domestic_body(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::s
   const bool beside = s.tree.relation(head) == "conj";  // "and communist rebels"
   const Entity state = definite || beside ? domestic_state(seen, s, head) : Entity{};
   if (!state.valid()) return noun.first;
-  seen.add(s, noun, {definite ? noun.first - 1 : noun.first, noun.end}, body_of(seen, s, noun, type, state), MentionKind::nominal,
-           "unnamed body", 550);
+  seen.add(s, noun, {definite ? noun.first - 1 : noun.first, noun.end}, body_of(seen, s, noun, type, state),
+           MentionKind::nominal, "unnamed body", 550);
   return noun.end;
 }
 

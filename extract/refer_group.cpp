@@ -112,8 +112,8 @@ Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
   return both(seen, s, {i, noun + 1}, "Person");
 }
 
-/// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not begin
-/// there.
+/// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not
+/// begin there.
 Index two_of_a_name(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto pair = match_phrase(s.grammar->lexicon().list("states-of-a-name"), s.sentence->tokens, i);
   const auto gap = pair.value.find(' ');
