@@ -1,4 +1,5 @@
 #include <entente/extract/clause.h>
+#include <entente/extract/clause_assault.h>
 #include <entente/extract/clause_governor.h>
 #include <entente/extract/clause_noun.h>
 #include <entente/extract/clause_object.h>
@@ -15,6 +16,10 @@ VerbGroup Clauses::group(std::uint32_t verb) const {
 
 const Phrase* Clauses::subject(std::uint32_t verb) const {
   return subject_of(words_, verb);
+}
+
+const Phrase* Clauses::assailant(std::uint32_t verb) const {
+  return assailant_of(words_, verb);
 }
 
 const Phrase* Clauses::object(std::uint32_t verb) const {

@@ -26,6 +26,8 @@ class Clauses {
   /// The grammatical subject: before the verb, that of the verb it is coordinated with, the antecedent of "who", the
   /// subject or object that controls an infinitive; in Spanish also after the verb.
   const Phrase* subject(std::uint32_t verb) const;
+  /// Who is behind the attack that is the subject: "an X air strike killed".
+  const Phrase* assailant(std::uint32_t verb) const;
   /// The grammatical object after the verb.
   const Phrase* object(std::uint32_t verb) const;
   /// The noun phrase after `from` that this preposition governs, in the same clause and within `reach` tokens.

@@ -20,6 +20,12 @@ const Phrase* oblique_of_clause(const ClauseWords& w, Index noun, std::string_vi
   return w.tree().upos(before) == "NOUN" && !w.timed(before) ? nullptr : phrase;
 }
 
+/// "por parte de X": where the words that say who acts end; the token itself when none begin there.
+Index past_agent_phrase(const ClauseWords& w, Index token) {
+  const auto phrase = match_phrase(w.lexicon().list("agent-phrases"), w.sentence().sentence->tokens, token);
+  return phrase.value.empty() ? token : token + phrase.length;
+}
+
 }  // namespace
 
 const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_view wanted, std::uint32_t reach) {
@@ -32,6 +38,10 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
         return named != nullptr ? named : phrase;
       }
       i = phrase->tokens.end - 1;
+      continue;
+    }
+    if (const Index end = past_agent_phrase(w, i); end > i) {
+      i = end - 1;
       continue;
     }
     if (w.is(i, Tag::relative) || w.is(i, Tag::stop) || w.is(i, Tag::subordinator)) return nullptr;

@@ -1,6 +1,7 @@
 #include <entente/extract/clause_governor.h>
 #include <entente/extract/clause_noun.h>
 #include <entente/extract/clause_object.h>
+#include <entente/extract/clause_oblique.h>
 #include <entente/extract/clause_relative.h>
 #include <entente/extract/clause_report.h>
 #include <entente/extract/clause_subject.h>
@@ -270,7 +271,10 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         if (reduced) return nullptr;
         if (verb_group(w, i).passive && verb_group(w, i).first == i) continue;
         if (controls_object(w, i) && !(verbs.first > 0 && w.in("own-subject-prepositions", verbs.first - 1))) {
-          if (const Phrase* controlled = object_of(w, i, depth + 1)) return controlled;
+          constexpr Index near = 4;
+          const Phrase* controlled = object_of(w, i, depth + 1);
+          if (controlled == nullptr && !w.spanish()) controlled = oblique_of(w, i, "on", near);  // "called on X to"
+          if (controlled != nullptr) return controlled;
         }
         return subject_of(w, i, depth + 1);
       }

@@ -12,7 +12,10 @@ ClauseWords::ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase
 }
 
 std::string_view ClauseWords::preposition(std::uint32_t token) const {
-  return uncontracted(sentence_->key(token));
+  const std::string_view word = uncontracted(sentence_->key(token));
+  if (word != "de") return word;
+  const auto phrase = match_phrase_before(lexicon().list("agent-phrases"), sentence_->sentence->tokens, token + 1);
+  return phrase.value.empty() ? word : phrase.value;
 }
 
 std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {

@@ -39,7 +39,7 @@ class ClauseWords {
   const Phrase* phrase_at(std::uint32_t token) const {
     return token < at_.size() && at_[token] != no_token ? &(*phrases_)[at_[token]] : nullptr;
   }
-  /// "al" and "del" are "a" and "de".
+  /// "al" and "del" are "a" and "de", "por parte de" is "por".
   std::string_view preposition(std::uint32_t token) const;
   /// "acusó, en cambio, a X": behind the words between commas that begin at a token; the token itself when none do.
   std::uint32_t past_aside(std::uint32_t comma) const;

@@ -45,9 +45,17 @@ class CliticReader {
     if (group.passive) return no_token;
     if (!group.finite()) return has_enclitic() ? verb_ : no_token;
     for (const Index i : {group.first, group.first - 1}) {
-      if (i < s_.size() && i < verb_ && s_.in("clitics", i) && !is_article(i)) return i;
+      if (i >= s_.size() || i >= verb_) continue;
+      if ((s_.in("clitics", i) && !is_article(i)) || is_reciprocal(i)) return i;
     }
     return no_token;
+  }
+
+  /// "A y B se acusan", "se eligieron mutuamente", but not "se retiraron": whether "se" before the verb is each other.
+  bool is_reciprocal(Index i) const {
+    const auto& lexicon = s_.grammar->lexicon();
+    return s_.key(i) == "se" && (lexicon.list("reciprocal-verbs").contains(s_.words[verb_].lemma) ||
+                                 match_phrase(lexicon.list("reciprocals"), s_.sentence->tokens, verb_ + 1).length > 0);
   }
 
   /// Whether "la", "los" is the article that it is elsewhere, not as in "la denunció".
@@ -75,9 +83,17 @@ class CliticReader {
   }
 
   std::vector<Entity> meant_by(Index pronoun) const {
+    if (form(pronoun) == "se") return each_other();
     if (form(pronoun) == "los" || form(pronoun) == "las") return several_before(pronoun);
     const Entity one = only_one_before(pronoun);
     return one.valid() ? std::vector<Entity>{one} : std::vector<Entity>{};
+  }
+
+  /// "A y B se acusan": those who do it, when they are several.
+  std::vector<Entity> each_other() const {
+    std::vector<Entity> group;
+    for (const Index o : subject_->members) group.push_back(s_.occurrences[o].entity);
+    return group.size() > 1 ? group : std::vector<Entity>{};
   }
 
   /// "A y B llegaron. Chile los expulsó", "Unos diplomáticos peruanos llegaron ...": nobody of them the subject.

@@ -59,10 +59,28 @@ class FrameMatcher {
       }
       if (word.tag == Tag::adverb) match(i, TriggerKind::adjective, s_.key(i));
     }
+    drop_purposes();
     return std::move(claims_);
   }
 
  private:
+  /// "A and B met to discuss trade": what they met for is no second meeting that lies ahead.
+  void drop_purposes() {
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    const auto happens = [&](const ClaimDraft& purpose) {
+      const Index verb = purpose.trigger.first;
+      return std::any_of(claims_.begin(), claims_.end(), [&](const ClaimDraft& c) {
+        return c.status == Status::happened && c.relation == purpose.relation && verb < s_.tree.size() &&
+               c.trigger.contains(s_.tree.head(verb)) && entity(c.subject) == entity(purpose.subject) &&
+               entity(c.object) == entity(purpose.object);
+      });
+    };
+    std::erase_if(claims_, [&](const ClaimDraft& c) {
+      const Word& word = s_.words[c.trigger.first];
+      return c.status == Status::planned && word.form == VerbForm::infinitive && happens(c);
+    });
+  }
+
   void match(Index i, TriggerKind kind, std::string_view lemma) {
     const std::size_t before = claims_.size();
     match(i, kind, lemma, false);

@@ -205,6 +205,7 @@ class PhraseFinder {
     if (is(noun, Tag::adjective) && noun > 0 && s_.spanish()) --noun;
     if (!representative(noun) || taken_[noun] || one_of(noun) || describes_all(noun) || takes_office(noun))
       return false;
+    if (!may_be_of(noun, p)) return false;
     if (in("irregulars", noun) && entities_[s_.occurrences[p.members.front()].entity.value()].type == "State")
       return false;
     p.tokens.first = noun;
@@ -220,6 +221,14 @@ class PhraseFinder {
     while (i > 0 && modifies(i - 1)) --i;
     if (i > 1 && is(i - 1, Tag::preposition)) --i;
     return i > 0 && is(i - 1, Tag::verb) && lexicon_.list("office-verbs").contains(word(i - 1).lemma);
+  }
+
+  /// "los países de la CEDEAO", not "de África", nor "nueve países": whether what such a noun is of is of the class
+  /// that it must be of, and no few of them are counted.
+  bool may_be_of(Index noun, const Phrase& p) const {
+    const auto bound = lexicon_.list("bound-representatives").find(s_.key(noun));
+    if (bound && noun > 0 && (is(noun - 1, Tag::number) || is(noun - 1, Tag::quantifier))) return false;
+    return !bound || *bound == entities_[s_.occurrences[p.members.front()].entity.value()].type;
   }
 
   /// "uno de los miembros de X": one of them does not act for X.
@@ -251,7 +260,18 @@ class PhraseFinder {
     return first;
   }
 
+  /// "decenas de rebeldes chadianos", "a group of Kenyan protesters": takes in how many of them there are.
+  void take_count(Phrase& p) {
+    const bool group = p.stands_for || s_.occurrences[p.members.front()].rule == "unnamed body";
+    if (!group || !p.is_head() || is(p.tokens.first, Tag::determiner)) return;
+    const Lexicon::List& counts = lexicon_.list("quantifiers");
+    const Index length = match_phrase_before(counts, s_.sentence->tokens, p.tokens.first).length;
+    if (length > 1 && in("belonging-prepositions", p.tokens.first - 1)) p.tokens.first -= length;
+  }
+
   void widen(Phrase& p) {
+    p.tokens.first = first_modifier(p.tokens.first);
+    take_count(p);
     p.tokens.first = first_modifier(p.tokens.first);
     if (p.noun != no_token && p.noun < p.tokens.first) {
       Index i = p.noun;

@@ -44,6 +44,18 @@ Entity state_of(Antecedents& seen, const NameSpan& name) {
   return state != nullptr ? entity_of(seen.draft, *state) : name.entity;
 }
 
+/// "rebeldes hutus ruandeses", "milicias chiíes de X", "Rwandan Hutu rebels": behind the one adjective that may stand
+/// between a noun and the name beside it, on the side of the language; the noun itself when none does.
+TokenRange with_creed(const SentenceDraft& s, TokenRange noun) {
+  const Index between = s.spanish() ? noun.end : noun.first - 1;
+  if (between >= s.tree.size() || s.tree.head(between) != (s.spanish() ? noun.first : noun.end - 1)) return noun;
+  const bool named =
+      std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) { return name.tokens.contains(between); });
+  const bool adjective = s.tree.is(between, "amod") || (!s.spanish() && s.tree.is(between, "compound"));
+  if (named || !adjective || !s.token(between).word) return noun;
+  return s.spanish() ? TokenRange{noun.first, between + 1} : TokenRange{between, noun.end};
+}
+
 /// The name of the state or place that a noun is said to be of, or of the place that it is said to be in.
 std::optional<Index> name_beside(const Antecedents& seen, const SentenceDraft& s, TokenRange noun,
                                  std::string_view body) {
@@ -94,6 +106,18 @@ Entity facing_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
   return {};
 }
 
+/// "X sent troops to fight in Y against Islamist rebels": Y, named right before those words; invalid when none is.
+Entity state_fought_in(const Antecedents& seen, const SentenceDraft& s, Index called) {
+  constexpr Index reach = 4;
+  for (const Occurrence& o : s.occurrences) {
+    const bool near =
+        o.tokens.end < called && called - o.tokens.end < reach && s.in("party-prepositions", o.tokens.end);
+    if (near && o.tokens.first > 0 && s.in("in-prepositions", o.tokens.first - 1) && seen.is(o.entity, "State"))
+      return o.entity;
+  }
+  return {};
+}
+
 /// "Rwanda blames Hutu militants", "Maoist rebels attacked Nepal": a group that is called by its people or creed is
 /// of the state that it stands against.
 Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
@@ -102,13 +126,51 @@ Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_
   const Index called = noun.first - 1;
   const bool adjective = s.tree.is(called, "amod") || s.tree.is(called, "compound");
   if (!adjective || s.tree.head(called) != head || !s.token(called).capital) return noun.first;
-  const Entity state = facing_state(seen, s, head);
+  const Entity abroad = state_fought_in(seen, s, noun.first);
+  const Entity state = abroad.valid() ? abroad : facing_state(seen, s, head);
   if (!state.valid()) return noun.first;
   for (Occurrence& o : s.occurrences) {
     if (o.tokens == TokenRange{called, noun.first}) o.nested = true;
   }
   const Entity body = body_of(seen, s, noun, type, state);
   seen.add(s, {called, noun.end}, {called, noun.end}, body, MentionKind::nominal, "unnamed body", 550);
+  return noun.end;
+}
+
+/// "X's government accused the opposition", "the rebels and the government of X": the state of a government or an
+/// unnamed body on the other side, or beside the noun; of a bare state only beside it ("X and the rebels").
+Entity domestic_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
+  if (noun >= s.tree.size() || s.tree.head(noun) == Tree::none) return {};
+  const Index head = s.tree.head(noun);
+  const bool beside = s.tree.relation(noun) == "conj";
+  const Index other = beside ? head : s.tree.child(head, s.tree.is(noun, "nsubj") ? "obj" : "nsubj");
+  if (other == Tree::none || other == noun) return {};
+  const bool government = s.in("governments", other);
+  for (const Occurrence& o : s.occurrences) {
+    if (!o.entity.valid() || o.kind == MentionKind::pronoun) continue;
+    const bool state = seen.is(o.entity, "State");
+    if (state && government && s.tree.head(o.tokens.first) == other) return o.entity;
+    if (!o.tokens.contains(other) || o.nested) continue;
+    if (state && beside) return o.entity;
+    const GazetteerEntry* const owner = seen.resources.gazetteer.find(seen.entity(o.entity).disambiguator);
+    if (owner != nullptr && owner->type == "State" && !seen.entity(o.entity).named)
+      return entity_of(seen.draft, *owner);
+  }
+  return {};
+}
+
+/// "The government of X accused the opposition": a group that is of the state that it faces.
+Index domestic_body(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
+  const Index head = s.spanish() ? noun.first : noun.end - 1;
+  if (!s.in("home-groups", noun.end - 1) || noun.first == 0 || head >= s.tree.size()) return noun.first;
+  const bool charged = noun.end + 1 < s.size() && s.words[noun.end + 1].tag == Tag::verb;  // "of inciting"
+  if (s.in("belonging-prepositions", noun.end) && !charged) return noun.first;
+  const bool definite = s.in("definite", noun.first - 1) && !s.in("possessives", noun.first - 1);
+  const bool beside = s.tree.relation(head) == "conj";  // "and communist rebels"
+  const Entity state = definite || beside ? domestic_state(seen, s, head) : Entity{};
+  if (!state.valid()) return noun.first;
+  seen.add(s, noun, {definite ? noun.first - 1 : noun.first, noun.end}, body_of(seen, s, noun, type, state),
+           MentionKind::nominal, "unnamed body", 550);
   return noun.end;
 }
 
@@ -131,12 +193,17 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   if (inside_name(s, i)) return i;
   const auto& lexicon = s.grammar->lexicon();
   const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
-  if (match.length == 0 || acts_for_state(s, i)) return i;
   const TokenRange noun{i, i + match.length};
+  const bool genitive = s.in("belonging-prepositions", i + 1);  // "fuerzas de seguridad"
+  if (match.length == 0 || (acts_for_state(s, i) && !(match.length > 2 && genitive))) return i;
   if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
   if (s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) return i;
-  const auto beside = name_beside(seen, s, noun, match.value);
-  if (!beside) return std::max(faction(seen, s, noun, match.value), known_body(seen, s, noun));
+  auto beside = name_beside(seen, s, with_creed(s, noun), match.value);
+  if (!beside) beside = name_beside(seen, s, noun, match.value);
+  if (!beside) {
+    const Index end = std::max(faction(seen, s, noun, match.value), known_body(seen, s, noun));
+    return end > i ? end : domestic_body(seen, s, noun, match.value);
+  }
   const Entity state = state_of(seen, s.names[*beside]);
   const TokenRange owner = s.names[*beside].tokens;
   const TokenRange range{std::min(owner.first, noun.first), std::max(owner.end, noun.end)};

@@ -148,10 +148,26 @@ Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
   return range.end;
 }
 
+/// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not
+/// begin there.
+Index two_of_a_name(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto pair = match_phrase(s.grammar->lexicon().list("states-of-a-name"), s.sentence->tokens, i);
+  const auto gap = pair.value.find(' ');
+  if (pair.length == 0 || gap == pair.value.npos || i == 0) return i;
+  for (const std::string_view id : {pair.value.substr(0, gap), pair.value.substr(gap + 1)}) {
+    const GazetteerEntry* const state = seen.resources.gazetteer.find(id);
+    if (state == nullptr) return i;
+    const TokenRange range{i, i + pair.length};
+    seen.add(s, range, {i - 1, range.end}, entity_of(seen.draft, *state), MentionKind::nominal, "group", 750);
+  }
+  return i + pair.length;
+}
+
 }  // namespace
 
 Index refer_group(Antecedents& seen, SentenceDraft& s, Index i) {
   if (const Index end = one_of_two(seen, s, i); end > i) return end;
+  if (const Index end = two_of_a_name(seen, s, i); end > i) return end;
   if (const Index end = two_titled(seen, s, i); end > i) return end;
   const auto group = match_phrase(s.grammar->lexicon().list("group-nominals"), s.sentence->tokens, i);
   if (group.length == 0 || names_overlap(s, {i, i + group.length})) return i;

@@ -85,6 +85,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "leader") return members(leader(group));
   if (slot == "recipient") return members(recipient(trigger.first));
   if (slot == "earner") return members(owner_of_subject(verb));
+  if (slot == "assailant") return members(clauses_.assailant(verb));
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "parties") return coordinated(object(trigger));
   if (slot == "title") return title(trigger.end);

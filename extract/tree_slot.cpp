@@ -31,9 +31,7 @@ TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trig
   if (slot == "owner") {
     const Index object = object_word(verb);
     if (object == none || !nominal(object).empty()) return {};
-    if (s_.in("suffered-deeds", object)) {
-      if (const Members doers = doers_of(object); !doers.empty()) return doers;
-    }
+    if (const Members doers = doers_of(object, s_.in("suffered-deeds", object)); !doers.empty()) return doers;
     const Members owner = possessor(object, true);
     if (!owner.empty()) return owner;
     if (const Members makers = makers_of(object); !makers.empty()) return makers;
@@ -62,10 +60,14 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   return oblique(trigger, slot);
 }
 
-/// "the invasion of X by Y": Y, whatever the tree lets that depend on.
-TreeSlots::Members TreeSlots::doers_of(Index noun) const {
+/// "the invasion of X by Y": Y, whatever the tree lets that depend on; of deeds that nobody need suffer only behind
+/// such words as "por parte de Y".
+TreeSlots::Members TreeSlots::doers_of(Index noun, bool suffered) const {
   const Phrase* const doer = clauses_.oblique(noun, s_.spanish() ? "por" : "by");
-  return doer != nullptr ? doer->members : Members{};
+  if (doer == nullptr) return {};
+  const Lexicon::List& agents = s_.grammar->lexicon().list("agent-phrases");
+  const bool acts = suffered || match_phrase(agents, s_.sentence->tokens, doer->preposition).length > 0;
+  return acts ? doer->members : Members{};
 }
 
 /// "the plan put forward by X": X.
@@ -125,12 +127,15 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   return none;
 }
 
-/// Whom a verb asks or allows to do something: its object, or X of "X, a quien pidió visitar Y".
+/// Whom a verb asks or allows to do something: its object, "X" in "called on X to withdraw", or X of "X, a quien pidió
+/// visitar Y".
 Index TreeSlots::asked_word(Index verb) const {
   const Index object = object_word(verb);
-  if (object != none || !s_.spanish() || !tree_.is(verb, "acl")) return object;
-  for (Index c = tree_.first_child(verb); c != none && c < verb; c = tree_.next_sibling(c)) {
-    if (relative(c) && has_case(c, "a")) return tree_.head(verb);
+  const bool asks_of_head = s_.spanish() && tree_.is(verb, "acl");
+  if (object != none || (s_.spanish() && !asks_of_head)) return object;
+  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
+    if (asks_of_head && c < verb && relative(c) && has_case(c, "a")) return tree_.head(verb);
+    if (!s_.spanish() && tree_.is(c, "obl") && has_case(c, "on") && clauses_.phrase_at(c) != nullptr) return c;
   }
   return none;
 }
