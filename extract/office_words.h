@@ -4,47 +4,17 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace entente {
 
 /// What is asked of the words and names around the titles of one sentence.
-class OfficeWords : private NameReader {
+class OfficeWords : public NameReader {
  public:
-  using NameReader::begins_name;
-  using NameReader::in;
-  using NameReader::key;
-  using NameReader::known_class;
-  using NameReader::name_at;
   using NameReader::NameReader;
-  using NameReader::none;
 
-  const SentenceDraft& draft() const { return draft_; }
-  const Resources& resources() const { return resources_; }
-  const Lexicon& lexicon() const { return lexicon_; }
-  bool spanish() const { return spanish_; }
-
-  std::uint32_t size() const { return draft_.size(); }
-  const Token& token(std::uint32_t i) const { return draft_.token(i); }
-  const Tree& tree() const { return draft_.tree; }
-  /// Whether a token is written so; past the end none is.
-  bool is_text(std::uint32_t i, std::string_view text) const { return i < size() && token(i).text == text; }
-
-  const std::vector<NameSpan>& names() const { return names_; }
-  /// A name, whose class may turn out from a title beside it.
-  NameSpan& name(std::uint32_t index) const { return names_[index]; }
   /// Whether a name that more than its capitals tells covers a token.
   bool in_name(std::uint32_t i) const { return name_at(i) != none && names_[name_at(i)].rule != "capitals"; }
 
-  /// The phrase of a list that begins at a token.
-  PhraseMatch match(std::string_view list, std::uint32_t i) const {
-    return match_phrase(lexicon_.list(list), draft_.sentence->tokens, i);
-  }
-  /// The phrase of a list that ends before a token.
-  PhraseMatch match_before(std::string_view list, std::uint32_t end) const {
-    return match_phrase_before(lexicon_.list(list), draft_.sentence->tokens, end);
-  }
-  PhraseMatch title_at(std::uint32_t i) const { return match_title(*draft_.sentence, i, lexicon_); }
   bool honorific(std::uint32_t i) const { return is_honorific(*draft_.sentence, i, lexicon_); }
 
   /// "X - Chile's president - left": a dash that joins no two words.
