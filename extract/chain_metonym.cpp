@@ -1,5 +1,6 @@
 #include <entente/extract/chain_metonym.h>
 #include <entente/extract/classify.h>
+#include <entente/extract/may_be_verb.h>
 
 #include <algorithm>
 #include <string>
@@ -34,14 +35,6 @@ bool followed_by_place(const Resources& resources, const SentenceDraft& s, const
     return other.tokens.first == i + 1 && other.known && other.kind == MentionKind::name &&
            class_of(other, resources) == "State" && (other.tokens.end >= s.size() || !s.token(other.tokens.end).word);
   });
-}
-
-/// Whether a word may be a form of a verb of a list.
-bool may_be_verb(const SentenceDraft& s, std::string_view list, std::uint32_t i) {
-  const auto& verbs = s.grammar->lexicon().list(list);
-  const auto readings = s.grammar->morphology().verb(s.key(i));
-  return std::any_of(readings.begin(), readings.end(),
-                     [&](const VerbReading& reading) { return verbs.contains(reading.lemma); });
 }
 
 /// Whether a word may be a form of a verb of motion.

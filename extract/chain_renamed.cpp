@@ -1,5 +1,6 @@
 #include <entente/extract/chain_renamed.h>
 #include <entente/extract/classify.h>
+#include <entente/extract/may_be_verb.h>
 
 #include <algorithm>
 #include <array>
@@ -20,9 +21,7 @@ std::uint32_t naming_clause(const SentenceDraft& s, std::uint32_t first) {
   constexpr std::uint32_t longest = 6;
   if (!s.in("relatives", first)) return 0;
   for (std::uint32_t i = first + 1; i < s.size() && i - first < longest && s.token(i).word; ++i) {
-    for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i))) {
-      if (s.grammar->lexicon().list("naming-verbs").contains(reading.lemma)) return i + 1 - first;
-    }
+    if (may_be_verb(s, "naming-verbs", i)) return i + 1 - first;
   }
   return 0;
 }

@@ -2,6 +2,7 @@
 #include <entente/extract/classify.h>
 #include <entente/extract/classify_neighbours.h>
 #include <entente/extract/classify_surname.h>
+#include <entente/extract/may_be_verb.h>
 #include <entente/extract/name_words.h>
 
 #include <algorithm>
@@ -317,10 +318,7 @@ class Classifier {
 
   bool speaks(const SentenceDraft& s, const NameSpan& name) const {
     for (const std::uint32_t i : {name.tokens.end, name.tokens.first - 1}) {
-      if (i >= s.size()) continue;
-      for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i))) {
-        if (s.grammar->lexicon().list("reporting").contains(reading.lemma)) return true;
-      }
+      if (may_be_verb(s, "reporting", i)) return true;
     }
     return false;
   }

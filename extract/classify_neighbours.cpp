@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/classify.h>
 #include <entente/extract/classify_neighbours.h>
+#include <entente/extract/may_be_verb.h>
 
 #include <algorithm>
 #include <string>
@@ -33,20 +34,14 @@ bool touches(const SentenceDraft& s, const NameSpan& name, const char* before, c
 bool befalls_person(const SentenceDraft& s, const NameSpan& name) {
   const std::uint32_t verb = name.tokens.first - (s.spanish() ? 2U : 1U);
   if (verb >= s.size() || (s.spanish() && s.key(verb + 1) != "a")) return false;
-  const auto readings = s.grammar->morphology().verb(s.key(verb));
-  return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
-    return s.grammar->lexicon().list("verbs-upon-persons").contains(reading.lemma);
-  });
+  return may_be_verb(s, "verbs-upon-persons", verb);
 }
 
 /// Whether a word may be a form of a verb, or a noun, of a list.
 bool has_lemma_in(const SentenceDraft& s, const char* list, std::uint32_t i) {
   const Lexicon::List& words = s.grammar->lexicon().list(list);
-  const Morphology& morphology = s.grammar->morphology();
-  if (words.contains(s.key(i)) || words.contains(morphology.noun_lemma(s.key(i)))) return true;
-  const auto readings = morphology.verb(s.key(i));
-  return std::any_of(readings.begin(), readings.end(),
-                     [&](const VerbReading& reading) { return words.contains(reading.lemma); });
+  return words.contains(s.key(i)) || words.contains(s.grammar->morphology().noun_lemma(s.key(i))) ||
+         may_be_verb(s, list, i);
 }
 
 }  // namespace

@@ -1,19 +1,12 @@
 #include <entente/extract/cue_other_name.h>
+#include <entente/extract/may_be_verb.h>
 
-#include <algorithm>
 #include <string>
 
 namespace entente {
 namespace {
 
 using Index = std::uint32_t;
-
-bool is_naming_verb(const CueWords& w, Index verb) {
-  const auto readings = w.draft().grammar->morphology().verb(w.key(verb));
-  return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
-    return w.lexicon().list("naming-verbs").contains(reading.lemma);
-  });
-}
 
 /// Whether a name whose class is open begins at a token.
 bool begins_undecided(const CueWords& w, Index i) {
@@ -48,7 +41,7 @@ void take_second_name(const CueWords& w, const NameSpan& first) {
 
 void take_other_names(const CueWords& w, std::uint32_t verb) {
   constexpr Index longest_subject = 4;
-  if (!begins_undecided(w, verb + 1) || !is_naming_verb(w, verb)) return;
+  if (!begins_undecided(w, verb + 1) || !may_be_verb(w.draft(), "naming-verbs", verb)) return;
   for (Index back = 1; back <= longest_subject && back < verb; ++back) {
     const Index relative = verb - back;
     if (!w.in("relatives", relative)) continue;

@@ -1,4 +1,5 @@
 #include <entente/extract/holder.h>
+#include <entente/extract/may_be_verb.h>
 #include <entente/extract/office_bearer.h>
 #include <entente/ontology/records.h>
 
@@ -172,10 +173,7 @@ class HolderFinder {
       const bool object = s.tree.is(i, "obj") || s.tree.is(i, "iobj");
       if (object && s.tree.head(i) == verb && s.tree.upos(i) == "PRON" && !s.tree.has(i, "Reflex=Yes")) return true;
     }
-    const auto readings = verb < s.size() ? s.grammar->morphology().verb(s.key(verb)) : std::span<const VerbReading>{};
-    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
-      return s.grammar->lexicon().list("reactions").contains(reading.lemma);
-    });
+    return may_be_verb(s, "reactions", verb);
   }
 
   /// Of the main clause, or of the one that tells who said the rest.
