@@ -12,7 +12,7 @@ Index clause_start(const ClauseWords& w, Index first) {
   for (Index i = first; i-- > 0;) {
     if (w.is(i, Tag::stop) || w.is(i, Tag::subordinator) || w.is(i, Tag::relative) || w.is(i, Tag::quote)) return i + 1;
     if (w.is(i, Tag::coordinator) && i > 0 && w.is(i - 1, Tag::comma)) return i + 1;
-    if (w.is(i, Tag::verb) && is_finite(w.word(i).form)) return first;
+    if (w.is_finite_verb(i)) return first;
   }
   return 0;
 }
@@ -53,7 +53,7 @@ const Phrase* doer_of(const ClauseWords& w, Index attack, Index end) {
 const Phrase* doer_behind_passive(const ClauseWords& w, Index verb) {
   Index end = verb + 1;
   while (end < w.size() && !w.is(end, Tag::stop) && !w.is(end, Tag::comma) && !w.is(end, Tag::relative) &&
-         !(w.is(end, Tag::verb) && is_finite(w.word(end).form)))
+         !w.is_finite_verb(end))
     ++end;
   for (Index i = verb + 1; i < end; ++i) {
     if (w.in("assaults", i) && is_governed(w, i, verb + 1)) return doer_of(w, i, end);

@@ -22,7 +22,7 @@ std::optional<std::uint32_t> governor_of(const ClauseWords& w, std::uint32_t nou
   for (Index i = noun + 1; i < w.size() && i - noun < 25; ++i) {
     if (w.is(i, Tag::relative) || w.is(i, Tag::stop)) break;
     if (w.is(i, Tag::verb) && verb_group(w, i).passive) return i;
-    if (w.is(i, Tag::verb) && is_finite(w.word(i).form)) break;
+    if (w.is_finite_verb(i)) break;
   }
   return std::nullopt;
 }

@@ -45,8 +45,7 @@ std::uint32_t governing_preposition(const ClauseWords& w, std::uint32_t relative
 
 std::uint32_t relative_clause_before(const ClauseWords& w, const VerbGroup& verbs) {
   const auto heads_clause = [&](Index i) {
-    return (w.is(i, Tag::verb) && is_finite(w.word(i).form)) ||
-           (w.tree().size() > 0 && w.tree().relation(i) == "acl:relcl");
+    return w.is_finite_verb(i) || (w.tree().size() > 0 && w.tree().relation(i) == "acl:relcl");
   };
   bool clause = false;
   for (Index i = verbs.first; verbs.finite() && i-- > 0;) {

@@ -151,7 +151,7 @@ bool is_modified_by_participle(const ClauseWords& w, const Phrase& phrase) {
 
 bool ends_clause(const ClauseWords& w, Index token) {
   return w.is(token, Tag::relative) || w.is(token, Tag::subordinator) || w.is(token, Tag::stop) ||
-         (w.is(token, Tag::verb) && is_finite(w.word(token).form)) || w.is(token, Tag::modal);
+         w.is_finite_verb(token) || w.is(token, Tag::modal);
 }
 
 /// The first phrase after `from` without a preposition: "anunció ayer en X el presidente Y".

@@ -10,10 +10,6 @@
 namespace entente {
 namespace {
 
-bool ends_with(std::string_view text, std::string_view suffix) {
-  return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
-}
-
 bool is_vowel(char c) {
   return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
@@ -27,8 +23,8 @@ bool consonant_y(std::string_view word) {
 }
 
 bool hissing(std::string_view word) {
-  return ends_with(word, "s") || ends_with(word, "x") || ends_with(word, "z") || ends_with(word, "ch") ||
-         ends_with(word, "sh") || ends_with(word, "o");
+  return word.ends_with("s") || word.ends_with("x") || word.ends_with("z") || word.ends_with("ch") ||
+         word.ends_with("sh") || word.ends_with("o");
 }
 
 std::string english_s(std::string_view lemma) {
@@ -37,13 +33,13 @@ std::string english_s(std::string_view lemma) {
 }
 
 std::string english_ed(std::string_view lemma) {
-  if (ends_with(lemma, "e")) return std::string(lemma) + "d";
+  if (lemma.ends_with("e")) return std::string(lemma) + "d";
   return consonant_y(lemma) ? chop(lemma, 1, "ied") : std::string(lemma) + "ed";
 }
 
 std::string english_ing(std::string_view lemma) {
-  if (ends_with(lemma, "ie")) return chop(lemma, 2, "ying");
-  const bool drops_e = ends_with(lemma, "e") && !ends_with(lemma, "ee") && !ends_with(lemma, "oe") && lemma.size() > 2;
+  if (lemma.ends_with("ie")) return chop(lemma, 2, "ying");
+  const bool drops_e = lemma.ends_with("e") && !lemma.ends_with("ee") && !lemma.ends_with("oe") && lemma.size() > 2;
   return drops_e ? chop(lemma, 1, "ing") : std::string(lemma) + "ing";
 }
 
@@ -91,25 +87,25 @@ VerbForm form_of_tag(std::string_view tag) {
 
 /// -car, -gar, -zar change their spelling before e.
 std::string before_e(std::string_view stem) {
-  if (ends_with(stem, "c")) return chop(stem, 1, "qu");
-  if (ends_with(stem, "g")) return std::string(stem) + "u";
-  if (ends_with(stem, "z")) return chop(stem, 1, "c");
+  if (stem.ends_with("c")) return chop(stem, 1, "qu");
+  if (stem.ends_with("g")) return std::string(stem) + "u";
+  if (stem.ends_with("z")) return chop(stem, 1, "c");
   return std::string(stem);
 }
 
 /// The stem of a -cer, -cir, -ger, -gir verb before o and a: "conocer" -> "conozc", "dirigir" -> "dirij".
 std::string before_a(std::string_view stem) {
-  if (ends_with(stem, "c")) return chop(stem, 1, "zc");
-  if (ends_with(stem, "g")) return chop(stem, 1, "j");
+  if (stem.ends_with("c")) return chop(stem, 1, "zc");
+  if (stem.ends_with("g")) return chop(stem, 1, "j");
   return std::string(stem);
 }
 
 /// Whether a Spanish plural has "es" behind a consonant ("líderes", "uniones", "ciudades"), not "s" behind an "e"
 /// ("cumbres", "viajes", "sedes").
 bool adds_es(std::string_view key) {
-  if (key.size() < 5 || !ends_with(key, "es") || !is_vowel(key[key.size() - 4])) return false;
+  if (key.size() < 5 || !key.ends_with("es") || !is_vowel(key[key.size() - 4])) return false;
   const char last = key[key.size() - 3];
-  return last == 'n' || last == 'r' || last == 'l' || ends_with(key, "ades") || ends_with(key, "udes");
+  return last == 'n' || last == 'r' || last == 'l' || key.ends_with("ades") || key.ends_with("udes");
 }
 
 }  // namespace
@@ -166,7 +162,7 @@ void Morphology::add_spanish(std::string_view lemma, std::string_view irregular)
     add(std::string_view(part).substr(0, colon), lemma, form_of_tag(std::string_view(part).substr(colon + 1)));
   }
   if (lemma.size() < 3) return;
-  const bool ar = ends_with(lemma, "ar");
+  const bool ar = lemma.ends_with("ar");
   const std::string stem(lemma.substr(0, lemma.size() - 2));
   const auto attach = [&](const Ending& ending) {
     const char first = ending.text.empty() ? '\0' : ending.text.front();
@@ -178,7 +174,7 @@ void Morphology::add_spanish(std::string_view lemma, std::string_view irregular)
     for (const Ending& ending : spanish_ar) add(attach(ending), lemma, ending.form);
   } else {
     for (const Ending& ending : endings) add(attach(ending), lemma, ending.form);
-    add(stem + (ends_with(lemma, "ir") ? "imos" : "emos"), lemma, VerbForm::present);
+    add(stem + (lemma.ends_with("ir") ? "imos" : "emos"), lemma, VerbForm::present);
   }
   for (const Ending& ending : spanish_after_infinitive)
     add(std::string(lemma) + std::string(ending.text), lemma, ending.form);
@@ -191,13 +187,13 @@ std::span<const VerbReading> Morphology::verb(std::string_view key) const {
 }
 
 std::string Morphology::noun_lemma(std::string_view key) const {
-  if (key.size() < 4 || key.back() != 's' || ends_with(key, "ss")) return std::string(key);
+  if (key.size() < 4 || key.back() != 's' || key.ends_with("ss")) return std::string(key);
   if (spanish_) {
-    if (ends_with(key, "ces")) return chop(key, 3, "z");
+    if (key.ends_with("ces")) return chop(key, 3, "z");
     return chop(key, adds_es(key) ? 2 : 1, "");
   }
-  if (ends_with(key, "ies")) return chop(key, 3, "y");
-  if (ends_with(key, "sses") || ends_with(key, "xes") || ends_with(key, "ches") || ends_with(key, "shes"))
+  if (key.ends_with("ies")) return chop(key, 3, "y");
+  if (key.ends_with("sses") || key.ends_with("xes") || key.ends_with("ches") || key.ends_with("shes"))
     return chop(key, 2, "");
   return chop(key, 1, "");
 }

@@ -20,19 +20,15 @@ Index past_compound(const PhraseWords& w, Index dash) {
   return joins ? dash + 2 : dash;
 }
 
-/// "Bush visits Canada": after a head name an ambiguous word before another phrase is the verb.
-bool is_finite_verb(const PhraseWords& w, Index i) {
-  return w.is(i, Tag::verb) && is_finite(w.word(i).form);
-}
-
-/// The last noun of the run that begins at `i`; none when a run of nouns does not begin there.
+/// The last noun of the run that begins at `i`; none when a run of nouns does not begin there. In "Bush visits Canada"
+/// an ambiguous word is the verb.
 Index noun_after(const PhraseWords& w, Index i) {
   constexpr Index reach = 5;
   Index noun = no_token;
   for (Index step = 0; step < reach && i < w.size() && !w.taken(i) && !w.timed(i); ++step, ++i) {
     const Tag tag = w.word(i).tag;
     const bool noun_like =
-        tag == Tag::other || (tag == Tag::verb && w.word(i).ambiguous && step == 0 && !is_finite_verb(w, i));
+        tag == Tag::other || (tag == Tag::verb && w.word(i).ambiguous && step == 0 && !w.is_finite_verb(i));
     if (noun_like && w.token(i).word) {
       noun = i;
     } else if (tag != Tag::adjective && tag != Tag::number && tag != Tag::quantifier &&

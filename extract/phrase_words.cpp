@@ -28,7 +28,7 @@ std::string PhraseWords::singular(std::uint32_t noun) const {
 }
 
 bool PhraseWords::is_predicate(std::uint32_t token) const {
-  return is(token, Tag::auxiliary) || is(token, Tag::modal) || (is(token, Tag::verb) && is_finite(word(token).form));
+  return is(token, Tag::auxiliary) || is(token, Tag::modal) || is_finite_verb(token);
 }
 
 bool PhraseWords::modifies(std::uint32_t token) const {

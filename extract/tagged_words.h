@@ -26,6 +26,7 @@ class TaggedWords {
   const Word& word(std::uint32_t i) const { return sentence_->words[i]; }
   /// Whether a token has a tag; past the end none has.
   bool is(std::uint32_t token, Tag tag) const { return token < size() && word(token).tag == tag; }
+  bool is_finite_verb(std::uint32_t token) const { return is(token, Tag::verb) && is_finite(word(token).form); }
   bool in(std::string_view list, std::uint32_t token) const { return sentence_->in(list, token); }
   bool lemma_in(std::string_view list, std::uint32_t token) const {
     return lexicon().list(list).contains(word(token).lemma);
