@@ -4,7 +4,6 @@
 #include <entente/extract/name_words.h>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace entente {

@@ -2,7 +2,6 @@
 #include <entente/extract/plural.h>
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 namespace entente {

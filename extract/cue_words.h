@@ -3,7 +3,6 @@
 #include <entente/extract/name_reader.h>
 
 #include <cstdint>
-#include <string_view>
 
 namespace entente {
 

@@ -1,7 +1,6 @@
 #include <entente/extract/home.h>
 #include <entente/extract/place_reader.h>
 
-#include <optional>
 #include <utility>
 
 namespace entente {

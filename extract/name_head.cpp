@@ -2,7 +2,6 @@
 #include <entente/extract/name_head.h>
 #include <entente/extract/name_tail.h>
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <tuple>

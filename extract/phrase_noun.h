@@ -2,8 +2,6 @@
 
 #include <entente/extract/phrase_words.h>
 
-#include <cstdint>
-
 /// The noun that a mention modifies: "Lavrov's visit", "Israeli offensive", "ofensiva israelí".
 namespace entente {
 

@@ -34,7 +34,8 @@ bool Deeds::participle(Index i) const {
 bool Deeds::carries(Index participle, bool by_agent) const {
   const auto& lexicon = s_.grammar->lexicon();
   const auto carrier = [&](std::string_view lemma) {
-    return lexicon.list("deed-carriers").contains(lemma) || (!by_agent && lexicon.list("support-verbs").contains(lemma)) ||
+    return lexicon.list("deed-carriers").contains(lemma) ||
+           (!by_agent && lexicon.list("support-verbs").contains(lemma)) ||
            (!by_agent && lexicon.list("future-cues").contains(lemma));
   };
   if (s_.words[participle].tag == Tag::verb) return carrier(s_.words[participle].lemma);
