@@ -176,14 +176,23 @@ Index end_of_field(const OfficeWords& w, Index i) {
   return i;
 }
 
+/// "X (Z), director of Y": the last token before the bracket that ends at one, else that one.
+Index before_bracket(const OfficeWords& w, Index last) {
+  constexpr Index reach = 6;
+  if (!w.is_text(last, ")")) return last;
+  for (Index i = last; i > 1 && last - i < reach; --i) {
+    if (w.is_text(i - 1, "(")) return i - 2;
+  }
+  return last;
+}
+
 /// "X, director of Y"; "X (president of Y)"
 void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = before_adverbs(w, phrase);
   if (i > 0 && w.in("elected-words", i - 1)) --i;
   i = before_nominal_owner(w, i);
   if (i < 2 || (w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1))) return;
-  Index before = i - 2;
-  const Index name = w.name_at(before);
+  const Index name = w.name_at(before_bracket(w, i - 2));
   if (name == none || !w.could_be_person(name)) return;
   const Index closing = end_of_field(w, phrase.tokens.end);
   if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word) return;

@@ -3,8 +3,10 @@
 #include <entente/extract/office_field.h>
 #include <entente/extract/office_title.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -257,6 +259,19 @@ Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vec
   return phrase.tokens.end;
 }
 
+/// "las ministras de Igualdad y de Trabajo de X, A y B": each has the field in the same place, when there are as many.
+void share_fields(const OfficeWords& w, TokenRange fields, std::span<OfficePhrase> shared) {
+  std::vector<std::string_view> found;
+  for (Index i = fields.first; i < fields.end;) {
+    const PhraseMatch field = w.match("portfolios", i);
+    if (field.length > 0) found.push_back(field.value);
+    i += std::max<Index>(field.length, 1);
+  }
+  const auto title = w.lexicon().list("offices").find(w.key(shared.front().head.first));
+  if (!title || found.size() != shared.size() || !w.in("portfolio-offices", shared.front().head.first)) return;
+  for (std::size_t k = 0; k < found.size(); ++k) shared[k].office = std::string(found[k]).append(" ").append(*title);
+}
+
 /// "the former ministers": a title with the modifiers and the determiner before it.
 OfficePhrase determined(const OfficeWords& w, OfficePhrase phrase) {
   phrase.tokens.first = before_modifiers(w, phrase, phrase.tokens.first);
@@ -292,6 +307,9 @@ std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<O
   phrase.tokens.first = before_portfolios(w, phrase, phrase.tokens.first);
   if (const Index end = shared_by_fields(w, determined(w, phrase), i, phrases); end > i) return end;
   if (w.in("office-prepositions", phrase.tokens.end)) phrase.tokens.end = past_portfolio(w, phrase, phrase.tokens.end);
+  if (phrase.tokens.end == phrase.head.end && phrase.head.size() > 1)  // "ministros de Economía", all one title
+    phrase.tokens.end = past_more_fields(w, {phrase.head.end, phrase.head.end});
+  const Index fields_end = phrase.tokens.end;
   if (const Index end = shared_in_turn(w, determined(w, phrase), i, phrases); end > i) return end;
   const std::vector<Index> holders = holders_of(w, phrase);
   phrase = determined(w, std::move(phrase));
@@ -305,6 +323,8 @@ std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<O
     bear(w, one, bearer);
     phrases.push_back(std::move(one));
   }
+  if (w.spanish() && holders.size() == 1)
+    share_fields(w, {phrase.head.first + 1, fields_end}, std::span(phrases).last(pairs.size()));
   return phrase.tokens.end;
 }
 
