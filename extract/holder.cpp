@@ -85,6 +85,12 @@ class HolderFinder {
     return {};
   }
 
+  /// Whether the article names some state, of which somebody may be who bears a leader's name.
+  bool names_state() const {
+    return std::any_of(draft_.entities.begin(), draft_.entities.end(),
+                       [](const LocalEntity& entity) { return entity.type == "State"; });
+  }
+
   /// By the title, or by the office that it may also stand for ("presidente" of a government).
   Entity state_led_by(Entity person, const std::string& office, const Lexicon::List& also) const {
     const std::string& name = draft_.entities[person.value()].name;
@@ -97,7 +103,7 @@ class HolderFinder {
     if (state.empty()) return {};
     const std::vector<std::string> words = split_list(token_key(name), ' ');
     const bool full = words.size() > 1 && leaders_.state_of(words, std::span(&title, 1), draft_.date.year) == state;
-    const GazetteerEntry* const known = full ? gazetteer_.find(state) : nullptr;  // which nobody need name
+    const GazetteerEntry* const known = full && !names_state() ? gazetteer_.find(state) : nullptr;
     return known != nullptr ? entity_of(draft_, *known) : find_entity(draft_, state);
   }
 
