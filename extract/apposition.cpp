@@ -1,8 +1,10 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/apposition.h>
 #include <entente/extract/claim_reader.h>
+#include <entente/extract/holder_words.h>
 #include <entente/extract/name_tokens.h>
 #include <entente/extract/office_bearer.h>
+#include <entente/extract/party_adherents.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>
@@ -135,34 +137,11 @@ class AppositionReader : private ClaimReader {
     return i > 0 && i < name && in("representatives", i - 1);
   }
 
-  /// The only party of the article whose name has the word that its adherents are called by: "Socialists"; else the one
-  /// that the list has for the word.
-  Entity party_called(Index i) const {
+  /// The party of the article whose adherents a word calls.
+  Entity party_called(Index i) {
     if (!may_call_adherents(i)) return {};
-    const std::string word = s_.grammar->morphology().noun_lemma(s_.key(i));
-    const Entity named = party_named_by(word);
-    return named.valid() ? named : party_listed_for(word);
-  }
-
-  /// "panista": the party that the list has for the word, when the article names it or its state.
-  Entity party_listed_for(const std::string& word) const {
-    const std::string_view id = s_.grammar->lexicon().list("parties-of-adherents").find(word).value_or("");
-    const GazetteerEntry* const party = resources_.gazetteer.find(id);
-    if (party == nullptr) return {};
-    const bool known = find_entity(draft_, id).valid() || find_entity(draft_, party->within).valid();
-    return known ? entity_of(draft_, *party) : Entity{};
-  }
-
-  Entity party_named_by(const std::string& word) const {
-    const std::string_view told = s_.grammar->lexicon().list("adherents").find(word).value_or(word);
-    Entity found;
-    for (Index e = 0; e < draft_.entities.size(); ++e) {
-      const LocalEntity& party = draft_.entities[e];
-      if (!ontology_.is_class(party.type, "Party") || !(called_by(party, told) || called_by(party, word))) continue;
-      if (found.valid()) return {};
-      found = Entity(e);
-    }
-    return found;
+    return party_of_adherents(draft_, s_.grammar->morphology().noun_lemma(s_.key(i)), s_.grammar->lexicon(),
+                              resources_);
   }
 
   /// A noun or adjective for adherents that is neither a title, nor a people, nor part of a name.
@@ -186,18 +165,6 @@ class AppositionReader : private ClaimReader {
            (!s_.spanish() && !in("adjectives", i));
   }
 
-  /// Whether a name of a party has the word, or one that it is made of: "Socialist" for "socialista".
-  static bool called_by(const LocalEntity& party, std::string_view word) {
-    constexpr std::size_t shortest = 6;
-    const auto fits = [&](std::string_view name) {
-      const std::vector<std::string> words = split_list(fold(name), ' ');
-      return std::any_of(words.begin(), words.end(), [&](std::string_view part) {
-        return part == word || (part.size() >= shortest && word.starts_with(part));
-      });
-    };
-    return fits(party.name) || std::any_of(party.aliases.begin(), party.aliases.end(), fits);
-  }
-
   /// "the Venezuelan president" said of someone whose office nothing else tells.
   void learnt(const OfficePhrase& office) {
     if (!office.holder) return;
@@ -219,7 +186,7 @@ class AppositionReader : private ClaimReader {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& possessive = s_.occurrences[o];
       if (possessive.rule != "possessive" || !office.tokens.contains(possessive.tokens.first)) continue;
-      if (is_legislature(o) && of_state(office)) return state_of_body(o, office);
+      if (is_legislature(o) && of_state(s_, office)) return state_of_body(o, office);
       if (!is(o, "Person")) return o;
       if (!office.possessive) return std::nullopt;
       for (const OfficeFact& fact : draft_.offices) {
@@ -227,13 +194,6 @@ class AppositionReader : private ClaimReader {
       }
     }
     return std::nullopt;
-  }
-
-  /// "minister", "king": an office that states have, and no body of theirs.
-  bool of_state(const OfficePhrase& office) const {
-    const std::string_view title = office.office;
-    const auto& offices = s_.grammar->lexicon().list("state-offices");
-    return offices.contains(title) || offices.contains(title.substr(title.rfind(' ') + 1));
   }
 
   /// "Congreso", "Australian parliament": a body whose name has a noun that stands for it alone.
@@ -325,6 +285,7 @@ class AppositionReader : private ClaimReader {
   /// What a mention and the next one, side by side, say of each other.
   void neighbours(Index o) {
     if (is(o, "Person")) person_of_body(o);
+    if (is(o, "Person")) both_of_body(o);
     if (is(o, "Person")) person_of_party(o);
     if (is(o + 1, "Person")) person_owned(o);
     backer(o);
@@ -353,6 +314,25 @@ class AppositionReader : private ClaimReader {
     const bool apart =
         end + 1 < s_.size() && s_.token(end).text == "-" && s_.token(end).glued && s_.token(end + 1).glued;
     return apart ? std::pair(std::string_view(s_.key(end + 1)), end + 2) : std::pair(std::string_view(), end);
+  }
+
+  /// "A y B, ambos del partido Y": both belong to it.
+  void both_of_body(Index o) {
+    const Index comma = s_.occurrences[o].tokens.end;
+    if (!is_text(comma, ",") || !in("distributives", comma + 1) || !in("member-prepositions", comma + 2)) return;
+    for (Index b = 0; b < s_.occurrences.size(); ++b) {
+      const Occurrence& body = s_.occurrences[b];
+      if (body.kind != MentionKind::name || body.tokens.first < comma + 3 || !is(b, "Organization")) continue;
+      if (!only_modifiers(comma + 3, body.tokens.first)) return;
+      const TokenRange trigger{comma + 1, comma + 3};
+      add("member-of", o, b, trigger, Status::ongoing, "person of body", 700);
+      const Index first = s_.occurrences[o].phrase.first;
+      for (Index p = 0; p < s_.occurrences.size(); ++p) {
+        const bool joined = first > 0 && in("coordinators", first - 1) && s_.occurrences[p].tokens.end + 1 == first;
+        if (joined && is(p, "Person")) add("member-of", p, b, trigger, Status::ongoing, "person of body", 700);
+      }
+      return;
+    }
   }
 
   /// "X of the University of Y", "X, del partido Y,"; "X's party Y": whom somebody belongs to.

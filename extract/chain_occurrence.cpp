@@ -5,6 +5,32 @@
 #include <vector>
 
 namespace entente {
+namespace {
+
+/// "el metalúrgico X", "la también conservadora X": where the words of a Spanish phrase begin that say before
+/// somebody's name what they are.
+std::uint32_t described_from(const SentenceDraft& s, const NameSpan& name) {
+  constexpr std::uint32_t most = 2;
+  const std::uint32_t end = name.tokens.first;
+  if (!s.spanish() || s.tree.size() == 0) return end;
+  std::uint32_t i = end;
+  while (i > 0 && end - i < most && s.token(i - 1).word && !s.token(i - 1).capital &&
+         (s.tree.upos(i - 1) == "NOUN" || s.tree.upos(i - 1) == "ADJ"))
+    --i;
+  const bool several = i < end && s.tree.has(i, "Number=Plur");  // "el jefe de los inspectores X"
+  return i < end && i > 0 && !several && s.in("definite", i - 1) ? i - 1 : end;
+}
+
+/// "la CGT oficialista, que encabeza X": where the phrase ends of a Spanish name whose adjective the comma of a
+/// relative clause follows.
+std::uint32_t qualified_to(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t end = name.tokens.end;
+  if (!s.spanish() || s.tree.size() == 0 || end + 2 >= s.size()) return end;
+  const bool adjective = s.tree.upos(end) == "ADJ" && !s.token(end).capital && s.token(end + 1).text == ",";
+  return adjective && name.tokens.contains(s.tree.head(end)) && s.in("relatives", end + 2) ? end + 1 : end;
+}
+
+}  // namespace
 
 void place_occurrences(NameLinks& links, std::uint32_t si) {
   SentenceDraft& s = links.draft.sentences[si];
@@ -42,6 +68,9 @@ void place_occurrences(NameLinks& links, std::uint32_t si) {
   }
   for (std::uint32_t n = 0; n < s.names.size(); ++n) {
     const NameSpan& name = s.names[n];
+    const bool person = name.entity.valid() && links.draft.entities[name.entity.value()].type == "Person";
+    if (person && phrases[n] == name.tokens) phrases[n].first = described_from(s, name);
+    if (phrases[n].end == name.tokens.end) phrases[n].end = qualified_to(s, name);
     s.occurrences.push_back(
         {si, name.tokens, phrases[n], name.span, name.kind, name.entity, name.rule, name.score, nested[n]});
   }

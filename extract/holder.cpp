@@ -1,5 +1,5 @@
 #include <entente/extract/holder.h>
-#include <entente/extract/may_be_verb.h>
+#include <entente/extract/holder_words.h>
 #include <entente/extract/office_bearer.h>
 #include <entente/ontology/records.h>
 
@@ -85,15 +85,26 @@ class HolderFinder {
     return {};
   }
 
+  /// Whether the article names some state, of which somebody may be who bears a leader's name.
+  bool names_state() const {
+    return std::any_of(draft_.entities.begin(), draft_.entities.end(),
+                       [](const LocalEntity& entity) { return entity.type == "State"; });
+  }
+
   /// By the title, or by the office that it may also stand for ("presidente" of a government).
   Entity state_led_by(Entity person, const std::string& office, const Lexicon::List& also) const {
     const std::string& name = draft_.entities[person.value()].name;
     const auto led_as = [&](std::string_view title) {
       return entente::state_led_by(leaders_, name, std::span(&title, 1), draft_.date.year);
     };
-    std::string_view state = led_as(office);
-    if (state.empty()) state = led_as(also.find(office).value_or(""));
-    return state.empty() ? Entity{} : find_entity(draft_, state);
+    std::string_view title = office;
+    std::string_view state = led_as(title);
+    if (state.empty()) state = led_as(title = also.find(office).value_or(""));
+    if (state.empty()) return {};
+    const std::vector<std::string> words = split_list(token_key(name), ' ');
+    const bool full = words.size() > 1 && leaders_.state_of(words, std::span(&title, 1), draft_.date.year) == state;
+    const GazetteerEntry* const known = full && !names_state() ? gazetteer_.find(state) : nullptr;
+    return known != nullptr ? entity_of(draft_, *known) : find_entity(draft_, state);
   }
 
   // --- "El gobernador de Puerto Rico pidió ... El gobernador X viajó"
@@ -135,18 +146,6 @@ class HolderFinder {
     draft_.offices.push_back({person, holder, office.office, false});
   }
 
-  /// Whether a title is one that a single person bears, and a subject by the tree.
-  static bool heads_clause(const SentenceDraft& s, const OfficePhrase& office) {
-    const bool some = !office.definite && s.in("determiners", office.tokens.first);
-    const bool many =
-        s.in("professions", office.head.end - 1) || s.grammar->lexicon().list("shared-offices").contains(office.office);
-    const bool single = !some && !many;
-    for (Index i = office.head.first; i < office.head.end && single && s.tree.size() > 0; ++i) {
-      if (s.tree.is(i, "nsubj")) return true;
-    }
-    return false;
-  }
-
   /// The person first named in a sentence who is its subject, without more said of who that is.
   Entity new_subject(const SentenceDraft& s) const {
     for (const NameSpan& name : s.names) {
@@ -164,29 +163,6 @@ class HolderFinder {
     const std::string& name = draft_.entities[person.value()].name;
     const std::string_view led = entente::state_led_by(leaders_, name, offices, draft_.date.year);
     return !led.empty() && led != draft_.entities[state.value()].gazetteer_id;
-  }
-
-  /// "The president of Y arrived. X welcomed him", "X rejected the criticism": X is another than the one spoken of.
-  static bool reacts(const SentenceDraft& s, const NameSpan& subject) {
-    const Index verb = s.tree.head(subject.tokens.first);
-    for (Index i = 0; i < s.size(); ++i) {
-      const bool object = s.tree.is(i, "obj") || s.tree.is(i, "iobj");
-      if (object && s.tree.head(i) == verb && s.tree.upos(i) == "PRON" && !s.tree.has(i, "Reflex=Yes")) return true;
-    }
-    return may_be_verb(s, "reactions", verb);
-  }
-
-  /// Of the main clause, or of the one that tells who said the rest.
-  static bool is_main_subject(const Tree& tree, Index token) {
-    if (!tree.is(token, "nsubj")) return false;
-    const Index verb = tree.head(token);
-    return verb != Tree::none && (tree.head(verb) == Tree::none || tree.is(verb, "parataxis"));
-  }
-
-  static bool titled(const SentenceDraft& s, const NameSpan& name) {
-    return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
-      return office.bearer && s.names[*office.bearer].entity == name.entity;
-    });
   }
 
   // --- "El Gobierno de Bolivia negocia ... El ministro de Hidrocarburos, X, informó"
@@ -211,16 +187,6 @@ class HolderFinder {
       }
       if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state});
     }
-  }
-
-  /// "gobierno de X", "X's government", "X parliament".
-  static bool governs_beside(const SentenceDraft& s, TokenRange state) {
-    const auto government = [&](Index i) { return s.in("governments", i) || s.in("institutions", i); };
-    Index before = state.first;
-    while (before > 0 && (s.in("determiners", before - 1) || s.in("belonging-prepositions", before - 1))) --before;
-    const bool genitive = state.end < s.size() && s.key(state.end) == "'s";
-    const bool behind = !s.spanish() && government(genitive ? state.end + 1 : state.end);
-    return behind || (before > 0 && government(before - 1));
   }
 
   void note_governing(Index sentence, const OfficePhrase& office) {
@@ -299,13 +265,6 @@ class HolderFinder {
 
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
 
-  /// "defense minister", "king": an office that only states have.
-  static bool of_state(const SentenceDraft& s, const OfficePhrase& office) {
-    const std::string_view title = office.office;
-    const auto& offices = s.grammar->lexicon().list("state-offices");
-    return offices.contains(title) || offices.contains(title.substr(title.rfind(' ') + 1));
-  }
-
   /// Whom the rest of the article lets suppose that a title serves which tells nobody.
   Entity supposed_holder(Index sentence, const OfficePhrase& office) const {
     const SentenceDraft& s = draft_.sentences[sentence];
@@ -320,27 +279,10 @@ class HolderFinder {
       return domestic.valid() ? domestic : only_state();
     }
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
-    return led.empty() ? Entity{} : leading(led);
-  }
-
-  /// "built under King X"
-  static bool bygone(const SentenceDraft& s, const OfficePhrase& office) {
-    const Index first = office.tokens.first;  // "under" may make a title, as in "under secretary"
-    return s.in("reign-prepositions", first) || (first > 0 && s.in("reign-prepositions", first - 1));
-  }
-
-  /// "provincial minister", "presidente local", "club president", "the firm's president": of something that has no
-  /// name.
-  static bool of_lesser(const SentenceDraft& s, const OfficePhrase& office) {
-    const Index first = office.tokens.first;
-    for (Index i = first; i < office.tokens.end; ++i) {
-      if (s.in("lesser-words", i)) return true;
-    }
-    if (first == 0 || s.tree.size() == 0) return false;
-    const bool of_head = s.tree.head(first - 1) != Tree::none && office.head.contains(s.tree.head(first - 1));
-    const bool modifies = s.tree.is(first - 1, "compound") || s.tree.is(first - 1, "amod");
-    const bool governments = first > 1 && s.in("governments", first - 2);  // "the new government's finance minister"
-    return (s.key(first - 1) == "'s" && !governments) || (of_head && modifies);
+    const Entity leader_of = led.empty() ? Entity{} : leading(led);
+    const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
+    const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
+    return party && governs ? only_state() : leader_of;
   }
 
   /// Whether all words behind the title are of its field or its bearer's.

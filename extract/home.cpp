@@ -1,6 +1,8 @@
 #include <entente/extract/home.h>
 #include <entente/extract/place_reader.h>
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace entente {
@@ -22,6 +24,9 @@ class HomeReader : private PlaceReader {
       if (o + 1 == s_.occurrences.size()) break;
       firm_of_place(o);
       followed_by_home(o);
+    }
+    for (Index i = 0; i < s_.size(); ++i) {
+      if (in("seats", i)) seat_stands(i);
     }
     return std::move(claims_);
   }
@@ -65,6 +70,39 @@ class HomeReader : private PlaceReader {
   void ruled_from(Index body, Index capital, TokenRange trigger) {
     const Index state = state_behind(draft_, s_, capital, resources_.gazetteer);
     if (state != capital) add("part-of", body, state, trigger, Status::ongoing, "body in place", 600);
+  }
+
+  /// "la sede central de X, situada en Y", "X, cuya sede está en Y", "X, whose headquarters are in Y".
+  void seat_stands(Index noun) {
+    const auto owner = seat_owner(noun);
+    if (!owner || is(*owner, "GovernmentBody")) return;
+    Index i = std::max(past_plain(noun + 1), s_.occurrences[*owner].tokens.end);
+    if (is_text(i, ",")) ++i;
+    const Index stands = i;
+    while (in("standing-words", i)) ++i;
+    if (i == stands || !in("in-prepositions", i)) return;
+    if (const auto seat = place_behind(i + 1))
+      add("based-in", owner, seat, {stands, i}, Status::ongoing, "seat of body", 750);
+  }
+
+  /// Behind the adjectives from a token on.
+  Index past_plain(Index i) const {
+    while (s_.spanish() && i < s_.size() && only_modifiers(i, i + 1) && !in("prepositions", i)) ++i;
+    return i;
+  }
+
+  /// "la sede central de X", "cuya sede": whose a seat is.
+  std::optional<Index> seat_owner(Index noun) const {
+    const Index of = past_plain(noun + 1);
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& body = s_.occurrences[o];
+      if (!is(o, "Organization")) continue;
+      const bool whose = body.rule == "possessive" && body.tokens.end == noun;
+      const bool behind = s_.spanish() && in("belonging-prepositions", of) && body.tokens.first > of &&
+                          only_modifiers(of + 1, std::max(of + 1, body.phrase.first));
+      if (whose || (behind && body.kind == MentionKind::name)) return o;
+    }
+    return std::nullopt;
   }
 
   /// A ministry or parliament that no state is named with.

@@ -37,6 +37,28 @@ std::optional<OfficePhrase> elliptic(const OfficeWords& w, Index i, const std::v
   return phrase;
 }
 
+/// "El ministro de X, A, y la de Y, B": B has for Y the office that the title before names.
+std::optional<OfficePhrase> elliptic_field(const OfficeWords& w, Index i, const std::vector<OfficePhrase>& phrases) {
+  if (phrases.empty() || !phrases.back().bearer) return std::nullopt;
+  const OfficePhrase& last = phrases.back();
+  if (!w.in("definite", i) || !w.in("office-prepositions", i + 1)) return std::nullopt;
+  const auto title = w.lexicon().list("offices").find(w.key(last.head.first));
+  if (!title || !w.in("portfolio-offices", last.head.first)) return std::nullopt;
+  OfficePhrase phrase;
+  phrase.head = {i, i + 1};
+  phrase.office = *title;
+  phrase.definite = true;
+  phrase.holder = last.holder;
+  const PhraseMatch field = w.match("portfolios", i + 2);
+  if (field.length == 0) return std::nullopt;
+  phrase.office = std::string(field.value) + " " + phrase.office;
+  const Index end = past_more_fields(w, {i + 2, i + 2 + static_cast<Index>(field.length)});
+  if (!w.is_text(end, ",") || !w.begins_name(end + 1) || !w.could_be_person(w.name_at(end + 1))) return std::nullopt;
+  phrase.tokens = {i, end};
+  bear(w, phrase, w.name_at(end + 1));
+  return phrase;
+}
+
 /// The title at a token, with all that belongs to it but its bearer.
 std::optional<OfficePhrase> phrase_at(const OfficeWords& w, Index i) {
   if (w.in_name(i)) return std::nullopt;
@@ -79,6 +101,9 @@ std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<N
     } else if (auto same = w.spanish() ? elliptic(w, i, phrases) : std::nullopt) {
       i = same->tokens.end - 1;
       phrases.push_back(std::move(*same));
+    } else if (auto next = w.spanish() ? elliptic_field(w, i, phrases) : std::nullopt) {
+      i = next->tokens.end - 1;
+      phrases.push_back(std::move(*next));
     } else if (auto phrase = phrase_at(w, i)) {
       i = phrase->tokens.end - 1;
       find_bearer(w, *phrase, phrases);

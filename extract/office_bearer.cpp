@@ -176,14 +176,23 @@ Index end_of_field(const OfficeWords& w, Index i) {
   return i;
 }
 
+/// "X (Z), director of Y": the last token before the bracket that ends at one, else that one.
+Index before_bracket(const OfficeWords& w, Index last) {
+  constexpr Index reach = 6;
+  if (!w.is_text(last, ")")) return last;
+  for (Index i = last; i > 1 && last - i < reach; --i) {
+    if (w.is_text(i - 1, "(")) return i - 2;
+  }
+  return last;
+}
+
 /// "X, director of Y"; "X (president of Y)"
 void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = before_adverbs(w, phrase);
   if (i > 0 && w.in("elected-words", i - 1)) --i;
   i = before_nominal_owner(w, i);
   if (i < 2 || (w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1))) return;
-  Index before = i - 2;
-  const Index name = w.name_at(before);
+  const Index name = w.name_at(before_bracket(w, i - 2));
   if (name == none || !w.could_be_person(name)) return;
   const Index closing = end_of_field(w, phrase.tokens.end);
   if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word) return;
@@ -233,6 +242,23 @@ void pass_bearer_back(const OfficeWords& w, const OfficePhrase& phrase, std::vec
   if (joined && !w.in("determiners", phrase.tokens.first)) last.bearer = phrase.bearer;
 }
 
+/// "entre 1990 y 1994", "from 1990 to 1994", "(1990-1994)": whether a term that has ended begins at a token.
+bool tells_term(const OfficeWords& w, Index i) {
+  constexpr std::size_t digits = 4;
+  const auto year = [&](Index at) { return at < w.size() && w.token(at).number && w.token(at).text.size() == digits; };
+  if (w.in("term-openers", i)) return year(i + 1) && w.in("term-joiners", i + 2) && year(i + 3);
+  const std::string_view span = w.is_text(i, "(") && i + 1 < w.size() ? w.token(i + 1).text : std::string_view();
+  constexpr std::size_t both = 2 * digits + 1;
+  return span.size() >= both && span.find_first_not_of("0123456789-–") == span.npos;
+}
+
+/// "X, embajador de Y entre 2005 y 2010", "quien fuera presidente de Y, X": nobody holds the office any more.
+void end_bygone(const OfficeWords& w, OfficePhrase& phrase) {
+  const Index first = phrase.tokens.first;
+  const bool was = first > 1 && w.in("past-copulas", first - 1) && w.in("relatives", first - 2);
+  if (phrase.status == Status::ongoing && (was || tells_term(w, phrase.tokens.end))) phrase.status = Status::ended;
+}
+
 }  // namespace
 
 void bear(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t name) {
@@ -254,6 +280,7 @@ void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficeP
     bearer_before(w, phrase);
     if (!phrase.bearer && (phrase.holder || says_state(w.draft(), phrase))) bearer_by_copula(w, phrase);
   }
+  if (phrase.bearer) end_bygone(w, phrase);
   share_bearer(w, phrase, before);
   pass_bearer_back(w, phrase, before);
   share_holder(w, phrase, before);

@@ -107,6 +107,14 @@ bool whole_behind(const OfficeWords& w, Index preposition, Index name) {
          w.is_text(w.name(name).tokens.end, ",") && w.person_follows(w.name(name).tokens.end);
 }
 
+/// "el "canciller" de X": whether quotation marks stand around a title.
+bool quoted(const OfficeWords& w, TokenRange title) {
+  const auto mark = [&](Index i, std::string_view marks) {
+    return i < w.size() && marks.find(w.token(i).text) != std::string_view::npos;
+  };
+  return title.first > 0 && mark(title.first - 1, "\"“«'‘") && mark(title.end, "\"”»'’");
+}
+
 /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
 Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   Index start = i + 1;
@@ -178,6 +186,7 @@ void extend_right(const OfficeWords& w, OfficePhrase& phrase) {
   i = past_modifiers(w, phrase, i);
   if (w.spanish()) i = past_modifiers(w, phrase, adjective_holder(w, phrase, i));
   if (i == phrase.head.end && ends_in_field(w, phrase)) i = past_more_fields(w, {i, i});
+  if (quoted(w, {phrase.head.first, i})) ++i;
   i = body_behind_title(w, phrase, w.past_duration(i));
   for (int step = 0; step < 4 && i < w.size() && w.in("office-prepositions", i); ++step) {
     const Index after = complement(w, phrase, i);

@@ -3,8 +3,11 @@
 #include <entente/extract/office_field.h>
 #include <entente/extract/office_title.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -140,7 +143,8 @@ struct Served {
   TokenRange tokens;
 };
 
-/// "de X, A", "Y (B)", "peruano, B": one whom a plural title serves, and who bears it there, from a token on.
+/// "de X, A", "Y (B)", "peruano, B", "el peruano B": one whom a plural title serves, and who bears it there, from a
+/// token on.
 std::optional<Served> served_from(const OfficeWords& w, Index first) {
   Index i = w.in("belonging-prepositions", first) ? first + 1 : first;
   if (w.in("determiners", i)) ++i;
@@ -148,9 +152,11 @@ std::optional<Served> served_from(const OfficeWords& w, Index first) {
   if (!w.begins_name(i) || !w.may_hold(w.name(holder))) return std::nullopt;
   i = w.name(holder).tokens.end;
   const bool bracket = w.is_text(i, "(");
-  if (!bracket && !w.is_text(i, ",")) return std::nullopt;
-  ++i;
-  while (w.honorific(i)) ++i;
+  const bool beside = w.spanish() && w.name(holder).kind == MentionKind::demonym && !bracket && !w.is_text(i, ",");
+  if (beside && i > first + 2) return std::nullopt;
+  if (!bracket && !beside && !w.is_text(i, ",")) return std::nullopt;
+  if (!beside) ++i;
+  while (i < w.size() && w.honorific(i)) ++i;
   const Index bearer = w.begins_name(i) ? w.name_at(i) : none;
   if (bearer == none || !w.could_be_person(bearer)) return std::nullopt;
   const Index end = w.name(bearer).tokens.end;
@@ -161,7 +167,8 @@ std::optional<Served> served_from(const OfficeWords& w, Index first) {
 /// stands behind whom they serve; returns what shared_office() does.
 Index shared_in_turn(const OfficeWords& w, const OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
   std::vector<Served> found;
-  for (auto next = served_from(w, phrase.tokens.end); next;) {
+  const bool listed = w.is_text(phrase.tokens.end, ",") && w.in("definite", phrase.tokens.end + 1);
+  for (auto next = served_from(w, phrase.tokens.end + (listed ? 1 : 0)); next;) {
     found.push_back(*next);
     Index gap = next->tokens.end;
     while (w.is_text(gap, ",") || w.is_text(gap, ";") || w.in("coordinators", gap)) ++gap;
@@ -170,7 +177,7 @@ Index shared_in_turn(const OfficeWords& w, const OfficePhrase& phrase, Index i, 
   if (found.size() < 2) return i;
   for (const Served& one : found) {
     OfficePhrase single = phrase;
-    const bool opens = one.tokens.first == phrase.tokens.end;
+    const bool opens = &one == &found.front();
     single.tokens = {opens ? phrase.tokens.first : one.tokens.first, one.tokens.end};
     single.holder = one.holder;
     by_state(w, single);
@@ -185,27 +192,64 @@ bool is_plural(const OfficeWords& w, Index i, Index length) {
   return w.key(i).back() == 's' || w.key(i + length - 1).back() == 's';
 }
 
-/// "los comisarios de Competencia (A), Deportes (B) y Turismo (C)": each person behind a field.
-std::vector<Index> bearers_by_field(const OfficeWords& w, Index i) {
-  std::vector<Index> found;
-  if (w.in("office-prepositions", i)) ++i;
-  while (i < w.size()) {
-    const PhraseMatch field = w.match("portfolios", i);
-    const Index name = w.name_at(i + field.length + 1);
-    if (field.length == 0 || w.token(i + field.length).text != "(" || name == none || !w.could_be_person(name)) break;
-    found.push_back(name);
-    i = w.name(name).tokens.end + 1;
-    while (i < w.size() && (w.token(i).text == "," || w.in("coordinators", i))) ++i;
+/// "de Interior, A, y de Comercio, B", "A (Interior) y B (Comercio)": the field that somebody of a list has, who bears
+/// it, and the tokens of both.
+struct Fielded {
+  std::string field;
+  Index bearer;
+  Index end;
+};
+
+/// "de Interior, A", "Interior, A", "A (Interior)" from a token on.
+std::optional<Fielded> fielded_from(const OfficeWords& w, Index i) {
+  const bool behind = w.begins_name(i) && w.could_be_person(w.name_at(i)) && !w.is_field(w.name_at(i));
+  const Index of = w.in("office-prepositions", i) ? i + 1 : i;
+  const Index start = behind ? w.name(w.name_at(i)).tokens.end + 1 : of;
+  if (behind && !w.is_text(start - 1, "(")) return std::nullopt;
+  const PhraseMatch field = w.match("portfolios", start);
+  if (field.length == 0) return std::nullopt;
+  const Index end = after_coordinated_portfolio(w, start + field.length);
+  const std::string office(field.value);
+  if (behind) return w.is_text(end, ")") ? std::optional(Fielded{office, w.name_at(i), end + 1}) : std::nullopt;
+  const bool bracket = w.is_text(end, "(");
+  const Index name = (bracket || w.is_text(end, ",")) && w.begins_name(end + 1) ? w.name_at(end + 1) : none;
+  if (name == none || !w.could_be_person(name)) return std::nullopt;
+  return Fielded{office, name, w.name(name).tokens.end + (bracket ? 1 : 0)};
+}
+
+/// "los ministros de Interior, A, y de Comercio, B", "los comisarios de Pesca (A) y Cultura (B)", "los ministros A
+/// (Interior) y B (Comercio)": each holds the office of their field; returns what shared_office() does.
+Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::vector<OfficePhrase>& phrases) {
+  if (!w.in("portfolio-offices", phrase.head.first)) return i;
+  const auto title = w.lexicon().list("offices").find(w.key(phrase.head.first));
+  if (title && w.in("office-prepositions", phrase.head.first + 1)) {  // of "ministros de Economía" the first word
+    phrase.office = *title;
+    phrase.head.end = phrase.tokens.end = phrase.head.first + 1;
   }
-  return found;
+  while (w.spanish() && phrase.tokens.end < w.size() && w.describes(phrase.tokens.end)) ++phrase.tokens.end;
+  std::vector<Fielded> found;
+  for (auto next = fielded_from(w, phrase.tokens.end); next;) {
+    found.push_back(*next);
+    Index gap = next->end;
+    while (w.is_text(gap, ",") || w.is_text(gap, ";") || w.in("coordinators", gap)) ++gap;
+    next = gap > next->end ? fielded_from(w, gap) : std::nullopt;
+  }
+  if (found.size() < 2) return i;
+  for (const Fielded& one : found) {
+    OfficePhrase single = phrase;
+    single.office = one.field + " " + phrase.office;
+    bear(w, single, one.bearer);
+    phrases.push_back(std::move(single));
+  }
+  return phrase.tokens.end;
 }
 
 /// "los ex ministros conservadores A y B": a plural title of several persons that tells nobody served; returns what
 /// shared_office() does.
 Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
   while (w.spanish() && phrase.tokens.end < w.size() && w.describes(phrase.tokens.end)) ++phrase.tokens.end;
-  auto bearers = coordinated_from(w, phrase.tokens.end, [&](Index name) { return w.could_be_person(name); }).first;
-  if (bearers.size() < 2) bearers = bearers_by_field(w, phrase.tokens.end);
+  const auto bearers =
+      coordinated_from(w, phrase.tokens.end, [&](Index name) { return w.could_be_person(name); }).first;
   if (bearers.size() < 2) return i;
   for (const Index bearer : bearers) {
     OfficePhrase one = phrase;
@@ -215,11 +259,38 @@ Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vec
   return phrase.tokens.end;
 }
 
+/// "las ministras de Igualdad y de Trabajo de X, A y B": each has the field in the same place, when there are as many.
+void share_fields(const OfficeWords& w, TokenRange fields, std::span<OfficePhrase> shared) {
+  std::vector<std::string_view> found;
+  for (Index i = fields.first; i < fields.end;) {
+    const PhraseMatch field = w.match("portfolios", i);
+    if (field.length > 0) found.push_back(field.value);
+    i += std::max<Index>(field.length, 1);
+  }
+  const auto title = w.lexicon().list("offices").find(w.key(shared.front().head.first));
+  if (!title || found.size() != shared.size() || !w.in("portfolio-offices", shared.front().head.first)) return;
+  for (std::size_t k = 0; k < found.size(); ++k) shared[k].office = std::string(found[k]).append(" ").append(*title);
+}
+
 /// "the former ministers": a title with the modifiers and the determiner before it.
 OfficePhrase determined(const OfficeWords& w, OfficePhrase phrase) {
   phrase.tokens.first = before_modifiers(w, phrase, phrase.tokens.first);
   if (phrase.tokens.first > 0 && w.in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
   return phrase;
+}
+
+/// "el presidente y la vicepresidenta de X, A y B": A bears the first title, B the second.
+bool distribute_behind(const OfficeWords& w, OfficePhrase& first, OfficePhrase& second) {
+  if (!second.bearer || (first.bearer && first.bearer != second.bearer)) return false;
+  const Index begin = w.name(*second.bearer).tokens.first;
+  const bool joined = first.tokens.end + 1 == second.tokens.first && w.in("coordinators", first.tokens.end);
+  if (!joined || begin != second.tokens.end + 1 || !w.is_text(second.tokens.end, ",")) return false;
+  const auto bearers = coordinated_from(w, begin, [&](Index name) { return w.could_be_person(name); }).first;
+  if (bearers.size() != 2 || !w.in("coordinators", w.name(bearers.front()).tokens.end)) return false;
+  if (!first.holder) first.holder = second.holder;
+  bear(w, first, bearers.front());
+  bear(w, second, bearers.back());
+  return true;
 }
 
 }  // namespace
@@ -234,7 +305,11 @@ std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<O
   phrase.office = match.value;
   end_former(w, phrase);
   phrase.tokens.first = before_portfolios(w, phrase, phrase.tokens.first);
+  if (const Index end = shared_by_fields(w, determined(w, phrase), i, phrases); end > i) return end;
   if (w.in("office-prepositions", phrase.tokens.end)) phrase.tokens.end = past_portfolio(w, phrase, phrase.tokens.end);
+  if (phrase.tokens.end == phrase.head.end && phrase.head.size() > 1)  // "ministros de Economía", all one title
+    phrase.tokens.end = past_more_fields(w, {phrase.head.end, phrase.head.end});
+  const Index fields_end = phrase.tokens.end;
   if (const Index end = shared_in_turn(w, determined(w, phrase), i, phrases); end > i) return end;
   const std::vector<Index> holders = holders_of(w, phrase);
   phrase = determined(w, std::move(phrase));
@@ -248,6 +323,8 @@ std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<O
     bear(w, one, bearer);
     phrases.push_back(std::move(one));
   }
+  if (w.spanish() && holders.size() == 1)
+    share_fields(w, {phrase.head.first + 1, fields_end}, std::span(phrases).last(pairs.size()));
   return phrase.tokens.end;
 }
 
@@ -255,6 +332,7 @@ void distribute(const OfficeWords& w, std::vector<OfficePhrase>& phrases) {
   if (phrases.size() < 2) return;
   OfficePhrase& second = phrases.back();
   OfficePhrase& first = phrases[phrases.size() - 2];
+  if (distribute_behind(w, first, second)) return;
   const bool joined = first.tokens.end + 1 == second.tokens.first && w.in("coordinators", first.tokens.end);
   const Index comma = first.tokens.first;
   const std::string_view title = first.office;

@@ -116,6 +116,9 @@ std::uint32_t coordinated_portfolio_before(const OfficeWords& w, const OfficePhr
 
 std::uint32_t after_coordinated_portfolio(const OfficeWords& w, std::uint32_t i) {
   while (i + 1 < w.size() && (w.in("coordinators", i) || w.key(i) == ",")) {
+    const bool again = w.in("coordinators", i) && w.in("office-prepositions", i + 1);  // "de Igualdad y de Trabajo"
+    const auto anew = again ? w.match("portfolios", i + 2) : PhraseMatch{};
+    if (anew.length > 0) ++i;
     const auto more = w.match("portfolios", i + 1);
     const bool another = w.in("coordinators", i) && w.token(i + 1).capital && w.token(i - 1).capital &&
                          w.is_common_word(i + 1) && w.in("office-prepositions", i + 2);  // "Trabajo y Redes de X"

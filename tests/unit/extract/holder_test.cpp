@@ -49,8 +49,13 @@ TEST(FindHolders, KnowTheStateOfALeader) {
               ElementsAre("Quill, president of Peru: title, state by the list of leaders"));
 }
 
+TEST(FindHolders, KnowAFullNameWhereNoStateIsNamed) {
+  EXPECT_THAT(offices("President Ada Quill dug a well."),
+              ElementsAre("Ada Quill, president of Peru: title, state by the list of leaders"));
+}
+
 TEST(FindHolders, LeaveOtherStatesAlone) {
-  EXPECT_THAT(offices("President Ada Quill dug a well."), IsEmpty()) << "the article names no state";
+  EXPECT_THAT(offices("President Quill dug a well."), IsEmpty()) << "the article names no state";
   EXPECT_THAT(offices("Norway is wet. President Ada Quill dug a well."), IsEmpty());
   EXPECT_THAT(offices("Peru is dry. Governor Ada Quill dug a well."), IsEmpty());
   EXPECT_THAT(offices("Peru is dry. Norwegian President Ada Quill dug a well."),
