@@ -92,26 +92,63 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   if (slot == "menace") return members(told_.menaced(trigger.end));
-  if (slot == "duty") return members(told_.duty(trigger.end));
-  if (slot == "misdeed") return members(told_.misdeed(trigger.end));
-  if (slot == "fault" || slot == "merit" || slot == "blame")
-    return members(told_.judged(verb, trigger.end, slot + "-words"));
+  if (slot == "duty" || slot == "misdeed" || slot == "fault" || slot == "merit" || slot == "blame")
+    return members(told_of(slot, trigger));
   if (s_.grammar->lexicon().list("conditions").contains(slot)) return members(subject_of_clause(trigger.end, slot));
   const Phrase* const governed = oblique(trigger, slot);
   const bool contest = governed != nullptr && governed->noun != no_token && s_.in("contests", governed->noun);
   return contest ? Filler{} : members(governed);  // "withdrew from the X race"
 }
 
+/// Of whom a verb tells something, behind it ("said A is lying") or before it ("\"A is lying\", said B").
+const Phrase* SlotReader::told_of(const std::string& slot, TokenRange trigger) const {
+  const auto read = [&](Index from) -> const Phrase* {
+    if (slot == "duty") return told_.duty(from);
+    if (slot == "misdeed") return told_.misdeed(from);
+    const Phrase* const who = told_.judged(trigger.first, from, slot + "-words");
+    return who == nullptr && slot == "fault" ? told_.author(from) : who;
+  };
+  if (const Phrase* const behind = read(trigger.end)) return behind;
+  const Index before = told_.before(trigger.first, trigger.end);
+  return before == no_token ? nullptr : read(before);
+}
+
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
   if (behind != nullptr && !deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind)) return behind;
+  if (const Phrase* const doer = doer_in_relative(trigger, preposition)) return doer;
   if (trigger.size() > 1 && preposition == (s_.spanish() ? "por" : "by")) {
     if (const Phrase* const doer = deeds_.blamed(trigger.end - 1)) return doer;
   }
   const Phrase* const among = trigger.size() > 1 ? clauses_.oblique(trigger.first, preposition) : nullptr;
   if (among != nullptr && among->tokens.end <= trigger.end) return among;
   return clauses_.oblique_antecedent(trigger.first, preposition);
+}
+
+/// Spanish: "se quejó de las acusaciones que vertió A": whose deed it is that a verb of opinion has behind a
+/// preposition.
+const Phrase* SlotReader::doer_in_relative(TokenRange trigger, std::string_view preposition) const {
+  constexpr Index far = 8;
+  const auto& lexicon = s_.grammar->lexicon();
+  if (!s_.spanish() || !lexicon.list("opinion-verbs").contains(s_.words[trigger.first].lemma)) return nullptr;
+  Index i = trigger.end;
+  while (i < s_.size() && (s_.words[i].tag == Tag::adverb || clauses_.timed(i))) ++i;
+  if (i >= s_.size() || (!preposition.empty() && uncontracted(s_.key(i++)) != preposition)) return nullptr;
+  const Index limit = std::min(s_.size(), i + far);
+  for (; i + 1 < limit && s_.key(i) != "que"; ++i) {
+    const Tag tag = s_.words[i].tag;
+    const bool noun = tag == Tag::other && s_.token(i).word;
+    if (clauses_.phrase_at(i) != nullptr || tag == Tag::verb || tag == Tag::comma || tag == Tag::stop) return nullptr;
+    const bool of = s_.in("belonging-prepositions", i);
+    if (!noun && !of && tag != Tag::determiner && tag != Tag::adjective && tag != Tag::quote) return nullptr;
+  }
+  if (i + 1 >= limit) return nullptr;
+  while (i + 1 < limit && s_.words[i + 1].tag == Tag::auxiliary) ++i;
+  const Index verb = i + 1;
+  if (verb >= s_.size() || s_.words[verb].tag != Tag::verb || !carries(verb)) return nullptr;
+  const Phrase* const who = clauses_.subject(verb);
+  return who != nullptr && who->is_head() && who->tokens.first > verb ? who : nullptr;
 }
 
 /// "alleged that A had attacked B", "threatened to retaliate unless A withdraws": A.
@@ -139,8 +176,28 @@ bool SlotReader::acts(const Phrase& agent) const {
   return agent.is_head() || s_.in("arms", agent.noun) || s_.in("utterances", agent.noun);
 }
 
+/// English: "\"A must withdraw\", said foreign minister B": who says what comes before the verb.
+const Phrase* SlotReader::teller_behind(Index verb) const {
+  constexpr Index far = 8;
+  const bool tells = !s_.spanish() && s_.words[verb].tag == Tag::verb && is_finite(s_.words[verb].form) &&
+                     s_.grammar->lexicon().list("reporting").contains(s_.words[verb].lemma);
+  if (!tells || verb == 0 || clauses_.group(verb).first != verb) return nullptr;
+  if (s_.words[verb - 1].tag != Tag::quote && s_.words[verb - 1].tag != Tag::comma) return nullptr;
+  for (Index i = verb + 1; i < std::min(s_.size(), verb + far); ++i) {
+    if (const Phrase* const who = clauses_.phrase_at(i)) {
+      if (who->possessor) continue;
+      return who->is_head() && who->preposition == no_token ? who : nullptr;
+    }
+    const bool title = std::any_of(s_.offices.begin(), s_.offices.end(),
+                                   [i](const OfficePhrase& office) { return office.tokens.contains(i); });
+    if (!title && s_.words[i].tag != Tag::determiner && s_.words[i].tag != Tag::adjective) return nullptr;
+  }
+  return nullptr;
+}
+
 /// "hit bases belonging to A": nobody named belongs to A.
 const Phrase* SlotReader::doer(Index verb) const {
+  if (const Phrase* const teller = teller_behind(verb)) return teller;
   const Index noun = deeds_.noun_of_gerund(verb);
   if (noun == no_token) return clauses_.subject(verb);
   const Phrase* const phrase = clauses_.phrase_at(noun);
@@ -194,8 +251,28 @@ const Phrase* SlotReader::object(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : object_within(trigger);
   if (!passive && phrase == nullptr) phrase = clauses_.object(trigger.end - 1);
+  if (!passive && phrase == nullptr) phrase = listed(trigger);
   if (!passive && phrase != nullptr && deeds_.behind_object(trigger, *phrase)) return nullptr;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+}
+
+/// "sancionó a tres de sus hijos: A, B y C": the list that tells who the object is.
+const Phrase* SlotReader::listed(TokenRange trigger) const {
+  constexpr Index far = 12;
+  bool counted = false;
+  for (Index i = trigger.end; i + 1 < std::min(s_.size(), trigger.end + far); ++i) {
+    if (s_.token(i).text == ":") {
+      const Phrase* const list = counted ? clauses_.phrase_at(i + 1) : nullptr;
+      return list != nullptr && list->is_head() && list->preposition == no_token ? list : nullptr;
+    }
+    const Tag tag = s_.words[i].tag;
+    const bool within = tag == Tag::other || tag == Tag::determiner || tag == Tag::adjective ||
+                        tag == Tag::possessive || tag == Tag::number || tag == Tag::quantifier ||
+                        tag == Tag::preposition || clauses_.phrase_at(i) != nullptr;
+    if (!within) return nullptr;
+    counted = counted || tag == Tag::number || tag == Tag::quantifier;
+  }
+  return nullptr;
 }
 
 /// "sold Chile twelve jets": the first of two objects.
@@ -215,7 +292,7 @@ Filler SlotReader::owner(TokenRange trigger) const {
   if (const Phrase* const within = passive ? nullptr : object_within(trigger)) return members(within);
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
   if (phrase != nullptr && !phrase->is_head()) return members(phrase);
-  if (!passive) return {};
+  if (!passive) return members(phrase == nullptr ? doer_in_relative(trigger, {}) : nullptr);
   const Phrase* const source = source_of_subject(trigger.first);
   return members(source != nullptr ? source : owner_of_subject(trigger.first));
 }

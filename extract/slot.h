@@ -85,6 +85,10 @@ class SlotReader final : public Slots {
   const Phrase* agent(Index verb) const;
   const Phrase* doer(Index verb) const;
   const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;
+  const Phrase* teller_behind(Index verb) const;
+  const Phrase* told_of(const std::string& slot, TokenRange trigger) const;
+  const Phrase* doer_in_relative(TokenRange trigger, std::string_view preposition) const;
+  const Phrase* listed(TokenRange trigger) const;
   const Phrase* object_within(TokenRange trigger) const;
   const Phrase* recipient(Index verb) const;
   Filler owner(TokenRange trigger) const;

@@ -16,7 +16,126 @@ const Phrase* Told::duty(Index from) const {
   return verb != no_token && tells_duty(verb, *who) ? who : nullptr;
 }
 
+std::uint32_t Told::before(Index verb, Index behind) const {
+  if (s_.in("complementisers", behind)) return no_token;  // "...", and said that ...
+  const Index first = clauses_.group(verb).first;
+  if (first > 1 && s_.words[first - 1].tag == Tag::comma && s_.words[first - 2].tag != Tag::quote)
+    return inverted(first, behind) ? past_quotes(0) : no_token;
+  constexpr Index reach = 14;
+  for (Index i = first; i-- > 1 && first - i < reach;) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::verb || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::stop) return no_token;
+    if (tag != Tag::quote) continue;
+    const bool closes = s_.words[i - 1].tag == Tag::comma || s_.words[i + 1].tag == Tag::comma;
+    return closes ? opening_of(i) : no_token;
+  }
+  return no_token;
+}
+
+/// "A miente, aseguró B", "A has lied, said B": whether a verb behind a comma has its subject right behind it, and no
+/// verb before the comma opens what it says.
+bool Told::inverted(Index first, Index behind) const {
+  const Phrase* const teller = clauses_.phrase_at(behind);
+  const Phrase* const titled = teller != nullptr ? teller : clauses_.phrase_at(behind + 1);
+  if (titled == nullptr || titled->preposition != no_token) return false;
+  for (Index i = 0; i + 1 < first; ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::comma || tag == Tag::subordinator || s_.in("complementisers", i)) return false;
+  }
+  return true;
+}
+
+/// Where the quotation begins that a mark closes, in this sentence.
+std::uint32_t Told::opening_of(Index closing) const {
+  Index i = closing;
+  while (i > 0 && s_.words[i - 1].tag != Tag::quote) --i;
+  return past_quotes(i);
+}
+
+std::uint32_t Told::past_quotes(Index i) const {
+  while (i < s_.size() && s_.words[i].tag == Tag::quote) ++i;
+  return i;
+}
+
+/// Behind "that", "it" and adverbs, with which a clause without a named subject opens; no_token when it is denied.
+std::uint32_t Told::past_opening(Index i) const {
+  for (; i < s_.size(); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::negation) return no_token;
+    const bool opens = tag == Tag::adverb || tag == Tag::quote || tag == Tag::subordinator || tag == Tag::pronoun ||
+                       s_.in("complementisers", i) || s_.in("placeholders", i) || clauses_.timed(i);
+    if (!opens || clauses_.phrase_at(i) != nullptr) break;
+  }
+  return i < s_.size() ? i : no_token;
+}
+
+/// Behind what may stand before a noun or, without determiners, behind it.
+std::uint32_t Told::past_modifiers(Index i) const {
+  const auto modifies = [&](Index at) {
+    const Tag tag = s_.words[at].tag;
+    return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::adverb || tag == Tag::quote ||
+           tag == Tag::quantifier || tag == Tag::number;
+  };
+  while (i < s_.size() && modifies(i) && clauses_.phrase_at(i) == nullptr && !s_.in("fault-deeds", i)) ++i;
+  return i;
+}
+
+const Phrase* Told::author(Index from) const {
+  Index i = past_opening(from);
+  if (i == no_token) return nullptr;
+  while (i < s_.size() && s_.words[i].tag == Tag::auxiliary && !s_.is_copula(i)) ++i;  // "ha sido"
+  if (i >= s_.size() || !s_.is_copula(i)) return nullptr;
+  while (i < s_.size() && s_.is_copula(i)) ++i;
+  i = past_modifiers(i);
+  if (i >= s_.size() || !s_.in("fault-deeds", i)) return nullptr;
+  const Index by = past_modifiers(i + 1);
+  const Phrase* const who = s_.in("author-prepositions", by) ? first_behind(by) : nullptr;
+  return who != nullptr && !who->possessor ? who : nullptr;
+}
+
+/// The phrase that a preposition governs, behind articles and adjectives.
+const Phrase* Told::first_behind(Index preposition) const {
+  constexpr Index reach = 4;
+  for (Index i = preposition + 1; i < std::min(s_.size(), preposition + reach); ++i) {
+    const Phrase* const phrase = clauses_.phrase_at(i);
+    if (phrase != nullptr) return phrase->preposition == preposition ? phrase : nullptr;
+  }
+  return nullptr;
+}
+
+const Phrase* Told::evidence(Index from) const {
+  constexpr Index reach = 6;
+  Index i = past_opening(from);
+  if (i == no_token) return nullptr;
+  const Index limit = std::min(s_.size(), i + reach);
+  bool exists = false;
+  for (; i < limit && !s_.in("evidence", i); ++i) {
+    const Tag tag = s_.words[i].tag;
+    const bool before = tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::adjective || tag == Tag::adverb ||
+                        tag == Tag::determiner || tag == Tag::quantifier || s_.in("placeholders", i);
+    if (!before || clauses_.phrase_at(i) != nullptr) return nullptr;
+    exists = exists || tag == Tag::verb || s_.is_copula(i);
+  }
+  if (i >= limit || !exists) return nullptr;
+  while (++i < s_.size() && s_.words[i].tag == Tag::adjective) {
+  }
+  if (i + 1 >= s_.size()) return nullptr;
+  if (s_.in("against-prepositions", i)) return first_behind(i);
+  const bool of = s_.in("belonging-prepositions", i);
+  if (s_.in("complementisers", of ? i + 1 : i)) return opening_subject(i + 1);  // "pruebas de que A ..."
+  const Index part = past_modifiers(i + 1);
+  const bool involved = of && s_.in("involvements", part) && s_.in("belonging-prepositions", part + 1);
+  return of && !involved ? involved_owner(i + 1) : involved ? first_behind(part + 1) : nullptr;
+}
+
+/// "evidence of A's involvement"
+const Phrase* Told::involved_owner(Index i) const {
+  const Phrase* const owner = clauses_.phrase_at(i);
+  return owner != nullptr && owner->possessor && s_.in("involvements", owner->noun) ? owner : nullptr;
+}
+
 const Phrase* Told::misdeed(Index from) const {
+  if (const Phrase* const proved = evidence(from)) return proved;
   const Phrase* who = opening_subject(from);
   if (who == nullptr) who = doer(from);
   if (who == nullptr || (!who->is_head() && !s_.in("deeds", who->noun))) return nullptr;  // "said A's action violates"
@@ -97,6 +216,9 @@ bool Told::tells_duty(Index verb, const Phrase& subject) const {
 
 bool Told::tells_misdeed(Index verb) const {
   const VerbGroup group = clauses_.group(verb);
+  const bool owed = s_.grammar->lexicon().list("owed-deeds").contains(s_.words[verb].lemma);  // "no cumple el acuerdo"
+  const bool past = group.modal.empty() && group.form != VerbForm::infinitive && group.form != VerbForm::future;
+  if (owed) return group.negated && !group.passive && past;
   const bool wrong = s_.grammar->lexicon().list("misdeeds").contains(s_.words[verb].lemma);
   const bool supposed = group.modal == "possible" && group.form != VerbForm::infinitive;  // "may have violated"
   return wrong && !group.passive && !group.negated && (group.modal.empty() || supposed) &&

@@ -17,7 +17,12 @@ class Told {
 
   /// Who should do something, by what is told from a token on; nullptr when nobody.
   const Phrase* duty(std::uint32_t from) const;
-  /// Who does what the list "misdeeds" has.
+  /// Where that begins which a verb tells and which comes before it: "\"A is lying\", said B"; no_token when nothing
+  /// does.
+  std::uint32_t before(std::uint32_t verb, std::uint32_t behind) const;
+  /// Whose deed something unnamed is said to be: "es una maniobra más de A", "it was a provocation by A".
+  const Phrase* author(std::uint32_t from) const;
+  /// Who does what the list "misdeeds" has, or against whom there is evidence.
   const Phrase* misdeed(std::uint32_t from) const;
   /// Spanish: "advirtió que atacará a X": whom the speaker says that he will harm.
   const Phrase* menaced(std::uint32_t from) const;
@@ -25,6 +30,14 @@ class Told {
   const Phrase* judged(std::uint32_t verb, std::uint32_t from, std::string_view list) const;
 
  private:
+  bool inverted(std::uint32_t first, std::uint32_t behind) const;
+  std::uint32_t opening_of(std::uint32_t closing) const;
+  std::uint32_t past_quotes(std::uint32_t from) const;
+  std::uint32_t past_opening(std::uint32_t from) const;
+  std::uint32_t past_modifiers(std::uint32_t from) const;
+  const Phrase* first_behind(std::uint32_t preposition) const;
+  const Phrase* evidence(std::uint32_t from) const;
+  const Phrase* involved_owner(std::uint32_t from) const;
   const Phrase* opening_subject(std::uint32_t from) const;
   std::uint32_t verb_behind(const Phrase& subject) const;
   std::uint32_t end_of(const Phrase& phrase) const;
