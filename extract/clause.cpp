@@ -5,6 +5,7 @@
 #include <entente/extract/clause_object.h>
 #include <entente/extract/clause_oblique.h>
 #include <entente/extract/clause_predicate.h>
+#include <entente/extract/clause_relative.h>
 #include <entente/extract/clause_report.h>
 #include <entente/extract/clause_subject.h>
 
@@ -28,6 +29,10 @@ const Phrase* Clauses::object(std::uint32_t verb) const {
 
 const Phrase* Clauses::oblique(std::uint32_t from, std::string_view preposition, std::uint32_t reach) const {
   return oblique_of(words_, from, preposition, reach);
+}
+
+bool Clauses::tells_of_last(std::uint32_t verb, const Phrase& several) const {
+  return entente::tells_of_last(words_, verb, several);
 }
 
 const Phrase* Clauses::oblique_antecedent(std::uint32_t predicate, std::string_view preposition) const {

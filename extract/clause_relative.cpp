@@ -56,6 +56,21 @@ std::uint32_t relative_clause_before(const ClauseWords& w, const VerbGroup& verb
   return no_token;
 }
 
+bool tells_of_last(const ClauseWords& w, std::uint32_t verb, const Phrase& several) {
+  if (!w.spanish() || several.members.size() < 2 || w.tree().size() == 0) return false;
+  const VerbGroup verbs = verb_group(w, verb);
+  const Index relative = verbs.first > 0 ? verbs.first - 1 : no_token;
+  if (!verbs.finite() || !w.is(relative, Tag::relative) || governing_preposition(w, relative) != no_token) return false;
+  if (several.tokens.end > relative || several.tokens.end + 1 < relative) return false;
+  bool singular = false;
+  for (Index i = verbs.first; i <= verb; ++i) {
+    if (!w.is(i, Tag::verb) && !w.is(i, Tag::auxiliary) && !w.is(i, Tag::modal)) continue;
+    if (w.tree().has(i, "Number=P")) return false;
+    singular = singular || w.tree().has(i, "Number=S");
+  }
+  return singular;
+}
+
 bool in_place_clause(const ClauseWords& w, const VerbGroup& verbs) {
   const auto relative = relative_before(w, verbs.first, false);
   return relative && w.key(*relative) == "donde";

@@ -69,10 +69,19 @@ const Phrase* main_subject_after(const ClauseWords& w, Index verb) {
   return nullptr;
 }
 
-/// "X's decision to expel Y": who owns the noun that the infinitive completes.
+/// "la propuesta de X", "the plan of X", perhaps "to attack Y": whether a phrase says whose the intention is.
+bool completes_intention(const ClauseWords& w, const Phrase& phrase) {
+  const Index of = phrase.preposition;
+  if (of != no_token && of > 0 && w.in("belonging-prepositions", of) && w.in("intention-nouns", of - 1)) return true;
+  return phrase.noun != no_token && phrase.noun < phrase.tokens.first && w.in("intention-nouns", phrase.noun);
+}
+
+/// "X's decision to expel Y", "la propuesta de X de atacar a Y": who owns the noun that the infinitive completes.
 const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
   Index i = verb;
   if (i > 0 && (w.key(i - 1) == "to" || w.is(i - 1, Tag::preposition))) --i;
+  const Phrase* const behind = i > 0 && i < verb ? w.phrase_at(i - 1) : nullptr;
+  if (behind != nullptr && completes_intention(w, *behind)) return behind;
   return i > 0 && i < verb && w.phrase_at(i - 1) == nullptr ? possessor_of(w, i - 1) : nullptr;
 }
 
@@ -89,6 +98,21 @@ Index noun_completed_by(const ClauseWords& w, const Phrase& object) {
   while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::adjective))) --i;
   const bool infinitive = i > 2 && w.is(i - 1, Tag::verb) && w.key(i - 2) == "to";
   return infinitive && w.is(i - 3, Tag::other) && w.token(i - 3).word && !w.timed(i - 3) ? i - 3 : no_token;
+}
+
+/// "La detención de tres periodistas, A y B, fue criticada": whether a phrase names a common noun that a preposition
+/// governs, by the tree, or what such a noun completes.
+bool names_governed_noun(const ClauseWords& w, const Phrase& phrase) {
+  const Index first = phrase.tokens.first;
+  if (w.tree().size() == 0 || first == 0 || !w.is(first - 1, Tag::comma)) return false;
+  Index noun = w.tree().is(first, "appos") ? w.tree().head(first) : Tree::none;
+  if (noun == Tree::none || noun > first || w.phrase_at(noun) != nullptr) return false;
+  if (w.in("deed-nouns", noun)) return true;
+  const bool titled = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
+                                  [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
+  const Index marker = titled ? Tree::none : w.tree().child(noun, "case");
+  const Index above = marker != Tree::none ? w.tree().head(noun) : Tree::none;
+  return above != Tree::none && w.in("deed-nouns", above);
 }
 
 /// Whether an article begins the subject of a clause: no noun phrase of a preposition, no member of a list.
@@ -154,6 +178,20 @@ bool ends_clause(const ClauseWords& w, Index token) {
          w.is_finite_verb(token) || w.is(token, Tag::modal);
 }
 
+/// "lo llamó el presidente de X, Y", "recibió a Z el canciller peruano Y": the phrase of whom a title that begins at a
+/// token is followed by, which no preposition governs; nullptr when there is none.
+const Phrase* titled_at(const ClauseWords& w, Index i) {
+  if (!w.is(i, Tag::determiner) || w.in("contractions", i)) return nullptr;
+  for (const OfficePhrase& office : w.sentence().offices) {
+    const bool here = office.tokens.first == i || office.head.first == i + 1;
+    if (!here || !office.bearer || w.is(office.head.end, Tag::verb)) continue;
+    const Phrase* const bearer = w.phrase_at(w.sentence().names[*office.bearer].tokens.first);
+    if (bearer != nullptr && bearer->person && bearer->tokens.first > i && bearer->preposition == no_token)
+      return bearer;
+  }
+  return nullptr;
+}
+
 /// The first phrase after `from` without a preposition: "anunció ayer en X el presidente Y".
 const Phrase* bare_after(const ClauseWords& w, Index from) {
   for (Index i = from; i < w.size(); ++i) {
@@ -161,6 +199,7 @@ const Phrase* bare_after(const ClauseWords& w, Index from) {
       i = end - 1;
       continue;
     }
+    if (const Phrase* const titled = titled_at(w, i)) return titled;
     if (const Phrase* phrase = w.phrase_at(i)) {
       if (phrase->possessor) continue;
       if (phrase->preposition == no_token) return phrase;
@@ -235,6 +274,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         i = noun + 1;
         continue;
       }
+      if (free && names_governed_noun(w, *phrase)) return nullptr;
       if (free && (!phrase->possessor || speaks_by(w, *phrase)) &&
           !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
         return phrase;

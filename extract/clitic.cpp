@@ -43,8 +43,7 @@ class CliticReader {
     const VerbGroup group = clauses_.group(verb_);
     if (group.passive) return no_token;
     if (!group.finite()) return has_enclitic() ? verb_ : no_token;
-    for (const Index i : {group.first, group.first - 1}) {
-      if (i >= s_.size() || i >= verb_) continue;
+    for (Index i = verb_; i-- > 0 && i + 1 >= group.first;) {  // "ayer lo recibió": an adverb may open the group
       if ((s_.in("clitics", i) && !is_article(i)) || is_reciprocal(i)) return i;
     }
     return no_token;

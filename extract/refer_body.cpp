@@ -187,6 +187,37 @@ Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   return noun.first;
 }
 
+/// "Ejército de X", "the Y Front", or what the article calls a guerrilla.
+bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Entity id) {
+  const LocalEntity& body = seen.entity(id);
+  if (!body.named || body.type != "Organization") return false;
+  if (seen.bodies.called(id, "guerrilla") || seen.bodies.called(id, "milicia")) return true;
+  const auto& arms = s.grammar->lexicon().list("armed-names");
+  for (std::size_t from = 0; from < body.name.size();) {
+    const std::size_t end = std::min(body.name.find(' ', from), body.name.size());
+    if (arms.contains(lower(std::string_view(body.name).substr(from, end - from)))) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+/// "El ELN atacó un puesto. Los rebeldes ...": the only named armed group that was spoken of near.
+Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
+  const bool definite = noun.first > 0 && s.in("definite", noun.first - 1) && !s.in("possessives", noun.first - 1);
+  const bool more = s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end) ||
+                    (noun.end < s.size() && s.words[noun.end].tag == Tag::adjective);
+  if (!definite || more || !s.in("irregulars", noun.end - 1)) return noun.first;
+  Entity found;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (r->entity == found || !is_armed_group(seen, s, r->entity)) continue;
+    if (found.valid() || (r->sentence == seen.sentence && acts_upon(s, r->token, noun.end - 1))) return noun.first;
+    found = r->entity;
+  }
+  if (!found.valid()) return noun.first;
+  seen.add(s, noun, {noun.first - 1, noun.end}, found, MentionKind::nominal, "rebels", 600);
+  return noun.end;
+}
+
 }  // namespace
 
 Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -201,6 +232,7 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   auto beside = name_beside(seen, s, with_creed(s, noun), match.value);
   if (!beside) beside = name_beside(seen, s, noun, match.value);
   if (!beside) {
+    if (const Index end = named_rebels(seen, s, noun); end > i) return end;
     const Index end = std::max(faction(seen, s, noun, match.value), known_body(seen, s, noun));
     return end > i ? end : domestic_body(seen, s, noun, match.value);
   }

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/refer_described.h>
 #include <entente/extract/refer_words.h>
 
@@ -130,12 +131,24 @@ bool is_topic(const Antecedents& seen, Entity id) {
   });
 }
 
+/// "Cuba negocia con X. La isla ...": the state that is one, mentioned last; invalid where there is none near.
+Entity last_island(const Antecedents& seen, const SentenceDraft& s) {
+  const auto& islands = s.grammar->lexicon().list("island-states");
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (seen.is(r->entity, "State") && islands.contains(lower(seen.entity(r->entity).gazetteer_id))) return r->entity;
+  }
+  return {};
+}
+
 /// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
 Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type,
                 std::optional<Index> state) {
   const Entity home = state ? s.names[*state].entity : Entity{};
   if (type == "capital") return capital_of(seen, s, state);
   if (type == "City" && state) return last_city_of(seen, home);
+  if (s.in("island-nouns", noun)) {
+    if (const Entity island = last_island(seen, s); island.valid()) return island;
+  }
   if (type == "Firm") {
     const Entity firm = described_firm(seen, s, noun, home);
     if (firm.valid() || home.valid()) return firm;

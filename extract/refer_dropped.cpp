@@ -38,18 +38,41 @@ Entity topic_before(const Antecedents& seen) {
   return {};
 }
 
+/// "Lo acusó", "los recibió": whether a pronoun before a verb is its direct object, so that a person behind it without
+/// a preposition is its subject.
+bool has_object_before(const SentenceDraft& s, Index verb) {
+  const Index object = s.tree.child(verb, "obj");
+  return object != Tree::none && object < verb && s.in("clitics", object);
+}
+
 /// "Firmaron el pacto el presidente de X, A, y ...": whom a title right behind the verb and its object names, with no
-/// preposition before it.
+/// preposition before it; behind "Lo acusó de espionaje" also farther off.
 bool titled_subject_follows(const SentenceDraft& s, Index verb) {
-  constexpr Index reach = 4;
+  constexpr Index near = 4;
+  constexpr Index far = 7;
+  const bool told = has_object_before(s, verb);
   return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
     const Index first = office.tokens.first;
-    if (first <= verb || first > verb + reach || !office.bearer || !office.definite) return false;
-    return std::none_of(s.words.begin() + verb + 1, s.words.begin() + first, [](const Word& word) {
-      return word.tag == Tag::preposition || word.tag == Tag::comma || word.tag == Tag::verb ||
+    if (first <= verb || first > verb + (told ? far : near) || !office.bearer || !office.definite) return false;
+    if (s.words[first - 1].tag == Tag::preposition || s.in("contractions", first)) return false;
+    return std::none_of(s.words.begin() + verb + 1, s.words.begin() + first, [&](const Word& word) {
+      return (word.tag == Tag::preposition && !told) || word.tag == Tag::comma || word.tag == Tag::verb ||
              word.tag == Tag::relative;
     });
   });
+}
+
+/// "Lo acusó de espionaje X": a name behind the verb that no preposition or article governs.
+bool bare_name_follows(const SentenceDraft& s, Index verb) {
+  constexpr Index reach = 7;
+  for (Index i = verb + 1; i < std::min(s.size(), verb + reach); ++i) {
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::comma || tag == Tag::verb || tag == Tag::relative || tag == Tag::stop) return false;
+    const Tag before = s.words[i - 1].tag;
+    const bool governed = before == Tag::preposition || before == Tag::determiner || before == Tag::proper;
+    if (tag == Tag::proper && !governed) return true;
+  }
+  return false;
 }
 
 /// "Asistió también el presidente de X", "Se acusó a X", which is nobody's: by the tree; a name that follows at once
@@ -58,7 +81,7 @@ bool has_subject(const SentenceDraft& s, Index verb) {
   for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
     if (s.tree.child(verb, relation) != Tree::none) return true;
   }
-  if (titled_subject_follows(s, verb)) return true;
+  if (titled_subject_follows(s, verb) || (has_object_before(s, verb) && bare_name_follows(s, verb))) return true;
   Index next = verb + 1;
   while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
   return next < s.size() && s.words[next].tag == Tag::proper && !s.tree.is(next, "obj");

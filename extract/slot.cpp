@@ -75,10 +75,14 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     const Phrase* phrase = group.passive || deeds_.reduced(verb) ? agent(verb) : doer(verb);
     if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
       return {};
-    return slot == "group" ? coordinated(group.passive ? clauses_.subject(verb) : phrase) : members(phrase);
+    if (slot == "group") return coordinated(group.passive ? clauses_.subject(verb) : phrase);
+    const bool last = phrase != nullptr && clauses_.tells_of_last(verb, *phrase);
+    return last ? Filler{{phrase->members.back()}, false} : members(phrase);
   }
   if (slot == "object" || slot == "a") {
-    const Filler named = members(slot == "a" ? oblique(trigger, slot) : object(trigger));
+    const Phrase* const found = slot == "a" ? oblique(trigger, slot) : object(trigger);
+    const bool acts = !clitic_.empty() && found != nullptr && found == doer(verb);  // "lo llamó por teléfono X"
+    const Filler named = acts ? Filler{} : members(found);
     return named.members.empty() ? Filler{clitic_, false} : named;
   }
   if (slot == "owner") return owner(trigger);

@@ -334,7 +334,8 @@ TreeSlots::Members TreeSlots::nominal(Index word) const {
 /// The mentions that a word and those coordinated with it head, or that are in apposition to a common noun.
 void TreeSlots::add_nominal(Index word, Members& out, int depth) const {
   const Phrase* const phrase = clauses_.phrase_at(word);
-  const Index named = phrase == nullptr && tree_.upos(word) == "NOUN" ? tree_.child(word, "appos") : none;
+  const bool deed = s_.in("deed-nouns", word);  // "la detención de tres periodistas, A y B"
+  const Index named = phrase == nullptr && !deed && tree_.upos(word) == "NOUN" ? tree_.child(word, "appos") : none;
   if (named != none && depth < deepest) add_nominal(named, out, depth + 1);
   if (phrase != nullptr) {
     for (const Index member : phrase->members) {

@@ -42,6 +42,7 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
   bool have = false;
   for (Index i = verb; i-- > 0;) {
     const Tag tag = w.word(i).tag;
+    if (tag == Tag::auxiliary && w.phrase_at(i) != nullptr) break;  // "Éste amenazó", which is no "esté"
     if (tag == Tag::auxiliary) {
       const std::string_view lemma = w.word(i).lemma;
       be = be || lemma == "be" || lemma == "ser";
