@@ -124,10 +124,8 @@ class TreeMender {
     if (subject_[verb] != none && !part(coordinator, nominal, verb)) return;
     const Index above = verb_above(words_[nominal].head, coordinator, has(first, "VerbForm=Fin"));
     if (above == none) return;
-    words_[nominal].relation = words_[first].relation == "aux:pass" ? "nsubj:pass" : "nsubj";
     join(coordinator, verb, above);
-    words_[nominal].head = verb;
-    subject_[verb] = nominal;
+    if (attach(nominal, verb, words_[first].relation == "aux:pass" ? "nsubj:pass" : "nsubj")) subject_[verb] = nominal;
   }
 
   /// "blamed A, and B expelled C", where A and B are taken for the subjects of what is blamed: A is the object.
@@ -137,9 +135,7 @@ class TreeMender {
     const bool clause = words_[verb].relation == "ccomp" && above < object && subject_[verb] == object;
     if (!clause || above + 1 != object || words_[above].upos != "VERB") return false;
     if (words_[coordinator - 1].upos != "PUNCT" || object + 2 != coordinator) return false;
-    words_[object].head = above;
-    words_[object].relation = "obj";
-    return true;
+    return attach(object, above, "obj");
   }
 
   /// "claiming the neighbour was arming rebels": what stands between two verbs without a "that" is the subject of the
@@ -157,9 +153,7 @@ class TreeMender {
     for (Index i = object + 1; i < first; ++i) {
       if (!below(i, object)) return;
     }
-    words_[object].head = verb;
-    words_[object].relation = helper == "aux:pass" ? "nsubj:pass" : "nsubj";
-    subject_[verb] = object;
+    if (attach(object, verb, helper == "aux:pass" ? "nsubj:pass" : "nsubj")) subject_[verb] = object;
   }
 
   /// "rejected the truce and B resumed strikes" again, where the verb has its subject, but is taken for a relative
@@ -176,10 +170,16 @@ class TreeMender {
 
   /// Coordinates a verb with the one above, unless that depends on it.
   void join(Index coordinator, Index verb, Index above) {
-    words_[coordinator].head = verb;
-    if (below(above, verb)) return;
-    words_[verb].head = above;
-    words_[verb].relation = "conj";
+    attach(coordinator, verb, words_[coordinator].relation);
+    attach(verb, above, "conj");
+  }
+
+  /// Whether a word got a new head; none that depends on it, or a tree it were no more.
+  bool attach(Index word, Index head, std::string_view relation) {
+    if (below(head, word)) return false;
+    words_[word].head = head;
+    words_[word].relation = relation;
+    return true;
   }
 
   std::span<Tree::Word> words_;
