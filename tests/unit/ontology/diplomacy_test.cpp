@@ -82,6 +82,21 @@ std::set<std::pair<std::string, NameForm>> forms_of(const std::string& language)
   return found;
 }
 
+/// Two records of one name would be one list, with what each of them means said of all words.
+TEST(Diplomacy, EachListIsWrittenOnce) {
+  std::set<std::pair<std::string, std::string>> seen;
+  for (const DataFile& file : builtin_files()) {
+    const auto slash = file.path.find('/');
+    if (slash == std::string::npos || !file.path.ends_with(".txt")) continue;
+    for (const Record& record : parse_records(file.text, file.label)) {
+      if (record.kind != "list") continue;
+      const bool first = seen.emplace(file.path.substr(0, slash), record.name).second;
+      EXPECT_TRUE(first) << file.path << ": " << record.name;
+    }
+  }
+  EXPECT_GT(seen.size(), 300U);
+}
+
 TEST(Diplomacy, MembersOfTheUnitedNationsHaveNamesDemonymsAndCapitals) {
   std::set<std::string> with_capital;
   for (const GazetteerEntry& entry : diplomacy().gazetteer.entries()) {

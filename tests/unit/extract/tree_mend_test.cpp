@@ -1,0 +1,83 @@
+#include <entente/extract/tree_mend.h>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <random>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+using Words = std::vector<Tree::Word>;
+
+Tree::Word word(Index head, std::string_view relation, std::string_view upos, std::string_view feats = "") {
+  Tree::Word out;
+  out.head = head;
+  out.relation = relation;
+  out.upos = upos;
+  out.feats = feats;
+  return out;
+}
+
+bool is_tree(const Words& words) {
+  for (Index i = 0; i < words.size(); ++i) {
+    std::size_t steps = 0;
+    for (Index head = i; head != Tree::none; head = words[head].head) {
+      if (++steps > words.size()) return false;
+    }
+  }
+  return true;
+}
+
+TEST(TreeMend, GivesASecondClauseItsSubject) {
+  // Chile rejected the truce and Peru resumed strikes
+  Words words = {word(1, "nsubj", "PROPN"),
+                 word(Tree::none, "root", "VERB", "VerbForm=Fin"),
+                 word(3, "det", "DET"),
+                 word(1, "obj", "NOUN"),
+                 word(5, "cc", "CCONJ"),
+                 word(3, "conj", "PROPN"),
+                 word(3, "acl", "VERB", "VerbForm=Fin"),
+                 word(6, "obj", "NOUN")};
+  mend_tree(words);
+  EXPECT_EQ(words[5].head, 6U);
+  EXPECT_EQ(words[5].relation, "nsubj");
+  EXPECT_EQ(words[6].head, 1U);
+  EXPECT_EQ(words[6].relation, "conj");
+}
+
+/// A tree of `size` words with relations and parts of speech at random.
+Words random_tree(std::size_t size, std::mt19937& random) {
+  constexpr std::array<std::string_view, 8> relations = {"nsubj", "obj", "conj", "cc", "acl", "ccomp", "aux", "det"};
+  constexpr std::array<std::string_view, 6> tags = {"NOUN", "PROPN", "VERB", "AUX", "CCONJ", "PUNCT"};
+  constexpr std::array<std::string_view, 3> feats = {"VerbForm=Fin", "VerbForm=Ger", ""};
+  const auto below = [&](std::size_t limit) { return static_cast<Index>(random() % limit); };
+  std::vector<Index> order(size);
+  for (Index i = 0; i < size; ++i) order[i] = i;
+  std::shuffle(order.begin(), order.end(), random);
+  Words words(size);
+  for (Index i = 0; i < size; ++i) {  // each word's head is one that came before it in the shuffled order
+    const Index head = i == 0 ? Tree::none : order[below(i)];
+    words[order[i]] = word(head, i == 0 ? "root" : relations[below(relations.size())], tags[below(tags.size())],
+                           feats[below(feats.size())]);
+  }
+  return words;
+}
+
+TEST(TreeMend, LeavesATreeATree) {
+  std::mt19937 random(1);
+  for (int round = 0; round < 20'000; ++round) {
+    Words words = random_tree(2 + random() % 14, random);
+    ASSERT_TRUE(is_tree(words));
+    mend_tree(words);
+    ASSERT_TRUE(is_tree(words)) << "round " << round;
+  }
+}
+
+}  // namespace
+}  // namespace entente
