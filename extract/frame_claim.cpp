@@ -124,6 +124,7 @@ std::string ClaimMaker::instrument(const ClaimDraft& claim, TriggerKind kind) co
     if (tag != Tag::adjective && tag != Tag::number && tag != Tag::quantifier && tag != Tag::other &&
         tag != Tag::proper)
       break;
+    if (s_.in("offices", end) || s_.in("representatives", end)) return {};  // "lo firmaron los cuatro cancilleres"
     noun = noun || (tag == Tag::other && s_.token(end).word) || tag == Tag::proper;
   }
   if (!noun) return {};
