@@ -1,4 +1,3 @@
-#include <entente/base/utf8.h>
 #include <entente/extract/chain_adherents.h>
 #include <entente/extract/classify_surname.h>
 #include <entente/extract/name_tokens.h>
@@ -29,16 +28,6 @@ bool is_plural_head(const SentenceDraft& s, Index i) {
 bool says_adherents(const SentenceDraft& s, Index i, const NameLists& names) {
   const std::string lemma = s.grammar->morphology().noun_lemma(s.key(i));
   return s.grammar->lexicon().list("adherents").contains(lemma) || is_adherent(s.token(i), s.grammar->lexicon(), names);
-}
-
-/// Whether a word of a name is the one that the people are called by, or the one that this is made of: "Socialist" for
-/// "socialistas".
-bool has_word(std::string_view name, std::string_view told) {
-  constexpr std::size_t shortest = 6;
-  const NameWords words = split_name(fold(name));
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return word == told || (word.size() >= shortest && told.starts_with(word));
-  });
 }
 
 class AdherentLinker {
@@ -93,9 +82,9 @@ class AdherentLinker {
 
   bool called_by(Entity party, std::string_view word) const {
     const auto& spellings = links_.spellings[party.value()];
-    return has_word(links_.draft.entities[party.value()].name, word) ||
+    return has_root_of(links_.draft.entities[party.value()].name, word) ||
            std::any_of(spellings.begin(), spellings.end(),
-                       [&](const auto& spelling) { return has_word(spelling.first, word); });
+                       [&](const auto& spelling) { return has_root_of(spelling.first, word); });
   }
 
   /// The id of the place that a nationality behind a noun tells; empty when there is none.

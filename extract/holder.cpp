@@ -111,8 +111,7 @@ class HolderFinder {
 
   /// Whom a title serves that one person has at a time, and that the words before it do not make another's.
   void note_owner(const SentenceDraft& s, const OfficePhrase& office) {
-    if (!office.holder || office.status == Status::ended || s.in("professions", office.head.end - 1)) return;
-    if (s.grammar->lexicon().list("shared-offices").contains(office.office)) return;
+    if (!office.holder || office.status == Status::ended || borne_by_many(s, office)) return;
     const Entity bearer = office.bearer ? s.names[*office.bearer].entity : Entity{};
     owners_[office.office].insert({s.names[*office.holder].entity, bearer});
   }

@@ -11,11 +11,14 @@ using Index = std::uint32_t;
 
 }  // namespace
 
+bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office) {
+  return s.in("professions", office.head.end - 1) ||
+         s.grammar->lexicon().list("shared-offices").contains(office.office);
+}
+
 bool heads_clause(const SentenceDraft& s, const OfficePhrase& office) {
   const bool some = !office.definite && s.in("determiners", office.tokens.first);
-  const bool many =
-      s.in("professions", office.head.end - 1) || s.grammar->lexicon().list("shared-offices").contains(office.office);
-  const bool single = !some && !many;
+  const bool single = !some && !borne_by_many(s, office);
   for (Index i = office.head.first; i < office.head.end && single && s.tree.size() > 0; ++i) {
     if (s.tree.is(i, "nsubj")) return true;
   }

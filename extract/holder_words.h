@@ -6,6 +6,9 @@
 
 namespace entente {
 
+/// "deputy", "lawyer": a title that many persons bear at a time.
+bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office);
+
 /// Whether a title is one that a single person bears, and a subject by the tree.
 bool heads_clause(const SentenceDraft& s, const OfficePhrase& office);
 

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/name_words.h>
 #include <entente/ontology/records.h>
 
@@ -39,6 +40,14 @@ NameWords content_words(std::string_view key) {
   }
   std::sort(words.begin(), words.end());
   return words;
+}
+
+bool has_root_of(std::string_view name, std::string_view word) {
+  constexpr std::size_t shortest = 6;
+  const NameWords words = split_name(fold(name));
+  return std::any_of(words.begin(), words.end(), [&](std::string_view part) {
+    return part == word || (part.size() >= shortest && word.starts_with(part));
+  });
 }
 
 bool shortens(const NameWords& part, const NameWords& whole) {

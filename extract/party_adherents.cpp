@@ -1,26 +1,18 @@
-#include <entente/base/utf8.h>
+#include <entente/extract/name_words.h>
 #include <entente/extract/party_adherents.h>
-#include <entente/ontology/records.h>
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
 
 namespace entente {
 namespace {
 
 using Entity = Id<LocalEntity>;
 
-/// Whether a name of a party has the word, or one that it is made of: "Socialist" for "socialista".
 bool called_by(const LocalEntity& party, std::string_view word) {
-  constexpr std::size_t shortest = 6;
-  const auto fits = [&](std::string_view name) {
-    const std::vector<std::string> words = split_list(fold(name), ' ');
-    return std::any_of(words.begin(), words.end(), [&](std::string_view part) {
-      return part == word || (part.size() >= shortest && word.starts_with(part));
-    });
-  };
-  return fits(party.name) || std::any_of(party.aliases.begin(), party.aliases.end(), fits);
+  return has_root_of(party.name, word) ||
+         std::any_of(party.aliases.begin(), party.aliases.end(),
+                     [&](const std::string& alias) { return has_root_of(alias, word); });
 }
 
 Entity named_by(const Draft& draft, const std::string& word, const Lexicon& lexicon, const Ontology& ontology) {
