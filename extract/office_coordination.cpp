@@ -136,6 +136,26 @@ std::vector<Borne> bearers_with_holders(const OfficeWords& w, Index i) {
   return found;
 }
 
+/// The items of a list "I, I and I" that begins at a token, as `read` reads one and where it ends.
+template <class Read>
+auto listed_from(const OfficeWords& w, Index i, Read read) {
+  std::vector<typename decltype(read(w, i))::value_type> found;
+  for (auto next = read(w, i); next;) {
+    found.push_back(*next);
+    const Index end = next->tokens.end;
+    Index gap = end;
+    while (w.is_text(gap, ",") || w.is_text(gap, ";") || w.in("coordinators", gap)) ++gap;
+    next = gap > end ? read(w, gap) : std::nullopt;
+  }
+  return found;
+}
+
+/// "los ministros conservadores A": behind the adjectives that a Spanish title has.
+Index past_descriptions(const OfficeWords& w, Index end) {
+  while (w.spanish() && end < w.size() && w.describes(end)) ++end;
+  return end;
+}
+
 /// A holder and a bearer that stand together behind a plural title, and the tokens of both.
 struct Served {
   Index holder;
@@ -166,14 +186,8 @@ std::optional<Served> served_from(const OfficeWords& w, Index first) {
 /// "los presidentes de X, A, y de Y, B", "the kings of X (A) and Y (B)": a plural title that each person bears who
 /// stands behind whom they serve; returns what shared_office() does.
 Index shared_in_turn(const OfficeWords& w, const OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
-  std::vector<Served> found;
   const bool listed = w.is_text(phrase.tokens.end, ",") && w.in("definite", phrase.tokens.end + 1);
-  for (auto next = served_from(w, phrase.tokens.end + (listed ? 1 : 0)); next;) {
-    found.push_back(*next);
-    Index gap = next->tokens.end;
-    while (w.is_text(gap, ",") || w.is_text(gap, ";") || w.in("coordinators", gap)) ++gap;
-    next = gap > next->tokens.end ? served_from(w, gap) : std::nullopt;
-  }
+  const std::vector<Served> found = listed_from(w, phrase.tokens.end + (listed ? 1 : 0), served_from);
   if (found.size() < 2) return i;
   for (const Served& one : found) {
     OfficePhrase single = phrase;
@@ -197,7 +211,7 @@ bool is_plural(const OfficeWords& w, Index i, Index length) {
 struct Fielded {
   std::string field;
   Index bearer;
-  Index end;
+  TokenRange tokens;
 };
 
 /// "de Interior, A", "Interior, A", "A (Interior)" from a token on.
@@ -210,11 +224,11 @@ std::optional<Fielded> fielded_from(const OfficeWords& w, Index i) {
   if (field.length == 0) return std::nullopt;
   const Index end = after_coordinated_portfolio(w, start + field.length);
   const std::string office(field.value);
-  if (behind) return w.is_text(end, ")") ? std::optional(Fielded{office, w.name_at(i), end + 1}) : std::nullopt;
+  if (behind) return w.is_text(end, ")") ? std::optional(Fielded{office, w.name_at(i), {i, end + 1}}) : std::nullopt;
   const bool bracket = w.is_text(end, "(");
   const Index name = (bracket || w.is_text(end, ",")) && w.begins_name(end + 1) ? w.name_at(end + 1) : none;
   if (name == none || !w.could_be_person(name)) return std::nullopt;
-  return Fielded{office, name, w.name(name).tokens.end + (bracket ? 1 : 0)};
+  return Fielded{office, name, {i, w.name(name).tokens.end + (bracket ? 1 : 0)}};
 }
 
 /// "los ministros de Interior, A, y de Comercio, B", "los comisarios de Pesca (A) y Cultura (B)", "los ministros A
@@ -226,14 +240,8 @@ Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::
     phrase.office = *title;
     phrase.head.end = phrase.tokens.end = phrase.head.first + 1;
   }
-  while (w.spanish() && phrase.tokens.end < w.size() && w.describes(phrase.tokens.end)) ++phrase.tokens.end;
-  std::vector<Fielded> found;
-  for (auto next = fielded_from(w, phrase.tokens.end); next;) {
-    found.push_back(*next);
-    Index gap = next->end;
-    while (w.is_text(gap, ",") || w.is_text(gap, ";") || w.in("coordinators", gap)) ++gap;
-    next = gap > next->end ? fielded_from(w, gap) : std::nullopt;
-  }
+  phrase.tokens.end = past_descriptions(w, phrase.tokens.end);
+  const std::vector<Fielded> found = listed_from(w, phrase.tokens.end, fielded_from);
   if (found.size() < 2) return i;
   for (const Fielded& one : found) {
     OfficePhrase single = phrase;
@@ -247,7 +255,7 @@ Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::
 /// "los ex ministros conservadores A y B": a plural title of several persons that tells nobody served; returns what
 /// shared_office() does.
 Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
-  while (w.spanish() && phrase.tokens.end < w.size() && w.describes(phrase.tokens.end)) ++phrase.tokens.end;
+  phrase.tokens.end = past_descriptions(w, phrase.tokens.end);
   const auto bearers =
       coordinated_from(w, phrase.tokens.end, [&](Index name) { return w.could_be_person(name); }).first;
   if (bearers.size() < 2) return i;
@@ -279,12 +287,17 @@ OfficePhrase determined(const OfficeWords& w, OfficePhrase phrase) {
   return phrase;
 }
 
+/// "president and prime minister": whether two titles stand side by side with a coordinator between them.
+bool are_joined(const OfficeWords& w, const OfficePhrase& first, const OfficePhrase& second) {
+  return first.tokens.end + 1 == second.tokens.first && w.in("coordinators", first.tokens.end);
+}
+
 /// "el presidente y la vicepresidenta de X, A y B": A bears the first title, B the second.
 bool distribute_behind(const OfficeWords& w, OfficePhrase& first, OfficePhrase& second) {
   if (!second.bearer || (first.bearer && first.bearer != second.bearer)) return false;
   const Index begin = w.name(*second.bearer).tokens.first;
-  const bool joined = first.tokens.end + 1 == second.tokens.first && w.in("coordinators", first.tokens.end);
-  if (!joined || begin != second.tokens.end + 1 || !w.is_text(second.tokens.end, ",")) return false;
+  if (!are_joined(w, first, second) || begin != second.tokens.end + 1 || !w.is_text(second.tokens.end, ","))
+    return false;
   const auto bearers = coordinated_from(w, begin, [&](Index name) { return w.could_be_person(name); }).first;
   if (bearers.size() != 2 || !w.in("coordinators", w.name(bearers.front()).tokens.end)) return false;
   if (!first.holder) first.holder = second.holder;
@@ -333,7 +346,7 @@ void distribute(const OfficeWords& w, std::vector<OfficePhrase>& phrases) {
   OfficePhrase& second = phrases.back();
   OfficePhrase& first = phrases[phrases.size() - 2];
   if (distribute_behind(w, first, second)) return;
-  const bool joined = first.tokens.end + 1 == second.tokens.first && w.in("coordinators", first.tokens.end);
+  const bool joined = are_joined(w, first, second);
   const Index comma = first.tokens.first;
   const std::string_view title = first.office;
   const bool governs = w.lexicon().list("state-offices").contains(title.substr(title.rfind(' ') + 1));
