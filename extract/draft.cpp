@@ -4,6 +4,14 @@
 
 namespace entente {
 
+std::uint32_t SentenceDraft::first_modifier(std::uint32_t noun, std::uint32_t from) const {
+  const auto modifies = [&](std::uint32_t i) {
+    return words[i].tag == Tag::determiner || words[i].tag == Tag::adjective;
+  };
+  while (noun > from && modifies(noun - 1)) --noun;
+  return noun;
+}
+
 std::vector<bool> SentenceDraft::timed() const {
   std::vector<bool> timed(size() + 1, false);
   for (const TimeExpression& time : times) {

@@ -112,6 +112,12 @@ struct SentenceDraft {
   bool in(std::string_view list, std::uint32_t i) const {
     return i < size() && grammar->lexicon().list(list).contains(key(i));
   }
+  /// Whether the lemma of a word is in a list of the sentence's language.
+  bool lemma_in(std::string_view list, std::uint32_t i) const {
+    return grammar->lexicon().list(list).contains(words[i].lemma);
+  }
+  /// Where the determiners and adjectives before a noun begin, not before `from`.
+  std::uint32_t first_modifier(std::uint32_t noun, std::uint32_t from = 0) const;
   /// Whether a token is a form of "be" or "ser".
   bool is_copula(std::uint32_t i) const {
     const auto lemma = grammar->lexicon().list("auxiliaries").find(key(i)).value_or("");

@@ -16,8 +16,7 @@ using Index = std::uint32_t;
 
 /// "despite opposition from Y"
 bool is_obstacle(const SentenceDraft& s, Index noun) {
-  Index i = noun;
-  while (i > 0 && (s.words[i - 1].tag == Tag::determiner || s.words[i - 1].tag == Tag::adjective)) --i;
+  const Index i = s.first_modifier(noun);
   return match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
 }
 
@@ -29,6 +28,23 @@ bool owned(const SentenceDraft& s, Index noun) {
 /// "Sudanese troops", but no "Sudanese rebels".
 bool acts_for_state(const SentenceDraft& s, Index noun) {
   return s.in("representatives", noun) && !s.in("irregulars", noun);
+}
+
+/// "the rebels", but not "its rebels"
+bool is_definite(const SentenceDraft& s, Index noun) {
+  return noun > 0 && s.in("definite", noun - 1) && !s.in("possessives", noun - 1);
+}
+
+/// The state of a body without a name of its own ("police of Peru"); invalid for others.
+Entity state_of_unnamed(Antecedents& seen, Entity body) {
+  const GazetteerEntry* const state = seen.resources.gazetteer.find(seen.entity(body).disambiguator);
+  return state != nullptr && state->type == "State" && !seen.entity(body).named ? entity_of(seen.draft, *state)
+                                                                                : Entity{};
+}
+
+/// The object of a verb whose subject a noun is, else its subject.
+Index other_side(const SentenceDraft& s, Index verb, Index noun) {
+  return s.tree.child(verb, s.tree.is(noun, "nsubj") ? "obj" : "nsubj");
 }
 
 /// The state that a name names, or whose seat it names; nullptr for others.
@@ -94,14 +110,12 @@ Entity body_of(Antecedents& seen, const SentenceDraft& s, TokenRange noun, std::
 Entity facing_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
   const Index verb = s.tree.head(noun);
   if (verb == Tree::none) return {};
-  const Index other = s.tree.child(verb, s.tree.is(noun, "nsubj") ? "obj" : "nsubj");
+  const Index other = other_side(s, verb, noun);
   if (other == Tree::none || other == noun || s.tree.relation(noun) == "conj") return {};
   for (const Occurrence& o : s.occurrences) {
     if (!o.tokens.contains(other) || o.nested) continue;
     if (seen.is(o.entity, "State")) return o.entity;
-    const GazetteerEntry* const state = seen.resources.gazetteer.find(seen.entity(o.entity).disambiguator);
-    if (state != nullptr && state->type == "State" && !seen.entity(o.entity).named)
-      return entity_of(seen.draft, *state);
+    if (const Entity state = state_of_unnamed(seen, o.entity); state.valid()) return state;
   }
   return {};
 }
@@ -143,7 +157,7 @@ Entity domestic_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
   if (noun >= s.tree.size() || s.tree.head(noun) == Tree::none) return {};
   const Index head = s.tree.head(noun);
   const bool beside = s.tree.relation(noun) == "conj";
-  const Index other = beside ? head : s.tree.child(head, s.tree.is(noun, "nsubj") ? "obj" : "nsubj");
+  const Index other = beside ? head : other_side(s, head, noun);
   if (other == Tree::none || other == noun) return {};
   const bool government = s.in("governments", other);
   for (const Occurrence& o : s.occurrences) {
@@ -152,9 +166,7 @@ Entity domestic_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
     if (state && government && s.tree.head(o.tokens.first) == other) return o.entity;
     if (!o.tokens.contains(other) || o.nested) continue;
     if (state && beside) return o.entity;
-    const GazetteerEntry* const owner = seen.resources.gazetteer.find(seen.entity(o.entity).disambiguator);
-    if (owner != nullptr && owner->type == "State" && !seen.entity(o.entity).named)
-      return entity_of(seen.draft, *owner);
+    if (const Entity owner = state_of_unnamed(seen, o.entity); owner.valid()) return owner;
   }
   return {};
 }
@@ -165,7 +177,7 @@ Index domestic_body(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::s
   if (!s.in("home-groups", noun.end - 1) || noun.first == 0 || head >= s.tree.size()) return noun.first;
   const bool charged = noun.end + 1 < s.size() && s.words[noun.end + 1].tag == Tag::verb;  // "of inciting"
   if (s.in("belonging-prepositions", noun.end) && !charged) return noun.first;
-  const bool definite = s.in("definite", noun.first - 1) && !s.in("possessives", noun.first - 1);
+  const bool definite = is_definite(s, noun.first);
   const bool beside = s.tree.relation(head) == "conj";  // "and communist rebels"
   const Entity state = definite || beside ? domestic_state(seen, s, head) : Entity{};
   if (!state.valid()) return noun.first;
@@ -176,8 +188,8 @@ Index domestic_body(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::s
 
 /// "Syrian rebels killed two men. The rebels ...": the group called so that was spoken of last.
 Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
-  const bool definite = noun.first > 0 && s.in("definite", noun.first - 1) && !s.in("possessives", noun.first - 1);
-  if (!definite || s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end)) return noun.first;
+  if (!is_definite(s, noun.first) || s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end))
+    return noun.first;
   const std::string called = lower(s.token(noun.first).text) + " of ";
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
     if (seen.entity(r->entity).named || !seen.entity(r->entity).name.starts_with(called)) continue;
@@ -187,11 +199,13 @@ Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   return noun.first;
 }
 
-/// "Ejército de X", "the Y Front", or what the article calls a guerrilla.
+/// "Ejército de X", "the Y Front", or what the article calls a guerrilla by a word of `armed-kinds`.
 bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Entity id) {
   const LocalEntity& body = seen.entity(id);
   if (!body.named || body.type != "Organization") return false;
-  if (seen.bodies.called(id, "guerrilla") || seen.bodies.called(id, "milicia")) return true;
+  for (const auto& [kind, value] : s.grammar->lexicon().list("armed-kinds").entries()) {
+    if (seen.bodies.called(id, kind)) return true;
+  }
   const auto& arms = s.grammar->lexicon().list("armed-names");
   for (std::size_t from = 0; from < body.name.size();) {
     const std::size_t end = std::min(body.name.find(' ', from), body.name.size());
@@ -203,10 +217,9 @@ bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Entity id) 
 
 /// "El ELN atacó un puesto. Los rebeldes ...": the only named armed group that was spoken of near.
 Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
-  const bool definite = noun.first > 0 && s.in("definite", noun.first - 1) && !s.in("possessives", noun.first - 1);
   const bool more = s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end) ||
                     (noun.end < s.size() && s.words[noun.end].tag == Tag::adjective);
-  if (!definite || more || !s.in("irregulars", noun.end - 1)) return noun.first;
+  if (!is_definite(s, noun.first) || more || !s.in("irregulars", noun.end - 1)) return noun.first;
   Entity found;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
     if (r->entity == found || !is_armed_group(seen, s, r->entity)) continue;
