@@ -160,6 +160,10 @@ bool is_digit(char32_t c) {
   return category(c) == UTF8PROC_CATEGORY_ND;
 }
 
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool is_space(char32_t c) {
   if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   return c == U'\u0085' || c == U'\u2028' || c == U'\u2029' || category(c) == UTF8PROC_CATEGORY_ZS;

@@ -47,6 +47,8 @@ bool is_lower(char32_t c);
 /// Letters and combining marks of any script.
 bool is_letter(char32_t c);
 bool is_digit(char32_t c);
+/// Whether a text has one of 0 to 9.
+bool has_digit(std::string_view text);
 bool is_space(char32_t c);
 
 /// Translates byte offsets of one text to code point offsets; building is linear, a look-up logarithmic.

@@ -256,8 +256,7 @@ class CircumstanceReader {
   /// The subject of the first verb of saying.
   Speaker find_speaker() const {
     for (Index i = 0; i < s_.size(); ++i) {
-      if (s_.words[i].tag != Tag::verb || !s_.grammar->lexicon().list("reporting").contains(s_.words[i].lemma))
-        continue;
+      if (s_.words[i].tag != Tag::verb || !s_.lemma_in("reporting", i)) continue;
       const Phrase* phrase = clauses_.subject(i);
       if (phrase == nullptr) phrase = clauses_.object(i);  // "said X"
       if (phrase == nullptr || phrase->preposition != no_token || !phrase->is_head()) continue;

@@ -95,10 +95,6 @@ bool begins_with_city(const std::vector<Token>& tokens, const Resources& resourc
   return false;
 }
 
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
 /// "(RFE/RL)", "(SSN)": an agency that no list has is in capitals.
 bool in_capitals(std::string_view source) {
   return std::none_of(source.begin(), source.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -132,7 +128,7 @@ Head split_dated_head(std::string_view paragraph) {
   if (stop == std::string_view::npos || stop < year) return {};
   const std::string_view head = window.substr(0, stop);
   const bool dated = head.substr(stop - year).find_first_not_of("0123456789") == std::string_view::npos;
-  const bool day = head.substr(0, stop - year).find_first_of("0123456789") != std::string_view::npos;
+  const bool day = has_digit(head.substr(0, stop - year));
   return dated && day && head.find(',') != std::string_view::npos ? Head{head, stop + 1, false} : Head{};
 }
 

@@ -52,7 +52,7 @@ class CliticReader {
   /// "A y B se acusan", "se eligieron mutuamente", but not "se retiraron": whether "se" before the verb is each other.
   bool is_reciprocal(Index i) const {
     const auto& lexicon = s_.grammar->lexicon();
-    return s_.key(i) == "se" && (lexicon.list("reciprocal-verbs").contains(s_.words[verb_].lemma) ||
+    return s_.key(i) == "se" && (s_.lemma_in("reciprocal-verbs", verb_) ||
                                  match_phrase(lexicon.list("reciprocals"), s_.sentence->tokens, verb_ + 1).length > 0);
   }
 

@@ -29,7 +29,7 @@ std::optional<Index> participle_before(const SentenceDraft& s, const Clauses& cl
 
 /// "tildó a X de marioneta de Y": whether a phrase only tells more of what the label is.
 bool labels(const SentenceDraft& s, const Clauses& clauses, const Phrase& phrase, TokenRange trigger) {
-  if (!s.grammar->lexicon().list("labelling-verbs").contains(s.words[trigger.first].lemma)) return false;
+  if (!s.lemma_in("labelling-verbs", trigger.first)) return false;
   const auto within = [&](Index i) {
     const Tag tag = s.words[i].tag;
     return clauses.phrase_at(i) == nullptr && (tag == Tag::quote || tag == Tag::other || tag == Tag::adjective);
@@ -46,7 +46,7 @@ bool labels(const SentenceDraft& s, const Clauses& clauses, const Phrase& phrase
 Filler past_complements(const SentenceDraft& s, const Clauses& clauses, Filler objects, std::string_view slot,
                         TokenRange trigger) {
   if (!s.spanish()) return objects;
-  const bool opinion = s.grammar->lexicon().list("opinion-verbs").contains(s.words[trigger.first].lemma);
+  const bool opinion = s.lemma_in("opinion-verbs", trigger.first);
   const Phrase* const phrase = clauses.phrase_at(s.occurrences[objects.members.front()].tokens.first);
   if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition < trigger.end) return objects;
   if (labels(s, clauses, *phrase, trigger)) return {};

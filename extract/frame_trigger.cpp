@@ -27,8 +27,7 @@ bool TriggerWords::titled(Index i) const {
 bool TriggerWords::begins_periphrasis(Index verb) const {
   if (!s_.spanish() || verb + 2 >= s_.size() || s_.key(verb + 1) != "a") return false;
   const Word& next = s_.words[verb + 2];
-  return s_.grammar->lexicon().list("periphrastic-verbs").contains(s_.words[verb].lemma) && next.tag == Tag::verb &&
-         next.form == VerbForm::infinitive;
+  return s_.lemma_in("periphrastic-verbs", verb) && next.tag == Tag::verb && next.form == VerbForm::infinitive;
 }
 
 /// "will co-chair the talks": what would be a title without the word before it.
@@ -72,7 +71,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger) const {
 }
 
 bool TriggerWords::commands(Index verb) const {
-  if (!s_.grammar->lexicon().list("object-control").contains(s_.words[verb].lemma)) return false;
+  if (!s_.lemma_in("object-control", verb)) return false;
   for (Index i = verb + 1; i < s_.size(); ++i) {
     const Tag tag = s_.words[i].tag;
     if (tag == Tag::verb) return s_.words[i].form == VerbForm::infinitive;

@@ -96,7 +96,7 @@ class ModalityReader : private ModalityWords {
   bool over(Index noun) const {
     if (s_.tree.size() == 0 || s_.tree.relation(noun) != "nsubj") return false;
     const Index verb = s_.tree.head(noun);
-    return s_.words[verb].tag == Tag::verb && lexicon_.list("expiring-verbs").contains(s_.words[verb].lemma);
+    return s_.words[verb].tag == Tag::verb && s_.lemma_in("expiring-verbs", verb);
   }
 
   /// Spanish: "exigió que A ataque a B", "su petición de que A ataque a B": what is to come.
@@ -154,7 +154,7 @@ class ModalityReader : private ModalityWords {
     return i > matrix + 1 && s_.words[i - 1].tag == Tag::comma && clauses_.group(matrix).finite();
   }
 
-  bool voices(Index v) const { return lexicon_.list("voicing-verbs").contains(s_.words[v].lemma); }
+  bool voices(Index v) const { return s_.lemma_in("voicing-verbs", v); }
 
   /// Of such a participle: no denial of the verb above reaches it, and what is said is said now, even when the verb
   /// above lies ahead ("will leave, blaming A"). What somebody else tells of the one is told of the other, too.
@@ -174,7 +174,7 @@ class ModalityReader : private ModalityWords {
   /// "dijo sentirse amenazado": Spanish tells what is so by an infinitive, too.
   bool told_by_infinitive(Index matrix, const VerbGroup& group) const {
     return s_.spanish() && group.form == VerbForm::infinitive && group.first == matrix + 1 &&
-           lexicon_.list("reporting").contains(s_.words[matrix].lemma);
+           s_.lemma_in("reporting", matrix);
   }
 
   /// "Will A attack B?", "¿Atacó A a B?": a sentence whose first clause asks whether something is so.
@@ -282,7 +282,7 @@ class ModalityReader : private ModalityWords {
   /// "resigned to protest A's policy", "dimitió para protestar": whoever did it to say so has said so; but "urged A to
   /// condemn B", "is expected to condemn B".
   bool voiced_by(Index matrix, Index v) const {
-    if (!voices(v) || lexicon_.list("object-control").contains(s_.words[matrix].lemma)) return false;
+    if (!voices(v) || s_.lemma_in("object-control", matrix)) return false;
     const VerbGroup deed = clauses_.group(matrix);
     return deed.form == VerbForm::past && !deed.passive && !completes(v);
   }
@@ -310,8 +310,8 @@ class ModalityReader : private ModalityWords {
     const Modality above = verb(matrix, depth + 1);
     if (above.status != Status::happened || told_by_infinitive(matrix, group)) return above;
     const bool infinitive = s_.words[v].form == VerbForm::infinitive && !after_first(v);
-    const bool purpose_of_motion = lexicon_.list("motion").contains(s_.words[matrix].lemma);
-    const bool aspect = lexicon_.list("aspect-verbs").contains(s_.words[matrix].lemma);
+    const bool purpose_of_motion = s_.lemma_in("motion", matrix);
+    const bool aspect = s_.lemma_in("aspect-verbs", matrix);
     return infinitive && !purpose_of_motion && !aspect && !voiced_by(matrix, v) ? Modality{Status::planned, 100}
                                                                                 : Modality{};
   }

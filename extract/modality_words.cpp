@@ -98,8 +98,7 @@ Modality ModalityWords::undenied(Index matrix) const {
 /// "did not deny attacking A", "no descarta que A haya atacado a B": whether a clause is of what is, or was.
 bool ModalityWords::tells_fact(Index matrix, Index v) const {
   const VerbGroup group = clauses_.group(v);
-  const bool gerund =
-      group.form == VerbForm::gerund && lexicon_.list("disputing-verbs").contains(s_.words[matrix].lemma);
+  const bool gerund = group.form == VerbForm::gerund && s_.lemma_in("disputing-verbs", matrix);
   const bool perfect = s_.words[group.first].lemma == "haber" || s_.words[group.first].lemma == "have";
   return gerund || perfect || group.form == VerbForm::past || group.form == VerbForm::present;
 }

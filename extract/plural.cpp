@@ -140,8 +140,7 @@ bool has_other_plural(const SentenceDraft& s, Index subject) {
 /// "said X", "X, a spokesman, said", "según X": whether a mention is that of who speaks.
 bool speaks(const SentenceDraft& s, const Occurrence& o) {
   const auto reports = [&](Index i) {
-    return i < s.size() && s.words[i].tag == Tag::verb &&
-           s.grammar->lexicon().list("reporting").contains(s.words[i].lemma);
+    return i < s.size() && s.words[i].tag == Tag::verb && s.lemma_in("reporting", i);
   };
   const Index first = o.phrase.first;
   const auto& sources = s.grammar->lexicon().list("speaker-prepositions");

@@ -12,7 +12,7 @@ using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
 bool is_verb_of(const SentenceDraft& s, Index i, std::string_view list) {
-  return s.words[i].tag == Tag::verb && s.grammar->lexicon().list(list).contains(s.words[i].lemma);
+  return s.words[i].tag == Tag::verb && s.lemma_in(list, i);
 }
 
 /// "atacó", "bombardeó": whether a verb tells a deed of that kind; a measure may be any deed, but not one that a

@@ -32,9 +32,8 @@ Index befallen(const SentenceDraft& s, Index verb) {
 /// "A criticised B for statements made by its minister", "multó a B por abusar de su rival": B, where what is below
 /// the verb is the reason; none otherwise.
 Index judged_for(const SentenceDraft& s, Index verb, Index below) {
-  const auto& lexicon = s.grammar->lexicon();
-  const bool charge = lexicon.list("charging-verbs").contains(s.words[verb].lemma);
-  if (!charge && !lexicon.list("judging-verbs").contains(s.words[verb].lemma)) return Tree::none;
+  const bool charge = s.lemma_in("charging-verbs", verb);
+  if (!charge && !s.lemma_in("judging-verbs", verb)) return Tree::none;
   for (Index c = s.tree.first_child(below); c != Tree::none && c < below; c = s.tree.next_sibling(c)) {
     const bool marks = s.tree.is(c, "case") || s.tree.is(c, "mark");
     if (marks && (s.in("reason-prepositions", c) || (charge && s.in("belonging-prepositions", c))))

@@ -40,7 +40,7 @@ Entity teller_above(const Antecedents& seen, const SentenceDraft& s, Index objec
     if (subject != Tree::none) return seen.agent_at(s, subject, gender);
     const Index above = s.tree.head(word);
     told = told || (s.tree.is(word, "ccomp") && above != Tree::none && s.tree.child(word, "nsubj") != Tree::none &&
-                    s.grammar->lexicon().list("reporting").contains(s.words[above].lemma));
+                    s.lemma_in("reporting", above));
     if (s.tree.is(word, "acl")) break;
   }
   return {};

@@ -10,7 +10,7 @@ using Index = std::uint32_t;
 /// Whether a noun is the object of a verb whose "of" tells the charge: "accused them of murder".
 bool charges(const SentenceDraft& s, Index noun) {
   const Index verb = noun < s.tree.size() && s.tree.is(noun, "obj") ? s.tree.head(noun) : Tree::none;
-  return verb != Tree::none && s.grammar->lexicon().list("charging-verbs").contains(s.words[verb].lemma);
+  return verb != Tree::none && s.lemma_in("charging-verbs", verb);
 }
 
 }  // namespace

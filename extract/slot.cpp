@@ -134,8 +134,7 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
 /// preposition.
 const Phrase* SlotReader::doer_in_relative(TokenRange trigger, std::string_view preposition) const {
   constexpr Index far = 8;
-  const auto& lexicon = s_.grammar->lexicon();
-  if (!s_.spanish() || !lexicon.list("opinion-verbs").contains(s_.words[trigger.first].lemma)) return nullptr;
+  if (!s_.spanish() || !s_.lemma_in("opinion-verbs", trigger.first)) return nullptr;
   Index i = trigger.end;
   while (i < s_.size() && (s_.words[i].tag == Tag::adverb || clauses_.timed(i))) ++i;
   if (i >= s_.size() || (!preposition.empty() && uncontracted(s_.key(i++)) != preposition)) return nullptr;
@@ -184,7 +183,7 @@ bool SlotReader::acts(const Phrase& agent) const {
 const Phrase* SlotReader::teller_behind(Index verb) const {
   constexpr Index far = 8;
   const bool tells = !s_.spanish() && s_.words[verb].tag == Tag::verb && is_finite(s_.words[verb].form) &&
-                     s_.grammar->lexicon().list("reporting").contains(s_.words[verb].lemma);
+                     s_.lemma_in("reporting", verb);
   if (!tells || verb == 0 || clauses_.group(verb).first != verb) return nullptr;
   if (s_.words[verb - 1].tag != Tag::quote && s_.words[verb - 1].tag != Tag::comma) return nullptr;
   for (Index i = verb + 1; i < std::min(s_.size(), verb + far); ++i) {

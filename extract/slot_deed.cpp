@@ -113,7 +113,7 @@ bool Deeds::behind_object(TokenRange trigger, const Phrase& phrase) const {
 bool Deeds::reduced(std::uint32_t verb) const {
   if (!s_.spanish() || verb == 0 || s_.words[verb].form != VerbForm::participle) return false;
   if (clauses_.group(verb).first != verb) return false;
-  if (s_.grammar->lexicon().list("attributing-verbs").contains(s_.words[verb].lemma)) return true;
+  if (s_.lemma_in("attributing-verbs", verb)) return true;
   const bool behind_noun = s_.words[verb - 1].tag == Tag::other && s_.token(verb - 1).word;
   return behind_noun && clauses_.oblique(verb, "por") != nullptr;  // "un convenio firmado con X por Y"
 }
@@ -176,18 +176,15 @@ bool Deeds::opposed(Index noun) const {
   if (under_objection(noun)) return true;
   const Index verb = verb_before(noun);
   if (verb == no_token) return false;
-  const auto& lexicon = s_.grammar->lexicon();
-  if (lexicon.list("opposing-verbs").contains(s_.words[verb].lemma)) return true;
-  if (!lexicon.list("summoning-verbs").contains(s_.words[verb].lemma)) return false;
-  Index i = noun;
-  while (i > verb + 1 && (s_.words[i - 1].tag == Tag::determiner || s_.words[i - 1].tag == Tag::adjective)) --i;
-  return s_.in("grievance-prepositions", i - 1);  // "convocó al embajador por un insulto a X"
+  if (s_.lemma_in("opposing-verbs", verb)) return true;
+  if (!s_.lemma_in("summoning-verbs", verb)) return false;
+  const Index before = s_.first_modifier(noun, verb + 1) - 1;
+  return s_.in("grievance-prepositions", before);  // "convocó al embajador por un insulto a X"
 }
 
 /// "su oposición a una guerra contra X", "its condemnation of the attack on X"
 bool Deeds::under_objection(Index noun) const {
-  Index i = noun;
-  while (i > 0 && (s_.words[i - 1].tag == Tag::determiner || s_.words[i - 1].tag == Tag::adjective)) --i;
+  const Index i = s_.first_modifier(noun);
   return i > 1 && s_.words[i - 1].tag == Tag::preposition && s_.in("objections", i - 2);
 }
 
@@ -201,7 +198,7 @@ Index Deeds::verb_before(Index noun) const {
 /// "X accepted the resignation of Y": X stays.
 bool Deeds::taken(Index noun) const {
   const Index verb = s_.in("resignations", noun) ? verb_before(noun) : no_token;
-  return verb != no_token && s_.grammar->lexicon().list("taking-verbs").contains(s_.words[verb].lemma);
+  return verb != no_token && s_.lemma_in("taking-verbs", verb);
 }
 
 /// "the entry of the Nordic country into X": of somebody whom no name tells here.

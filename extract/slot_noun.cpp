@@ -94,7 +94,7 @@ std::optional<std::uint32_t> SlotReader::passive_governor(Index noun) const {
 const Phrase* SlotReader::earner(TokenRange trigger) const {
   const auto verb = clauses_.governor(trigger.first);
   if (!verb || *verb > trigger.first || clauses_.group(*verb).passive) return nullptr;
-  if (!s_.grammar->lexicon().list("earning-verbs").contains(s_.words[*verb].lemma)) return nullptr;
+  if (!s_.lemma_in("earning-verbs", *verb)) return nullptr;
   const Phrase* const owner = owner_of_subject(*verb);
   return owner != nullptr ? owner : clauses_.subject(*verb);
 }
@@ -195,7 +195,7 @@ Filler SlotReader::coordinated_group(TokenRange trigger) const {
     return named != nullptr && named->example ? Filler{} : coordinated(named);
   }
   if (carries(*governor)) return coordinated(clauses_.subject(*governor));
-  const bool links = s_.grammar->lexicon().list("linking-verbs").contains(s_.words[*governor].lemma);
+  const bool links = s_.lemma_in("linking-verbs", *governor);
   return links ? coordinated(clauses_.self(trigger.first)) : Filler{};  // "A and B remain allies"
 }
 

@@ -28,9 +28,7 @@ class TaggedWords {
   bool is(std::uint32_t token, Tag tag) const { return token < size() && word(token).tag == tag; }
   bool is_finite_verb(std::uint32_t token) const { return is(token, Tag::verb) && is_finite(word(token).form); }
   bool in(std::string_view list, std::uint32_t token) const { return sentence_->in(list, token); }
-  bool lemma_in(std::string_view list, std::uint32_t token) const {
-    return lexicon().list(list).contains(word(token).lemma);
-  }
+  bool lemma_in(std::string_view list, std::uint32_t token) const { return sentence_->lemma_in(list, token); }
   /// The phrase of a list that begins at a token.
   PhraseMatch match(std::string_view list, std::uint32_t i) const {
     return match_phrase(lexicon().list(list), sentence_->sentence->tokens, i);

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/clean_layout.h>
 #include <entente/extract/segment_tokens.h>
 #include <entente/extract/time_article.h>
@@ -18,10 +19,6 @@ struct FoundDate {
   TimeMatch match;
   bool today = false;  ///< "today, November 13, 2004"
 };
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
 
 bool begins_with_today(const TimeWords& words, std::span<const Token> tokens, std::size_t at) {
   const PhraseMatch word = match_phrase(words.day_words, tokens, at);

@@ -150,7 +150,7 @@ const Phrase* Told::menaced(Index from) const {
   if (!s_.spanish() || !s_.in("complementisers", i)) return nullptr;
   for (++i; i < s_.size() && (s_.words[i].tag == Tag::adverb || clauses_.timed(i));) ++i;
   if (i >= s_.size() || s_.words[i].tag != Tag::verb || s_.words[i].form != VerbForm::future) return nullptr;
-  const bool harms = s_.grammar->lexicon().list("harming-verbs").contains(s_.words[i].lemma);
+  const bool harms = s_.lemma_in("harming-verbs", i);
   if (!harms && !s_.in("opposed-deeds", i + 1)) return nullptr;
   const Phrase* const next = clauses_.phrase_at(s_.in("recipient-prepositions", i + 1) ? i + 2 : i + 1);
   const Phrase* const victim = harms && next == nullptr ? clauses_.object(i) : next;
@@ -216,10 +216,10 @@ bool Told::tells_duty(Index verb, const Phrase& subject) const {
 
 bool Told::tells_misdeed(Index verb) const {
   const VerbGroup group = clauses_.group(verb);
-  const bool owed = s_.grammar->lexicon().list("owed-deeds").contains(s_.words[verb].lemma);  // "no cumple el acuerdo"
+  const bool owed = s_.lemma_in("owed-deeds", verb);  // "no cumple el acuerdo"
   const bool past = group.modal.empty() && group.form != VerbForm::infinitive && group.form != VerbForm::future;
   if (owed) return group.negated && !group.passive && past;
-  const bool wrong = s_.grammar->lexicon().list("misdeeds").contains(s_.words[verb].lemma);
+  const bool wrong = s_.lemma_in("misdeeds", verb);
   const bool supposed = group.modal == "possible" && group.form != VerbForm::infinitive;  // "may have violated"
   return wrong && !group.passive && !group.negated && (group.modal.empty() || supposed) &&
          group.form != VerbForm::future;
@@ -227,7 +227,7 @@ bool Told::tells_misdeed(Index verb) const {
 
 const Phrase* Told::judged(Index verb, Index from, std::string_view list) const {
   constexpr Index reach = 14;
-  bool open = s_.grammar->lexicon().list("judging-verbs").contains(s_.words[verb].lemma);
+  bool open = s_.lemma_in("judging-verbs", verb);
   if (const Index behind = past_verdict(from, list); behind != from) {
     const Phrase* const whose = doer(behind);
     return whose == nullptr && open ? labelled(behind) : whose;
@@ -242,8 +242,7 @@ const Phrase* Told::judged(Index verb, Index from, std::string_view list) const 
   for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     if (open && s_.in(list, i)) return who;
     const Tag tag = s_.words[i].tag;
-    const bool links =
-        tag == Tag::verb && s_.grammar->lexicon().list("linking-verbs").contains(s_.words[i].lemma) && !open;
+    const bool links = tag == Tag::verb && s_.lemma_in("linking-verbs", i) && !open;
     const bool finite = tag == Tag::verb && is_finite(s_.words[i].form) && !links;
     if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::negation || tag == Tag::modal ||
         finite)

@@ -117,7 +117,7 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   if (own != none) return none;
   if (tree_.is(verb, "acl")) return acting_noun(verb, depth);
   if (tree_.is(verb, "xcomp")) {
-    const bool controls = s_.grammar->lexicon().list("object-control").contains(s_.words[head].lemma);
+    const bool controls = s_.lemma_in("object-control", head);
     const Index object = controls ? asked_word(head) : none;
     return object != none ? object : subject_word(head, depth + 1);
   }
