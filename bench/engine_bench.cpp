@@ -1,8 +1,8 @@
 // Throughput of the models: from the tokens of a sentence to hints, tags, names and trees, on one thread. The sentences
 // are the lines of the file that ENTENTE_BENCH_TEXT names, else made up here. engine_peer.py compares with spaCy.
-#include <entente/extract/hints.h>
 #include <entente/extract/models/models.h>
-#include <entente/extract/segment.h>
+#include <entente/extract/name/hints.h>
+#include <entente/extract/text/segment.h>
 
 #include <benchmark/benchmark.h>
 

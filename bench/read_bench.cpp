@@ -1,7 +1,7 @@
 // Throughput of the stages before mentions are sought: from a document to sentences of tokens, and to times.
-#include <entente/extract/clean.h>
-#include <entente/extract/segment.h>
-#include <entente/extract/time.h>
+#include <entente/extract/text/clean.h>
+#include <entente/extract/text/segment.h>
+#include <entente/extract/text/time.h>
 
 #include <benchmark/benchmark.h>
 

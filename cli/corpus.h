@@ -2,8 +2,8 @@
 
 #include <entente/cli/command.h>
 #include <entente/cli/inputs.h>
-#include <entente/extract/models.h>
-#include <entente/extract/read.h>
+#include <entente/extract/language/models.h>
+#include <entente/extract/text/read.h>
 #include <entente/graph/annotated.h>
 
 #include <filesystem>

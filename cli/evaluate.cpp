@@ -6,7 +6,7 @@
 #include <entente/eval/tags.h>
 #include <entente/eval/trees.h>
 #include <entente/extract/annotate_words.h>
-#include <entente/extract/models.h>
+#include <entente/extract/language/models.h>
 
 #include <fmt/format.h>
 

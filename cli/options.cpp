@@ -1,6 +1,6 @@
 #include <entente/cli/options.h>
 #include <entente/cli/terminal.h>
-#include <entente/extract/time.h>
+#include <entente/extract/text/time.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>

@@ -4,7 +4,7 @@
 #include <entente/base/atomic_folder.h>
 #include <entente/cli/command.h>
 #include <entente/export/format.h>
-#include <entente/extract/models.h>
+#include <entente/extract/language/models.h>
 #include <entente/graph/filter.h>
 
 #include <cstdint>

@@ -2,9 +2,9 @@
 #include <entente/cli/show_article.h>
 #include <entente/cli/terminal.h>
 #include <entente/extract/annotate_words.h>
-#include <entente/extract/clean.h>
 #include <entente/extract/engine/treebank.h>
-#include <entente/extract/segment.h>
+#include <entente/extract/text/clean.h>
+#include <entente/extract/text/segment.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>

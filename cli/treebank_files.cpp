@@ -1,6 +1,6 @@
 #include <entente/base/error.h>
 #include <entente/cli/treebank_files.h>
-#include <entente/extract/read.h>
+#include <entente/extract/text/read.h>
 
 #include <fmt/format.h>
 

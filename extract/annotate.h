@@ -1,6 +1,6 @@
 #pragma once
 
-#include <entente/extract/models.h>
+#include <entente/extract/language/models.h>
 #include <entente/graph/annotated.h>
 
 namespace entente {

@@ -1,6 +1,6 @@
 #include <entente/base/error.h>
 #include <entente/extract/annotate_words.h>
-#include <entente/extract/hints.h>
+#include <entente/extract/name/hints.h>
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 
 #include <entente/extract/engine/engine.h>
 #include <entente/extract/engine/treebank.h>
-#include <entente/extract/models.h>
+#include <entente/extract/language/models.h>
 
 #include <string_view>
 

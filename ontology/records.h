@@ -49,7 +49,7 @@ std::string_view trim(std::string_view text);
 /// The key under which a phrase is kept: its words folded and joined by one space.
 std::string phrase_key(std::string_view phrase);
 
-/// The same with each token that segmentation makes (extract/segment.h) standing alone: "people's republic" gives
+/// The same with each token that segmentation makes (extract/text/segment.h) standing alone: "people's republic" gives
 /// "people 's republic", "gavi, the alliance" "gavi , the alliance", "opec+" "opec +".
 std::string token_key(std::string_view phrase);
 

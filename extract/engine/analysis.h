@@ -7,7 +7,7 @@
 namespace entente::engine {
 
 /// What word lists outside the engine know of a word; each is a hint to the models, not a decision. The models are
-/// trained with the hints of the built-in lists (extract/hints.h).
+/// trained with the hints of the built-in lists (extract/name/hints.h).
 namespace hint {
 enum : std::uint16_t {
   given_name = 1,           ///< in the list of given names

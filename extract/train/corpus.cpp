@@ -1,6 +1,6 @@
 #include <entente/base/error.h>
 #include <entente/base/utf8.h>
-#include <entente/extract/hints.h>
+#include <entente/extract/name/hints.h>
 #include <entente/extract/train/corpus.h>
 
 #include <algorithm>

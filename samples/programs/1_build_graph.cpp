@@ -5,7 +5,7 @@
 #include <entente/base/atomic_file.h>
 #include <entente/export/graphml.h>
 #include <entente/extract/annotate.h>
-#include <entente/extract/read.h>
+#include <entente/extract/text/read.h>
 #include <entente/graph/resolve.h>
 
 #include <exception>

@@ -11,8 +11,8 @@ SOUND = {
     "base/text.cpp": "#include <entente/base/text.h>\n#include <utf8proc.h>\n",
     "graph/graph.h": "#pragma once\n#include <entente/base/text.h>\n",
     "graph/detail/search.h": "#pragma once\n#include <boost/graph/graph_traits.hpp>\n",
-    "extract/read.h": "#pragma once\n#include <entente/graph/graph.h>\n",
-    "eval/score.h": "#pragma once\n#include <entente/extract/read.h>\n",
+    "extract/annotate.h": "#pragma once\n#include <entente/graph/graph.h>\n",
+    "eval/score.h": "#pragma once\n#include <entente/extract/annotate.h>\n",
     "cli/version.h.in": "#pragma once\n",
     "cli/main.cpp": "#include <entente/cli/version.h>\n#include <iostream>\nint main() { std::cout << 1; }\n",
 }
@@ -39,10 +39,16 @@ class House(unittest.TestCase):
 
     def test_arrows_point_one_way(self):
         self.expect("base/up.h", "#pragma once\n#include <entente/graph/graph.h>\n", "base must not know graph")
-        self.expect("graph/up.h", "#pragma once\n#include <entente/extract/read.h>\n", "graph must not know extract")
-        self.expect("export/over.h", "#pragma once\n#include <entente/extract/read.h>\n", "export must not know extract")
+        self.expect("graph/up.h", "#pragma once\n#include <entente/extract/annotate.h>\n", "graph must not know extract")
+        self.expect("export/over.h", "#pragma once\n#include <entente/extract/annotate.h>\n", "export must not know extract")
         self.expect("eval/up.h", "#pragma once\n#include <entente/cli/version.h>\n", "eval must not know cli")
         self.expect("extract/up.h", "#pragma once\n#include <entente/eval/score.h>\n", "extract must not know eval")
+
+    def test_arrows_inside_extract_point_one_way(self):
+        self.expect("extract/text/up.h", "#pragma once\n#include <entente/extract/annotate.h>\n",
+                    "extract/text must not know extract")
+        with_engine = {"extract/engine/engine.h": "#pragma once\n#include <entente/graph/graph.h>\n"}
+        self.assertIn("extract/engine must not know graph", breaches(**with_engine)[0])
 
     def test_includes_are_written_in_full_and_exist(self):
         self.expect("graph/a.cpp", '#include "graph.h"\n', "write <entente/ROOM/FILE.h>")

@@ -2,8 +2,8 @@
 // leads back to it.
 #include <entente/base/error.h>
 #include <entente/base/utf8.h>
-#include <entente/extract/clean.h>
-#include <entente/extract/read.h>
+#include <entente/extract/text/clean.h>
+#include <entente/extract/text/read.h>
 #include <entente/ontology/resources.h>
 
 #include <cstdlib>

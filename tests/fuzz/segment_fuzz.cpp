@@ -1,8 +1,8 @@
 // Whatever a text holds: tokens lie in order inside their sentence, sentences inside the text, time expressions inside
 // their sentence, and all of their dates exist.
 #include <entente/base/utf8.h>
-#include <entente/extract/segment.h>
-#include <entente/extract/time.h>
+#include <entente/extract/text/segment.h>
+#include <entente/extract/text/time.h>
 
 #include <cstdlib>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <entente/base/status.h>
-#include <entente/extract/models.h>
+#include <entente/extract/language/models.h>
 
 #include <filesystem>
 #include <iosfwd>

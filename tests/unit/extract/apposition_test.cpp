@@ -1,4 +1,4 @@
-#include <entente/extract/apposition.h>
+#include <entente/extract/relation/apposition.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <entente/extract/segment.h>
+#include <entente/extract/text/segment.h>
 #include <entente/graph/annotated.h>
 #include <entente/ontology/resources.h>
 

@@ -1,4 +1,4 @@
-#include <entente/extract/chain.h>
+#include <entente/extract/chain/chain.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

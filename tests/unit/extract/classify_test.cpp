@@ -1,4 +1,4 @@
-#include <entente/extract/classify.h>
+#include <entente/extract/name/classify.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

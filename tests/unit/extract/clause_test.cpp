@@ -1,4 +1,4 @@
-#include <entente/extract/clause.h>
+#include <entente/extract/clause/clause.h>
 
 #include <gtest/gtest.h>
 

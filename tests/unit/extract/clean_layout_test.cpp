@@ -1,4 +1,4 @@
-#include <entente/extract/clean_layout.h>
+#include <entente/extract/text/clean_layout.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include <entente/base/utf8.h>
-#include <entente/extract/clean.h>
+#include <entente/extract/text/clean.h>
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include <entente/extract/cue.h>
+#include <entente/extract/name/cue.h>
 
 #include <gtest/gtest.h>
 

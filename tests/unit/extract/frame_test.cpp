@@ -1,4 +1,4 @@
-#include <entente/extract/frame.h>
+#include <entente/extract/relation/frame.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include <entente/base/utf8.h>
-#include <entente/extract/hints.h>
+#include <entente/extract/name/hints.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include <entente/extract/home.h>
+#include <entente/extract/relation/home.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include <entente/extract/modality.h>
+#include <entente/extract/clause/modality.h>
 
 #include <gtest/gtest.h>
 

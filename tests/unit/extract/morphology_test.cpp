@@ -1,4 +1,4 @@
-#include <entente/extract/morphology.h>
+#include <entente/extract/language/morphology.h>
 
 #include <gtest/gtest.h>
 

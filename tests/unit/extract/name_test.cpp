@@ -1,5 +1,5 @@
-#include <entente/extract/name.h>
-#include <entente/extract/name_tokens.h>
+#include <entente/extract/name/name.h>
+#include <entente/extract/name/name_tokens.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include <entente/extract/office.h>
+#include <entente/extract/office/office.h>
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include <entente/extract/phrase.h>
+#include <entente/extract/clause/phrase.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

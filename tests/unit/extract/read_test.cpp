@@ -1,4 +1,4 @@
-#include <entente/extract/read.h>
+#include <entente/extract/text/read.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

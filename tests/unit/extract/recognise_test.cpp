@@ -1,4 +1,4 @@
-#include <entente/extract/recognise.h>
+#include <entente/extract/name/recognise.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

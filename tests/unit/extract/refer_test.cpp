@@ -1,4 +1,4 @@
-#include <entente/extract/refer.h>
+#include <entente/extract/refer/refer.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include <entente/extract/segment.h>
+#include <entente/extract/text/segment.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

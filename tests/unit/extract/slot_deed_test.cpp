@@ -1,4 +1,4 @@
-#include <entente/extract/slot_deed.h>
+#include <entente/extract/relation/slot_deed.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

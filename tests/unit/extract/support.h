@@ -1,14 +1,14 @@
 #pragma once
 
 #include <entente/extract/annotate.h>
-#include <entente/extract/chain.h>
-#include <entente/extract/classify.h>
-#include <entente/extract/cue.h>
-#include <entente/extract/holder.h>
-#include <entente/extract/name.h>
-#include <entente/extract/office.h>
-#include <entente/extract/refer.h>
-#include <entente/extract/time.h>
+#include <entente/extract/chain/chain.h>
+#include <entente/extract/name/classify.h>
+#include <entente/extract/name/cue.h>
+#include <entente/extract/name/name.h>
+#include <entente/extract/office/holder.h>
+#include <entente/extract/office/office.h>
+#include <entente/extract/refer/refer.h>
+#include <entente/extract/text/time.h>
 
 #include "builtin.h"
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include <entente/extract/tag.h>
+#include <entente/extract/syntax/tag.h>
 
 #include <gtest/gtest.h>
 

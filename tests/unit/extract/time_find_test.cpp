@@ -1,4 +1,4 @@
-#include <entente/extract/time.h>
+#include <entente/extract/text/time.h>
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include <entente/extract/told.h>
+#include <entente/extract/relation/told.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include <entente/extract/tree_mend.h>
+#include <entente/extract/syntax/tree_mend.h>
 
 #include <gtest/gtest.h>
 

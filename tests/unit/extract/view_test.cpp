@@ -1,4 +1,4 @@
-#include <entente/extract/view.h>
+#include <entente/extract/text/view.h>
 
 #include <gtest/gtest.h>
 

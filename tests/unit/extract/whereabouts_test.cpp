@@ -1,4 +1,4 @@
-#include <entente/extract/whereabouts.h>
+#include <entente/extract/relation/whereabouts.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

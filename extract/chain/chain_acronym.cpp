@@ -1,0 +1,102 @@
+#include <entente/extract/chain/chain_acronym.h>
+#include <entente/extract/name/classify.h>
+
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+
+/// "(PRD)", "(PRD, socialdemócrata)", "(CASA, siglas en inglés)": one word at the beginning of brackets.
+bool opens_bracket(const SentenceDraft& s, const NameSpan& n) {
+  if (n.tokens.size() != 1 || n.tokens.first == 0 || n.tokens.end >= s.size()) return false;
+  if (s.token(n.tokens.first - 1).text != "(") return false;
+  const std::string_view after = s.token(n.tokens.end).text;
+  return after == ")" || (after == "," && s.token(n.tokens.first).shout);
+}
+
+/// The token of a name from which on the initials of its capitals spell the acronym; the sentence's size when none.
+std::uint32_t initials_begin(const SentenceDraft& s, TokenRange range, const std::string& acronym) {
+  for (std::uint32_t first = range.first; first < range.end; ++first) {
+    std::size_t matched = 0;
+    for (std::uint32_t i = first; i < range.end && matched < acronym.size(); ++i) {
+      if (s.token(i).capital && s.key(i).front() == acronym[matched])
+        ++matched;
+      else if (i == first)
+        break;
+    }
+    if (matched == acronym.size()) return first;
+  }
+  return s.size();
+}
+
+bool organisation(const NameLinks& links, const NameSpan& n) {
+  const std::string_view type = class_of(n, links.resources);
+  return links.ontology.is_class(type, "Organization") || type == "Agreement" || type == "Project";
+}
+
+}  // namespace
+
+void AcronymLinker::collect_bracketed() {
+  for (const SentenceDraft& s : links_.draft.sentences) {
+    for (const NameSpan& n : s.names) {
+      if (opens_bracket(s, n)) bracketed_.insert(s.key(n.tokens.first));
+    }
+  }
+}
+
+bool AcronymLinker::single_acronym(const NameReference& r) const {
+  const SentenceDraft& s = links_.draft.sentences[r.sentence];
+  const NameSpan& n = s.names[r.name];
+  if (n.tokens.size() != 1) return false;
+  return s.token(n.tokens.first).shout || bracketed_.count(s.key(n.tokens.first)) != 0;
+}
+
+void AcronymLinker::bind_acronyms() {
+  for (std::uint32_t si = 0; si < links_.draft.sentences.size(); ++si) {
+    const SentenceDraft& s = links_.draft.sentences[si];
+    for (std::uint32_t n = 0; n + 1 < s.names.size(); ++n) {
+      const std::uint32_t end = s.names[n].tokens.end;
+      const NameSpan& next = s.names[n + 1];
+      const bool bracketed = next.tokens.first == end + 1 && opens_bracket(s, next);
+      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid()) bind(si, n);
+    }
+  }
+}
+
+Entity AcronymLinker::bound(const std::string& key) const {
+  const auto found = acronyms_.find(key);
+  return found != acronyms_.end() ? found->second : Entity();
+}
+
+void AcronymLinker::bind(std::uint32_t si, std::uint32_t n) {
+  SentenceDraft& s = links_.draft.sentences[si];
+  NameSpan& acronym = s.names[n + 1];
+  const std::uint32_t start = initials_begin(s, s.names[n].tokens, s.key(acronym.tokens.first));
+  Entity entity = s.names[n].entity;
+  if (start != s.names[n].tokens.first && start != s.size()) entity = inner(si, n, start);
+  if (!acronym.entity.valid() || (acronym.known && !s.names[n].known)) {
+    acronym.entity = entity;
+    acronym.known.reset();
+    acronym.type = links_.draft.entities[entity.value()].type;
+    links_.spell(entity, links_.surface(acronym));
+  }
+  acronyms_.emplace(s.key(acronym.tokens.first), entity);
+}
+
+/// The acronym of "Committee of the National Congress (NC)" is that of the inner body.
+Entity AcronymLinker::inner(std::uint32_t si, std::uint32_t n, std::uint32_t start) {
+  SentenceDraft& s = links_.draft.sentences[si];
+  NameSpan body = s.names[n];
+  body.tokens.first = start;
+  body.span.begin = s.token(start).span.begin;
+  body.known.reset();
+  const std::string own = key_of(*s.sentence, body.tokens);
+  if (const Entity known = things_.find(own); known.valid()) return known;
+  const Entity entity = things_.add({links_.surface(body), s.names[n].type, "", "", true, {}}, own);
+  links_.inner_mentions.push_back({si, body.tokens, body.span, entity});
+  return entity;
+}
+
+}  // namespace entente

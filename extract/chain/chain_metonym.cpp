@@ -1,0 +1,127 @@
+#include <entente/extract/chain/chain_metonym.h>
+#include <entente/extract/name/classify.h>
+#include <entente/extract/name/may_be_verb.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+
+/// "por parte de Lima": who acts, whatever verb the words may also be.
+bool ends_with_agent(const SentenceDraft& s, std::uint32_t end) {
+  return match_phrase_before(s.grammar->lexicon().list("agent-phrases"), s.sentence->tokens, end).length > 0;
+}
+
+/// "el tratado de Roma", "the Helsinki summit": where something was held, unless others take part in it ("el acuerdo
+/// de Washington con Irán").
+bool dates_event(const SentenceDraft& s, TokenRange place) {
+  const auto event = [&](std::uint32_t i) { return s.in("event-heads", i) || s.in("agreement-heads", i); };
+  const auto partner = [&](std::uint32_t i) { return s.in("coordinators", i) || s.in("party-prepositions", i); };
+  if (s.spanish()) {
+    const bool of = place.first > 1 && s.in("belonging-prepositions", place.first - 1);
+    return of && event(place.first - 2) && !partner(place.end);
+  }
+  return place.first > 0 && s.in("definite", place.first - 1) && event(place.end) && !partner(place.end + 1);
+}
+
+bool followed_by_place(const Resources& resources, const SentenceDraft& s, const NameSpan& n) {
+  const std::uint32_t i = n.tokens.end;
+  if (i + 1 >= s.size() || s.token(i).text != ",") return false;
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& other) {
+    return other.tokens.first == i + 1 && other.known && other.kind == MentionKind::name &&
+           class_of(other, resources) == "State" && (other.tokens.end >= s.size() || !s.token(other.tokens.end).word);
+  });
+}
+
+/// Whether a word may be a form of a verb of motion.
+bool moves(const SentenceDraft& s, std::uint32_t i) {
+  return may_be_verb(s, "motion", i);
+}
+
+/// "los enviados de Lima criticaron a Quito": a verb between, that moves nobody, parts the place from the motion.
+bool parts_motion(const SentenceDraft& s, std::uint32_t i) {
+  return i < s.tree.size() && s.tree.upos(i) == "VERB" && s.tree.has(i, "VerbForm=Fin");
+}
+
+bool after_motion(const SentenceDraft& s, std::uint32_t preposition) {
+  constexpr std::uint32_t reach = 4;
+  const auto& motion = s.grammar->lexicon().list("motion");
+  for (std::uint32_t back = 1; back <= reach && back <= preposition; ++back) {
+    const std::uint32_t i = preposition - back;
+    if (s.grammar->lexicon().list("directions").contains(s.key(i))) return true;
+    if (motion.contains(s.key(i)) || motion.contains(s.grammar->morphology().noun_lemma(s.key(i)))) return true;
+    if (moves(s, i)) return true;
+    if (parts_motion(s, i)) return false;
+  }
+  return false;
+}
+
+/// Whether a noun names those who act or speak for a state.
+bool represents(const SentenceDraft& s, std::uint32_t i) {
+  return s.in("representatives", i) || s.in("envoys", i);
+}
+
+/// "expulsó al embajador de Lima", "expelled Lima's senior diplomats": a state's, however they are moved.
+bool is_represented(const SentenceDraft& s, TokenRange place) {
+  if (s.spanish()) return place.first > 1 && s.key(place.first - 1) == "de" && represents(s, place.first - 2);
+  std::uint32_t noun = place.end + 1;
+  if (place.end >= s.size() || s.key(place.end) != "'s") return false;
+  while (s.in("adjectives", noun)) ++noun;
+  return represents(s, noun);
+}
+
+/// "de paso por Lima", "pasó por Lima": not by whom.
+bool is_passed(const SentenceDraft& s, std::uint32_t place) {
+  if (place < 2 || s.key(place - 1) != "por") return false;
+  return s.in("passages", place - 2) || may_be_verb(s, "passages", place - 2);
+}
+
+/// "la Corte Internacional de Justicia (CIJ) de La Haya": where a body has its seat that is none of the state's.
+bool is_seat_of_body(const Resources& resources, const SentenceDraft& s, TokenRange place) {
+  if (place.first == 0 || !s.in("belonging-prepositions", place.first - 1)) return false;
+  const std::uint32_t end = place.first - 1;
+  const std::uint32_t acronym = end > 2 && s.token(end - 1).text == ")" ? end - 1 : end;
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& body) {
+    if (body.tokens.end != acronym && body.tokens.end != end) return false;
+    const std::string_view type = class_of(body, resources);
+    return resources.ontology.is_class(type, "Organization") && type != "GovernmentBody" && type != "Party";
+  });
+}
+
+}  // namespace
+
+bool stands_for_state(const Draft& draft, const NameReference& r, const Resources& resources) {
+  const SentenceDraft& s = draft.sentences[r.sentence];
+  const NameSpan& n = s.names[r.name];
+  const Lexicon& lexicon = s.grammar->lexicon();
+  for (const CuePhrase& cue : s.cues) {
+    if (cue.bearer == r.name) return false;  // "the capital of Peru, Lima"
+  }
+  for (const OfficePhrase& office : s.offices) {
+    if (office.holder == r.name && s.in("city-offices", office.head.end - 1)) return false;  // "the mayor of Paris"
+  }
+  std::uint32_t i = n.tokens.first;
+  if (ends_with_agent(s, i)) return true;
+  if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
+  if (is_represented(s, n.tokens)) return true;
+  while (i > 0 &&
+         (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))
+    --i;
+  if (i == 0) return !followed_by_place(resources, s, n) && s.sentence->block != BlockKind::caption;
+  const std::string& before = s.key(i - 1);
+  if (moves(s, i - 1) || (i == n.tokens.first && may_be_verb(s, "leaving-verbs", i - 1))) return false;
+  if (lexicon.list("place-prepositions").contains(before)) return false;
+  if (lexicon.list("goal-prepositions").contains(before)) return !after_motion(s, i - 1);
+  const bool listed = before == "," || lexicon.list("coordinators").contains(before);
+  if (listed && r.name > 0 && s.names[r.name - 1].tokens.end + 2 >= i) {
+    const Entity left = s.names[r.name - 1].entity;
+    if (left.valid() && resources.ontology.is_class(draft.entities[left.value()].type, "Place")) return false;
+  }
+  return !followed_by_place(resources, s, n);
+}
+
+}  // namespace entente

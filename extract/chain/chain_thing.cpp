@@ -1,0 +1,234 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/chain/chain_thing.h>
+#include <entente/extract/name/classify_neighbours.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
+Entity ThingLinker::thing(const NameReference& r) {
+  const NameSpan& n = links_.name(r);
+  const std::string own = links_.key(r);
+  const std::string state = state_of(r);
+  const NameWords words = split_name(own);
+  for (const Thing& t : things_) {
+    if (same_words(own, n, t) && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
+  }
+  if (is_bare_head(links_.draft.sentences[r.sentence], n)) {
+    if (const Entity full = last_headed(r); full.valid()) return full;
+  }
+  for (const Thing& t : things_) {
+    if (short_form(words, n, t)) return t.entity;
+  }
+  if (const Entity known = completed(own, n); known.valid()) return known;
+  if (const Entity whole = state.empty() ? only_fuller(words, r) : Entity(); whole.valid()) return whole;
+  if (const Entity ministry = is_field(r) ? ministry_of(own) : Entity(); ministry.valid()) return ministry;
+  LocalEntity entity;
+  entity.name = canonical(r);
+  entity.type = n.type;
+  entity.disambiguator = state;
+  const Entity id = add(std::move(entity), own);
+  if (!state.empty()) spell_with_state(id, r);
+  return id;
+}
+
+Entity ThingLinker::find(const std::string& key) const {
+  for (const Thing& t : things_) {
+    if (t.key == key) return t.entity;
+  }
+  return {};
+}
+
+Entity ThingLinker::add(LocalEntity entity, const std::string& key) {
+  const std::string state = entity.disambiguator;
+  const Entity id = links_.add(std::move(entity));
+  things_.push_back({id, key, state});
+  return id;
+}
+
+/// "Ministry of Foreign Affairs" and "Foreign Ministry", "Complejo Halden" and "Complejo de Halden".
+bool ThingLinker::same_words(const std::string& own, const NameSpan& n, const Thing& t) const {
+  if (t.key == own) return true;
+  const std::string& type = links_.draft.entities[t.entity.value()].type;
+  const bool comparable = n.type == "GovernmentBody" || (n.type == type && links_.ontology.is_class(type, "Place"));
+  return comparable && content_words(t.key) == content_words(own);
+}
+
+/// "Departamento de Estado" in an article about that of the United States, "República Islámica" in one about Iran:
+/// the name, completed by that of a state, is one of the gazetteer's, and spoken of.
+Entity ThingLinker::completed(const std::string& own, const NameSpan& n) const {
+  if (n.type != "GovernmentBody" && n.type != "Region") return {};
+  for (const auto& [id, state] : links_.by_gazetteer) {
+    if (links_.draft.entities[state.value()].type != "State") continue;
+    for (const auto& [spelling, count] : links_.spellings[state.value()]) {
+      const std::string name = fold(spelling);
+      for (const std::string& full : {own + " de " + name, own + " of " + name, name + ' ' + own}) {
+        if (const Entity found = spoken_of(full); found.valid()) return found;
+      }
+    }
+  }
+  return {};
+}
+
+/// The entity that a name of the gazetteer has, when the article names it in some other way.
+Entity ThingLinker::spoken_of(const std::string& key) const {
+  for (const auto& [language, data] : links_.resources.languages) {
+    for (const GazetteerMatch& match : links_.resources.gazetteer.lookup(language, key)) {
+      const auto found = links_.by_gazetteer.find(links_.resources.gazetteer.entry(match.entry).id);
+      if (found != links_.by_gazetteer.end()) return found->second;
+    }
+  }
+  return {};
+}
+
+Entity ThingLinker::adopt(const Thing& t, const NameSpan& n) {
+  LocalEntity& entity = links_.draft.entities[t.entity.value()];
+  if (entity.type == "Organization" && links_.ontology.is_class(n.type, "Organization")) entity.type = n.type;
+  return t.entity;
+}
+
+/// "Huawei" for "Huawei Technologies Co.", "Halden Summit" for "Halden Summit 2016"; never a bare head noun.
+bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Thing& t) const {
+  const LocalEntity& entity = links_.draft.entities[t.entity.value()];
+  const NameWords full = split_name(t.key);
+  if (words.size() >= full.size() || !std::equal(words.begin(), words.end(), full.begin())) return false;
+  if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
+  const bool bare = n.rule == "capitals" || n.rule == "model";
+  if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
+  return entity.type != "GovernmentBody";
+}
+
+/// "la Corte" is the "Corte Internacional de Justicia" that was named last; failing that the one named next.
+Entity ThingLinker::last_headed(const NameReference& r) const {
+  const std::string& noun = links_.draft.sentences[r.sentence].key(links_.name(r).tokens.first);
+  Entity found;
+  links_.each([&](const NameReference& other) {
+    const SentenceDraft& s = links_.draft.sentences[other.sentence];
+    const NameSpan& full = s.names[other.name];
+    const bool later = other.sentence > r.sentence || (other.sentence == r.sentence && other.name > r.name);
+    if ((later && found.valid()) || full.tokens.size() < 2 || !full.entity.valid()) return;
+    const std::string& type = links_.draft.entities[full.entity.value()].type;
+    const bool thing = type == "Region" || links_.ontology.is_class(type, "Organization");
+    if (thing && full.kind == MentionKind::name && s.key(head_token(s, full)) == noun) found = full.entity;
+  });
+  return found;
+}
+
+/// "el Congreso" in an article about the "Congreso de Ecuador": the only body of these words and those of a place.
+Entity ThingLinker::only_fuller(const NameWords& words, const NameReference& r) const {
+  if (!links_.ontology.is_class(links_.name(r).type, "Organization")) return {};
+  Entity only;
+  for (const Thing& t : things_) {
+    if (t.entity == only || !adds_place(words, split_name(t.key), links_.draft.sentences[r.sentence])) continue;
+    if (only.valid()) return {};
+    only = t.entity;
+  }
+  for (const auto& [id, entity] : links_.by_gazetteer) {
+    const bool fuller = is_fuller(entity, words, r);
+    if (!fuller || entity == only) continue;
+    if (only.valid()) return {};
+    only = entity;
+  }
+  return only;
+}
+
+/// Whether a spelling of an entity of the gazetteer is a name and its place, or begins with a name that is no word:
+/// "Òmnium" for "Òmnium Cultural".
+bool ThingLinker::is_fuller(Entity entity, const NameWords& words, const NameReference& r) const {
+  const SentenceDraft& s = links_.draft.sentences[r.sentence];
+  const std::string& type = links_.draft.entities[entity.value()].type;
+  const NameSpan& n = links_.name(r);
+  const bool rare = n.rule == "capitals" && type != "GovernmentBody" &&
+                    links_.ontology.is_class(type, "Organization") &&
+                    !s.grammar->words().contains(lower(s.token(n.tokens.first).text));
+  return std::any_of(
+      links_.spellings[entity.value()].begin(), links_.spellings[entity.value()].end(), [&](const auto& spelling) {
+        const NameWords full = split_name(fold(spelling.first));
+        if (adds_place(words, full, s)) return true;
+        return rare && words.size() < full.size() && std::equal(words.begin(), words.end(), full.begin());
+      });
+}
+
+/// Whether a name is nothing but the field of a minister.
+bool ThingLinker::is_field(const NameReference& r) const {
+  const SentenceDraft& s = links_.draft.sentences[r.sentence];
+  const TokenRange tokens = s.names[r.name].tokens;
+  return match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, tokens.first).length ==
+         tokens.size();
+}
+
+/// "Medio Ambiente" that acts is the "Ministerio de Medio Ambiente".
+Entity ThingLinker::ministry_of(const std::string& field) const {
+  Entity only;
+  for (const Thing& t : things_) {
+    const bool ministry = t.key.ends_with(" de " + field) || t.key.ends_with(" of " + field);
+    if (!ministry || t.entity == only || links_.draft.entities[t.entity.value()].type != "GovernmentBody") continue;
+    if (only.valid()) return {};
+    only = t.entity;
+  }
+  return only;
+}
+
+/// Whether a name is another and "of" a place, or its adjective: "Generalitat", "Generalitat de Catalunya"; "Partido
+/// Socialista", "Partido Socialista Búlgaro".
+bool ThingLinker::adds_place(const NameWords& part, const NameWords& whole, const SentenceDraft& s) const {
+  if (part.size() >= whole.size() || !std::equal(part.begin(), part.end(), whole.begin())) return false;
+  const Lexicon& lexicon = s.grammar->lexicon();
+  const bool institution = part.size() == 1 && lexicon.list("institutions").contains(part.front());
+  if (institution && part.size() + 1 == whole.size()) return true;  // "Congreso Nacional"
+  auto rest = whole.begin() + static_cast<std::ptrdiff_t>(part.size());
+  while (rest != whole.end() &&
+         (lexicon.list("belonging-prepositions").contains(*rest) || lexicon.list("definite").contains(*rest)))
+    ++rest;
+  std::string place;
+  for (; rest != whole.end(); ++rest) {
+    if (!place.empty()) place += ' ';
+    place += *rest;
+  }
+  const auto known = links_.resources.gazetteer.lookup(lexicon.language(), place);
+  return std::any_of(known.begin(), known.end(), [&](const GazetteerMatch& match) {
+    return links_.ontology.is_class(links_.resources.gazetteer.entry(match.entry).type, "Place") ||
+           links_.resources.gazetteer.entry(match.entry).type == "State";
+  });
+}
+
+std::string ThingLinker::state_of(const NameReference& r) const {
+  const SentenceDraft& s = links_.draft.sentences[r.sentence];
+  const auto state = s.names[r.name].state;
+  if (!state || !s.names[*state].known) return {};
+  return links_.resources.gazetteer.entry(s.names[*state].known->entry).id;
+}
+
+/// The name as it stands with its state: "Iraqi Ministry of Culture", "Foreign Ministry of Belarus".
+std::string ThingLinker::canonical(const NameReference& r) const {
+  const SentenceDraft& s = links_.draft.sentences[r.sentence];
+  const NameSpan& n = s.names[r.name];
+  if (!n.state || (n.type != "GovernmentBody" && n.type != "Party")) return links_.surface(n);
+  const NameSpan& state = s.names[*n.state];
+  if (state.tokens.end == n.tokens.first || n.tokens.end == state.tokens.first) {
+    return std::string(slice(links_.view.text(), cover(state.span, n.span)));
+  }
+  return of_state(s, n);
+}
+
+std::string ThingLinker::of_state(const SentenceDraft& s, const NameSpan& n) const {
+  const std::string& state = links_.resources.gazetteer.entry(s.names[*n.state].known->entry).name;
+  return links_.surface(n) + " of " + state;
+}
+
+void ThingLinker::spell_with_state(Entity entity, const NameReference& r) {
+  const SentenceDraft& s = links_.draft.sentences[r.sentence];
+  links_.spell(entity, of_state(s, s.names[r.name]));
+}
+
+}  // namespace entente

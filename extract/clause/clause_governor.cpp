@@ -1,0 +1,51 @@
+#include <entente/extract/clause/clause_governor.h>
+#include <entente/extract/clause/phrase.h>
+#include <entente/extract/clause/verb_group.h>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+std::optional<std::uint32_t> governor_of(const ClauseWords& w, std::uint32_t noun) {
+  for (Index i = noun; i-- > 0 && noun - i < 10;) {
+    if (w.is(i, Tag::verb)) return i;
+    const Tag tag = w.word(i).tag;
+    if (tag == Tag::auxiliary && w.word(i).lemma == "have" && main_verb(w, i)) return i;
+    if (tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative ||
+        tag == Tag::auxiliary)
+      break;
+    if (const Phrase* phrase = w.phrase_at(i); phrase != nullptr && phrase->noun != noun) break;
+  }
+  for (Index i = noun + 1; i < w.size() && i - noun < 25; ++i) {
+    if (w.is(i, Tag::relative) || w.is(i, Tag::stop)) break;
+    if (w.is(i, Tag::verb) && verb_group(w, i).passive) return i;
+    if (w.is_finite_verb(i)) break;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> clause_verb_of(const ClauseWords& w, std::uint32_t token) {
+  for (Index i = token; i-- > 0;) {
+    if (w.is(i, Tag::stop)) break;
+    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return i;
+  }
+  for (Index i = token + 1; i < w.size(); ++i) {
+    if (w.is(i, Tag::stop)) break;
+    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> matrix_of(const ClauseWords& w, std::uint32_t verb) {
+  const VerbGroup verbs = verb_group(w, verb);
+  for (Index i = verbs.first; i-- > 0;) {
+    if (w.is(i, Tag::verb)) return i;
+    if (w.is(i, Tag::stop) || w.is(i, Tag::relative)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente

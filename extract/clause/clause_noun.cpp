@@ -1,0 +1,73 @@
+#include <entente/extract/clause/clause_noun.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// The phrase that modifies a noun, as its possessor or otherwise.
+const Phrase* modifier_of(const ClauseWords& w, Index noun, bool possessor) {
+  for (const Phrase& phrase : w.phrases()) {
+    if (phrase.possessor == possessor && phrase.noun == noun) return &phrase;
+  }
+  return nullptr;
+}
+
+/// What stands before the comma of an apposition that begins with "a" and ends with a noun: "X, a Y company".
+const Phrase* before_apposition(const ClauseWords& w, Index noun) {
+  Index i = noun;
+  for (; i > 0 && !w.is(i, Tag::comma); --i) {
+    const Phrase* const within = w.phrase_at(i);
+    if (!w.is(i, Tag::other) && !w.is(i, Tag::adjective) && !w.is(i, Tag::determiner) &&
+        (within == nullptr || within->noun != noun))
+      return nullptr;
+  }
+  const Phrase* const named = i > 0 && w.in("indefinite-articles", i + 1) ? w.phrase_at(i - 1) : nullptr;
+  return named != nullptr && named->is_head() && named->preposition == no_token ? named : nullptr;
+}
+
+}  // namespace
+
+const Phrase* possessor_of(const ClauseWords& w, std::uint32_t noun) {
+  return modifier_of(w, noun, true);
+}
+
+const Phrase* adjective_of(const ClauseWords& w, std::uint32_t noun) {
+  return modifier_of(w, noun, false);
+}
+
+const Phrase* naming(const ClauseWords& w, std::uint32_t noun) {
+  const auto found =
+      std::find_if(w.phrases().begin(), w.phrases().end(), [&](const Phrase& p) { return p.apposed == noun; });
+  return noun == no_token || found == w.phrases().end() ? nullptr : &*found;
+}
+
+const Phrase* described_by(const ClauseWords& w, std::uint32_t noun) {
+  for (const CuePhrase& cue : w.sentence().cues) {
+    if (cue.tokens.contains(noun) && cue.bearer < w.sentence().names.size())
+      return w.phrase_at(w.sentence().names[cue.bearer].tokens.first);
+  }
+  for (const OfficePhrase& office : w.sentence().offices) {
+    if (office.tokens.contains(noun) && office.bearer)
+      return w.phrase_at(w.sentence().names[*office.bearer].tokens.first);
+  }
+  return before_apposition(w, noun);
+}
+
+bool acts_by_arms(const ClauseWords& w, const Phrase& phrase) {
+  return !phrase.possessor && phrase.noun != no_token && w.in("arms", phrase.noun);
+}
+
+bool speaks_by(const ClauseWords& w, const Phrase& phrase) {
+  return phrase.noun != no_token && w.in("utterances", phrase.noun);
+}
+
+bool denied_member(const ClauseWords& w, const Phrase& phrase) {
+  const Index first = phrase.tokens.first;
+  return first > 1 && w.is(first - 1, Tag::negation) &&
+         (w.is(first - 2, Tag::coordinator) || w.is(first - 2, Tag::comma));
+}
+
+}  // namespace entente

@@ -1,0 +1,112 @@
+#include <entente/extract/clause/clause_noun.h>
+#include <entente/extract/clause/clause_object.h>
+#include <entente/extract/clause/clause_oblique.h>
+#include <entente/extract/clause/clause_relative.h>
+#include <entente/extract/clause/clause_subject.h>
+#include <entente/extract/clause/verb_group.h>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// What may stand between a verb and its object: modifiers, words of time, a few unknown words, and in Spanish other
+/// prepositional phrases ("ha invitado a la cita al presidente").
+bool passes_to_object(const ClauseWords& w, Index token, Index& unknown) {
+  constexpr Index english_unknown = 2;
+  constexpr Index spanish_unknown = 5;
+  const bool spanish = w.spanish();
+  if (w.timed(token)) return true;
+  switch (w.word(token).tag) {
+    case Tag::adverb:
+    case Tag::determiner:
+    case Tag::adjective:
+    case Tag::quantifier:
+    case Tag::possessive:
+    case Tag::quote:
+    case Tag::number:
+      return true;
+    case Tag::preposition:
+      return spanish || (w.key(token) == "of" && w.in("representatives", token - 1));
+    case Tag::comma:
+      return w.timed(token + 1) || w.timed(token - 1) ||
+             (spanish && w.is(token + 1, Tag::preposition) && w.preposition(token + 1) == "a");
+    case Tag::other:
+      if (w.in("representatives", token)) return true;
+      return ++unknown <= (spanish ? spanish_unknown : english_unknown);
+    default:
+      return false;
+  }
+}
+
+/// "warned that Chilean troops may ...", "fears Chile will ...": the phrase is the subject of what is told.
+bool opens_told_clause(const ClauseWords& w, const Phrase& phrase, Index verb) {
+  if (phrase.tokens.first <= verb || !w.lemma_in("reporting", verb)) return false;
+  for (Index i = verb + 1; i <= phrase.tokens.first; ++i) {
+    if (w.key(i) == "that") return w.sentence().occurrences[phrase.members.front()].kind != MentionKind::nominal;
+  }
+  Index next = phrase.tokens.end;
+  while (w.is(next, Tag::adverb)) ++next;
+  return w.is(next, Tag::auxiliary) || w.is(next, Tag::modal);
+}
+
+/// The object behind its verb, or in a Spanish relative clause with its subject there, what the relative stands for.
+const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
+  const bool spanish = w.spanish();
+  const Phrase* const inverted =
+      spanish && w.is(verb, Tag::verb) ? subject_of(w, verb, depth + 1) : nullptr;  // verb, subject, object
+  if (inverted != nullptr && inverted == person_in_relative(w, verb, verb_group(w, verb)))
+    return antecedent(w, verb_group(w, verb).first - 1, depth);
+  Index unknown = 0;
+  for (Index i = verb + 1; i < w.size(); ++i) {
+    const Phrase* phrase = w.phrase_at(i);
+    if (const Phrase* const named = naming(w, phrase == nullptr ? i : phrase->noun)) phrase = named;
+    if (const Index end = w.past_aside(i); end > i) {
+      i = end - 1;
+      continue;
+    }
+    if (phrase == nullptr) {
+      if (!passes_to_object(w, i, unknown)) return nullptr;
+      continue;
+    }
+    const bool particle = phrase->preposition != no_token && phrase->preposition <= verb;  // "turned down X's request"
+    if (phrase == inverted) {
+      i = phrase->tokens.end - 1;
+      continue;
+    }
+    if (!spanish && opens_told_clause(w, *phrase, verb)) return nullptr;
+    if (phrase->preposition == no_token || particle || (spanish && w.preposition(phrase->preposition) == "a"))
+      return phrase;
+    if (!spanish && !(unknown > 0 && w.in("representatives", phrase->preposition - 1))) return nullptr;
+    i = phrase->tokens.end - 1;
+  }
+  return nullptr;
+}
+
+/// "Peru made an offer, which Chile rejected": whose deed a relative stands for.
+const Phrase* doer_of_antecedent(const ClauseWords& w, Index relative, int depth) {
+  const Index noun = w.is(relative - 1, Tag::comma) ? relative - 2 : relative - 1;
+  return w.in("owned-deeds", noun) && w.phrase_at(noun) == nullptr ? author_of(w, noun, depth) : nullptr;
+}
+
+/// "la firma que X adquirió", "los rebeldes a los que X financia", "Kosovo, which X does not recognise".
+const Phrase* object_antecedent(const ClauseWords& w, Index verb, int depth) {
+  if (depth > deepest_subject) return nullptr;
+  if (const Phrase* person = oblique_antecedent(w, verb, "a", depth)) return person;
+  const VerbGroup verbs = verb_group(w, verb);
+  const auto relative = verbs.finite() ? relative_before(w, verbs.first, true) : std::nullopt;
+  const bool bare = relative && *relative > 1 && governing_preposition(w, *relative) == no_token &&
+                    w.in("object-relatives", *relative) && !verbs.passive;
+  if (!bare) return nullptr;
+  const Phrase* const named = antecedent(w, *relative, depth);
+  return named != nullptr ? named : doer_of_antecedent(w, *relative, depth);
+}
+
+}  // namespace
+
+const Phrase* object_of(const ClauseWords& w, std::uint32_t verb, int depth) {
+  if (const Phrase* after = object_after(w, verb, depth)) return after;
+  return w.is(verb, Tag::verb) ? object_antecedent(w, verb, depth + 1) : nullptr;
+}
+
+}  // namespace entente

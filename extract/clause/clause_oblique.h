@@ -1,0 +1,22 @@
+#pragma once
+
+#include <entente/extract/clause/clause_words.h>
+#include <entente/extract/clause/phrase.h>
+
+#include <cstdint>
+#include <string_view>
+
+/// Which noun phrase a preposition governs that completes a verb or noun.
+namespace entente {
+
+/// The noun phrase after `from` that this preposition governs, in the same clause and within `reach` tokens.
+const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_view wanted, std::uint32_t reach = 25);
+
+/// "X, with which Y is at war": what the relative of a predicate's clause stands for, where this preposition governs
+/// it.
+const Phrase* oblique_antecedent(const ClauseWords& w, std::uint32_t predicate, std::string_view wanted, int depth = 0);
+
+/// "talks between A and B", "the A-B summit".
+const Phrase* pair_of(const ClauseWords& w, std::uint32_t noun);
+
+}  // namespace entente

@@ -1,0 +1,89 @@
+#include <entente/extract/clause/clause_noun.h>
+#include <entente/extract/clause/clause_predicate.h>
+#include <entente/extract/clause/clause_subject.h>
+#include <entente/extract/clause/verb_group.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// Of whom a verb says a predicate noun; `between`: who stands between the two.
+const Phrase* bearer(const ClauseWords& w, Index verb, const Phrase* between) {
+  const bool judges = w.lemma_in("judging-verbs", verb);
+  const bool links = w.lemma_in("linking-verbs", verb);
+  if (between != nullptr) return judges || links ? between : nullptr;
+  if (w.spanish() && !verb_group(w, verb).finite()) return nullptr;  // "podría convertirse en": it is not yet
+  return links || (judges && verb_group(w, verb).passive) ? subject_of(w, verb) : nullptr;
+}
+
+/// "X is an ally", "X is believed to be an ally", "X sigue siendo aliado": of whom a form of "be" says what follows.
+const Phrase* subject_of_copula(const ClauseWords& w, Index copula) {
+  const bool marked = copula > 0 && w.key(copula - 1) == "to";
+  const bool nonfinite = marked || w.key(copula) == "ser" || w.key(copula) == "siendo";
+  const Index start = marked ? copula - 1 : copula;
+  const Phrase* const between = nonfinite && start > 0 ? w.phrase_at(start - 1) : nullptr;
+  const Index end = between != nullptr ? std::min(between->tokens.first, between->preposition) : start;
+  if (nonfinite && end > 0 && w.is(end - 1, Tag::verb)) {
+    const bool told = between == nullptr && marked && verb_group(w, end - 1).passive;
+    return told ? subject_of(w, end - 1) : bearer(w, end - 1, between);
+  }
+  return subject_before(w, copula, {copula, copula, VerbForm::present, false, false, false, {}}, 0);
+}
+
+/// "X remains an ally of Y", "X is seen as an ally of Y", "Z considers X an ally of Y": of whom a verb says the noun
+/// that follows it, with nothing between them but what modifies the noun, or X.
+const Phrase* bearer_of_predicate(const ClauseWords& w, Index verb, Index noun) {
+  const Phrase* between = nullptr;
+  for (Index i = noun; --i > verb;) {
+    const Phrase* const phrase = w.phrase_at(i);
+    if (phrase != nullptr && phrase->noun == noun) {
+      i = phrase->tokens.first;
+      continue;
+    }
+    if (phrase != nullptr) {
+      if (between != nullptr || !phrase->is_head()) return nullptr;
+      between = phrase;
+      i = std::min(phrase->tokens.first, phrase->preposition);
+      if (i <= verb) return nullptr;
+      continue;
+    }
+    const Tag tag = w.word(i).tag;
+    const bool modifies = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::adverb || tag == Tag::number ||
+                          tag == Tag::quantifier || tag == Tag::other || tag == Tag::possessive || w.timed(i);
+    const bool partitive = w.in("belonging-prepositions", i) && w.in("choice-words", i - 1);  // "one of the allies"
+    if (!modifies && !partitive && !w.in("predicate-prepositions", i)) return nullptr;
+  }
+  return bearer(w, verb, between);
+}
+
+}  // namespace
+
+const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
+  if (const Phrase* const named = naming(w, noun);
+      named != nullptr && (possessor_of(w, noun) != nullptr || named->example))
+    return named;
+  Index after = noun + 1;
+  while (w.spanish() && w.is(after, Tag::proper) && w.phrase_at(after) != nullptr && w.phrase_at(after)->noun == noun)
+    ++after;
+  if (const Phrase* owned = w.phrase_at(after); owned != nullptr && owned->preposition == no_token)
+    return owned;  // "its subsidiary X"
+  if (w.is(after, Tag::comma)) {
+    if (const Phrase* named = w.phrase_at(after + 1);
+        named != nullptr && named->preposition == no_token && possessor_of(w, noun) != nullptr)
+      return named;
+  }
+  for (Index i = noun; i-- > 0;) {
+    if (w.is(i, Tag::comma))
+      return i > 0 && w.phrase_at(i - 1) != nullptr && w.phrase_at(i - 1)->is_head() ? w.phrase_at(i - 1)
+                                                                                     : nullptr;  // "X, an ally"
+    if (w.is(i, Tag::auxiliary)) return w.sentence().is_copula(i) ? subject_of_copula(w, i) : nullptr;
+    if (w.is(i, Tag::verb)) return bearer_of_predicate(w, i, noun);
+    if (w.is(i, Tag::stop) || w.is(i, Tag::relative)) return nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace entente

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <entente/extract/clause/clause_words.h>
+#include <entente/extract/clause/phrase.h>
+
+#include <cstdint>
+
+/// Of whom a noun is said: as an apposition, or as a predicate of a copula or a verb of judging.
+namespace entente {
+
+/// What the noun is said of: "its subsidiary X", "X, an ally of Y", "X is an ally of Y".
+const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun);
+
+}  // namespace entente

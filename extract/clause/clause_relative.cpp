@@ -1,0 +1,79 @@
+#include <entente/extract/clause/clause_noun.h>
+#include <entente/extract/clause/clause_relative.h>
+#include <entente/extract/clause/clause_subject.h>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth) {
+  Index i = relative;
+  while (i > 0 && (w.is(i - 1, Tag::comma) || w.is(i - 1, Tag::preposition) || w.is(i - 1, Tag::determiner) ||
+                   w.is(i - 1, Tag::relative) || w.is(i - 1, Tag::bracket)))
+    --i;
+  const Phrase* phrase = i > 0 ? w.phrase_at(i - 1) : nullptr;
+  const bool modifies = phrase != nullptr && !phrase->is_head() && phrase->noun == i - 1;  // "a Danish maker that"
+  const Phrase* const described = i > 0 && (phrase == nullptr || modifies) ? described_by(w, i - 1) : nullptr;
+  if (described != nullptr) phrase = described;
+  if (phrase == nullptr && i > 0) phrase = naming(w, i - 1);  // "countries that, like A and B, ..."
+  if (phrase == nullptr && i > 0 && w.in("utterances", i - 1)) phrase = author_of(w, i - 1, depth);
+  if (phrase != nullptr && i > 0 && phrase->noun == i - 1 && speaks_by(w, *phrase)) return phrase;
+  return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+}
+
+std::optional<std::uint32_t> relative_before(const ClauseWords& w, std::uint32_t predicate, bool over_subject) {
+  bool subject = false;
+  for (Index i = predicate; i-- > 0;) {
+    if (w.is(i, Tag::relative)) return subject || !over_subject ? std::optional(i) : std::nullopt;
+    if (w.is(i, Tag::verb) || w.is(i, Tag::stop) || w.is(i, Tag::subordinator) || w.is(i, Tag::comma))
+      return std::nullopt;
+    const Phrase* const phrase = w.phrase_at(i);
+    subject = subject || (phrase != nullptr && phrase->preposition == no_token && phrase->is_head());
+  }
+  return std::nullopt;
+}
+
+std::uint32_t governing_preposition(const ClauseWords& w, std::uint32_t relative) {
+  Index i = relative;
+  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::relative))) --i;
+  const bool governed = i > 0 && w.is(i - 1, Tag::preposition) && (w.spanish() || w.key(relative) != "that");
+  return governed ? i - 1 : no_token;
+}
+
+std::uint32_t relative_clause_before(const ClauseWords& w, const VerbGroup& verbs) {
+  const auto heads_clause = [&](Index i) {
+    return w.is_finite_verb(i) || (w.tree().size() > 0 && w.tree().relation(i) == "acl:relcl");
+  };
+  bool clause = false;
+  for (Index i = verbs.first; verbs.finite() && i-- > 0;) {
+    if (w.is(i, Tag::stop) || w.is(i, Tag::comma) || w.is(i, Tag::coordinator) || w.is(i, Tag::subordinator)) break;
+    clause = clause || heads_clause(i);
+    if (w.is(i, Tag::relative)) return clause ? i : no_token;
+  }
+  return no_token;
+}
+
+bool tells_of_last(const ClauseWords& w, std::uint32_t verb, const Phrase& several) {
+  if (!w.spanish() || several.members.size() < 2 || w.tree().size() == 0) return false;
+  const VerbGroup verbs = verb_group(w, verb);
+  const Index relative = verbs.first > 0 ? verbs.first - 1 : no_token;
+  if (!verbs.finite() || !w.is(relative, Tag::relative) || governing_preposition(w, relative) != no_token) return false;
+  if (several.tokens.end > relative || several.tokens.end + 1 < relative) return false;
+  bool singular = false;
+  for (Index i = verbs.first; i <= verb; ++i) {
+    if (!w.is(i, Tag::verb) && !w.is(i, Tag::auxiliary) && !w.is(i, Tag::modal)) continue;
+    if (w.tree().has(i, "Number=P")) return false;
+    singular = singular || w.tree().has(i, "Number=S");
+  }
+  return singular;
+}
+
+bool in_place_clause(const ClauseWords& w, const VerbGroup& verbs) {
+  const auto relative = relative_before(w, verbs.first, false);
+  return relative && w.key(*relative) == "donde";
+}
+
+}  // namespace entente

@@ -1,0 +1,71 @@
+#include <entente/extract/clause/clause_report.h>
+#include <entente/extract/clause/verb_group.h>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// The tense of a verb by the first word of its group.
+VerbForm tense(const ClauseWords& w, Index verb) {
+  const Index first = verb_group(w, verb).first;
+  if (w.spanish() && w.token(first).text.ends_with("ó")) return VerbForm::past;  // "acusó", no "acuso"
+  if (!w.is(first, Tag::auxiliary)) return w.word(verb).form;
+  const auto readings = w.sentence().grammar->morphology().verb(w.key(first));
+  return w.in("past-copulas", first) || w.key(first) == "had" ? VerbForm::past
+         : readings.empty()                                   ? VerbForm::present
+                                                              : readings.front().form;
+}
+
+/// Whether a verb tells, asks, judges or accuses.
+bool is_speech(const ClauseWords& w, Index verb) {
+  return w.lemma_in("reporting", verb) || w.lemma_in("judging-verbs", verb) || w.lemma_in("charging-verbs", verb);
+}
+
+/// "X said that Y wants peace, and accused Z": of the verb before a coordinator and the one that reports its clause,
+/// the one that the verb behind goes with: the latter when it is told in the tense of the report, and speaks or is set
+/// off by a comma.
+Index reported_or(const ClauseWords& w, Index before, Index coordinator, Index verb) {
+  const Index teller = teller_of(w, before);
+  if (teller == no_token) return before;
+  const VerbForm told = tense(w, before);
+  const VerbForm tense_here = tense(w, verb);
+  const bool comma = coordinator > 0 && w.is(coordinator - 1, Tag::comma);
+  const bool speaks = is_speech(w, verb);
+  if (tense_here != tense(w, teller)) return before;
+  return (tense_here != told && (comma || speaks)) || (comma && speaks) ? teller : before;
+}
+
+}  // namespace
+
+std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb) {
+  bool subject = false;
+  for (Index i = verb_group(w, verb).first; i-- > 0;) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.is(i, Tag::coordinator)) return no_token;
+    subject = subject || w.phrase_at(i) != nullptr;
+    if (!w.is(i, Tag::verb)) continue;
+    const bool tells = w.lemma_in("reporting", i) || w.lemma_in("denial-cues", i);
+    return tells && subject && verb_group(w, i).finite() ? i : no_token;
+  }
+  return no_token;
+}
+
+std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que) {
+  if (!w.spanish()) return no_token;
+  Index i = que > 0 && w.key(que - 1) == "de" ? que - 1 : que;  // "advirtió de que"
+  while (i > 0 && (w.is(i - 1, Tag::adverb) || w.timed(i - 1))) --i;
+  const bool tells =
+      i > 0 && w.is(i - 1, Tag::verb) && (w.lemma_in("reporting", i - 1) || w.lemma_in("disclaiming-verbs", i - 1));
+  return tells ? i - 1 : no_token;
+}
+
+std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std::uint32_t verb) {
+  const bool finite = verb_group(w, verb).finite();
+  for (Index i = coordinator; i-- > 0 && !w.is(i, Tag::stop);) {
+    if (w.is(i, Tag::verb) && (verb_group(w, i).finite() || !finite))
+      return finite ? reported_or(w, i, coordinator, verb) : i;
+  }
+  return no_token;
+}
+
+}  // namespace entente

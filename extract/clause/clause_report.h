@@ -1,0 +1,21 @@
+#pragma once
+
+#include <entente/extract/clause/clause_words.h>
+
+#include <cstdint>
+
+/// Which verb reports the clause of another one, and which of the two a coordinated verb shares its subject with.
+namespace entente {
+
+/// "X visited Y and met Z": the verb before a coordinator with which one behind it shares its subject; no_token when
+/// there is none.
+std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std::uint32_t verb);
+
+/// "X denied that Y interferes": the verb that tells the clause of another one, with nothing but the latter's subject
+/// between them; no_token when none does.
+std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb);
+
+/// "dijo ayer que": the verb of telling whose clause a Spanish "que" opens; no_token when none does.
+std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que);
+
+}  // namespace entente

@@ -1,0 +1,359 @@
+#include <entente/extract/clause/clause_governor.h>
+#include <entente/extract/clause/clause_noun.h>
+#include <entente/extract/clause/clause_object.h>
+#include <entente/extract/clause/clause_oblique.h>
+#include <entente/extract/clause/clause_relative.h>
+#include <entente/extract/clause/clause_report.h>
+#include <entente/extract/clause/clause_subject.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// Spanish: "X criticó a Y, a quien acusa de espionaje", "X viajó a Y, donde se reunió con Z": the subject of the
+/// clause above, for a relative that is itself no subject.
+const Phrase* subject_above(const ClauseWords& w, const VerbGroup& verbs, int depth) {
+  const auto relative = relative_before(w, verbs.first, false);
+  if (!relative) return nullptr;
+  const Phrase* const told_of = antecedent(w, *relative, depth);
+  const Index marker = governing_preposition(w, *relative);
+  const bool party = marker != no_token && told_of != nullptr && w.key(marker) != "en";  // no "texto en el que"
+  if (!party && !in_place_clause(w, verbs)) return nullptr;
+  for (Index i = *relative + 1; i < verbs.first; ++i) {
+    if (w.is(i, Tag::other) || w.is(i, Tag::determiner)) return nullptr;  // "a quien la policía detuvo"
+  }
+  for (Index i = *relative; i-- > 0 && !w.is(i, Tag::stop);) {
+    if (!w.is(i, Tag::verb) || !verb_group(w, i).finite()) continue;
+    const Phrase* const above = subject_of(w, i, depth + 1);
+    return above != told_of ? above : nullptr;
+  }
+  return nullptr;
+}
+
+/// The phrase that begins at a token, or behind the nouns that introduce a name: "the poet X".
+const Phrase* opening_phrase(const ClauseWords& w, Index from) {
+  constexpr Index reach = 5;
+  for (Index i = from; i < std::min(w.size(), from + reach); ++i) {
+    if (const Phrase* phrase = w.phrase_at(i)) return phrase;
+    const Tag tag = w.word(i).tag;
+    if (tag != Tag::determiner && tag != Tag::adjective && tag != Tag::number && tag != Tag::other) return nullptr;
+  }
+  return nullptr;
+}
+
+/// "X, chairman of Y, was met": whether a comma follows after which a verb comes.
+bool parenthesis_after(const ClauseWords& w, Index comma) {
+  if (!w.is(comma, Tag::comma)) return false;
+  for (Index i = comma + 1; i + 1 < w.size(); ++i) {
+    if (w.is(i, Tag::stop) || w.is(i, Tag::verb)) return false;
+    if (w.is(i, Tag::comma)) return w.is(i + 1, Tag::verb) || w.is(i + 1, Tag::auxiliary) || w.is(i + 1, Tag::modal);
+  }
+  return false;
+}
+
+/// "After visiting X, the minister met Y": the subject of the main clause that follows.
+const Phrase* main_subject_after(const ClauseWords& w, Index verb) {
+  for (Index i = verb + 1; i < w.size(); ++i) {
+    if (!w.is(i, Tag::comma)) continue;
+    const Phrase* phrase = opening_phrase(w, i + 1);
+    if (phrase == nullptr || !phrase->is_head() || phrase->preposition != no_token) continue;
+    Index next = phrase->tokens.end;
+    if (parenthesis_after(w, next)) return phrase;
+    while (w.is(next, Tag::adverb) || w.is(next, Tag::pronoun) || w.timed(std::min(next, w.size()))) ++next;
+    const bool verb_follows = w.is(next, Tag::auxiliary) || w.is(next, Tag::modal) || w.is(next, Tag::verb);
+    if (verb_follows) return phrase;
+  }
+  return nullptr;
+}
+
+/// "la propuesta de X", "the plan of X", perhaps "to attack Y": whether a phrase says whose the intention is.
+bool completes_intention(const ClauseWords& w, const Phrase& phrase) {
+  const Index of = phrase.preposition;
+  if (of != no_token && of > 0 && w.in("belonging-prepositions", of) && w.in("intention-nouns", of - 1)) return true;
+  return phrase.noun != no_token && phrase.noun < phrase.tokens.first && w.in("intention-nouns", phrase.noun);
+}
+
+/// "X's decision to expel Y", "la propuesta de X de atacar a Y": who owns the noun that the infinitive completes.
+const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
+  Index i = verb;
+  if (i > 0 && (w.key(i - 1) == "to" || w.is(i - 1, Tag::preposition))) --i;
+  const Phrase* const behind = i > 0 && i < verb ? w.phrase_at(i - 1) : nullptr;
+  if (behind != nullptr && completes_intention(w, *behind)) return behind;
+  return i > 0 && i < verb && w.phrase_at(i - 1) == nullptr ? possessor_of(w, i - 1) : nullptr;
+}
+
+/// "talks failed, with X blaming Y": whether a phrase behind a comma is the subject of the gerund that follows it.
+bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
+  const Index with = phrase.preposition;
+  return verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.is_head() && with != no_token &&
+         with > 0 && w.key(with) == "with" && w.is(with - 1, Tag::comma);
+}
+
+/// "the decision to expel X was": the noun that an infinitive with this object completes; no_token when none does.
+Index noun_completed_by(const ClauseWords& w, const Phrase& object) {
+  Index i = object.tokens.first;
+  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::adjective))) --i;
+  const bool infinitive = i > 2 && w.is(i - 1, Tag::verb) && w.key(i - 2) == "to";
+  return infinitive && w.is(i - 3, Tag::other) && w.token(i - 3).word && !w.timed(i - 3) ? i - 3 : no_token;
+}
+
+/// "La detención de tres periodistas, A y B, fue criticada": whether a phrase names a common noun that a preposition
+/// governs, by the tree, or what such a noun completes.
+bool names_governed_noun(const ClauseWords& w, const Phrase& phrase) {
+  const Index first = phrase.tokens.first;
+  if (w.tree().size() == 0 || first == 0 || !w.is(first - 1, Tag::comma)) return false;
+  Index noun = w.tree().is(first, "appos") ? w.tree().head(first) : Tree::none;
+  if (noun == Tree::none || noun > first || w.phrase_at(noun) != nullptr) return false;
+  if (w.in("deed-nouns", noun)) return true;
+  const bool titled = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
+                                  [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
+  const Index marker = titled ? Tree::none : w.tree().child(noun, "case");
+  const Index above = marker != Tree::none ? w.tree().head(noun) : Tree::none;
+  return above != Tree::none && w.in("deed-nouns", above);
+}
+
+/// Whether an article begins the subject of a clause: no noun phrase of a preposition, no member of a list.
+bool opens_subject(const ClauseWords& w, Index article) {
+  if (w.spanish()) return false;
+  return article == 0 || w.is(article - 1, Tag::stop) || w.is(article - 1, Tag::subordinator) ||
+         w.is(article - 1, Tag::relative) || w.is(article - 1, Tag::verb) || w.key(article - 1) == "that";
+}
+
+/// "X asked Y to sign": whether the infinitive of a verb is done by its object.
+bool controls_object(const ClauseWords& w, Index verb) {
+  return w.lemma_in("object-control", verb);
+}
+
+/// Whether the words left of a comma are set off: ", who ..., " or ", after ...,". Gives the comma that opens it.
+bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
+  for (Index i = comma; i-- > 0;) {
+    if (w.is(i, Tag::stop)) return false;
+    if (!w.is(i, Tag::comma)) continue;
+    const bool opener = w.is(i + 1, Tag::relative) || w.is(i + 1, Tag::preposition) || w.is(i + 1, Tag::subordinator) ||
+                        w.is(i + 1, Tag::adverb) || w.in("appositive-openers", i + 1) ||
+                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form));
+    start = i;
+    return opener || w.is(i + 1, Tag::determiner) || w.phrase_at(i + 1) != nullptr;
+  }
+  return false;
+}
+
+/// "a report by X", "un informe reciente de X": the noun of one of those lists that a phrase completes, when no
+/// preposition governs it; no_token when there is none.
+Index noun_of_subject(const ClauseWords& w, const Phrase& phrase, std::string_view nouns) {
+  const Index of = phrase.preposition;
+  if (of == no_token || of == 0 || !phrase.is_head() || !w.in("source-prepositions", of)) return no_token;
+  Index noun = of - 1;
+  while (noun > 0 && w.is(noun, Tag::adjective)) --noun;
+  if (!w.in(nouns, noun) || w.phrase_at(noun) != nullptr) return no_token;
+  Index i = noun;
+  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::adjective) || w.is(i - 1, Tag::number) ||
+                   w.is(i - 1, Tag::quantifier)))
+    --i;
+  return i > 0 && w.is(i - 1, Tag::preposition) ? no_token : noun;
+}
+
+/// "A report by X criticised Y", "La mitad de X pasó a manos de Y": whether it is the phrase that says so, or of which
+/// a part or the control is told to change hands.
+bool acts_by_noun(const ClauseWords& w, const Phrase& phrase, Index verb) {
+  return noun_of_subject(w, phrase, "utterances") != no_token ||
+         (w.lemma_in("passing-verbs", verb) && noun_of_subject(w, phrase, "share-nouns") != no_token);
+}
+
+/// "the party, led by X", "miembro del Partido Y, encabezado por X", but not "el hijo de Y, detenido por X" or "el
+/// acuerdo de Y, firmado por X": whether a participle behind a comma tells of the phrase before it.
+bool is_modified_by_participle(const ClauseWords& w, const Phrase& phrase) {
+  if (!phrase.is_head() || phrase.possessor) return false;
+  const Index of = phrase.preposition;
+  if (of == no_token) return true;
+  const bool determined = w.in("contractions", of) || w.is(phrase.tokens.first, Tag::determiner);
+  return determined && !phrase.person && w.in("belonging-prepositions", of);
+}
+
+bool ends_clause(const ClauseWords& w, Index token) {
+  return w.is(token, Tag::relative) || w.is(token, Tag::subordinator) || w.is(token, Tag::stop) ||
+         w.is_finite_verb(token) || w.is(token, Tag::modal);
+}
+
+/// "lo llamó el presidente de X, Y", "recibió a Z el canciller peruano Y": the phrase of whom a title that begins at a
+/// token is followed by, which no preposition governs; nullptr when there is none.
+const Phrase* titled_at(const ClauseWords& w, Index i) {
+  if (!w.is(i, Tag::determiner) || w.in("contractions", i)) return nullptr;
+  for (const OfficePhrase& office : w.sentence().offices) {
+    const bool here = office.tokens.first == i || office.head.first == i + 1;
+    if (!here || !office.bearer || w.is(office.head.end, Tag::verb)) continue;
+    const Phrase* const bearer = w.phrase_at(w.sentence().names[*office.bearer].tokens.first);
+    if (bearer != nullptr && bearer->person && bearer->tokens.first > i && bearer->preposition == no_token)
+      return bearer;
+  }
+  return nullptr;
+}
+
+/// The first phrase after `from` without a preposition: "anunció ayer en X el presidente Y".
+const Phrase* bare_after(const ClauseWords& w, Index from) {
+  for (Index i = from; i < w.size(); ++i) {
+    if (const Index end = w.past_aside(i); end > i) {
+      i = end - 1;
+      continue;
+    }
+    if (const Phrase* const titled = titled_at(w, i)) return titled;
+    if (const Phrase* phrase = w.phrase_at(i)) {
+      if (phrase->possessor) continue;
+      if (phrase->preposition == no_token) return phrase;
+      i = phrase->tokens.end - 1;
+      continue;
+    }
+    if (ends_clause(w, i)) return nullptr;
+    if (w.is(i, Tag::comma) || w.is(i, Tag::verb) || w.is(i, Tag::coordinator)) {
+      if (i > from + 1 || !w.is(i, Tag::comma)) return nullptr;
+    }
+    if (w.is(i, Tag::other) && w.token(i).word && i > from + 6) return nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Phrase* subject_of(const ClauseWords& w, std::uint32_t verb, int depth) {
+  if (depth > deepest_subject) return nullptr;
+  const VerbGroup verbs = verb_group(w, verb);
+  if (const Phrase* dropped = w.phrase_at(verb)) return dropped;  // the verb's ending stands for it
+  if (const Phrase* inverted = person_in_relative(w, verb, verbs)) return inverted;
+  if (const Phrase* before = subject_before(w, verb, verbs, depth)) return before;
+  const bool relative =
+      verbs.first > 0 && w.is(verbs.first - 1, Tag::relative) && governing_preposition(w, verbs.first - 1) == no_token;
+  if (!w.spanish() || !verbs.finite() || relative) return nullptr;
+  const Phrase* const above = subject_above(w, verbs, depth);
+  const Phrase* const after = bare_after(w, verb + 1);
+  const Phrase* const main = above == nullptr ? subject_of_main_clause(w, verbs, depth) : above;
+  const bool goal = above == nullptr && after != nullptr && w.lemma_in("motion", verb) &&
+                    bare_after(w, after->tokens.end) == nullptr;  // "cuando visitó X", no "cuando visitó X el ministro"
+  const bool object = main != nullptr && after != nullptr && !after->person && (goal || in_place_clause(w, verbs));
+  return after != nullptr && !object ? after : main;
+}
+
+const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs) {
+  if (!w.spanish() || verbs.passive || verbs.first == 0 || !w.is(verbs.first - 1, Tag::relative)) return nullptr;
+  const Phrase* const after = bare_after(w, verb + 1);
+  if (after == nullptr || !after->person) return nullptr;
+  const bool bare = after->tokens.size() == 1;  // "que posee X": as like a firm
+  const bool owns = w.lemma_in("owning-verbs", verb);
+  return bare && owns ? nullptr : after;
+}
+
+const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs, int depth) {
+  const bool reduced = verbs.passive && verbs.first == verb;  // "an instrument designed by X"
+  if (!verbs.finite() && verbs.first == verb) {
+    if (const Phrase* decider = owner_of_noun_before(w, verb)) return decider;
+  }
+  const bool noun_before =
+      verbs.first > 0 && w.is(verbs.first - 1, Tag::other) && w.phrase_at(verbs.first - 1) == nullptr;
+  if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before)  // "an order restricting X"
+    return w.in("utterances", verb - 1) ? author_of(w, verb - 1, depth) : nullptr;
+  bool nameless = false;  // a noun without a mention stands before the verb
+  const Index relative = relative_clause_before(w, verbs);
+  for (Index i = verbs.first; i-- > 0;) {
+    if (const Phrase* phrase = w.phrase_at(i)) {
+      if (relative != no_token && relative < phrase->tokens.first) {
+        if (const Phrase* const who = antecedent(w, relative, depth)) return who;
+        i = relative;
+        continue;
+      }
+      const bool free =
+          phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(w, *phrase) || speaks_by(w, *phrase));
+      if (i + 1 == verb && opens_absolute(w, *phrase, verbs)) return phrase;
+      if (verbs.finite() && acts_by_noun(w, *phrase, verb)) return phrase;
+      if (denied_member(w, *phrase)) {  // "A and not B accused C"
+        i = phrase->tokens.first - 1;
+        continue;
+      }
+      if (const Index noun = noun_completed_by(w, *phrase); verbs.finite() && noun != no_token) {
+        i = noun + 1;
+        continue;
+      }
+      if (free && names_governed_noun(w, *phrase)) return nullptr;
+      if (free && (!phrase->possessor || speaks_by(w, *phrase)) &&
+          !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
+        return phrase;
+      i = std::min(i, phrase->example ? phrase->tokens.first : std::min(phrase->tokens.first, phrase->preposition));
+      if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
+      continue;
+    }
+    switch (w.word(i).tag) {
+      case Tag::other:
+        nameless = nameless || (w.token(i).word && !w.timed(i) && described_by(w, i) == nullptr);
+        continue;
+      case Tag::determiner:
+        if (nameless && verbs.finite() && opens_subject(w, i)) return nullptr;  // "after a report implicated X"
+        continue;
+      case Tag::preposition:
+        if (reduced && !w.spanish()) return nullptr;  // "the latest in a series of data released by X"
+        continue;
+      case Tag::relative:
+        if (w.key(i) == "where") continue;
+        if (w.key(i) == "donde") return nullptr;
+        if (const Index teller = teller_before(w, i); teller != no_token)
+          return nameless ? nullptr
+                          : subject_of(w, teller, depth + 1);  // "X dijo que apoya a Y", "X dijo que el plan ayuda"
+        if (governing_preposition(w, i) != no_token) return nullptr;
+        if (const Phrase* who = antecedent(w, i, depth)) return who;
+        return nullptr;
+      case Tag::coordinator:
+        if (const Index sharing = sharing_verb(w, i, verb); sharing != no_token)
+          return subject_of(w, sharing, depth + 1);
+        continue;
+      case Tag::verb: {
+        if (verbs.finite() && (is_finite(w.word(i).form) || verb_group(w, i).first != i)) return nullptr;
+        if (verbs.finite()) continue;
+        if (reduced) return nullptr;
+        if (verb_group(w, i).passive && verb_group(w, i).first == i) continue;
+        if (controls_object(w, i) && !(verbs.first > 0 && w.in("own-subject-prepositions", verbs.first - 1))) {
+          constexpr Index near = 4;
+          const Phrase* controlled = object_of(w, i, depth + 1);
+          if (controlled == nullptr && !w.spanish()) controlled = oblique_of(w, i, "on", near);  // "called on X to"
+          if (controlled != nullptr) return controlled;
+        }
+        return subject_of(w, i, depth + 1);
+      }
+      case Tag::auxiliary:
+        if (!verbs.finite() && main_verb(w, i))
+          return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}}, depth + 1);
+        continue;
+      case Tag::comma: {
+        const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;
+        if (led != nullptr && is_modified_by_participle(w, *led)) return led;
+        Index start = i;
+        if (i + 1 == verbs.first && parenthesis_before(w, i, start)) i = start;
+        continue;
+      }
+      case Tag::subordinator:
+      case Tag::stop:
+        return nullptr;
+      default:
+        continue;
+    }
+  }
+  return verbs.finite() ? nullptr : main_subject_after(w, verb);
+}
+
+const Phrase* subject_of_main_clause(const ClauseWords& w, const VerbGroup& verbs, int depth) {
+  if (verbs.first == 0 || !w.in("clause-times", verbs.first - 1)) return nullptr;
+  for (Index i = verbs.first - 1; i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+    if (w.is(i, Tag::relative)) return nullptr;  // "Z, que era su chófer cuando visitó Y"
+    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return subject_of(w, i, depth + 1);
+  }
+  return nullptr;
+}
+
+const Phrase* author_of(const ClauseWords& w, std::uint32_t utterance, int depth) {
+  if (const Phrase* owner = possessor_of(w, utterance)) return owner;
+  if (const Phrase* owner = adjective_of(w, utterance)) return owner;
+  const auto verb = governor_of(w, utterance);
+  if (!verb || *verb > utterance || !w.lemma_in("authoring-verbs", *verb)) return nullptr;
+  return verb_group(w, *verb).passive ? nullptr : subject_of(w, *verb, depth + 1);
+}
+
+}  // namespace entente

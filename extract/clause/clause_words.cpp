@@ -1,0 +1,28 @@
+#include <entente/extract/clause/clause_words.h>
+
+#include <algorithm>
+
+namespace entente {
+
+ClauseWords::ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase>& phrases)
+    : TaggedWords(sentence), phrases_(&phrases), at_(sentence.size() + 1, no_token) {
+  for (std::uint32_t p = 0; p < phrases.size(); ++p) {
+    std::fill(at_.begin() + phrases[p].tokens.first, at_.begin() + std::min(phrases[p].tokens.end, sentence.size()), p);
+  }
+}
+
+std::string_view ClauseWords::preposition(std::uint32_t token) const {
+  const std::string_view word = uncontracted(key(token));
+  if (word != "de") return word;
+  const auto phrase = match_before("agent-phrases", token + 1);
+  return phrase.value.empty() ? word : phrase.value;
+}
+
+std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {
+  if (!is(comma, Tag::comma)) return comma;
+  const std::uint32_t length = match("asides", comma + 1).length;
+  const std::uint32_t end = comma + 1 + length;
+  return length > 0 && is(end, Tag::comma) ? end + 1 : comma;
+}
+
+}  // namespace entente

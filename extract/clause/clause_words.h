@@ -1,0 +1,33 @@
+#pragma once
+
+#include <entente/extract/clause/phrase.h>
+#include <entente/extract/clause/tagged_words.h>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// The words and noun phrases of a sentence, as those see them who look for the arguments of its verbs and nouns. Keeps
+/// references to both.
+class ClauseWords : public TaggedWords {
+ public:
+  ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase>& phrases);
+
+  const std::vector<Phrase>& phrases() const { return *phrases_; }
+  /// The noun phrase that covers a token, or nullptr.
+  const Phrase* phrase_at(std::uint32_t token) const {
+    return token < at_.size() && at_[token] != no_token ? &(*phrases_)[at_[token]] : nullptr;
+  }
+  /// "al" and "del" are "a" and "de", "por parte de" is "por".
+  std::string_view preposition(std::uint32_t token) const;
+  /// "acusó, en cambio, a X": behind the words between commas that begin at a token; the token itself when none do.
+  std::uint32_t past_aside(std::uint32_t comma) const;
+
+ private:
+  const std::vector<Phrase>* phrases_;
+  std::vector<std::uint32_t> at_;  ///< phrase of each token, no_token for none
+};
+
+}  // namespace entente

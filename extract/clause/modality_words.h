@@ -1,0 +1,41 @@
+#pragma once
+
+#include <entente/extract/clause/modality.h>
+
+#include <cstdint>
+#include <string_view>
+
+namespace entente {
+
+/// What the words around a verb tell of how far a text commits itself: cues, openers, negations.
+class ModalityWords {
+ public:
+  static constexpr std::uint16_t doubtful = 300;  ///< taken off the confidence of what may come, or may have been
+
+  ModalityWords(const SentenceDraft& sentence, const Clauses& clauses)
+      : s_(sentence), clauses_(clauses), lexicon_(sentence.grammar->lexicon()) {}
+
+ protected:
+  using Index = std::uint32_t;
+
+  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
+  bool cue(std::string_view list, Index v) const;
+  bool no_longer(const VerbGroup& group) const;
+  bool under_future_cue(Index that) const;
+  bool wish_before(Index that) const;
+  Index opener_before(Index end) const;
+  bool not_done(const VerbGroup& group) const;
+  bool nobody_does(const VerbGroup& group) const;
+  bool is_to(const VerbGroup& group) const;
+  Modality by_cue(Index matrix, Index v) const;
+  Modality undenied(Index matrix) const;
+  bool tells_fact(Index matrix, Index v) const;
+  bool negated_between(Index matrix, Index v) const;
+  bool after_first(Index v) const;
+
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace entente

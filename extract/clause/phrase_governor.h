@@ -1,0 +1,14 @@
+#pragma once
+
+#include <entente/extract/clause/phrase_words.h>
+
+#include <vector>
+
+/// Which words a noun phrase begins with, and what governs it.
+namespace entente {
+
+/// Widens each phrase by its determiners and the like ("a few of the Chinese officials"), and finds the preposition
+/// before it. "Countries such as A and B", "its neighbour, A" are governed like the nouns that they name.
+void find_governors(PhraseWords& w, std::vector<Phrase>& phrases);
+
+}  // namespace entente

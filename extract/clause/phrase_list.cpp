@@ -1,0 +1,281 @@
+#include <entente/extract/clause/phrase_list.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// What stands between two phrases that may be members of one list.
+struct Link {
+  bool comma = false;
+  bool conjunction = false;
+};
+
+/// "A of X and B of Y", "A (X)": whether a phrase tells where the one before belongs.
+bool tells_home(const PhraseWords& w, const Phrase& whose, const Phrase& p) {
+  if (w.bracketed(p)) return p.tokens.first == whose.tokens.end + 1;
+  const bool of = p.preposition == whose.tokens.end && w.in("belonging-prepositions", p.preposition);
+  return of && whose.person && whose.is_head() && p.is_head() && !p.person && p.members.size() == 1;
+}
+
+/// "los sindicatos A y B": whether a noun stands before a name in apposition to it.
+bool introduces_member(const PhraseWords& w, Index noun, const Phrase& p) {
+  const Index name = p.tokens.first;
+  return noun + 1 == name && w.plain_word(noun) && w.tree().size() > 0 && p.is_head() && w.tree().is(name, "appos") &&
+         w.tree().head(name) == noun;
+}
+
+/// "las autoridades de A", "el presidente de A"
+bool speaks_for(const PhraseWords& w, const Phrase& p) {
+  return p.stands_for || w.last_member(p).kind == MentionKind::nominal;
+}
+
+/// "tanto A como B": whether a token joins what the word before a phrase has opened.
+bool correlates(const PhraseWords& w, const Phrase& left, Index i) {
+  const Index first = std::min(left.tokens.first, left.preposition);
+  return first > 0 && w.lexicon().list("correlatives").find(w.key(first - 1)) == w.key(i);
+}
+
+/// "A, the minister of X, and B": where the title or description of a phrase's last member ends.
+Index behind_apposition(const PhraseWords& w, const Phrase& p, Index comma) {
+  if (!w.is(comma, Tag::comma)) return comma;
+  const SentenceDraft& s = w.sentence();
+  const TokenRange name = w.last_member(p).tokens;
+  const auto ends = [&](TokenRange tokens, Index bearer) {
+    return tokens.first == comma + 1 && bearer < s.names.size() && s.names[bearer].tokens == name;
+  };
+  for (const OfficePhrase& office : s.offices) {
+    if (office.bearer && ends(office.tokens, *office.bearer)) return office.tokens.end;
+  }
+  for (const CuePhrase& cue : s.cues) {
+    if (ends(cue.tokens, cue.bearer)) return cue.tokens.end;
+  }
+  return comma;
+}
+
+/// "Moscow, Minsk sign accord": two names that open a sentence before its verb, and no other comma between.
+bool heads_headline(const PhraseWords& w, const Phrase& left, const Phrase& right) {
+  const auto bare = [&](const Phrase& p) {
+    const Occurrence& o = w.first_member(p);
+    return p.is_head() && o.kind == MentionKind::name && o.phrase == o.tokens && p.tokens == o.tokens;
+  };
+  const Index next = right.tokens.end;
+  const bool verb =
+      w.is(next, Tag::verb) && (is_finite(w.word(next).form) || w.word(next).form == VerbForm::participle);
+  return left.tokens.first == 0 && bare(left) && bare(right) && (verb || w.is(next, Tag::auxiliary)) && !w.spanish();
+}
+
+/// "In Geneva, A and B signed": a phrase before the first verb and its comma is no part of the list after it.
+bool introduces(const PhraseWords& w, const Phrase& p) {
+  if (p.members.size() > 1) return false;
+  bool nonfinite = false;
+  for (Index i = 0; i < p.tokens.first; ++i) {
+    if (w.is_predicate(i)) return false;
+    nonfinite = nonfinite || w.is(i, Tag::verb);
+  }
+  return p.preposition != no_token || nonfinite;
+}
+
+/// "a A y al B", "de la A y del B"
+bool same_preposition(const PhraseWords& w, const Phrase& left, const Phrase& right) {
+  return left.preposition != no_token && right.preposition != no_token &&
+         uncontracted(w.key(left.preposition)) == uncontracted(w.key(right.preposition));
+}
+
+/// "Venezuelan and Chinese officials"
+bool is_dangling_demonym(const PhraseWords& w, const Phrase& p) {
+  return p.is_head() && w.first_member(p).kind == MentionKind::demonym;
+}
+
+/// "A, B and other states": a list that ends with what has no mention.
+bool unnamed_member_follows(const PhraseWords& w, Index coordinator) {
+  const Index next = coordinator + 1;
+  if (!w.is(coordinator, Tag::coordinator) || next >= w.size() || w.taken(next)) return false;
+  return w.is(next, Tag::quantifier) || w.is(next, Tag::adjective) || (w.is(next, Tag::determiner) && w.spanish());
+}
+
+/// "C, who are neutral, called": where a clause about a list that begins at a comma ends; the comma when none does.
+Index behind_relative_clause(const PhraseWords& w, Index comma) {
+  if (!w.is(comma, Tag::comma) || !w.is(comma + 1, Tag::relative)) return comma;
+  for (Index i = comma + 2; i < w.size() && !w.is(i, Tag::stop); ++i) {
+    if (w.is(i, Tag::comma)) return i + 1;
+  }
+  return comma;
+}
+
+/// "officials say A and B met C": by the tree, the subject of what is told.
+bool opens_told_clause(const PhraseWords& w, const Phrase& p, Index verb) {
+  if (w.tree().size() == 0 || !w.lemma_in("reporting", verb)) return false;
+  for (Index i = p.tokens.first; i < p.tokens.end; ++i) {
+    const Index head = w.tree().head(i);
+    if (w.tree().is(i, "nsubj") && head != Tree::none && head >= p.tokens.end) return true;
+  }
+  return false;
+}
+
+/// "A visited B and": whether the clause that a phrase is in has its verb before it.
+bool stands_behind_verb(const PhraseWords& w, const Phrase& p) {
+  for (Index i = p.tokens.first; i-- > 0;) {
+    if (w.is(i, Tag::subordinator) || w.is(i, Tag::relative) || w.is(i, Tag::stop) || w.is(i, Tag::quote)) return false;
+    if (w.is_predicate(i)) return !w.is(i, Tag::verb) || !opens_told_clause(w, p, i);
+  }
+  return false;
+}
+
+void join(Phrase& left, const Phrase& right) {
+  left.tokens.end = right.tokens.end;
+  left.members.insert(left.members.end(), right.members.begin(), right.members.end());
+  left.stands_for = left.stands_for || right.stands_for;
+  left.noun = right.noun;
+}
+
+/// Puts phrases back among others, each unless one of the others covers its words.
+std::vector<Phrase> with_insertions(std::vector<Phrase> phrases, std::vector<Phrase> aside) {
+  for (Phrase& p : aside) {
+    const auto after =
+        std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& q) { return q.tokens.end > p.tokens.first; });
+    if (after == phrases.end() || after->tokens.first >= p.tokens.end) phrases.insert(after, std::move(p));
+  }
+  return phrases;
+}
+
+class Coordinator {
+ public:
+  Coordinator(const PhraseWords& w, std::vector<Phrase> phrases) : w_(w), phrases_(std::move(phrases)) {}
+
+  std::vector<Phrase> run() {
+    std::vector<Phrase> aside = set_homes_aside();
+    std::vector<Phrase> merged;
+    for (Index p = 0; p < phrases_.size(); ++p) {
+      if (!merged.empty() && joins(merged.back(), p)) {
+        join(merged.back(), phrases_[p]);
+      } else {
+        merged.push_back(phrases_[p]);
+      }
+    }
+    return with_insertions(std::move(merged), std::move(aside));
+  }
+
+ private:
+  /// Takes out what tells where a member of a list belongs: "A (X) and B (Y)", "A of X and B of Y".
+  std::vector<Phrase> set_homes_aside() {
+    std::vector<Phrase> aside;
+    std::vector<Phrase> rest;
+    for (Phrase& p : phrases_) {
+      const bool home = !rest.empty() && tells_home(w_, rest.back(), p);
+      if (home && !w_.bracketed(p)) home_end_[p.preposition] = p.tokens.end;
+      (home ? aside : rest).push_back(std::move(p));
+    }
+    phrases_ = std::move(rest);
+    return aside;
+  }
+
+  /// "A (X) and B", "A of X and B": where a short parenthesis, or a home set aside, that begins at a token ends.
+  Index behind_home(Index i) const {
+    constexpr Index longest = 6;
+    if (const auto home = home_end_.find(i); home != home_end_.end()) return home->second;
+    if (i >= w_.size() || w_.token(i).text != "(") return i;
+    for (Index end = i + 1; end < std::min(w_.size(), i + longest); ++end) {
+      if (w_.token(end).text == ")") return end + 1;
+    }
+    return i;
+  }
+
+  bool joins(const Phrase& left, Index p) {
+    const Phrase& right = phrases_[p];
+    if (left.possessor || right.possessor) return false;
+    const std::optional<Link> link = link_between(left, right);
+    if (!link || (!link->comma && !link->conjunction)) return false;
+    if (!link->conjunction && heads_headline(w_, left, right)) return true;
+    if (!link->conjunction && (!list_goes_on(p) || introduces(w_, left))) return false;
+    const bool alike = left.is_head() == right.is_head() || (is_dangling_demonym(w_, left) && right.stands_for);
+    if (!alike || left.tokens.first == opening_) return alike;
+    if (!starts_clause(left, p)) return true;
+    opening_ = right.tokens.first;
+    return false;
+  }
+
+  /// "A, B", "A and the union B", "A, along with B": the link of two phrases; none when other words stand between.
+  std::optional<Link> link_between(const Phrase& left, const Phrase& right) const {
+    Link link;
+    for (Index i = behind_home(behind_apposition(w_, left, left.tokens.end)); i < right.tokens.first; ++i) {
+      if (const PhraseMatch with = w_.match("comitatives", i)) {  // "A, along with B"
+        link.conjunction = true;
+        i += with.length - 1;
+      } else if (w_.is(i, Tag::comma) && !link.comma) {
+        link.comma = true;
+      } else if (!link.conjunction && (w_.is(i, Tag::coordinator) || correlates(w_, left, i))) {
+        link.conjunction = true;
+      } else if (link.conjunction && w_.is(i, Tag::determiner) && introduces_member(w_, i + 1, right)) {
+        ++i;  // "A and the union B"
+      } else if (!(link.conjunction && leads_to(left, right, i)) && !repeats_preposition(left, right, i)) {
+        return std::nullopt;
+      }
+    }
+    return link;
+  }
+
+  /// The "also" of "but also B", the "those" of "las autoridades de A y las de B", "the army of A and that of B".
+  bool leads_to(const Phrase& left, const Phrase& right, Index i) const {
+    return w_.is(i, Tag::adverb) || (w_.is(i, Tag::determiner) && speaks_for(w_, left) && i + 1 == right.preposition);
+  }
+
+  /// The second "with" of "with A and with B", the "de" of "las autoridades de A y de B".
+  bool repeats_preposition(const Phrase& left, const Phrase& right, Index i) const {
+    return w_.is(i, Tag::preposition) && i == right.preposition &&
+           (same_preposition(w_, left, right) || (left.stands_for && w_.in("belonging-prepositions", i)));
+  }
+
+  /// "A, B and C": a comma alone joins when a conjunction comes within the list.
+  bool list_goes_on(Index p) const {
+    if (unnamed_member_follows(w_, phrases_[p].tokens.end)) return true;
+    for (Index q = p; q + 1 < phrases_.size(); ++q) {
+      const Index gap = behind_home(phrases_[q].tokens.end);
+      const Index next = phrases_[q + 1].tokens.first;
+      if (next < gap || next - gap > 3) return false;
+      for (Index i = gap; i < next; ++i) {
+        if (w_.is(i, Tag::coordinator))
+          return !w_.is(i + 1, Tag::preposition) || same_preposition(w_, phrases_[p], phrases_[q + 1]);
+        if (!w_.is(i, Tag::comma) && !w_.is(i, Tag::preposition)) return false;
+      }
+    }
+    return false;
+  }
+
+  /// Where the list that a phrase begins ends: "A, B and C".
+  Index list_end(Index p) const {
+    const auto goes_on = [&](Index q) {
+      const Phrase& next = phrases_[q + 1];
+      Index i = phrases_[q].tokens.end;
+      while (w_.is(i, Tag::comma) || w_.is(i, Tag::coordinator)) ++i;
+      return i > phrases_[q].tokens.end && i == next.tokens.first && next.is_head() && !next.possessor;
+    };
+    while (p + 1 < phrases_.size() && goes_on(p)) ++p;
+    return phrases_[p].tokens.end;
+  }
+
+  /// "A visited B and C criticised D", "A visited B, and C and D criticised E": C begins a clause.
+  bool starts_clause(const Phrase& left, Index p) const {
+    Index i = behind_relative_clause(w_, list_end(p));
+    while (i < w_.size() && (w_.is(i, Tag::adverb) || w_.is(i, Tag::pronoun) || w_.timed(i)))
+      ++i;  // "last" is no verb then
+    return w_.is_predicate(i) && stands_behind_verb(w_, left);
+  }
+
+  const PhraseWords& w_;
+  std::vector<Phrase> phrases_;
+  Index opening_ = no_token;         ///< where the list that opens a clause begins
+  std::map<Index, Index> home_end_;  ///< of a home set aside, by its preposition
+};
+
+}  // namespace
+
+std::vector<Phrase> coordinated(const PhraseWords& w, std::vector<Phrase> phrases) {
+  return Coordinator(w, std::move(phrases)).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,64 @@
+#include <entente/extract/clause/phrase_nobody.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// "un holandés", "an American": one of a people; before another one what they modify may come yet ("a Danish and
+/// Dutch firm").
+bool is_compatriot(const PhraseWords& w, const Phrase& phrase) {
+  const Occurrence& o = w.first_member(phrase);
+  const bool alone = phrase.is_head() && !phrase.possessor && phrase.members.size() == 1;
+  if (!alone || o.kind != MentionKind::demonym || o.tokens.first == 0) return false;
+  const bool shares_noun = !w.spanish() && w.is(o.tokens.end, Tag::coordinator);
+  return w.in("indefinite-articles", o.tokens.first - 1) && !shares_noun;
+}
+
+/// Whether a noun tells of what a name stands by: "the German bank X", "X, a German bank".
+bool describes_name(const PhraseWords& w, Index noun) {
+  const std::vector<CuePhrase>& cues = w.sentence().cues;
+  return std::any_of(cues.begin(), cues.end(), [&](const CuePhrase& cue) { return cue.tokens.contains(noun); });
+}
+
+/// "a German bank", "una empresa rusa": one firm without a name, of a state by a nationality; a central bank is a body.
+bool is_unnamed_firm(const PhraseWords& w, const Phrase& phrase) {
+  if (phrase.is_head() || phrase.possessor || phrase.stands_for) return false;
+  const Index noun = phrase.noun;
+  const bool firm = w.lexicon().list("org-cues").find(w.key(noun)).value_or("") == "Firm";
+  const bool one = !w.key(noun).ends_with('s');
+  const bool central = w.in("public-adjectives", noun + 1) || (noun > 0 && w.in("public-adjectives", noun - 1));
+  return firm && one && !central && !describes_name(w, noun);
+}
+
+/// "former Soviet republics", "las antiguas colonias francesas": states that once were another's.
+bool is_successor(const PhraseWords& w, const Phrase& phrase) {
+  const Index noun = phrase.noun;
+  if (phrase.members.size() > 1 || w.first_member(phrase).kind != MentionKind::demonym) return false;
+  const Index last = std::max(noun == no_token ? 0 : noun, phrase.tokens.end - 1);
+  const Index first = std::min(noun, w.first_member(phrase).tokens.first);
+  for (Index i = first; i <= last; ++i) {
+    if (!w.in("successor-nouns", i)) continue;
+    return first > 0 && (w.in("former-words", first - 1) || w.in("former-words", i));
+  }
+  return false;
+}
+
+}  // namespace
+
+bool names_nobody(const PhraseWords& w, const Phrase& phrase) {
+  return is_compatriot(w, phrase) || is_unnamed_firm(w, phrase) || is_successor(w, phrase);
+}
+
+bool is_nationality_of(const PhraseWords& w, const Phrase& phrase, const Occurrence& name, bool person) {
+  const Occurrence& o = w.first_member(phrase);
+  const bool follows =
+      o.kind == MentionKind::demonym && o.tokens.end == name.phrase.first && phrase.members.size() == 1;
+  if (!follows || name.kind != MentionKind::name || !person || o.tokens.first == 0) return false;
+  const Index before = o.tokens.first - 1;
+  return w.is(before, Tag::determiner) || w.in("contractions", before);
+}
+
+}  // namespace entente

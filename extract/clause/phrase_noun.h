@@ -1,0 +1,15 @@
+#pragma once
+
+#include <entente/extract/clause/phrase_words.h>
+
+/// The noun that a mention modifies: "Lavrov's visit", "Israeli offensive", "ofensiva israelí".
+namespace entente {
+
+/// Finds the noun that a phrase modifies, if any. One that stands for who acts ("Chinese officials") it takes in, and
+/// the phrase stays about its members.
+void find_noun(PhraseWords& w, Phrase& p);
+
+/// "U.S.-funded X": whether a phrase is but part of a modifier, and what has it is about X.
+bool modifies_name(const PhraseWords& w, const Phrase& p);
+
+}  // namespace entente

@@ -1,0 +1,93 @@
+#include <entente/extract/clause/phrase_representative.h>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// "the presidents of A and B"
+bool is_plural_title(const PhraseWords& w, Index noun) {
+  return w.is_plural(noun) && w.lexicon().list("offices").contains(w.singular(noun));
+}
+
+/// "assumed the presidency of X", "llegó a la presidencia de X": an office that somebody takes acts for nobody.
+bool takes_office(const PhraseWords& w, Index noun) {
+  if (!w.in("office-nouns", noun)) return false;
+  Index i = w.first_modifier(noun);
+  if (i > 1 && w.is(i - 1, Tag::preposition)) --i;
+  return i > 0 && w.is(i - 1, Tag::verb) && w.lemma_in("office-verbs", i - 1);
+}
+
+/// "los países de la CEDEAO", not "de África", nor "nueve países": whether what such a noun is of is of the class
+/// that it must be of, and no few of them are counted.
+bool may_be_of(const PhraseWords& w, Index noun, const Phrase& p) {
+  const auto bound = w.lexicon().list("bound-representatives").find(w.key(noun));
+  if (bound && noun > 0 && (w.is(noun - 1, Tag::number) || w.is(noun - 1, Tag::quantifier))) return false;
+  return !bound || *bound == w.class_of(w.first_member(p));
+}
+
+/// "uno de los miembros de X": one of them does not act for X.
+bool one_of(const PhraseWords& w, Index noun) {
+  const Index i = w.first_modifier(noun);
+  return i > 1 && w.in("belonging-prepositions", i - 1) && w.in("partial", i - 2);
+}
+
+/// "A and B, both members of X": what all of those before a comma are, and nobody else.
+bool describes_all(const PhraseWords& w, Index noun) {
+  Index i = noun;
+  while (i > 0 && !w.is(i - 1, Tag::comma) && (w.modifies(i - 1) || w.in("distributives", i - 1))) --i;
+  return i > 1 && w.is(i - 1, Tag::comma) && w.in("distributives", i) && w.taken(i - 2);
+}
+
+/// "rebeldes de X": who fights a state does not act for it.
+bool opposes(const PhraseWords& w, Index noun, const Phrase& p) {
+  return w.in("irregulars", noun) && w.class_of(w.first_member(p)) == "State";
+}
+
+/// The noun before "of" and a phrase; no_token when none stands there.
+Index noun_of(const PhraseWords& w, const Phrase& p) {
+  const Index i = w.first_free_modifier(p.tokens.first);
+  if (i < 2 || !w.in("belonging-prepositions", i - 1) || !p.is_head()) return no_token;
+  const Index noun = i - 2;
+  return w.is(noun, Tag::adjective) && noun > 0 && w.spanish() ? noun - 1 : noun;
+}
+
+bool absorb_representative(PhraseWords& w, Phrase& p) {
+  const Index noun = noun_of(w, p);
+  if (noun == no_token || !is_representative(w, noun) || w.taken(noun)) return false;
+  if (one_of(w, noun) || describes_all(w, noun) || takes_office(w, noun)) return false;
+  if (!may_be_of(w, noun, p) || opposes(w, noun, p)) return false;
+  p.tokens.first = noun;
+  p.stands_for = true;
+  w.take(p.tokens);
+  return true;
+}
+
+}  // namespace
+
+bool is_representative(const PhraseWords& w, std::uint32_t noun) {
+  return is_plural_title(w, noun) || w.in("representatives", noun) ||
+         w.lexicon().list("representatives").contains(w.singular(noun));
+}
+
+void absorb_representatives(PhraseWords& w, Phrase& p) {
+  while (absorb_representative(w, p)) {  // "un panel de expertos de X"
+  }
+}
+
+void take_count(const PhraseWords& w, Phrase& p) {
+  const bool group = p.stands_for || w.first_member(p).rule == "unnamed body";
+  if (!group || !p.is_head() || w.is(p.tokens.first, Tag::determiner)) return;
+  const Index length = w.match_before("quantifiers", p.tokens.first).length;
+  if (length > 1 && w.in("belonging-prepositions", p.tokens.first - 1)) p.tokens.first -= length;
+}
+
+void drop_partial(const PhraseWords& w, std::vector<Phrase>& phrases) {
+  for (Phrase& p : phrases) {
+    for (Index i = p.tokens.first; p.stands_for && i < p.tokens.end; ++i) {
+      if (w.in("partial", i)) p.noun = p.tokens.end - 1;
+    }
+  }
+}
+
+}  // namespace entente

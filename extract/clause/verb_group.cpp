@@ -1,0 +1,84 @@
+#include <entente/extract/clause/verb_group.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// "signed by A", "firmado entre A y B"
+bool is_agent_marker(const ClauseWords& w, Index token) {
+  return token < w.size() && (w.key(token) == "by" || w.key(token) == "por" || w.in("pair-prepositions", token));
+}
+
+/// "firmado en 1973 por X", "detenido el lunes por X": behind when something is done.
+Index past_time(const ClauseWords& w, Index token) {
+  Index i = token;
+  const auto opens = [&] { return w.is(i, Tag::preposition) || w.is(i, Tag::determiner); };
+  while (i + 1 < w.size() && !is_agent_marker(w, i) && (w.timed(i) || (opens() && w.timed(i + 1)))) ++i;
+  return i;
+}
+
+/// "financiada en parte por X", "apoyado desde el principio por X": behind how, or since when, something is done.
+Index past_manner(const ClauseWords& w, Index token) {
+  constexpr Index reach = 4;
+  Index i = past_time(w, token);
+  while (w.is(i, Tag::adverb)) ++i;
+  if (!w.is(i, Tag::preposition) || is_agent_marker(w, i)) return i;
+  const Index limit = std::min(w.size(), i + reach);
+  for (++i; i < limit && !is_agent_marker(w, i); ++i) {
+    const bool plain = w.is(i, Tag::determiner) || w.is(i, Tag::adjective) || w.is(i, Tag::other);
+    if (!plain || w.phrase_at(i) != nullptr) return token;
+  }
+  return i;
+}
+
+}  // namespace
+
+VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
+  VerbGroup group{verb, verb, w.word(verb).form, false, false, false, {}};
+  bool be = false;
+  bool have = false;
+  for (Index i = verb; i-- > 0;) {
+    const Tag tag = w.word(i).tag;
+    if (tag == Tag::auxiliary && w.phrase_at(i) != nullptr) break;  // "Éste amenazó", which is no "esté"
+    if (tag == Tag::auxiliary) {
+      const std::string_view lemma = w.word(i).lemma;
+      be = be || lemma == "be" || lemma == "ser";
+      have = have || lemma == "have" || lemma == "haber";
+    } else if (tag == Tag::modal) {
+      group.modal = w.lexicon().list("modals").find(w.key(i)).value_or("");
+    } else if (tag == Tag::negation) {
+      group.negated = true;
+    } else if (tag != Tag::adverb && !(tag == Tag::pronoun && w.phrase_at(i) == nullptr && w.spanish())) {
+      break;
+    }
+    group.first = i;
+    if (tag == Tag::auxiliary) {
+      const bool to_have = i > 0 && w.key(i - 1) == "to";
+      group.nonfinite = to_have || w.lexicon().list("nonfinite-auxiliaries").contains(w.key(i));
+      const VerbForm form = w.word(i).form;
+      if (form == VerbForm::future || form == VerbForm::conditional) group.form = form;  // "será multada"
+    } else if (tag == Tag::modal) {
+      group.nonfinite = false;
+    }
+  }
+  if (w.word(verb).form != VerbForm::participle) return group;
+  const Index behind = w.tree().behind_verb(verb);
+  const bool agent_follows = is_agent_marker(w, behind) || (w.spanish() && is_agent_marker(w, past_manner(w, behind)));
+  const bool opens =
+      group.first == verb && (verb == 0 || w.word(verb - 1).tag == Tag::stop);  // "Arrested in May, X ..."
+  const bool reduced =
+      group.first == verb && w.tree().size() > 0 && w.tree().relation(verb) == "acl";  // "the prisoners held in X"
+  group.passive = be || (!have && (agent_follows || opens || reduced));
+  return group;
+}
+
+bool main_verb(const ClauseWords& w, std::uint32_t auxiliary) {
+  Index next = auxiliary + 1;
+  while (w.is(next, Tag::adverb) || w.is(next, Tag::negation)) ++next;
+  return !w.is(next, Tag::verb) && !w.is(next, Tag::auxiliary);
+}
+
+}  // namespace entente

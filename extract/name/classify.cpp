@@ -1,0 +1,378 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/name/classify.h>
+#include <entente/extract/name/classify_neighbours.h>
+#include <entente/extract/name/classify_surname.h>
+#include <entente/extract/name/may_be_verb.h>
+#include <entente/extract/name/name_words.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace entente {
+namespace {
+
+class Classifier {
+ public:
+  Classifier(Draft& draft, const Models& models) : draft_(draft), models_(models), resources_(models.resources()) {}
+
+  void run() {
+    collect_cued();
+    for (SentenceDraft& s : draft_.sentences) {
+      for (NameSpan& name : s.names) by_itself(s, name);
+    }
+    collect();
+    for (SentenceDraft& s : draft_.sentences) {
+      add_lone_surnames(s, surnames_);
+      for (NameSpan& name : s.names) {
+        by_document(s, name);
+        settle_bare_head(s, name);
+      }
+      drop_unsupported(s);
+    }
+  }
+
+ private:
+  bool listed(const SentenceDraft& s, std::string_view list, std::uint32_t i) const {
+    return s.grammar->lexicon().list(list).contains(s.key(i));
+  }
+
+  /// "la aerolínea Halden Andina": the class that a noun tells of several words, wherever they stand again.
+  void collect_cued() {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const CuePhrase& cue : s.cues) {
+        const NameSpan& name = s.names[cue.bearer];
+        const bool told = !name.known && is_organisation(name.type) && name.tokens.size() > 1;
+        if (told) cued_.emplace(key_of(*s.sentence, name.tokens), name.type);
+      }
+    }
+  }
+
+  /// What the name's own words and neighbours say.
+  void by_itself(const SentenceDraft& s, NameSpan& name) const {
+    if (reigns_by_given_name(s, name)) {
+      name.known.reset();
+      name.type = "Person";
+    }
+    if (name.known) return;
+    if (name.type == "Organization" && hosts_envoy(s, name)) name.type = "City";
+    if (held_by_person(s, name)) name.type = "Person";
+    if (!name.type.empty()) return;
+    if (after_honorific(s, name)) {
+      name.type = "Person";
+      name.weak = false;
+    } else if (among_words_of_firms(s, name, resources_)) {
+      name.type = "Firm";
+      name.weak = false;
+    } else if (name.tokens.size() == 1 && among_words_of_persons(s, name)) {
+      name.type = "Person";
+      name.weak = false;
+    } else if (before_region(s, name, resources_)) {
+      name.type = "City";
+      name.weak = false;
+      name.score = 800;
+    } else if (behind_city(s, name, resources_)) {
+      name.type = "Region";
+      name.weak = false;
+      name.score = 800;
+    } else if (const auto told = cued_.find(key_of(*s.sentence, name.tokens)); told != cued_.end()) {
+      name.type = told->second;
+      name.weak = false;
+    } else if (name.tokens.size() == 1) {
+      single_word(s, name);
+    } else if (!name.suggestion.empty()) {
+      name.type = weighed(s, name);
+      name.score = 800;
+    } else if (looks_personal(s, name)) {
+      name.type = "Person";
+      name.score = 800;
+    }
+  }
+
+  /// "la reina Sofía" is no capital.
+  bool reigns_by_given_name(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    const bool city = name.known && name.kind == MentionKind::name && class_of(name, resources_) == "City";
+    return city && name.tokens.size() == 1 && first > 0 && listed(s, "monarchs", first - 1) &&
+           resources_.names.is_given(s.key(first));
+  }
+
+  /// "vicepresidente en el gobierno de Tarnelli": whom a title was thought to serve is a person.
+  bool held_by_person(const SentenceDraft& s, const NameSpan& name) const {
+    const bool served = name.type == "Organization" && name.rule == "capitals" && name.tokens.size() == 1;
+    return served && name.tokens.first > 1 && listed(s, "governments", name.tokens.first - 2) &&
+           among_words_of_persons(s, name);
+  }
+
+  /// What the models see in several words, against what the name lists and the dictionary say of them.
+  std::string weighed(const SentenceDraft& s, const NameSpan& name) const {
+    const auto& names = resources_.names;
+    const std::string& first = s.key(name.tokens.first);
+    const std::string& last = s.key(name.tokens.end - 1);
+    const bool doubtful = name.suggestion == "Organization" || (name.suggestion == "City" && names.is_given(first));
+    if (doubtful && rare_words(s, name) && looks_personal(s, name)) return "Person";
+    const bool listed_first = names.is_given(first) || names.is_family(first);
+    if (name.suggestion == "Person" && !listed_first && begins_with_acronym(s, name)) return "Organization";
+    const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
+    if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
+    const bool listed = listed_first || names.is_family(last);
+    if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1) && !s.spanish())
+      return "Organization";
+    return name.suggestion;
+  }
+
+  /// "ABD Halden", "ACTG-CRD": initials that begin a name, or are joined, are no person's.
+  static bool begins_with_acronym(const SentenceDraft& s, const NameSpan& name) {
+    const Token& token = s.token(name.tokens.first);
+    const bool joined = name.tokens.size() > 1 || token.text.find('-') != std::string_view::npos;
+    return joined && token.shout && count_code_points(token.text) > 2 && !all_capitals(s);
+  }
+
+  /// "Halden Terminals"
+  bool common_plural(const SentenceDraft& s, std::uint32_t i) const {
+    const std::string& key = s.key(i);
+    const std::string one = s.grammar->morphology().noun_lemma(key);
+    return one != key && !resources_.names.is_family(key) && s.grammar->words().frequency(one) > 20;
+  }
+
+  bool rare_words(const SentenceDraft& s, const NameSpan& name) const {
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) {
+      if (!s.token(i).capital || common_word(s, i)) return false;
+    }
+    return true;
+  }
+
+  void single_word(const SentenceDraft& s, NameSpan& name) const {
+    const Token& token = s.token(name.tokens.first);
+    if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s)) {
+      name.type = "Organization";
+    } else if (std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      name.type = "Project";
+    }
+  }
+
+  bool looks_personal(const SentenceDraft& s, const NameSpan& name) const {
+    const auto& names = resources_.names;
+    const std::string& first = s.key(name.tokens.first);
+    const std::string& last = s.key(name.tokens.end - 1);
+    if (name.tokens.size() > 5 || common_plural(s, name.tokens.end - 1)) return false;
+    const bool common = common_word(s, name.tokens.first) && common_word(s, name.tokens.end - 1);
+    return (names.is_given(first) && !common) || (names.is_family(last) && !common_word(s, name.tokens.first)) ||
+           (names.is_family(first) && !common);
+  }
+
+  bool common_word(const SentenceDraft& s, std::uint32_t i) const {
+    return s.grammar->words().frequency(lower(s.token(i).text)) > 20;
+  }
+
+  /// What the other mentions of the article say.
+  void collect() {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& name : s.names) {
+        collect_head(s, name);
+        const std::string key = key_of(*s.sentence, name.tokens);
+        if (!name.weak || !name.type.empty()) firm_.insert(key);
+        if (!name.known && name.type.empty() && !name.suggestion.empty()) ++votes_[key][suggested(s, name)];
+        if (name.known || name.type.empty()) continue;
+        classes_.emplace(key, name.type);
+        if (name.tokens.size() > 1 && is_organisation(name.type))
+          org_words_.emplace(s.key(name.tokens.first), name.type);
+        if (name.type != "Person") continue;
+        const NameWords words = person_words(key);
+        person_words_.insert(words.begin(), words.end());
+        if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
+      }
+    }
+  }
+
+  /// "la Corte" in an article about the "Corte Internacional de Justicia": the noun that is short for a name.
+  void collect_head(const SentenceDraft& s, const NameSpan& name) {
+    const std::string_view type = class_of(name, resources_);
+    const bool thing = is_organisation(std::string(type)) || type == "Region";
+    if (thing && name.tokens.size() > 1 && name.kind == MentionKind::name)
+      heads_.emplace(s.key(head_token(s, name)), type);
+  }
+
+  /// A lone noun is either short for a name that the article has, or no name: "la Corte", "the Council".
+  void settle_bare_head(const SentenceDraft& s, NameSpan& name) const {
+    if (name.known || !is_bare_head(s, name)) return;
+    const auto full = heads_.find(s.key(name.tokens.first));
+    if (full == heads_.end()) {
+      name.type.clear();
+      name.weak = true;
+    } else {
+      name.type = full->second;
+      name.weak = false;
+    }
+  }
+
+  /// The class that the models see in one mention. A word of few capitals ("TMB") is no person's, whatever
+  /// they see in it.
+  std::string suggested(const SentenceDraft& s, const NameSpan& name) const {
+    constexpr std::size_t longest_acronym = 5;
+    const Token& token = s.token(name.tokens.first);
+    const bool acronym = name.tokens.size() == 1 && token.shout && count_code_points(token.text) <= longest_acronym;
+    const bool initials = (acronym && !all_capitals(s)) || begins_with_acronym(s, name);
+    if (initials && name.suggestion == "Person") return "Organization";
+    if (name.tokens.size() == 1 && name.suggestion == "Person" && is_travelled_to(s, name)) return "City";
+    return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
+  }
+
+  /// "la gira de Quispe": a family name without article, where no preposition says that it is a place.
+  bool lone_family_name(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (name.tokens.size() != 1 || s.token(first).shout || !resources_.names.is_family(s.key(first))) return false;
+    return first == 0 || (!listed(s, "place-prepositions", first - 1) && !listed(s, "determiners", first - 1));
+  }
+
+  /// A headline in capitals, where no word is an acronym for being so.
+  static bool all_capitals(const SentenceDraft& s) {
+    return std::all_of(s.sentence->tokens.begin(), s.sentence->tokens.end(),
+                       [](const Token& t) { return !t.word || t.shout || count_code_points(t.text) < 2; });
+  }
+
+  /// The class that the models see in most mentions of a name. Where they waver, a name that no list of persons has is
+  /// a body's: "vendió a Halvex", "con Halvex".
+  std::string voted(const SentenceDraft& s, const NameSpan& name, const std::string& key) const {
+    const auto votes = votes_.find(key);
+    if (votes == votes_.end()) return suggested(s, name);
+    std::string best;
+    int most = 0;
+    bool tied = false;
+    for (const auto& [type, count] : votes->second) {
+      tied = count == most || (tied && count < most);
+      if (count > most) best = type;
+      most = std::max(most, count);
+    }
+    return !tied ? best : resources_.names.is_family(key) ? "Person" : "Organization";
+  }
+
+  bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
+
+  /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
+  /// noun behind, made of a person. "Ford" after "Oskar Ford" is no firm.
+  bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
+    if (name.tokens.size() != 1 || surnames_.count(s.key(name.tokens.first)) == 0) return false;
+    if (!name.known) return name.type == "Project" && name.rule == "capitals";
+    const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
+    const bool ambiguous = entry.type == "City" || entry.type == "Firm";
+    if (name.kind != MentionKind::name || !ambiguous || !entry.seat_of.empty()) return false;
+    const std::uint32_t first = name.tokens.first;
+    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || is_goal(s, first));
+    return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
+  }
+
+  void by_document(const SentenceDraft& s, NameSpan& name) const {
+    if (is_surname(s, name)) {
+      name.known.reset();
+      name.type = "Person";
+    }
+    if (name.known || !name.type.empty()) return;
+    const std::string key = key_of(*s.sentence, name.tokens);
+    const auto same = classes_.find(key);
+    if (same != classes_.end()) {
+      name.type = same->second;
+      name.weak = false;
+    } else if (name.tokens.size() == 1 && person_words_.count(key) != 0) {
+      name.type = "Person";
+      name.weak = false;
+    } else if (const auto org = org_words_.find(key); name.tokens.size() == 1 && org != org_words_.end()) {
+      name.type = org->second;  // "Nemo" for "Nemo Ports"
+      name.weak = false;
+    } else if (!name.suggestion.empty()) {
+      name.type = voted(s, name, key);
+    } else {
+      name.type = by_context(s, name);
+    }
+  }
+
+  std::string by_context(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (first > 0 && listed(s, "place-prepositions", first - 1) && !speaks(s, name) && !particle(s, first - 1))
+      return "City";
+    if (name.tokens.size() >= 2) return unknown_words(s, name) ? "Person" : "Organization";
+    const auto& names = resources_.names;
+    const std::string& key = s.key(first);
+    if ((names.is_given(key) || names.is_family(key)) && (speaks(s, name) || first == 0)) return "Person";
+    return "Organization";
+  }
+
+  /// The "in" of "swore in X" says nothing of a place.
+  static bool particle(const SentenceDraft& s, std::uint32_t i) {
+    if (i == 0) return false;
+    for (const VerbReading& reading : s.grammar->morphology().verb(s.key(i - 1))) {
+      for (const Trigger& trigger : s.grammar->triggers(TriggerKind::verb, reading.lemma)) {
+        if (trigger.words.size() == 2 && trigger.words[1] == s.key(i)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool unknown_words(const SentenceDraft& s, const NameSpan& name) const {
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) {
+      if (s.token(i).capital && common_word(s, i)) return false;
+    }
+    return name.tokens.size() <= 5;
+  }
+
+  bool speaks(const SentenceDraft& s, const NameSpan& name) const {
+    for (const std::uint32_t i : {name.tokens.end, name.tokens.first - 1}) {
+      if (may_be_verb(s, "reporting", i)) return true;
+    }
+    return false;
+  }
+
+  void drop_unsupported(SentenceDraft& s) const {
+    const auto unsupported = [&](const NameSpan& name) {
+      if (!name.weak || name.known) return false;
+      return is_bare_head(s, name) || firm_.count(key_of(*s.sentence, name.tokens)) == 0;
+    };
+    if (std::none_of(s.names.begin(), s.names.end(), unsupported)) return;
+    std::vector<std::uint32_t> moved(s.names.size());
+    std::vector<NameSpan> kept;
+    for (std::uint32_t n = 0; n < s.names.size(); ++n) {
+      moved[n] = static_cast<std::uint32_t>(kept.size());
+      if (!unsupported(s.names[n])) kept.push_back(s.names[n]);
+    }
+    s.names = std::move(kept);
+    for (NameSpan& name : s.names) relink(name.state, moved);
+    for (OfficePhrase& office : s.offices) {
+      relink(office.holder, moved);
+      relink(office.bearer, moved);
+    }
+    for (CuePhrase& cue : s.cues) {
+      relink(cue.state, moved);
+      cue.bearer = moved[cue.bearer];
+    }
+  }
+
+  static void relink(std::optional<std::uint32_t>& index, const std::vector<std::uint32_t>& moved) {
+    if (index) index = moved[*index];
+  }
+
+  Draft& draft_;
+  const Models& models_;
+  const Resources& resources_;
+  std::map<std::string, std::string> cued_;  ///< what nouns say of names of several words
+  std::map<std::string, std::string> classes_;
+  std::map<std::string, std::string> heads_;  ///< nouns that are short for names of the article, and their class
+  std::set<std::string> person_words_;
+  std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first
+  std::set<std::string> firm_;
+  std::map<std::string, std::map<std::string, int>> votes_;  ///< what the models see in the mentions of a name
+  std::map<std::string, std::string> org_words_;  ///< first words of longer names of organisations, and their class
+};
+
+}  // namespace
+
+void classify(Draft& draft, const Models& models) {
+  Classifier(draft, models).run();
+}
+
+std::string_view class_of(const NameSpan& name, const Resources& resources) {
+  if (name.known) return resources.gazetteer.entry(name.known->entry).type;
+  return name.type;
+}
+
+}  // namespace entente

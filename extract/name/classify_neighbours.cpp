@@ -1,0 +1,132 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/name/classify.h>
+#include <entente/extract/name/classify_neighbours.h>
+#include <entente/extract/name/may_be_verb.h>
+
+#include <algorithm>
+#include <string>
+
+namespace entente {
+namespace {
+
+/// "a deal with China's Halden", "bought Norway's Halden": one of a state that others deal with or buy is a firm.
+bool deals_from_state(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
+  const std::uint32_t genitive = name.tokens.first - 1;
+  if (name.tokens.first < 2 || s.key(genitive) != "'s" || s.token(name.tokens.first).shout) return false;
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& owner) {
+    const bool state = owner.tokens.end == genitive && class_of(owner, resources) == "State";
+    return state &&
+           match_phrase_before(s.grammar->lexicon().list("dealing-words"), s.sentence->tokens, owner.tokens.first)
+                   .length > 0;
+  });
+}
+
+/// Whether a phrase of one list ends right before a name, or one of another begins right behind it or its comma.
+bool touches(const SentenceDraft& s, const NameSpan& name, const char* before, const char* behind) {
+  const Lexicon& lexicon = s.grammar->lexicon();
+  const std::uint32_t end = name.tokens.end;
+  const std::uint32_t next = end < s.size() && s.token(end).text == "," ? end + 1 : end;
+  if (next < s.size() && match_phrase(lexicon.list(behind), s.sentence->tokens, next).length > 0) return true;
+  return match_phrase_before(lexicon.list(before), s.sentence->tokens, name.tokens.first).length > 0;
+}
+
+/// "detuvo a Prados": the object of a verb whose objects are persons.
+bool befalls_person(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t verb = name.tokens.first - (s.spanish() ? 2U : 1U);
+  if (verb >= s.size() || (s.spanish() && s.key(verb + 1) != "a")) return false;
+  return may_be_verb(s, "verbs-upon-persons", verb);
+}
+
+/// Whether a word may be a form of a verb, or a noun, of a list.
+bool has_lemma_in(const SentenceDraft& s, const char* list, std::uint32_t i) {
+  const Lexicon::List& words = s.grammar->lexicon().list(list);
+  return words.contains(s.key(i)) || words.contains(s.grammar->morphology().noun_lemma(s.key(i))) ||
+         may_be_verb(s, list, i);
+}
+
+}  // namespace
+
+bool after_honorific(const SentenceDraft& s, const NameSpan& name) {
+  return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
+}
+
+bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
+  const auto& names = resources.names;
+  if (name.suggestion == "Place" || names.is_given(s.key(name.tokens.first))) return false;
+  if (touches(s, name, "words-before-firms", "words-behind-firms") || deals_from_state(s, name, resources)) return true;
+  return name.tokens.first > 0 && s.key(name.tokens.first - 1).ends_with("-based");  // in one token
+}
+
+bool among_words_of_persons(const SentenceDraft& s, const NameSpan& name) {
+  if (s.token(name.tokens.first).shout) return false;
+  return touches(s, name, "words-before-persons", "words-behind-persons") || befalls_person(s, name);
+}
+
+bool before_region(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
+  const std::uint32_t gap = name.tokens.end;
+  if (name.tokens.first == 0 || gap >= s.size() || !s.in("place-prepositions", name.tokens.first - 1)) return false;
+  if (s.token(gap).text != "," && s.token(gap).text != "(") return false;
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& around) {
+    if (around.tokens.first != gap + 1 || !around.known || around.kind != MentionKind::name) return false;
+    const std::string& type = resources.gazetteer.entry(around.known->entry).type;
+    const bool closes = around.tokens.end >= s.size() || !s.token(around.tokens.end).word;
+    return closes && (type == "State" || type == "Region" || (type == "City" && s.token(gap).text == "("));
+  });
+}
+
+bool behind_city(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
+  const std::uint32_t first = name.tokens.first;
+  if (first < 2 || name.tokens.end >= s.size() || s.token(first).shout || name.suggestion == "Person") return false;
+  const std::string_view before = s.token(first - 1).text;
+  const std::string_view after = s.token(name.tokens.end).text;
+  const auto place = [&](const NameSpan& other, std::string_view type) {
+    return other.kind == MentionKind::name && class_of(other, resources) == type;
+  };
+  const auto near = [&](std::string_view type, auto touches) {
+    return std::any_of(s.names.begin(), s.names.end(),
+                       [&](const NameSpan& other) { return place(other, type) && touches(other.tokens); });
+  };
+  const bool city = near("City", [&](TokenRange tokens) { return tokens.end == first - 1; });
+  if (before == "(" && after == ")") return city;
+  return before == "," && after == "," && city &&
+         near("State", [&](TokenRange tokens) { return tokens.first == name.tokens.end + 1; });
+}
+
+std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name) {
+  return s.spanish() ? name.tokens.first : name.tokens.end - 1;
+}
+
+bool is_bare_head(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t noun = name.tokens.first;
+  if (name.tokens.size() != 1 || noun == 0 || s.token(noun).shout || !s.in("definite", noun - 1)) return false;
+  if (!s.grammar->words().contains(lower(s.token(noun).text))) return false;  // "la Duma"
+  return (s.in("org-heads", noun) || s.in("place-heads", noun)) && !s.in("institutions", noun);
+}
+
+bool hosts_envoy(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t first = name.tokens.first;
+  if (name.tokens.size() != 1 || s.token(first).shout || first == 0 || !s.in("in-prepositions", first - 1))
+    return false;
+  return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+    return office.host && s.names[*office.host].tokens == name.tokens;
+  });
+}
+
+bool is_goal(const SentenceDraft& s, std::uint32_t first) {
+  if (first < 2 || !s.in("goal-prepositions", first - 1)) return false;
+  return has_lemma_in(s, "motion", first - 2);
+}
+
+bool is_travelled_to(const SentenceDraft& s, const NameSpan& name) {
+  constexpr std::uint32_t reach = 4;
+  const std::uint32_t first = name.tokens.first;
+  if (first < 2 || !s.in("destination-prepositions", first - 1)) return false;
+  if (name.tokens.end < s.size() && s.key(name.tokens.end) == "'s") return false;
+  for (std::uint32_t i = first - 1; i-- > 0 && i + reach >= first && s.token(i).word;) {
+    if (has_lemma_in(s, "travel", i)) return true;
+    if (i < s.tree.size() && s.tree.upos(i) == "VERB") return false;
+  }
+  return false;
+}
+
+}  // namespace entente

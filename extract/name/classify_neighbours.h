@@ -1,0 +1,43 @@
+#pragma once
+
+#include <entente/extract/draft/draft.h>
+#include <entente/ontology/resources.h>
+
+#include <cstdint>
+
+/// What the words around a name tell of its class.
+namespace entente {
+
+/// "Mr. Halden"
+bool after_honorific(const SentenceDraft& s, const NameSpan& name);
+
+/// "a stake in Halden", "Oslo-based Halden", "Halden, a subsidiary of X": what only firms are said to have or be.
+bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
+
+/// "la viuda de Tarnelli", "Tarnelli dimitió", "detuvo a Prados": what only persons have, do or suffer. No acronym is
+/// one.
+bool among_words_of_persons(const SentenceDraft& s, const NameSpan& name);
+
+/// "in Halden, Norway", "en Halden (Noruega)": a place by what it lies in.
+bool before_region(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
+
+/// "Bergen, Halden, Norway", "Bergen (Halden)": a region by the city before it. No acronym is one.
+bool behind_city(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
+
+/// The token of a name that is short for it: "Corte" of "Corte Internacional de Justicia", "Court" of "Supreme Court".
+std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name);
+
+/// "la Corte", "the Council": a definite noun, that names of bodies and regions have, and nothing else. The
+/// institutions of a state ("el Congreso") are names alone.
+bool is_bare_head(const SentenceDraft& s, const NameSpan& name);
+
+/// "el cónsul peruano en Halden": an unknown word that tells where an envoy serves.
+bool hosts_envoy(const SentenceDraft& s, const NameSpan& name);
+
+/// "flew to Santos": the goal of a word of motion right before, of whatever is moved there.
+bool is_goal(const SentenceDraft& s, std::uint32_t first);
+
+/// "viajó ayer a Halden", "arrived in Halden": where somebody goes himself is a place.
+bool is_travelled_to(const SentenceDraft& s, const NameSpan& name);
+
+}  // namespace entente

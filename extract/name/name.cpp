@@ -1,0 +1,249 @@
+#include <entente/extract/name/name.h>
+#include <entente/extract/name/name_capitals.h>
+#include <entente/extract/name/name_gazetteer.h>
+#include <entente/extract/name/name_head.h>
+#include <entente/extract/name/name_tail.h>
+#include <entente/extract/name/name_tokens.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+class NameFinder {
+ public:
+  NameFinder(const Sentence& sentence, const Grammar& grammar, const Resources& resources)
+      : s_(sentence, grammar, resources) {}
+
+  std::vector<NameSpan> run() {
+    for (Index i = 0; i < s_.size();) i = std::max(i + 1, take(i));
+    return std::move(names_);
+  }
+
+ private:
+  /// Adds the name that begins at `i`, if any; returns where to go on.
+  Index take(Index i) {
+    if (!s_.token(i).word || names_currency(i)) return i + 1;
+    if (joins_participle(i)) {
+      take_compound(s_, i, names_);
+      return i + 1;
+    }
+    if (const Index field = title_field(i); field > 0) return i + field;
+    const NameSpan gazetteer = gazetteer_name(s_, i);
+    if (gazetteer.tokens.size() == 0) {
+      if (const NameSpan quoted = from_quotes(i); quoted.tokens.size() > 0) return add(quoted);
+      if (const NameSpan titled = from_article(i); titled.tokens.size() > 0) return add(titled);
+    }
+    if (const NameSpan storm = storm_name(s_, i); storm.tokens.size() > 0) return add(storm);
+    const NameSpan headed = headed_name(s_, i, names_);
+    if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
+    if (const NameSpan branch = branch_name(gazetteer); branch.tokens.size() > 0) return add(branch);
+    if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
+    if (take_compound(s_, i, names_) || s_.in("governments", i)) return i + 1;  // "Gobierno de Sato"
+    const NameSpan plain = capitalised_name(s_, i);
+    if (plain.tokens.size() > 0) return add(plain);
+    return i + std::max(1U, match_title(s_.sentence, i, s_.lexicon).length);  // "Secretary of State" holds no name
+  }
+
+  /// How many words from `i` on are the field of a title: "ministra noruega de Comercio".
+  Index title_field(Index i) const {
+    constexpr Index reach = 2;
+    if (!s_.spanish || !s_.capital_word(i) || i < 2 || !s_.in("belonging-prepositions", i - 1)) return 0;
+    for (Index back = 2; back <= std::min(i, reach + 1); ++back) {
+      if (s_.in("portfolio-offices", i - back))
+        return match_phrase(s_.lexicon.list("portfolios"), s_.sentence.tokens, i).length;
+    }
+    return 0;
+  }
+
+  /// "El Alto | Comisionado": an article that may have its capital from the sentence.
+  bool opens_with_article(TokenRange range) const {
+    return range.size() == 2 && s_.in("definite", range.first) && s_.opens_sentence(range.first);
+  }
+
+  /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".
+  bool begins_longer_name(const NameSpan& gazetteer) const {
+    const Index next = gazetteer.tokens.end;
+    if (opens_with_article(gazetteer.tokens)) return s_.capital_word(next) && !s_.head_class(next).empty();
+    if (gazetteer.tokens.size() != 1 || s_.type_of(*gazetteer.known) != "City" || s_.title_case) return false;
+    if (s_.in("family-particles", next)) return s_.capital_word(next + 1);  // "Sofía dos Santos"
+    if (!s_.capital_word(next)) return false;
+    return !s_.function_word(next) && !s_.skipped(next) && !s_.is_title(next) &&
+           gazetteer_name(s_, next).tokens.size() == 0 &&
+           (!s_.common(next) || s_.in("name-particles", next) || s_.is_full_name(gazetteer.tokens.first));
+  }
+
+  /// Whether a word in lower case may be a noun that a name modifies: "Nemo Peru | sales", but not "Nemo Peru | said".
+  bool begins_noun(Index i) const {
+    if (i >= s_.size() || !s_.token(i).word || s_.function_word(i) || s_.in("auxiliaries", i)) return false;
+    const auto readings = s_.grammar.morphology().verb(s_.token(i).key);
+    return std::none_of(readings.begin(), readings.end(),
+                        [](const VerbReading& reading) { return reading.form == VerbForm::past; });
+  }
+
+  /// "la Cruz Roja mexicana": a society that each state has, and not the one that all of them make up.
+  void part_from_nation(NameSpan& name) const {
+    if (!s_.spanish || !name.known) return;
+    const Index length = match_phrase(s_.lexicon.list("shared-bodies"), s_.sentence.tokens, name.tokens.first).length;
+    if (length != name.tokens.size() || name.tokens.end >= s_.size()) return;
+    const NameSpan nation = gazetteer_name(s_, name.tokens.end);
+    if (!nation.known || nation.kind != MentionKind::demonym) return;
+    name.type = s_.type_of(*name.known);
+    name.known.reset();
+    name.tokens.end = nation.tokens.end;
+    name.span = cover(name.span, s_.token(name.tokens.end - 1).span);
+    name.rule = "head";
+    name.score = 850;
+  }
+
+  /// "Nemo Colombia invirtió": the name of a firm or an association right before a state's is that of its branch there;
+  /// but "Nemo Peru plant", of whose plant there.
+  NameSpan branch_name(const NameSpan& body) const {
+    if (!body.known || body.known->form == NameForm::demonym || s_.title_case || body.tokens.end >= s_.size())
+      return {};
+    const std::string& type = s_.type_of(*body.known);
+    if (type != "Firm" && type != "Organization" && type != "MediaOutlet") return {};
+    const NameSpan state = gazetteer_name(s_, body.tokens.end);
+    if (!state.known || state.kind != MentionKind::name || s_.type_of(*state.known) != "State") return {};
+    const Index next = state.tokens.end;
+    if (s_.capital_word(next) || s_.token(state.tokens.first).shout || (!s_.spanish && begins_noun(next))) return {};
+    NameSpan branch;
+    branch.tokens = {body.tokens.first, next};
+    branch.type = type;
+    branch.rule = "branch";
+    branch.score = 850;
+    return branch;
+  }
+
+  Index add(NameSpan name) {
+    name.span = cover(s_.token(name.tokens.first).span, s_.token(name.tokens.end - 1).span);
+    strip_legal_form(name);
+    part_from_nation(name);
+    link_state(name);
+    const Index end = name.tokens.end;
+    names_.push_back(std::move(name));
+    return end;
+  }
+
+  /// "Nemo Technologies Co." is known as "Nemo Technologies" or "Nemo".
+  void strip_legal_form(NameSpan& name) const {
+    if (name.known || name.type != "Firm") return;
+    TokenRange range = name.tokens;
+    while (range.size() > 1 && is_legal_form(s_.sentence, range.end - 1, s_.lexicon)) {
+      --range.end;
+      for (const GazetteerMatch& match :
+           s_.resources.gazetteer.lookup(s_.lexicon.language(), key_of(s_.sentence, range))) {
+        if (match.form != NameForm::name || s_.type_of(match) != "Firm") continue;
+        name.known = match;
+        return;
+      }
+    }
+  }
+
+  /// "Iraqi Ministry of Culture", "Belarus's Foreign Ministry": the state is a name of its own.
+  void link_state(NameSpan& name) const {
+    if (names_.empty() || name.known || name.type.empty() || s_.spanish) return;
+    const NameSpan& before = names_.back();
+    if (joins_participle(before.tokens.first)) return;  // "the Iran-backed Halden Brigades"
+    Index gap = before.tokens.end;
+    if (gap < name.tokens.first && s_.token(gap).key == "'s") ++gap;
+    if (gap == name.tokens.first && before.known && s_.type_of(*before.known) == "State") {
+      name.state = static_cast<Index>(names_.size() - 1);
+    }
+  }
+
+  /// A state or nationality before an organisation's name stays a name of its own; so does the place whose "London's
+  /// Halden Square" is.
+  bool states_before_head(const NameSpan& gazetteer) const {
+    if (!gazetteer.known) return false;
+    Index next = gazetteer.tokens.end;
+    const bool genitive = next < s_.size() && s_.token(next).key == "'s";
+    const std::string& type = s_.type_of(*gazetteer.known);
+    if (type != "State" && !(genitive && s_.resources.ontology.is_class(type, "Place"))) return false;
+    if (genitive) ++next;
+    const NameSpan headed = next < s_.size() ? headed_name(s_, next, names_) : NameSpan{};
+    return headed.tokens.size() > 0 && !opens_name(gazetteer, headed);
+  }
+
+  /// "Pakistan Telecommunication Company", "the Spanish Football Federation": the name of a body that is none without
+  /// its state.
+  bool opens_name(const NameSpan& state, const NameSpan& body) const {
+    if (state.tokens.end != body.tokens.first || s_.spanish) return false;
+    const bool noun = state.kind == MentionKind::name;
+    if (body.type != "Organization" && (body.type != "Firm" || !noun)) return false;
+    if (noun && body.tokens.size() > 1 && !s_.common(body.tokens.first)) return true;  // "Kenya Kwanza Alliance"
+    for (Index i = body.tokens.first; i < body.tokens.end; ++i) {
+      if (!s_.common(i) && !s_.function_word(i) && s_.head_class(i).empty()) return false;
+    }
+    return s_.resources.gazetteer.lookup(s_.lexicon.language(), key_of(s_.sentence, body.tokens)).empty();
+  }
+
+  /// "US$29 millones"
+  bool names_currency(Index i) const {
+    return i + 1 < s_.size() && s_.token(i + 1).text.front() == '$' && s_.token(i + 1).glued && s_.token(i).shout;
+  }
+
+  /// "Norway-based", "Halden-led": what a participle is joined to ends there, and no name begins with it.
+  bool joins_participle(Index i) const { return entente::joins_participle(s_.token(i), s_.lexicon); }
+
+  // --- names with their article, and in quotes
+
+  /// "de El Pregón de Halden": an article with a capital inside a sentence belongs to the name.
+  NameSpan from_article(Index i) const {
+    const bool article =
+        s_.spanish && s_.token(i).capital && s_.in("determiners", i) && s_.in("definite", i) && !s_.opens_sentence(i);
+    if (!article || s_.title_case || s_.token(i).shout || !s_.capital_word(i + 1) || gazetteer_name(s_, i + 1).known)
+      return {};
+    if (s_.in("governments", i + 1) || s_.head_class(i + 1) == "GovernmentBody") return {};
+    NameSpan name = headed_name(s_, i + 1, names_);
+    if (name.tokens.size() == 0) name = capitalised_name(s_, i + 1);
+    if (name.tokens.first != i + 1) return {};
+    name.tokens = {i, with_tail(s_, name.tokens.end, i + 1)};
+    if (s_.resources.ontology.is_class(name.type, "Place")) name.type.clear();
+    if (name.type.empty()) name.rule = "capitals";
+    return name;
+  }
+
+  /// "\"Mensajeros de la Paz\"": capitals that quotation marks hold together are one name, whatever some of them name.
+  NameSpan from_quotes(Index i) const {
+    constexpr Index longest = 8;
+    if (i == 0 || !is_quote(i - 1) || !s_.token(i).capital || s_.title_case) return {};
+    Index end = i;
+    Index capitals = 0;
+    for (; end < s_.size() && end - i < longest && !is_quote(end); ++end) {
+      if (!s_.token(end).capital && !s_.in("name-connectors", end)) return {};
+      if (s_.in("coordinators", end)) return {};
+      if (s_.token(end).capital && !s_.function_word(end)) ++capitals;
+    }
+    if (end >= s_.size() || !is_quote(end) || capitals < 2 || !s_.token(end - 1).capital) return {};
+    const NameSpan headed = headed_name(s_, i, names_);
+    if (headed.tokens.end == end) return headed;
+    NameSpan name;
+    name.tokens = {i, end};
+    name.rule = "quoted";
+    name.suggestion = "Organization";
+    name.score = 600;
+    name.weak = true;
+    return name;
+  }
+
+  bool is_quote(Index i) const {
+    constexpr std::array<std::string_view, 7> marks = {"\"", "“", "”", "«", "»", "‘", "’"};
+    return std::find(marks.begin(), marks.end(), s_.token(i).text) != marks.end();
+  }
+
+  NameTokens s_;
+  std::vector<NameSpan> names_;
+};
+
+}  // namespace
+
+std::vector<NameSpan> find_names(const Sentence& sentence, const Grammar& grammar, const Resources& resources) {
+  return NameFinder(sentence, grammar, resources).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,164 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/name/name_capitals.h>
+#include <entente/extract/name/name_gazetteer.h>
+
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// A name that may be a partner's: one capital word that neither the gazetteer nor a list of nouns has.
+bool partner(const NameTokens& s, Index i) {
+  return s.capital_word(i) && !s.capital_word(i + 1) && !s.skipped(i) && !s.is_title(i) && !s.token(i).shout &&
+         s.head_class(i).empty() && !gazetteer_name(s, i).known;
+}
+
+/// "Pell, Quill & Tarn", "Pell & Tarn": where the names of a firm's partners end that begin at `i`; `i` itself when
+/// none do.
+Index end_of_partners(const NameTokens& s, Index i) {
+  if (s.common(i) && !s.given(i)) return i;
+  for (Index at = i; at + 2 < s.size() && partner(s, at); at += 2) {
+    if (s.token(at + 1).text == "&") return partner(s, at + 2) ? at + 3 : i;
+    if (s.token(at + 1).text != ",") return i;
+  }
+  return i;
+}
+
+/// "Construcciones Halden (CHA)": an acronym behind the name whose initial it begins with, be it also a word.
+bool bracketed_acronym(const NameTokens& s, Index i) {
+  if (i < 2 || i + 1 >= s.size() || s.token(i - 1).text != "(" || !s.token(i).shout || s.token(i - 2).shout)
+    return false;
+  if (s.token(i + 1).text == ",") return s.token(i - 2).capital;  // "(CHA, siglas en inglés)"
+  if (s.token(i + 1).text != ")") return false;
+  Index first = i - 1;
+  while (first > 0 && (s.capital_word(first - 1) || s.in("name-connectors", first - 1))) --first;
+  while (first < i && s.in("name-connectors", first)) ++first;
+  return s.capital_word(first) && s.token(first).key.front() == s.token(i).key.front();
+}
+
+bool adverb(const NameTokens& s, Index i) {
+  const std::string_view suffix = s.spanish ? "mente" : "ly";
+  const std::string& key = s.token(i).key;
+  return key.size() > suffix.size() + 3 && key.compare(key.size() - suffix.size(), suffix.size(), suffix) == 0;
+}
+
+/// "el-Sisi": an article with a capital behind it.
+bool with_article(const NameTokens& s, Index i) {
+  return s.capital_word(i) && !s.token(i).capital;
+}
+
+/// "Shinzo Tarn al Parlamento", "Ada Quill al Consejo de Estado": whom something is told, and no part of the name.
+bool leads_to_body(const NameTokens& s, Index first, Index end) {
+  return s.spanish && (s.token(first).key == "al" || s.token(first).key == "del") &&
+         s.resources.ontology.is_class(s.head_class(end), "Organization");
+}
+
+/// "José dos Santos", "Miguel de la Madrid": a city that is a family's name behind particles that no city takes.
+bool family_behind_particles(const NameTokens& s, Index first, Index end) {
+  const NameSpan known = gazetteer_name(s, end);
+  if (!known.known) return true;
+  if (s.type_of(*known.known) != "City" || known.tokens.size() > 1) return false;
+  const bool articled = end - first > 1 && s.in("definite", end - 1) && s.given(first - 1);
+  return s.in("family-particles", first) || articled;
+}
+
+/// A capital that cannot belong to the person's name before it.
+bool breaks_person(const NameTokens& s, Index i, Index first) {
+  if (s.in("months", i) || s.in("weekdays", i) || s.in("non-names", i) || s.is_title(i) || s.function_word(i))
+    return !s.in("name-particles", i);
+  const NameSpan known = gazetteer_name(s, i);
+  if (known.tokens.size() == 0 || (!s.common(first) && with_article(s, known.tokens.end))) return false;
+  if (known.tokens.size() > 1) return true;
+  if (s.type_of(*known.known) == "City" && s.resources.names.is_given(s.token(first).key)) return false;
+  return !s.resources.names.is_family(s.token(i).key) && !s.resources.names.is_given(s.token(i).key);
+}
+
+/// "da", "van der", "bin", before another capital.
+Index over_particles(const NameTokens& s, Index i) {
+  Index end = i;
+  while (end < s.size() && end - i < 3 && s.in("name-particles", end)) ++end;
+  const bool joins = end > i && s.capital_word(end) && s.token(i).key != "y" && s.token(i).key != "e";
+  return joins && family_behind_particles(s, i, end) && !leads_to_body(s, i, end) ? end + 1 : i;
+}
+
+/// "Clorados III" comes as capitals; "Chandrayaan 1", "Artemis 3" has its number.
+Index with_numeral(const NameTokens& s, Index end) {
+  const bool number = end < s.size() && s.token(end).number && s.token(end).text.size() <= 2 && end + 1 < s.size() &&
+                      !s.token(end + 1).word;
+  return number ? end + 1 : end;
+}
+
+NameSpan firm_of_partners(TokenRange range) {
+  NameSpan name;
+  name.tokens = range;
+  name.type = "Firm";
+  name.rule = "partners";
+  name.score = 800;
+  return name;
+}
+
+/// A name that only its capitals tell, and words that no place or body has.
+NameSpan person(TokenRange range) {
+  NameSpan name;
+  name.tokens = range;
+  name.rule = "capitals";
+  name.score = 600;
+  return name;
+}
+
+}  // namespace
+
+bool abbreviates_words(const NameTokens& s, Index i) {
+  if (i < 3 || i + 1 >= s.size() || s.token(i - 1).text != "(" || s.token(i + 1).text != ")" || !s.token(i).shout)
+    return false;
+  const std::string& letters = s.token(i).key;
+  Index first = i - 1;
+  std::size_t left = letters.size();
+  while (left > 0 && first > 0 && s.token(first - 1).word && !s.token(first - 1).capital) {
+    --first;
+    if (s.token(first).key.front() == letters[left - 1]) {
+      --left;
+    } else if (!s.function_word(first)) {
+      return false;
+    }
+  }
+  const Index head = s.spanish ? first : i - 2;
+  const std::string_view type = s.head_class(head);
+  return left == 0 && letters.size() > 1 && (type.empty() || type == "Firm") && !s.in("org-cues", head);
+}
+
+NameSpan capitalised_name(const NameTokens& s, Index i) {
+  if (!s.capital_word(i) || s.skipped(i) || s.is_title(i) || abbreviates_words(s, i)) return {};
+  if (const Index partners = end_of_partners(s, i); partners > i) return firm_of_partners({i, partners});
+  Index end = i + 1;
+  while (end < s.size() && end - i < 7) {
+    if (s.capital_word(end) && !breaks_person(s, end, i)) {
+      ++end;
+    } else if (const auto after = over_particles(s, end); after > end) {
+      end = after;
+    } else {
+      break;
+    }
+  }
+  end = with_numeral(s, end);
+  TokenRange range{i, end};
+  if (s.opens_sentence(i) && (s.common(i) || adverb(s, i)) && !s.given(i) && !bracketed_acronym(s, i)) {
+    if (range.size() > 2 && s.in("family-particles", i + 1) && s.grammar.morphology().verb(s.token(i).key).empty())
+      return person(range);  // "Lula da Silva visitó", but "Anunció da Silva"
+    if (range.size() == 1 || s.common(i + 1)) return {};
+    ++range.first;
+    if (NameSpan known = gazetteer_name(s, range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
+  }
+  if (s.title_case && !s.resources.names.is_given(s.token(range.first).key)) return {};
+  NameSpan name;
+  name.tokens = range;
+  name.rule = "capitals";
+  name.score = 600;
+  name.weak = range.size() == 1 && !bracketed_acronym(s, i) &&
+              (s.common(range.first) || count_code_points(s.token(range.first).text) < 2);
+  return name;
+}
+
+}  // namespace entente

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <entente/extract/name/name_tokens.h>
+
+#include <cstdint>
+
+namespace entente {
+
+/// Which name begins at a token by capitals alone, most often a person's, or by the names of a firm's partners: "Ada
+/// van der Quill", "Pell & Tarn"; empty when none does.
+NameSpan capitalised_name(const NameTokens& s, std::uint32_t i);
+
+/// "gas natural licuado (GNL)", "foreign direct investment (FDI)": letters in brackets that words in lower case begin
+/// with, which are no body.
+bool abbreviates_words(const NameTokens& s, std::uint32_t i);
+
+}  // namespace entente

@@ -1,0 +1,148 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/name/name_gazetteer.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// "el fiscal general de la Nación": the state, and no newspaper, whose article has a capital.
+bool stands_for_state(const NameTokens& s, TokenRange range) {
+  return s.spanish && range.size() == 2 && s.in("determiners", range.first) && !s.token(range.first).capital &&
+         s.in("state-nouns", range.first + 1);
+}
+
+/// "Trade Minister German Pell": a nationality that is a given name, between a title and another capital.
+bool given_behind_title(const NameTokens& s, TokenRange range) {
+  if (range.size() != 1 || !s.resources.names.is_given(s.token(range.first).key)) return false;
+  return s.ends_title(range.first) && s.capital_word(range.end) && !s.is_title(range.end) &&
+         s.head_class(range.end).empty();
+}
+
+/// "the Caribbean country": a name that is also its own adjective, before a noun.
+bool attributive(const NameTokens& s, const GazetteerMatch& match, TokenRange range) {
+  if (!s.in("nominals", range.end)) return false;
+  const auto matches = s.resources.gazetteer.lookup(s.lexicon.language(), key_of(s.sentence, range));
+  return std::any_of(matches.begin(), matches.end(), [&](const GazetteerMatch& other) {
+    return other.entry == match.entry && other.form == NameForm::demonym;
+  });
+}
+
+/// Spanish adjectives of nations are in lower case: "China" is no form of "chino".
+bool common_capital(const NameTokens& s, TokenRange range) {
+  return s.token(range.first).capital && range.first != 0;
+}
+
+/// Beside that of an article that opens a sentence: "Los quince".
+bool has_capital(const NameTokens& s, TokenRange range) {
+  const Index first = range.size() > 1 && s.in("determiners", range.first) ? range.first + 1 : range.first;
+  return std::any_of(s.sentence.tokens.begin() + first, s.sentence.tokens.begin() + range.end,
+                     [](const Token& t) { return t.capital; });
+}
+
+bool all_capitals(const NameTokens& s, TokenRange range) {
+  return std::all_of(
+      s.sentence.tokens.begin() + range.first, s.sentence.tokens.begin() + range.end, [](const Token& t) {
+        const bool short_form = t.capital && count_code_points(t.text) <= 2;  // "EU", but not "Un"
+        const bool lower = std::any_of(t.text.begin(), t.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        return t.shout || !t.word || (short_form && !lower) || t.text.find('.') != std::string_view::npos;
+      });
+}
+
+/// A city's name right after a title or honorific, or before a family name, is a person's.
+bool shadowed(const NameTokens& s, Index i) {
+  if (i == 0) return false;
+  return is_honorific(s.sentence, i - 1, s.lexicon);
+}
+
+/// "la Justicia y la Paz": a city's name has the capital of its article, unless it holds no word of the language.
+bool article_apart(const NameTokens& s, const GazetteerMatch& match, TokenRange range) {
+  return s.spanish && range.size() > 1 && s.in("determiners", range.first) && !s.token(range.first).capital &&
+         s.type_of(match) == "City" && s.common(range.end - 1);
+}
+
+bool spelled_as(const NameTokens& s, const GazetteerMatch& match, TokenRange range) {
+  const bool capital = has_capital(s, range);
+  switch (match.form) {
+    case NameForm::acronym:
+      return all_capitals(s, range);
+    case NameForm::demonym:
+    case NameForm::people:
+      return s.spanish ? !capital || !common_capital(s, range) : capital && !given_behind_title(s, range);
+    case NameForm::name:
+      if (range.size() == 1 && s.in("common-names", range.first))
+        return range.first > 0 && s.in("determiners", range.first - 1);
+      if (attributive(s, match, range) || stands_for_state(s, range) || article_apart(s, match, range)) return false;
+      return capital && s.token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(s, range.first));
+  }
+  return false;
+}
+
+/// What a half of a word names; before a participle ("Hamas-led", "Oslo-based") it may be any body, or a city.
+std::optional<GazetteerMatch> half(const NameTokens& s, Index i, std::string_view text, bool before_participle) {
+  if (!s.spanish && !s.token(i).capital) return std::nullopt;
+  for (const GazetteerMatch& match : s.resources.gazetteer.lookup(s.lexicon.language(), fold(text))) {
+    const std::string& type = s.type_of(match);
+    const bool body = before_participle && (type == "City" || s.resources.ontology.is_class(type, "Organization"));
+    if (type == "State" || type == "IntergovernmentalOrganization" || body) return match;
+  }
+  return std::nullopt;
+}
+
+NameSpan known_name(TokenRange range, const GazetteerMatch& match) {
+  NameSpan name;
+  name.tokens = range;
+  name.known = match;
+  name.kind =
+      match.form == NameForm::demonym || match.form == NameForm::people ? MentionKind::demonym : MentionKind::name;
+  name.rule = match.form == NameForm::acronym ? "gazetteer acronym" : "gazetteer";
+  name.score = 950;
+  return name;
+}
+
+NameSpan part(Index i, Span span, const GazetteerMatch& match) {
+  NameSpan name = known_name({i, i + 1}, match);
+  name.span = span;
+  name.rule = "gazetteer compound";
+  return name;
+}
+
+}  // namespace
+
+NameSpan gazetteer_name(const NameTokens& s, Index i) {
+  const auto& gazetteer = s.resources.gazetteer;
+  const auto longest = std::min<std::size_t>(gazetteer.longest(s.lexicon.language(), s.token(i).key), s.size() - i);
+  for (auto length = static_cast<Index>(longest); length > 0; --length) {
+    const TokenRange range{i, i + length};
+    for (const GazetteerMatch& match : gazetteer.lookup(s.lexicon.language(), key_of(s.sentence, range))) {
+      if (spelled_as(s, match, range)) return known_name(range, match);
+    }
+  }
+  return {};
+}
+
+bool take_compound(const NameTokens& s, Index i, std::vector<NameSpan>& names) {
+  const std::string_view text = s.token(i).text;
+  const auto dash = std::min(text.find('-'), text.find("–"));
+  if (dash == std::string_view::npos) return false;
+  const std::size_t gap = text[dash] == '-' ? 1 : std::string_view("–").size();
+  const bool participle = !s.spanish && is_lower(decode(text, dash + gap).value);
+  const auto left = half(s, i, text.substr(0, dash), participle);
+  const auto right = half(s, i, text.substr(dash + gap), false);
+  const Span whole = s.token(i).span;
+  if (left && participle) {  // "NATO-led"
+    names.push_back(part(i, {whole.begin, whole.begin + static_cast<Index>(dash)}, *left));
+    if (!s.resources.ontology.is_class(s.type_of(*left), "Organization")) names.back().kind = MentionKind::demonym;
+    return true;
+  }
+  if (!left || !right) return false;
+  names.push_back(part(i, {whole.begin, whole.begin + static_cast<Index>(dash)}, *left));
+  names.push_back(part(i, {whole.begin + static_cast<Index>(dash + gap), whole.end}, *right));
+  return true;
+}
+
+}  // namespace entente

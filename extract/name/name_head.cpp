@@ -1,0 +1,189 @@
+#include <entente/extract/name/name_gazetteer.h>
+#include <entente/extract/name/name_head.h>
+#include <entente/extract/name/name_tail.h>
+
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// "Embattled Ivory Coast", "Saturday Chinese Foreign Ministry": a word whose capital says nothing, or a day, before
+/// a name of the gazetteer.
+bool precedes_known(const NameTokens& s, Index i) {
+  const bool day = s.in("weekdays", i);
+  if (s.spanish || !(day || (s.opens_sentence(i) && s.common(i) && s.head_class(i).empty()))) return false;
+  const NameSpan known = gazetteer_name(s, i + 1 < s.size() ? i + 1 : i);
+  return known.tokens.first == i + 1 && known.known &&
+         (day || !s.capital_word(known.tokens.end) || s.is_title(known.tokens.end));
+}
+
+/// Whether an article, a possessive, a genitive or a nation stands before a token.
+bool determined(const NameTokens& s, Index i, const std::vector<NameSpan>& before) {
+  if (i == 0) return false;
+  const bool nation = !before.empty() && before.back().tokens.end == i && before.back().known.has_value();
+  return s.in("determiners", i - 1) || s.in("possessives", i - 1) || s.token(i - 1).key == "'s" || nation;
+}
+
+/// "la Fiscalía General de la Nación": a word that is a title elsewhere, and here an adjective to its body.
+bool qualifies_head(const NameTokens& s, Index i) {
+  return s.spanish && i > 0 && s.in("title-adjectives", i) && !s.capital_word(i + 1) &&
+         s.resources.ontology.is_class(s.head_class(i - 1), "Organization");
+}
+
+/// "Alianza | Para el Progreso": a preposition joins what is said of a body, whatever its capital.
+bool capital_preposition(const NameTokens& s, Index i) {
+  return s.spanish && s.in("prepositions", i) && (s.in("name-connectors", i) || s.in("aim-prepositions", i));
+}
+
+bool ends_run(const NameTokens& s, Index i) {
+  if (qualifies_head(s, i)) return false;
+  if (capital_preposition(s, i)) return true;
+  if (s.is_title(i) && s.head_class(i).empty()) return true;
+  const NameSpan known = gazetteer_name(s, i);
+  const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !s.spanish;
+  return demonym && (!s.capital_word(i + 1) || s.is_title(i + 1));  // but "United Iraqi Alliance"
+}
+
+/// "the Food & Transport Workers Union", "its Defense and Foreign Affairs Committee": where the words from `first` to
+/// `end` are fields, joined to another that a head noun follows, the end of all and that noun; else no noun. Proper
+/// names ("Oslo and Halden Group") stay apart, and "and" joins only behind what determines the whole.
+std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Index end,
+                                          const std::vector<NameSpan>& before) {
+  const std::pair nothing(end, s.size());
+  const bool ampersand = end < s.size() && s.token(end).text == "&";
+  if (s.spanish || end >= s.size() || !(ampersand || (s.token(end).key == "and" && determined(s, first, before))))
+    return nothing;
+  const bool lone_name = end - first == 1 && s.given(first);  // "Young & Workers Union"
+  const bool fields = ampersand ? s.common(end - 1) && !lone_name && !s.is_full_name(first) : s.common_words(end);
+  if (!fields || gazetteer_name(s, first).known) return nothing;
+  for (Index i = end + 1; s.capital_word(i) && !ends_run(s, i) && !gazetteer_name(s, i).known; ++i) {
+    if (s.head_class(i).empty() && !s.common(i)) return nothing;
+    const bool last = !s.capital_word(i + 1) || s.in("weekdays", i + 1);
+    if (!s.head_class(i).empty() && i > end + 1 && last) return {i + 1, i};
+  }
+  return nothing;
+}
+
+bool is_medium(const NameTokens& s, Index head) {
+  return s.head_class(head) == "MediaOutlet";
+}
+
+/// "Bruno Castillo", "Bruno Batalla": Spanish puts the head noun first, so that behind a given name it is a family
+/// name, at least one that ends the capitals; but "Bruno Bank", "Santa Marta Golf Club".
+bool family_name_at(const NameTokens& s, Index head, Index first) {
+  if (!s.spanish || head == first || !s.resources.names.is_given(s.token(first).key)) return false;
+  if (s.resources.names.is_family(s.token(head).key)) return true;
+  for (Index i = first; i < head; ++i) {
+    if (!s.given(i)) return false;
+  }
+  const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization") && !is_medium(s, head);
+  const bool closes = !s.capital_word(head + 1) && !s.in("name-connectors", head + 1);
+  return closes && !body && s.common(head) && !s.token(head).shout;
+}
+
+/// "Bill Clinton": a head noun that is a given name, before another capital.
+bool given_name_at(const NameTokens& s, Index head) {
+  const bool goes_on = s.capital_word(head + 1) && !s.is_title(head + 1) && s.head_class(head + 1).empty();
+  return !s.spanish && goes_on && s.resources.names.is_given(s.token(head).key);
+}
+
+/// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
+bool names_person(const NameTokens& s, Index first, Index end) {
+  if (first > 0 && (is_honorific(s.sentence, first - 1, s.lexicon) || s.ends_title(first))) return true;
+  return end - first > 1 && s.resources.names.is_given(s.token(first).key) &&
+         s.resources.names.is_family(s.token(end - 1).key);
+}
+
+Index with_suffixes(const NameTokens& s, Index end) {
+  while (end < s.size() && s.is_suffix(end)) ++end;
+  return end;
+}
+
+/// "World War II", "Summit 2016"
+Index with_number(const NameTokens& s, Index end, std::string_view type) {
+  if (end >= s.size() || type != "NamedEvent") return end;
+  return s.in("roman-numerals", end) || (s.token(end).number && s.token(end).text.size() == 4) ? end + 1 : end;
+}
+
+/// "Halden Airfield West"
+Index with_direction(const NameTokens& s, Index end, std::string_view type) {
+  return type == "Site" && s.capital_word(end) && s.in("compass", end) ? end + 1 : end;
+}
+
+/// Where the name of a city ends that stands for its state.
+std::optional<Index> end_of_seat(const NameTokens& s, Index i) {
+  const NameSpan known = gazetteer_name(s, i);
+  if (!known.known) return std::nullopt;
+  const std::string& seat = s.resources.gazetteer.entry(known.known->entry).seat_of;
+  const GazetteerEntry* const owner = seat.empty() ? nullptr : s.resources.gazetteer.find(seat);
+  return owner != nullptr && owner->type == "State" ? std::optional(known.tokens.end) : std::nullopt;
+}
+
+/// "the Government of Peru", "el Gobierno de Lima"
+bool names_government(const NameTokens& s, Index head, Index bare, Index end) {
+  if (!s.in("governments", head)) return false;
+  if (head > 0 && s.token(head - 1).key == "'s") return true;  // "Sato's Government"
+  while (bare < end && s.in("name-connectors", bare)) ++bare;
+  const bool person = s.resources.names.is_given(s.token(bare).key) || gazetteer_name(s, bare).tokens.size() == 0;
+  if (bare >= end) return false;
+  return end_of_state(s, bare) == end || end_of_seat(s, bare) == end || (s.spanish && person);  // "Gobierno de Sato"
+}
+
+/// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
+bool stands_alone(const NameTokens& s, Index i, std::string_view type) {
+  return type == "GovernmentBody" && i > 0 && s.in("institutions", i);
+}
+
+}  // namespace
+
+NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& before) {
+  if (!s.capital_word(i) || (s.title_case && !s.spanish) || s.function_word(i)) return {};
+  if (i > 0 && s.token(i - 1).key == "-" && s.token(i).glued) return {};
+  if ((s.is_title(i) && s.head_class(i).empty()) || precedes_known(s, i)) return {};
+  Index end = i;
+  Index head = s.size();
+  while (s.capital_word(end) && !(end > i && ends_run(s, end))) {
+    if (!s.head_class(end).empty() && (head == s.size() || !s.spanish)) head = end;
+    end = over_joint(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
+  }
+  if (head == s.size()) std::tie(end, head) = over_coordination(s, i, end, before);
+  if (head == s.size() || given_name_at(s, head) || family_name_at(s, head, i)) return {};
+  if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
+  if (s.in("months", head) &&
+      ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))
+    return {};  // "14 March 2023"
+  if (!s.spanish) end = head + 1;
+  end = with_direction(s, with_number(s, with_suffixes(s, end), s.head_class(head)), s.head_class(head));
+  const Index bare = end;
+  end = with_tail(s, end, head);
+  if (names_government(s, head, bare, end)) return {};  // it stands for its state
+  const std::string_view type = s.head_class(head);
+  if (end == bare && bare - i == 1 && !stands_alone(s, i, type)) return {};
+  NameSpan name;
+  name.tokens = {i, end};
+  name.type = type;
+  name.rule = "head";
+  name.score = 850;
+  return name;
+}
+
+NameSpan storm_name(const NameTokens& s, Index i) {
+  const Index length = match_phrase(s.lexicon.list("storms"), s.sentence.tokens, i).length;
+  const Index end = i + length + 1;
+  const bool named = length > 0 && s.capital_word(end - 1) && !s.capital_word(end) && !s.function_word(end - 1) &&
+                     !s.is_title(end - 1) && s.head_class(end - 1).empty() && (s.spanish || s.token(i).capital);
+  if (!named || (s.title_case && !s.given(end - 1))) return {};
+  NameSpan name;
+  name.tokens = {i, end};
+  name.type = "NamedEvent";
+  name.rule = "head";
+  name.score = 850;
+  return name;
+}
+
+}  // namespace entente

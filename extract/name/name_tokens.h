@@ -1,0 +1,76 @@
+#pragma once
+
+#include <entente/base/utf8.h>
+#include <entente/extract/draft/draft.h>
+#include <entente/ontology/resources.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// What a token of a sentence may be to a name: a capital, a title, a head noun, a person's name, a word of the
+/// language. All who find names share it. Keeps references to the sentence, the grammar and the resources.
+struct NameTokens {
+  using Index = std::uint32_t;
+
+  NameTokens(const Sentence& sentence, const Grammar& grammar, const Resources& resources);
+
+  Index size() const { return static_cast<Index>(sentence.tokens.size()); }
+  const Token& token(Index i) const { return sentence.tokens[i]; }
+  bool in(std::string_view list, Index i) const { return i < size() && lexicon.list(list).contains(token(i).key); }
+
+  /// The class of an entry of the gazetteer.
+  const std::string& type_of(const GazetteerMatch& match) const { return resources.gazetteer.entry(match.entry).type; }
+
+  /// Whether a token has a capital, behind a particle too: "al-Sato".
+  bool capital_word(Index i) const;
+  /// A title such as "President" ends a run of capitals, unless a head noun follows ("Secretary General Office").
+  bool is_title(Index i) const { return match_title(sentence, i, lexicon).length > 0; }
+  /// Whether a title ends right before a token.
+  bool ends_title(Index end) const;
+  /// The class of the head noun at `i`; empty when it is none.
+  std::string_view head_class(Index i) const;
+  /// "Corp.": the legal form of a firm.
+  bool is_suffix(Index i) const { return token(i).capital && is_legal_form(sentence, i, lexicon); }
+  /// A word of the grammar, or an honorific.
+  bool function_word(Index i) const;
+  /// A name of persons, given or of a family.
+  bool given(Index i) const {
+    return resources.names.is_given(token(i).key) || resources.names.is_family(token(i).key);
+  }
+  /// "Santiago Peña": a given name and a family name.
+  bool is_full_name(Index i) const;
+  /// A word of the language.
+  bool common(Index i) const { return i < size() && grammar.words().contains(lower(token(i).text)); }
+  /// Whether the capitals before a token are words of the language: "Steel Authority", but not "Nemo Lines".
+  bool common_words(Index end) const;
+  /// No name begins with it, whatever its capital.
+  bool skipped(Index i) const;
+  /// Whether nothing but marks stands right before a token, so that its capital says little.
+  bool opens_sentence(Index i) const;
+
+  const Sentence& sentence;
+  const Grammar& grammar;
+  const Lexicon& lexicon;
+  const Resources& resources;
+  bool title_case;  ///< capitals tell nothing
+  bool spanish;
+
+ private:
+  bool adherent(Index i) const;
+};
+
+/// Whether a word with a capital names the followers or the teaching of somebody: "Peronista", "Marxists", "Maoism".
+/// Family names that end so ("Batista") are none. `names` holds the names of persons.
+bool is_adherent(const Token& token, const Lexicon& lexicon, const NameLists& names);
+
+/// Whether a word ends in a participle, or the like, that says whose a body is: "Norway-based", "NATO-led",
+/// "Arabic-language". English only.
+bool joins_participle(const Token& token, const Lexicon& lexicon);
+
+/// Whether most words of a sentence begin with a capital, so that capitals tell nothing.
+bool is_title_case(const Sentence& sentence);
+
+}  // namespace entente

@@ -1,0 +1,361 @@
+#include <entente/extract/office/holder.h>
+#include <entente/extract/office/holder_words.h>
+#include <entente/extract/office/office_bearer.h>
+#include <entente/ontology/records.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+class HolderFinder {
+ public:
+  HolderFinder(Draft& draft, const Resources& resources)
+      : draft_(draft), leaders_(resources.leaders), gazetteer_(resources.gazetteer), ontology_(resources.ontology) {}
+
+  void run() {
+    for (const SentenceDraft& s : draft_.sentences) {
+      for (const NameSpan& name : s.names) {
+        weigh(name.entity, 1);
+        if (!name.state) weigh(state_of(name.entity), within_weight);
+        if (name.state && is_body(name)) served_.insert(s.names[*name.state].entity);
+      }
+      for (const OfficePhrase& office : s.offices) {
+        if (office.bearer && office.holder)
+          told_[s.names[*office.bearer].entity].insert(s.names[*office.holder].entity);
+        if (office.holder && of_state(s, office)) weigh(s.names[*office.holder].entity, served_weight);
+        note_owner(s, office);
+      }
+    }
+    for (Index i = 0; i < draft_.sentences.size(); ++i) {
+      SentenceDraft& s = draft_.sentences[i];
+      note_governments(i);
+      for (OfficePhrase& office : s.offices) {
+        read(i, office);
+        note_governing(i, office);
+      }
+    }
+    for (Index s = 0; s + 1 < draft_.sentences.size(); ++s) {
+      note_named(draft_.sentences[s]);
+      for (OfficePhrase& office : draft_.sentences[s].offices) named_next(s, office);
+    }
+  }
+
+ private:
+  void read(Index sentence, OfficePhrase& office) {
+    if (!office.bearer) return;
+    const SentenceDraft& s = draft_.sentences[sentence];
+    const Entity person = s.names[*office.bearer].entity;
+    if (!office.holder) office.implied_holder = body_of(s, office);
+    const bool open = !office.holder && !office.implied_holder.valid();
+    if (open && !office.possessive && !office.counterpart) imply_holder(sentence, office, person);
+    const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
+    draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
+  }
+
+  /// Whom a title serves that tells nobody, unless another title of the same person does; a minister may be a region's
+  /// deputy as well.
+  void imply_holder(Index sentence, OfficePhrase& office, Entity person) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    const std::set<Entity>& told = told_[person];
+    if (told.empty())
+      office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
+    office.supposed = !office.implied_holder.valid();
+    const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
+    if (office.supposed && (told.empty() || ((of_state(s, office) || says_state(s, office)) && !told_state)))
+      office.implied_holder = supposed_holder(sentence, office);
+    if (office.supposed && told.empty() && !office.implied_holder.valid())
+      office.implied_holder = owner_told(s, office);
+  }
+
+  /// "European commissioner": the only body that has such an office.
+  Entity body_of(const SentenceDraft& s, const OfficePhrase& office) {
+    for (const auto& [title, body] : s.grammar->lexicon().list("offices-of-bodies").entries()) {
+      const GazetteerEntry* const known = office.office.ends_with(title) ? gazetteer_.find(body) : nullptr;
+      if (known != nullptr) return entity_of(draft_, *known);
+    }
+    return {};
+  }
+
+  /// Whether the article names some state, of which somebody may be who bears a leader's name.
+  bool names_state() const {
+    return std::any_of(draft_.entities.begin(), draft_.entities.end(),
+                       [](const LocalEntity& entity) { return entity.type == "State"; });
+  }
+
+  /// By the title, or by the office that it may also stand for ("presidente" of a government).
+  Entity state_led_by(Entity person, const std::string& office, const Lexicon::List& also) const {
+    const std::string& name = draft_.entities[person.value()].name;
+    const auto led_as = [&](std::string_view title) {
+      return entente::state_led_by(leaders_, name, std::span(&title, 1), draft_.date.year);
+    };
+    std::string_view title = office;
+    std::string_view state = led_as(title);
+    if (state.empty()) state = led_as(title = also.find(office).value_or(""));
+    if (state.empty()) return {};
+    const std::vector<std::string> words = split_list(token_key(name), ' ');
+    const bool full = words.size() > 1 && leaders_.state_of(words, std::span(&title, 1), draft_.date.year) == state;
+    const GazetteerEntry* const known = full && !names_state() ? gazetteer_.find(state) : nullptr;
+    return known != nullptr ? entity_of(draft_, *known) : find_entity(draft_, state);
+  }
+
+  // --- "El gobernador de Puerto Rico pidió ... El gobernador X viajó"
+
+  /// Whom a title serves that one person has at a time, and that the words before it do not make another's.
+  void note_owner(const SentenceDraft& s, const OfficePhrase& office) {
+    if (!office.holder || office.status == Status::ended || borne_by_many(s, office)) return;
+    const Entity bearer = office.bearer ? s.names[*office.bearer].entity : Entity{};
+    owners_[office.office].insert({s.names[*office.holder].entity, bearer});
+  }
+
+  /// The only one in the article that the same title is said of elsewhere, when it is nobody's by name.
+  Entity owner_told(const SentenceDraft& s, const OfficePhrase& office) const {
+    const auto owners = owners_.find(office.office);
+    if (owners == owners_.end() || owners->second.size() != 1 || bygone(s, office) || of_lesser(s, office)) return {};
+    const auto& [holder, bearer] = *owners->second.begin();
+    return bearer.valid() || office.status == Status::ended || !nothing_else_told(s, office) ? Entity{} : holder;
+  }
+
+  // --- "Peru's president says ... X also urged ..."
+
+  void note_named(const SentenceDraft& s) {
+    for (const NameSpan& name : s.names) named_.insert(name.entity);
+  }
+
+  /// A title of a state or body as subject, whose bearer is the new person whom the next sentence has for its subject.
+  void named_next(Index sentence, OfficePhrase& office) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    if (office.bearer || !office.holder || office.status == Status::ended || !heads_clause(s, office)) return;
+    const Entity holder = s.names[*office.holder].entity;
+    if (!is(holder, "State") && !is(holder, "Region") && !is(holder, "Organization")) return;
+    const Entity person = new_subject(draft_.sentences[sentence + 1]);
+    const bool taken = std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
+      return fact.person == person || (fact.holder == holder && fact.office == office.office);
+    });
+    if (!person.valid() || taken || leads_another(person, holder)) return;
+    office.supposed = true;
+    draft_.offices.push_back({person, holder, office.office, false});
+  }
+
+  /// The person first named in a sentence who is its subject, without more said of who that is.
+  Entity new_subject(const SentenceDraft& s) const {
+    for (const NameSpan& name : s.names) {
+      const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
+      if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
+      const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word && !reacts(s, name);
+      return plain && !s.in("belonging-prepositions", name.tokens.end) && !titled(s, name) ? name.entity : Entity{};
+    }
+    return {};
+  }
+
+  /// Whether the list of leaders has somebody for another state than the one.
+  bool leads_another(Entity person, Entity state) const {
+    constexpr std::string_view offices[] = {"president", "prime minister", "foreign minister", "king", "chancellor"};
+    const std::string& name = draft_.entities[person.value()].name;
+    const std::string_view led = entente::state_led_by(leaders_, name, offices, draft_.date.year);
+    return !led.empty() && led != draft_.entities[state.value()].gazetteer_id;
+  }
+
+  // --- "El Gobierno de Bolivia negocia ... El ministro de Hidrocarburos, X, informó"
+
+  /// A mention of a state's government: one of its titles, or "the government of X".
+  struct Governed {
+    Index sentence;
+    Index token;
+    Entity state;
+  };
+
+  /// "El Gobierno de Bolivia", "the Bolivian government", "el Congreso peruano".
+  void note_governments(Index sentence) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    for (const NameSpan& name : s.names) {
+      Entity state = name.entity;
+      if (is_body(name)) state = name.state ? s.names[*name.state].entity : state_of(name.entity);
+      const bool governs = state != name.entity || governs_beside(s, name.tokens);
+      if (is_body(name) && !state.valid()) state = name.entity;  // of a state that is not told
+      if (const auto served = governs_.find(name.entity); served != governs_.end()) {
+        governed_.push_back({sentence, name.tokens.first, served->second});  // "Bárcena", the foreign minister
+      }
+      if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state});
+    }
+  }
+
+  void note_governing(Index sentence, const OfficePhrase& office) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    const Entity state = office.holder ? s.names[*office.holder].entity : office.implied_holder;
+    const bool governs = of_state(s, office) ||
+                         s.grammar->lexicon().list("governing-offices").contains(office.office) ||
+                         office.office == "leader" || office.office == "vice president";
+    if (!state.valid() || !is(state, "State") || !governs || office.status == Status::ended) return;
+    governed_.push_back({sentence, office.head.first, state});
+    if (office.bearer) governs_[s.names[*office.bearer].entity] = state;
+  }
+
+  /// The only state whose government a sentence tells of before a token, or else the last two sentences do, unless the
+  /// sentence is about places of another one ("En Argel fue recibido por el primer ministro").
+  Entity governed_nearby(Index sentence, Index token) const {
+    constexpr Index back = 2;
+    std::set<Entity> here;
+    std::set<Entity> before;
+    for (auto it = governed_.rbegin(); it != governed_.rend() && it->sentence + back >= sentence; ++it) {
+      if (it->sentence < sentence) before.insert(it->state);
+      if (it->sentence == sentence && it->token < token) here.insert(it->state);
+    }
+    const std::set<Entity>& found = here.empty() ? before : here;
+    const Entity only = found.size() == 1 && is(*found.begin(), "State") ? *found.begin() : Entity{};
+    const Entity around = here.empty() ? domestic_here(draft_.sentences[sentence]) : only;
+    return around.valid() && around != only ? Entity{} : only;
+  }
+
+  /// "El Partido Popular reclamó la comparecencia del ministro, X": the only state that the places, parties and bodies
+  /// of a sentence belong to.
+  Entity domestic_here(const SentenceDraft& s) const {
+    std::set<Entity> found;
+    for (const NameSpan& name : s.names) {
+      if (const Entity state = state_of(name.entity); state.valid()) found.insert(state);
+    }
+    return found.size() == 1 ? *found.begin() : Entity{};
+  }
+
+  // --- "the defense minister, X" in an article about one state
+
+  void weigh(Entity agent, int weight) {
+    if (agent.valid()) weights_[agent] += weight;
+  }
+
+  /// The state that a place, a party or a public body belongs to, as the gazetteer tells; invalid when the article does
+  /// not name it.
+  Entity state_of(Entity agent) const {
+    if (!agent.valid()) return {};
+    const GazetteerEntry* entry = gazetteer_.find(draft_.entities[agent.value()].gazetteer_id);
+    const bool domestic = entry != nullptr && (ontology_.is_class(entry->type, "Place") || entry->type == "Party" ||
+                                               entry->type == "GovernmentBody");
+    if (!domestic) return {};
+    const GazetteerEntry* const state = state_around(entry);
+    return state != nullptr ? find_entity(draft_, state->id) : Entity{};
+  }
+
+  const GazetteerEntry* state_around(const GazetteerEntry* entry) const {
+    while (entry != nullptr && entry->type != "State") entry = gazetteer_.find(entry->within);
+    return entry;
+  }
+
+  /// The state that all places, parties and bodies belong to of an article that names no other state, two of them at
+  /// least.
+  Entity only_state() const {
+    std::map<const GazetteerEntry*, int> found;
+    for (const LocalEntity& entity : draft_.entities) {
+      const GazetteerEntry* const entry = gazetteer_.find(entity.gazetteer_id);
+      if (entity.type == "State") found[entry];
+      const bool local = entry != nullptr && entity.type != "State" && !entry->within.empty();
+      if (const GazetteerEntry* const state = local ? state_around(entry) : nullptr; state != nullptr) ++found[state];
+    }
+    if (found.size() != 1 || found.begin()->second < 2) return {};
+    return entity_of(draft_, *found.begin()->first);
+  }
+
+  bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
+
+  /// Whom the rest of the article lets suppose that a title serves which tells nobody.
+  Entity supposed_holder(Index sentence, const OfficePhrase& office) const {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
+    if (of_state(s, office) || says_state(s, office)) {
+      const Entity around = says_state(s, office) ? domestic_here(s) : Entity{};
+      if (around.valid()) return around;
+      const Entity governed = governed_nearby(sentence, office.head.first);
+      if (governed.valid()) return governed;
+      const Entity led = leading("State");
+      const Entity domestic = led.valid() ? led : domestic_here(s);
+      return domestic.valid() ? domestic : only_state();
+    }
+    const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
+    const Entity leader_of = led.empty() ? Entity{} : leading(led);
+    const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
+    const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
+    return party && governs ? only_state() : leader_of;
+  }
+
+  /// Whether all words behind the title are of its field or its bearer's.
+  bool nothing_else_told(const SentenceDraft& s, const OfficePhrase& office) const {
+    for (Index i = office.head.end; i < office.tokens.end;) {
+      const PhraseMatch field = match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i);
+      const PhraseMatch modifier = match_phrase(s.grammar->lexicon().list("office-modifiers"), s.sentence->tokens, i);
+      const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
+      const bool passes = adjective || s.in("office-prepositions", i) || s.in("determiners", i) ||
+                          s.in("coordinators", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(s, i);
+      if (field.length == 0 && modifier.length == 0 && !passes) return false;
+      i += std::max<Index>({field.length, modifier.length, 1});
+    }
+    return true;
+  }
+
+  /// "in the government of X"
+  bool in_person(const SentenceDraft& s, Index i) const {
+    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) {
+      return name.tokens.contains(i) && name.entity.valid() && is(name.entity, "Person");
+    });
+  }
+
+  /// The agent of a class that the article is about: named three times at least, and more than twice as often as any;
+  /// also the only state that it names, where a body of that state acts ("El Congreso peruano ...").
+  Entity leading(std::string_view type) const {
+    constexpr int fewest = 3;
+    Entity first;
+    int most = 0;
+    int second = 0;
+    for (const auto& [agent, weight] : weights_) {
+      if (!is(agent, type)) continue;
+      if (weight > most) {
+        second = std::exchange(most, weight);
+        first = agent;
+      } else {
+        second = std::max(second, weight);
+      }
+    }
+    const bool served = second == 0 && served_.count(first) > 0;
+    return (most >= fewest && most > 2 * second) || served ? first : Entity{};
+  }
+
+  /// "Congreso peruano": a name that is a body's.
+  bool is_body(const NameSpan& name) const { return name.entity.valid() && is(name.entity, "GovernmentBody"); }
+
+  static constexpr int served_weight = 1;  ///< of being served, beside being named
+  static constexpr int within_weight = 1;  ///< of a city, body or party of it that is named
+
+  Draft& draft_;
+  const Leaders& leaders_;
+  const Gazetteer& gazetteer_;
+  const Ontology& ontology_;
+  std::map<Entity, std::set<Entity>> told_;                            ///< whom some title says that a person serves
+  std::map<std::string, std::set<std::pair<Entity, Entity>>> owners_;  ///< whom a title serves, and who bears it
+  std::set<Entity> named_;                                             ///< in the sentences so far
+  std::set<Entity> served_;                                            ///< states that some body named here is of
+  std::map<Entity, int> weights_;                                      ///< of all that the article names
+  std::map<Entity, Entity> governs_;  ///< the state of somebody named so far who governs it
+  std::vector<Governed> governed_;    ///< in the order of the text so far
+};
+
+}  // namespace
+
+std::string_view state_led_by(const Leaders& leaders, std::string_view name, std::span<const std::string_view> offices,
+                              std::int32_t year) {
+  const std::vector<std::string> words = split_list(token_key(name), ' ');
+  if (words.empty()) return {};
+  const std::string_view state = leaders.state_of(words, offices, year);
+  return state.empty() ? leaders.state_of(std::span(&words.back(), 1), offices, year) : state;
+}
+
+void find_holders(Draft& draft, const Models& models) {
+  HolderFinder(draft, models.resources()).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,81 @@
+#include <entente/extract/name/may_be_verb.h>
+#include <entente/extract/office/holder_words.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office) {
+  return s.in("professions", office.head.end - 1) ||
+         s.grammar->lexicon().list("shared-offices").contains(office.office);
+}
+
+bool heads_clause(const SentenceDraft& s, const OfficePhrase& office) {
+  const bool some = !office.definite && s.in("determiners", office.tokens.first);
+  const bool single = !some && !borne_by_many(s, office);
+  for (Index i = office.head.first; i < office.head.end && single && s.tree.size() > 0; ++i) {
+    if (s.tree.is(i, "nsubj")) return true;
+  }
+  return false;
+}
+
+bool reacts(const SentenceDraft& s, const NameSpan& subject) {
+  const Index verb = s.tree.head(subject.tokens.first);
+  for (Index i = 0; i < s.size(); ++i) {
+    const bool object = s.tree.is(i, "obj") || s.tree.is(i, "iobj");
+    if (object && s.tree.head(i) == verb && s.tree.upos(i) == "PRON" && !s.tree.has(i, "Reflex=Yes")) return true;
+  }
+  return may_be_verb(s, "reactions", verb);
+}
+
+bool is_main_subject(const Tree& tree, std::uint32_t token) {
+  if (!tree.is(token, "nsubj")) return false;
+  const Index verb = tree.head(token);
+  return verb != Tree::none && (tree.head(verb) == Tree::none || tree.is(verb, "parataxis"));
+}
+
+bool titled(const SentenceDraft& s, const NameSpan& name) {
+  return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+    return office.bearer && s.names[*office.bearer].entity == name.entity;
+  });
+}
+
+bool governs_beside(const SentenceDraft& s, TokenRange state) {
+  const auto government = [&](Index i) { return s.in("governments", i) || s.in("institutions", i); };
+  Index before = state.first;
+  while (before > 0 && (s.in("determiners", before - 1) || s.in("belonging-prepositions", before - 1))) --before;
+  const bool genitive = state.end < s.size() && s.key(state.end) == "'s";
+  const bool behind = !s.spanish() && government(genitive ? state.end + 1 : state.end);
+  return behind || (before > 0 && government(before - 1));
+}
+
+bool of_state(const SentenceDraft& s, const OfficePhrase& office) {
+  const std::string_view title = office.office;
+  const auto& offices = s.grammar->lexicon().list("state-offices");
+  return offices.contains(title) || offices.contains(title.substr(title.rfind(' ') + 1));
+}
+
+bool bygone(const SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;  // "under" may make a title, as in "under secretary"
+  return s.in("reign-prepositions", first) || (first > 0 && s.in("reign-prepositions", first - 1));
+}
+
+bool of_lesser(const SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;
+  for (Index i = first; i < office.tokens.end; ++i) {
+    if (s.in("lesser-words", i)) return true;
+  }
+  if (first == 0 || s.tree.size() == 0) return false;
+  const bool of_head = s.tree.head(first - 1) != Tree::none && office.head.contains(s.tree.head(first - 1));
+  const bool modifies = s.tree.is(first - 1, "compound") || s.tree.is(first - 1, "amod");
+  const bool governments = first > 1 && s.in("governments", first - 2);  // "the new government's finance minister"
+  return (s.key(first - 1) == "'s" && !governments) || (of_head && modifies);
+}
+
+}  // namespace entente

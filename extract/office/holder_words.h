@@ -1,0 +1,37 @@
+#pragma once
+
+#include <entente/extract/draft/draft.h>
+
+#include <cstdint>
+
+namespace entente {
+
+/// "deputy", "lawyer": a title that many persons bear at a time.
+bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office);
+
+/// Whether a title is one that a single person bears, and a subject by the tree.
+bool heads_clause(const SentenceDraft& s, const OfficePhrase& office);
+
+/// "The president of Y arrived. X welcomed him", "X rejected the criticism": X is another than the one spoken of.
+bool reacts(const SentenceDraft& s, const NameSpan& subject);
+
+/// Of the main clause, or of the one that tells who said the rest.
+bool is_main_subject(const Tree& tree, std::uint32_t token);
+
+/// Whether some title of its sentence says who somebody is.
+bool titled(const SentenceDraft& s, const NameSpan& name);
+
+/// "gobierno de X", "X's government", "X parliament".
+bool governs_beside(const SentenceDraft& s, TokenRange state);
+
+/// "defense minister", "king": an office that only states have.
+bool of_state(const SentenceDraft& s, const OfficePhrase& office);
+
+/// "built under King X"
+bool bygone(const SentenceDraft& s, const OfficePhrase& office);
+
+/// "provincial minister", "presidente local", "club president", "the firm's president": of something that has no
+/// name.
+bool of_lesser(const SentenceDraft& s, const OfficePhrase& office);
+
+}  // namespace entente

@@ -1,0 +1,289 @@
+#include <entente/extract/office/office_bearer.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+constexpr Index none = OfficeWords::none;
+
+void bear_by(const OfficeWords& w, OfficePhrase& phrase, Index copula, Index name, bool denied, bool planned) {
+  bear(w, phrase, name);
+  if (denied) {
+    phrase.status = Status::denied;
+  } else if (planned) {
+    phrase.status = Status::planned;
+  } else if (w.in("past-copulas", copula)) {
+    phrase.status = Status::ended;
+  }
+}
+
+/// "X, then president of Y", "X, at present head of Y": where the words of time before a title begin.
+Index before_adverbs(const OfficeWords& w, OfficePhrase& phrase) {
+  constexpr Index reach = 4;
+  const Index title = phrase.tokens.first;
+  for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
+    if (w.past_duration(i) == title) return i;
+    const bool until = w.in("until-words", i) && (title == i + 2 || w.token(title - 1).number);  // "fue hasta 2010"
+    const PhraseMatch time = w.match("tenures", i);
+    if (!until && (i + time.length != title || time.length == 0)) continue;
+    if ((until || time.value == "ended") && phrase.status == Status::ongoing) phrase.status = Status::ended;
+    return i;
+  }
+  return title;
+}
+
+/// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
+void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
+  Index i = before_adverbs(w, phrase);
+  bool denied = false;
+  while (i > 0 && (w.in("negations", i - 1) || w.in("adverbs", i - 1))) denied = w.in("negations", --i) || denied;
+  if (i >= 2 && w.draft().is_copula(i - 1)) {
+    Index before = i - 2;
+    const bool planned = w.in("modals", before);
+    if (planned && before > 0) --before;
+    if (w.in("relatives", before) && before > 1) {
+      before = w.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
+    }
+    const Index name = w.name_at(before);
+    if (name != none && w.could_be_person(name)) return bear_by(w, phrase, i - 1, name, denied, planned);
+  }
+  const Index end = phrase.tokens.end;
+  if (end + 1 >= w.size() || !w.draft().is_copula(end)) return;
+  const Index name = w.name_at(end + 1);
+  if (name != none && w.could_be_person(name)) bear_by(w, phrase, end, name, false, false);
+}
+
+/// "el socialista X", "el también conservador X": where the name begins behind what else is said of its bearer.
+Index past_description(const OfficeWords& w, Index i) {
+  constexpr Index most = 2;
+  if (!w.in("determiners", i)) return i;
+  Index end = i + 1;
+  const auto describes = [&](Index word) {
+    return word < w.size() && w.token(word).word &&
+           (w.name_at(word) == none || w.name(w.name_at(word)).kind == MentionKind::demonym);
+  };
+  while (end - i <= most && describes(end)) ++end;
+  if (end == i + 1 || !w.begins_name(end) || !w.could_be_person(w.name_at(end))) return i;
+  return end == i + 2 || w.in("adverbs", i + 1) ? end : i;
+}
+
+/// "the wife of the president, X" is she; not so with "Y, wife of the president, X".
+bool of_relative(const OfficeWords& w, const OfficePhrase& phrase) {
+  const Index of = w.in("belonging-prepositions", phrase.tokens.first) ? phrase.tokens.first + 1 : phrase.tokens.first;
+  return of > 2 && w.in("belonging-prepositions", of - 1) && w.in("kin", of - 2) && w.in("definite", of - 3) &&
+         (of == 3 || w.token(of - 4).text != ",");
+}
+
+/// "the manager of A and partner of B, X": where the comma stands behind another noun that is said of the bearer.
+Index past_coordinated(const OfficeWords& w, Index i) {
+  constexpr Index reach = 8;
+  if (!w.in("coordinators", i) || i + 1 >= w.size() || w.tree().size() == 0 || w.tree().upos(i + 1) != "NOUN") return i;
+  const Index limit = std::min(w.size(), i + reach);
+  for (Index end = i + 1; end + 1 < limit; ++end) {
+    if (w.token(end).text == ",") return w.begins_name(end + 1) && w.could_be_person(w.name_at(end + 1)) ? end : i;
+    const std::string_view upos = w.tree().upos(end);
+    if (!w.token(end).word || upos == "VERB" || upos == "AUX") return i;
+  }
+  return i;
+}
+
+/// After "the minister, X" the apposition should end: comma, stop, or a verb.
+bool apposition_closes(const OfficeWords& w, Index end, const OfficePhrase& phrase) {
+  if (phrase.definite || phrase.possessive || phrase.holder) return true;
+  return end >= w.size() || !w.token(end).word;
+}
+
+/// "Prime Minister X of Iceland", "Governor X of Alabama"
+void holder_after_bearer(const OfficeWords& w, OfficePhrase& phrase, Index i) {
+  if (phrase.holder || !w.in("belonging-prepositions", i)) return;
+  const Index start = w.in("determiners", i + 1) ? i + 2 : i + 1;
+  const Index name = w.name_at(start);
+  const std::string_view type = name == none ? std::string_view() : w.known_class(name);
+  const bool local = (type == "Region" || type == "City") && w.in("local-offices", phrase.head.end - 1);
+  const bool governed = type == "State" || local;
+  if (!governed || w.name(name).kind != MentionKind::name || w.key(i) == "for" || w.key(i) == "from") return;
+  phrase.holder = name;
+  phrase.tokens.end = std::max(phrase.tokens.end, w.name(name).tokens.end);
+}
+
+/// Whether ", the foreign minister of Y", ", Y's ambassador" begins at a token.
+bool titled_at(const OfficeWords& w, Index i) {
+  constexpr Index reach = 4;
+  if (!w.is_text(i, ",")) return false;
+  for (Index at = i + 1; at < std::min(w.size(), i + 1 + reach) && w.token(at).word; ++at) {
+    if (w.title_at(at).length > 0) return true;
+  }
+  return false;
+}
+
+/// "X, minister of Y, Z, ambassador of W": a bare title in a list of persons each of whom has one behind the name,
+/// where Z bears the next.
+bool listed_behind_name(const OfficeWords& w, const OfficePhrase& phrase, Index next,
+                        const std::vector<OfficePhrase>& before) {
+  const Index first = phrase.tokens.first;
+  if (first < 2 || w.token(first - 1).text != "," || w.in("determiners", first)) return false;
+  const Index name = w.name_at(first - 2);
+  const bool taken = std::any_of(before.begin(), before.end(), [&](const OfficePhrase& o) {
+    return o.bearer == name && o.tokens.end <= w.name(name).tokens.first;
+  });
+  return name != none && !taken && w.could_be_person(name) && titled_at(w, w.name(next).tokens.end);
+}
+
+bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
+  Index i = past_coordinated(w, phrase.tokens.end);
+  bool comma = false;
+  while (i < w.size() && !w.begins_name(i)) {  // "Sheikh" may begin a name
+    if (w.token(i).text == "," && !comma) {
+      comma = true;
+    } else if (w.honorific(i) && i + 1 < w.size()) {
+      // "Foreign Minister Dr. X"
+    } else if (const auto rank = w.match("ranks", i)) {
+      i += rank.length - 1;  // "the chief of staff, General X"
+    } else if (const Index described = comma ? past_description(w, i) : i; described > i) {
+      i = described - 1;  // "el presidente del Gobierno, el socialista X"
+    } else {
+      break;
+    }
+    ++i;
+  }
+  const Index name = w.name_at(i);
+  if (name == none || w.name(name).tokens.first != i || !w.could_be_person(name)) return false;
+  if (comma && listed_behind_name(w, phrase, name, before)) return false;
+  if (comma && (of_relative(w, phrase) || !apposition_closes(w, w.name(name).tokens.end, phrase))) return false;
+  bear(w, phrase, name);
+  holder_after_bearer(w, phrase, w.name(name).tokens.end);
+  return true;
+}
+
+/// "X, the country's president": where the owner begins that a noun names.
+Index before_nominal_owner(const OfficeWords& w, Index i) {
+  const bool owned = i > 2 && w.key(i - 1) == "'s" && w.in("nominals", i - 2) && w.name_at(i - 2) == none;
+  return owned && w.in("definite", i - 3) ? i - 3 : i;
+}
+
+/// "X, NASA envoy for Chile, said": the comma behind what the office is for.
+Index end_of_field(const OfficeWords& w, Index i) {
+  constexpr Index reach = 6;
+  if (!w.in("field-prepositions", i)) return i;
+  for (Index end = i + 1; end < std::min(w.size(), i + reach); ++end) {
+    if (w.token(end).text == ",") return end;
+    if (!w.token(end).word) break;
+  }
+  return i;
+}
+
+/// "X (Z), director of Y": the last token before the bracket that ends at one, else that one.
+Index before_bracket(const OfficeWords& w, Index last) {
+  constexpr Index reach = 6;
+  if (!w.is_text(last, ")")) return last;
+  for (Index i = last; i > 1 && last - i < reach; --i) {
+    if (w.is_text(i - 1, "(")) return i - 2;
+  }
+  return last;
+}
+
+/// "X, director of Y"; "X (president of Y)"
+void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
+  Index i = before_adverbs(w, phrase);
+  if (i > 0 && w.in("elected-words", i - 1)) --i;
+  i = before_nominal_owner(w, i);
+  if (i < 2 || (w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1))) return;
+  const Index name = w.name_at(before_bracket(w, i - 2));
+  if (name == none || !w.could_be_person(name)) return;
+  const Index closing = end_of_field(w, phrase.tokens.end);
+  if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word) return;
+  const bool genitive = phrase.holder && w.key(w.name(*phrase.holder).tokens.end) == "'s";
+  if (!w.in("determiners", i) && !genitive && phrase.holder && w.name(*phrase.holder).tokens.end <= phrase.head.first) {
+    // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
+    if (closing < w.size() && w.token(closing).word) return;
+  }
+  const bool person = w.name(name).type == "Person" || w.name(name).suggestion == "Person";
+  if (!phrase.holder && !phrase.definite && !person) return;
+  bear(w, phrase, name);
+}
+
+/// "his Venezuelan counterpart, A, and Vice President B": B serves whom A serves.
+void share_holder(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
+  if (phrase.holder || !phrase.bearer || before.empty() || phrase.tokens.first < 2 ||
+      w.in("determiners", phrase.tokens.first))
+    return;
+  const OfficePhrase& last = before.back();
+  if (!last.bearer || !last.holder) return;
+  const Index end = std::max(last.tokens.end, w.name(*last.bearer).tokens.end);
+  const Index gap = phrase.tokens.first - end;
+  if (end < phrase.tokens.first && gap <= 2 && w.in("coordinators", phrase.tokens.first - 1))
+    phrase.holder = last.holder;
+}
+
+/// "director of A and a fellow at B": the second title has the first one's bearer.
+void share_bearer(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
+  if (phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
+  const OfficePhrase& last = before.back();
+  if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return;
+  if (last.tokens.end + 1 == phrase.tokens.first && w.in("coordinators", last.tokens.end)) phrase.bearer = last.bearer;
+}
+
+/// "the U.S. president and Indian prime minister X": each is another's.
+bool by_adjective(const OfficeWords& w, const OfficePhrase& phrase) {
+  return phrase.holder && w.name(*phrase.holder).tokens.first < phrase.head.first && !w.spanish();
+}
+
+/// "the mayor of A and chair of B, X": the first title has the second one's bearer.
+void pass_bearer_back(const OfficeWords& w, const OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
+  if (!phrase.bearer || before.empty() || w.name(*phrase.bearer).tokens.first < phrase.tokens.end) return;
+  OfficePhrase& last = before.back();
+  const Index gap = last.tokens.end;
+  const bool joined =
+      !last.bearer && gap + 1 == phrase.tokens.first && w.in("coordinators", gap) && !by_adjective(w, last);
+  if (joined && !w.in("determiners", phrase.tokens.first)) last.bearer = phrase.bearer;
+}
+
+/// "entre 1990 y 1994", "from 1990 to 1994", "(1990-1994)": whether a term that has ended begins at a token.
+bool tells_term(const OfficeWords& w, Index i) {
+  constexpr std::size_t digits = 4;
+  const auto year = [&](Index at) { return at < w.size() && w.token(at).number && w.token(at).text.size() == digits; };
+  if (w.in("term-openers", i)) return year(i + 1) && w.in("term-joiners", i + 2) && year(i + 3);
+  const std::string_view span = w.is_text(i, "(") && i + 1 < w.size() ? w.token(i + 1).text : std::string_view();
+  constexpr std::size_t both = 2 * digits + 1;
+  return span.size() >= both && span.find_first_not_of("0123456789-–") == span.npos;
+}
+
+/// "X, embajador de Y entre 2005 y 2010", "quien fuera presidente de Y, X": nobody holds the office any more.
+void end_bygone(const OfficeWords& w, OfficePhrase& phrase) {
+  const Index first = phrase.tokens.first;
+  const bool was = first > 1 && w.in("past-copulas", first - 1) && w.in("relatives", first - 2);
+  if (phrase.status == Status::ongoing && (was || tells_term(w, phrase.tokens.end))) phrase.status = Status::ended;
+}
+
+}  // namespace
+
+void bear(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t name) {
+  phrase.bearer = name;
+  w.name(name).type = "Person";
+  w.name(name).weak = false;
+  w.name(name).score = std::max<std::uint16_t>(w.name(name).score, 900);
+}
+
+bool says_state(const SentenceDraft& sentence, const OfficePhrase& office) {
+  for (std::uint32_t i = office.head.end; i < office.tokens.end; ++i) {
+    if (sentence.in("state-nouns", i)) return true;
+  }
+  return false;
+}
+
+void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
+  if (!bearer_after(w, phrase, before)) {
+    bearer_before(w, phrase);
+    if (!phrase.bearer && (phrase.holder || says_state(w.draft(), phrase))) bearer_by_copula(w, phrase);
+  }
+  if (phrase.bearer) end_bygone(w, phrase);
+  share_bearer(w, phrase, before);
+  pass_bearer_back(w, phrase, before);
+  share_holder(w, phrase, before);
+}
+
+}  // namespace entente

@@ -1,0 +1,200 @@
+#include <entente/extract/office/office_body.h>
+#include <entente/extract/office/office_complement.h>
+#include <entente/extract/office/office_field.h>
+#include <entente/extract/office/office_title.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+constexpr Index none = OfficeWords::none;
+
+/// "diputado popular X": an adjective behind a Spanish title.
+bool qualifies(const OfficeWords& w, Index i) {
+  const bool before_bearer = w.begins_name(i + 1) && w.could_be_person(w.name_at(i + 1)) && w.describes(i);
+  return (w.listed_adjective(i) && !w.in("prepositions", i)) || before_bearer;
+}
+
+/// "secretario adjunto", "presidente electo", "president pro tempore", "diputado popular X": behind what describes a
+/// title.
+Index past_modifiers(const OfficeWords& w, OfficePhrase& phrase, Index i) {
+  while (i < w.size()) {
+    const Index end = past_modifier(w, phrase, i);
+    if (end == i && !(w.spanish() && qualifies(w, i))) break;
+    i = std::max(end, i + 1);
+  }
+  return i;
+}
+
+/// "ministro de Relaciones Exteriores": a title whose own words end in its field.
+bool ends_in_field(const OfficeWords& w, const OfficePhrase& phrase) {
+  const Index preposition = phrase.head.first + 1;
+  return phrase.head.size() > 2 && w.in("office-prepositions", preposition) &&
+         w.in("portfolio-offices", phrase.head.first) && w.match_before("portfolios", phrase.head.end).length > 0;
+}
+
+/// "presidente venezolano"
+Index adjective_holder(const OfficeWords& w, OfficePhrase& phrase, Index i) {
+  const Index name = w.name_at(i);
+  if (name == none || w.name(name).kind != MentionKind::demonym || phrase.holder) return i;
+  phrase.holder = name;
+  return w.name(name).tokens.end;
+}
+
+/// "su embajador en X", "envoy to X": X is whom they are sent to.
+bool is_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index preposition) {
+  return w.in("envoys", phrase.head.end - 1) && w.in("host-prepositions", preposition);
+}
+
+/// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
+Index past_state_noun(const OfficeWords& w, Index noun) {
+  const Index name = w.name_at(noun);
+  const Index end = noun + 1;
+  const bool alone = name == none || (w.name(name).tokens == TokenRange{noun, end} && !w.name(name).known);
+  if (!w.in("state-nouns", noun) || !alone || !w.in("determiners", noun - 1)) return noun;
+  const bool goes_on = end < w.size() && (w.begins_name(end) || w.in("belonging-prepositions", end) ||
+                                          w.key(end) == "'s" || w.plain(end));
+  if (goes_on) return noun;
+  if (name != none) doubt(w, name);
+  return end;
+}
+
+/// "coordinador de X en la Cámara alta, Y": behind the adjective of a body, when the bearer follows.
+Index past_adjective(const OfficeWords& w, Index i) {
+  const bool adjective = w.spanish() && i < w.size() && w.describes(i) && !w.token(i).capital;
+  return adjective && i + 1 < w.size() && w.token(i + 1).text == "," && w.person_follows(i + 1) ? i + 1 : i;
+}
+
+/// "ambassador of X in the Caribbean country, Y", "president of the group, Y": passed over when a name follows the
+/// comma.
+Index described(const OfficeWords& w, Index i, Index start) {
+  constexpr Index reach = 4;
+  Index end = start;
+  while (end < w.size() && end - start < reach && w.token(end).word) ++end;
+  const bool named = end > start && w.is_text(end, ",") && w.person_follows(end);
+  if (!named) return i;
+  const Index last = w.name_at(end - 1);
+  const bool nationality = w.spanish() && last != none && w.name(last).kind == MentionKind::demonym;
+  return nationality ? end - 1 : end;  // "jefe de la diplomacia noruega, X"
+}
+
+/// "director of X (the Norwegian police), Y", "secretario de la Unión X, UX, Y", "candidato de X, en el poder, Y":
+/// behind what is said of the body in brackets or commas, when the bearer follows.
+Index past_aside(const OfficeWords& w, Index i) {
+  constexpr Index reach = 8;
+  const bool bracket = i < w.size() && (w.token(i).text == "(" || w.is_dash(i));
+  if (!bracket && (i >= w.size() || w.token(i).text != ",")) return i;
+  const bool alias = w.begins_name(i + 1) && w.acronym(w.name(w.name_at(i + 1)));
+  if (!bracket && !alias && !w.in("in-prepositions", i + 1)) return i;
+  for (Index end = i + 1; end < std::min(w.size(), i + reach); ++end) {
+    if (w.token(end).text == (bracket ? ")" : ",") || (w.is_dash(i) && w.is_dash(end))) {
+      const Index next = bracket ? end + 1 : end;
+      return w.person_follows(next) ? next : i;
+    }
+    const bool verb = w.tree().size() > 0 && (w.tree().upos(end) == "VERB" || w.tree().upos(end) == "AUX");
+    if (!w.token(end).word || verb) return i;
+    if (alias && end >= w.name(w.name_at(i + 1)).tokens.end) return i;
+  }
+  return i;
+}
+
+/// "del EBB del PNV, X": whether a name behind "of" is what the body served is part of, and the bearer follows.
+bool whole_behind(const OfficeWords& w, Index preposition, Index name) {
+  return w.in("belonging-prepositions", preposition) && w.organisation(class_of(w.name(name), w.resources())) &&
+         w.is_text(w.name(name).tokens.end, ",") && w.person_follows(w.name(name).tokens.end);
+}
+
+/// "el "canciller" de X": whether quotation marks stand around a title.
+bool quoted(const OfficeWords& w, TokenRange title) {
+  const auto mark = [&](Index i, std::string_view marks) {
+    return i < w.size() && marks.find(w.token(i).text) != std::string_view::npos;
+  };
+  return title.first > 0 && mark(title.first - 1, "\"“«'‘") && mark(title.end, "\"”»'’");
+}
+
+/// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
+Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
+  Index start = i + 1;
+  while (start < w.size() && !w.begins_name(start) && (w.in("determiners", start) || w.in("adjectives", start)))
+    ++start;
+  if (start >= w.size()) return i;
+  if (const Index end = past_portfolio(w, phrase, i); end > i) return end;
+  Index noun = start;
+  if (w.name_at(noun) == none &&
+      w.in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
+    const Index next = w.in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
+    if (w.name_at(next) != none) noun = next;
+  }
+  if (const Index state = past_state_noun(w, start); state > start) return state;
+  Index name = w.name_at(noun);
+  if (noun > start && w.in("governments", start) && name != none && w.could_be_person(name)) {
+    w.name(name).type = "Person";  // "vice president in the government of X"
+    return w.name(name).tokens.end;
+  }
+  const bool governs = w.in("portfolio-offices", phrase.head.first) && !w.in("organisation-offices", phrase.head.first);
+  if (governs && w.is_field(name)) {
+    doubt(w, name);
+    return w.name(name).tokens.end;
+  }
+  if (name == none) name = cued(w, noun);
+  if (const Index told = behind_cue(w, noun); name == none && told != none) {
+    name = told;
+    noun = w.name(told).tokens.first;
+  }
+  if (const Index whole = body_of_unit(w, start); whole != none) {
+    name = whole;
+    noun = w.name(whole).tokens.first;
+  }
+  if (name != none && !w.name(name).known && w.name(name).type.empty() &&
+      w.in("organisation-offices", phrase.head.end - 1)) {
+    w.name(name).type = "Organization";  // "chief executive of X"
+  }
+  if (name != none && !w.name(name).known && w.name(name).type.empty() && w.in("city-offices", phrase.head.end - 1))
+    w.name(name).type = "City";  // "mayor of X"
+  if (name == none || (w.name(name).tokens.first != noun && cued(w, noun) == none) || !w.may_hold(w.name(name)))
+    return described(w, i, start);
+  if (phrase.holder && w.region(*phrase.holder) && !w.region(name) && !w.in("host-prepositions", i))
+    phrase.holder.reset();
+  if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
+  if (phrase.holder || is_envoy(w, phrase, i)) {
+    if (phrase.host || !w.in("host-prepositions", i)) return i;
+    if (w.in("nominals", w.name(name).tokens.end)) return described(w, i, start);  // "in the Caribbean country"
+    phrase.host = name;
+    return past_adjective(w, w.name(name).tokens.end);
+  }
+  name = owned_body(w, name);
+  phrase.holder = name;
+  if (!w.name(name).known && !w.organisation(w.name(name).type) && w.name(name).type != "City")
+    w.name(name).type = "Organization";
+  Index end = w.name(name).tokens.end;
+  if (end < w.size() && w.name_at(end) != none && w.name(w.name_at(end)).kind == MentionKind::demonym && w.spanish()) {
+    w.name(name).state = w.name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
+    end = w.name(w.name_at(end)).tokens.end;
+  }
+  if (const Index behind = past_body(w, end); behind > end || w.known_class(name) == "State") return behind;
+  return past_aside(w, after_acronym(w, end));
+}
+
+}  // namespace
+
+void extend_right(const OfficeWords& w, OfficePhrase& phrase) {
+  Index i = phrase.tokens.end;
+  if (w.key(phrase.head.first) == "ex") phrase.status = Status::ended;
+  i = past_modifiers(w, phrase, i);
+  if (w.spanish()) i = past_modifiers(w, phrase, adjective_holder(w, phrase, i));
+  if (i == phrase.head.end && ends_in_field(w, phrase)) i = past_more_fields(w, {i, i});
+  if (quoted(w, {phrase.head.first, i})) ++i;
+  i = body_behind_title(w, phrase, w.past_duration(i));
+  for (int step = 0; step < 4 && i < w.size() && w.in("office-prepositions", i); ++step) {
+    const Index after = complement(w, phrase, i);
+    if (after == i) break;
+    i = after;
+  }
+  if (w.spanish() && i > phrase.head.end) i = adjective_holder(w, phrase, i);  // "ministra de Cultura española"
+  phrase.tokens.end = past_field(w, i);
+}
+
+}  // namespace entente

@@ -1,0 +1,160 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/office/office_field.h>
+
+#include <algorithm>
+#include <string>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+constexpr Index none = OfficeWords::none;
+
+/// "Unión", "Trade": a capital word of the dictionary that is no given name, nor in the name of a state, city or
+/// person.
+bool field_word(const OfficeWords& w, Index i) {
+  if (i >= w.size() || !w.token(i).word || !w.token(i).capital || w.resources().names.is_given(w.key(i))) return false;
+  const Index name = w.name_at(i);
+  if (name != none && w.name(name).known && !w.organisation(w.known_class(name))) return false;
+  return w.draft().grammar->words().contains(lower(w.token(i).text));
+}
+
+/// "Unión Europea", "Relaciones con las Cortes", "Human Services": where the words of one field end that begin at a
+/// token.
+Index past_field_words(const OfficeWords& w, Index i) {
+  Index end = i;
+  while (field_word(w, end)) {
+    ++end;
+    const Index next = w.in("determiners", end + 1) ? end + 2 : end + 1;
+    if (w.in("prepositions", end) && field_word(w, next)) end = next;
+  }
+  return end;
+}
+
+/// ", X", "X", "of Y" from a token on: what may stand behind the field of a title.
+bool field_closes(const OfficeWords& w, Index i) {
+  const Index name = w.name_at(i);
+  if (w.is_text(i, ",")) return w.person_follows(i);
+  if (name != none && w.name(name).tokens.contains(i) && w.resources().names.is_given(w.key(i))) return true;
+  if (w.begins_name(i)) return w.could_be_person(name) || w.name(name).kind == MentionKind::demonym;
+  const Index served = w.in("determiners", i + 1) ? i + 2 : i + 1;
+  return w.in("belonging-prepositions", i) && w.begins_name(served) && w.may_hold(w.name(w.name_at(served)));
+}
+
+/// ", Unión Europea y Cooperación, X", "and Human Services X": where the last field ends of those that go on at a
+/// token, when what belongs behind them follows.
+Index past_listed_fields(const OfficeWords& w, Index i) {
+  Index end = i;
+  bool joined = false;
+  while (!joined && (w.is_text(end, ",") || w.in("coordinators", end))) {
+    joined = w.in("coordinators", end);
+    const Index next = past_field_words(w, end + 1);
+    if (next == end + 1) return i;
+    end = next;
+  }
+  return joined && field_closes(w, end) ? end : i;
+}
+
+/// "Trade Peter X" where the field ends in "Trade": the name begins behind it.
+void cut_off(const OfficeWords& w, Index field_end) {
+  const Index name = w.name_at(field_end);
+  if (name == none || w.name(name).tokens.first >= field_end || w.name(name).known) return;
+  NameSpan& person = w.name(name);
+  const bool untyped = person.type.empty() || person.type == "Person";
+  if (!w.resources().names.is_given(w.key(field_end)) && !(untyped && person.suggestion == "Person")) return;
+  person.tokens.first = field_end;
+  person.span.begin = w.token(field_end).span.begin;
+  person.type.clear();
+  person.suggestion = "Person";
+  person.rule = "capitals";
+}
+
+}  // namespace
+
+void doubt(const OfficeWords& w, std::uint32_t name) {
+  if (w.name(name).known || !w.name(name).type.empty()) return;
+  w.name(name).suggestion.clear();
+  w.name(name).weak = true;
+}
+
+std::uint32_t over_field(const OfficeWords& w, TokenRange field) {
+  for (Index n = 0; n < w.names().size(); ++n) {
+    const TokenRange name = w.name(n).tokens;
+    if (!name.overlaps(field) || (name.end > field.end && !w.is_field(n))) continue;
+    doubt(w, n);
+    field.end = std::max(field.end, name.end);
+  }
+  return field.end;
+}
+
+std::uint32_t past_capitals(const OfficeWords& w, std::uint32_t i) {
+  Index end = i;
+  while (w.spanish() && end < w.size() && w.token(end).word && w.token(end).capital &&
+         (w.name_at(end) == none || !w.name(w.name_at(end)).known))
+    ++end;
+  const bool closes = end > i && w.is_text(end, ",");
+  return closes && w.person_follows(end) ? end : i;
+}
+
+std::uint32_t before_portfolios(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end) {
+  while (!w.spanish() && end > 0 && w.name_at(end - 1) == none) {
+    const PhraseMatch match = w.match_before("portfolios", end);
+    if (match.length == 0) break;
+    phrase.office = std::string(match.value) + " " + phrase.office;
+    end -= static_cast<Index>(match.length);
+  }
+  return end;
+}
+
+std::uint32_t coordinated_portfolio_before(const OfficeWords& w, const OfficePhrase& phrase, std::uint32_t i) {
+  if (w.spanish() || i < 2 || i == phrase.head.first || !w.in("coordinators", i - 1) || !w.in("portfolios", i))
+    return i;
+  Index first = i - 1;
+  while (first > 0 && w.token(first - 1).capital && w.is_common_word(first - 1)) --first;
+  return first < i - 1 && w.in("portfolios", i - 2) ? first : i;
+}
+
+std::uint32_t after_coordinated_portfolio(const OfficeWords& w, std::uint32_t i) {
+  while (i + 1 < w.size() && (w.in("coordinators", i) || w.key(i) == ",")) {
+    const bool again = w.in("coordinators", i) && w.in("office-prepositions", i + 1);  // "de Igualdad y de Trabajo"
+    const auto anew = again ? w.match("portfolios", i + 2) : PhraseMatch{};
+    if (anew.length > 0) ++i;
+    const auto more = w.match("portfolios", i + 1);
+    const bool another = w.in("coordinators", i) && w.token(i + 1).capital && w.token(i - 1).capital &&
+                         w.is_common_word(i + 1) && w.in("office-prepositions", i + 2);  // "Trabajo y Redes de X"
+    if (more.length == 0 && !another) break;
+    i += 1 + std::max<Index>(more.length, 1);
+  }
+  return i;
+}
+
+std::uint32_t past_more_fields(const OfficeWords& w, TokenRange field) {
+  field.end = past_listed_fields(w, past_capitals(w, after_coordinated_portfolio(w, field.end)));
+  cut_off(w, field.end);
+  return over_field(w, field);
+}
+
+std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
+  Index start = i + 1;
+  while (start < w.size() && !w.begins_name(start) && (w.in("determiners", start) || w.in("adjectives", start)))
+    ++start;
+  const auto portfolio = w.match("portfolios", start);
+  const bool government =  // "del Gobierno español", "del Gobierno de Chile"
+      w.in("governments", start) && (w.begins_name(start + 1) || w.in("belonging-prepositions", start + 1));
+  if (portfolio.length == 0 || government || !w.in("portfolio-offices", phrase.head.first)) return i;
+  phrase.office = std::string(portfolio.value) + " " + phrase.office;
+  return past_more_fields(w, {start, start + portfolio.length});
+}
+
+std::uint32_t past_field(const OfficeWords& w, std::uint32_t i) {
+  constexpr Index reach = 6;
+  if (!w.in("field-prepositions", i) && !w.in("charge-words", i)) return i;
+  for (Index end = i + 1; end < w.size() && end - i < reach; ++end) {
+    const bool bearer = w.token(end).text == "," || (w.begins_name(end) && end > i + 1);
+    if (bearer && w.person_follows(end)) return end;
+    if (!w.token(end).word) return i;
+  }
+  return i;
+}
+
+}  // namespace entente

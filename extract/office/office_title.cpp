@@ -1,0 +1,103 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/office/office_title.h>
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+constexpr Index none = OfficeWords::none;
+
+/// "the presidents of A and B": nobody's title, they stand for A and B.
+bool several(const OfficeWords& w, Index i, Index length) {
+  std::string words;
+  std::string one;
+  for (Index word = i; word < i + length; ++word) {
+    words.append(words.empty() ? "" : " ").append(w.key(word));
+    one.append(one.empty() ? "" : " ").append(w.draft().grammar->morphology().noun_lemma(w.key(word)));
+  }
+  return one != words && w.lexicon().list("offices").contains(one);
+}
+
+/// "justice minister" is no justice.
+bool is_field_of_title(const OfficeWords& w, Index i, Index length) {
+  return !w.spanish() && length == 1 && w.in("portfolios", i) && w.in("portfolio-offices", i + 1);
+}
+
+/// "ha enviado", "fue enviado por X": a participle that is also a title, behind its auxiliary.
+bool is_participle(const OfficeWords& w, Index i, Index length) {
+  if (!w.spanish() || length != 1 || i == 0 || w.tree().size() == 0) return false;
+  Index before = i - 1;
+  while (before > 0 && w.in("adverbs", before)) --before;
+  return w.tree().upos(i) == "VERB" && w.tree().upos(before) == "AUX";
+}
+
+/// "la residencia oficial": a word that is also a title, behind its noun.
+bool is_adjective(const OfficeWords& w, Index i, Index length) {
+  return w.spanish() && length == 1 && i > 0 && w.tree().size() > 0 && w.tree().upos(i) == "ADJ" &&
+         w.tree().upos(i - 1) == "NOUN";
+}
+
+/// What a modifier makes of a title; a value that is none of these changes nothing.
+void modify(OfficePhrase& phrase, std::string_view effect) {
+  constexpr std::string_view prefix = "prefix:";
+  if (effect == "ended") phrase.status = Status::ended;
+  if (effect == "planned") phrase.status = Status::planned;
+  if (effect == "acting") phrase.office = "acting " + phrase.office;
+  if (effect.starts_with(prefix)) phrase.office = std::string(effect.substr(prefix.size())) + " " + phrase.office;
+}
+
+}  // namespace
+
+PhraseMatch title_before_name(const OfficeWords& w, std::uint32_t i) {
+  const PhraseMatch match = w.title_at(i);
+  const Index name = match.length > 1 ? w.name_at(i + match.length - 1) : none;
+  const bool reaches_in = name != none && w.name(name).tokens.first > i && w.name(name).tokens.end >= i + match.length;
+  if (!reaches_in) return match;
+  const auto office = w.lexicon().list("offices").find(w.key(i));
+  return office ? PhraseMatch{1, *office} : match;
+}
+
+void end_former(const OfficeWords& w, OfficePhrase& phrase) {
+  constexpr std::string_view former = "former ";
+  const bool told = phrase.office.starts_with(former);
+  if (told) phrase.office.erase(0, former.size());
+  if (told || former_title(*w.draft().sentence, phrase.head.first, w.lexicon())) phrase.status = Status::ended;
+}
+
+std::uint32_t past_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
+  const PhraseMatch match = w.match("office-modifiers", i);
+  modify(phrase, match.value);
+  return i + match.length;
+}
+
+std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end) {
+  const PhraseMatch match = w.match_before("office-modifiers", end);
+  const Index first = end - match.length;
+  const bool elected = match.length == 1 && w.spanish() && w.in("role-markers", first);  // "elegido presidente"
+  const bool said = match.length > 0 && w.tree().size() > 0 && w.tree().has(first, "VerbForm=Fin");
+  if (elected || said) return end;  // "dismissed President X's offer"
+  modify(phrase, match.value);
+  return first;
+}
+
+std::uint32_t before_modifiers(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end) {
+  const Index first = before_modifier(w, phrase, end);
+  return first < end ? before_modifiers(w, phrase, first) : end;
+}
+
+void by_state(const OfficeWords& w, OfficePhrase& phrase) {
+  if (!phrase.holder || !w.name(*phrase.holder).known) return;
+  const std::string& id = w.resources().gazetteer.entry(w.name(*phrase.holder).known->entry).id;
+  if (const auto office = w.lexicon().list("offices-by-state").find(w.key(phrase.head.first) + " " + fold(id)))
+    phrase.office = *office;
+}
+
+bool means_other(const OfficeWords& w, std::uint32_t i, std::uint32_t length) {
+  return several(w, i, length) || is_adjective(w, i, length) || is_participle(w, i, length) ||
+         is_field_of_title(w, i, length);
+}
+
+}  // namespace entente

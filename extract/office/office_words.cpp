@@ -1,0 +1,77 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/office/office_words.h>
+
+namespace entente {
+
+bool OfficeWords::is_dash(Index i) const {
+  const std::string_view text = draft_.token(i).text;
+  const bool dash = text == "-" || text == "--" || text == "–" || text == "—";
+  const bool last = i + 1 == draft_.size();
+  return dash && (last || !draft_.token(i).glued || !draft_.token(i + 1).glued || !draft_.token(i + 1).word);
+}
+
+std::uint32_t OfficeWords::past_duration(Index i) const {
+  if (!in("duration-prepositions", i) || i + 2 >= draft_.size()) return i;
+  const auto number = match("quantifiers", i + 1);
+  const bool digits = draft_.token(i + 1).text.front() >= '0' && draft_.token(i + 1).text.front() <= '9';
+  const Index unit = i + 1 + (digits ? 1 : number.length);
+  return (digits || number.length > 0) && in("time-units", unit) ? unit + 1 : i;
+}
+
+bool OfficeWords::listed_adjective(Index i) const {
+  const std::string_view text = draft_.token(i).text;
+  return in("adjectives", i) && !(spanish_ && (text.ends_with("ó") || text.ends_with("é")));
+}
+
+bool OfficeWords::describes(Index i) const {
+  const bool stance = name_at(i) != none && names_[name_at(i)].span.begin > draft_.token(i).span.begin;
+  if (name_at(i) != none) return stance && !draft_.token(i).capital;
+  const bool adjective = draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" && draft_.token(i).word;
+  const bool time = i > 0 && match("tenures", i - 1).length > 1;
+  return listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
+}
+
+bool OfficeWords::plain(Index i) const {
+  const Token& token = draft_.token(i);
+  if (name_at(i) != none || !token.word || token.capital || key(i) == "'s" || draft_.tree.size() == 0) return false;
+  const std::string_view upos = draft_.tree.upos(i);
+  return upos == "NOUN" || upos == "ADJ" || upos == "PROPN";
+}
+
+bool OfficeWords::is_common_word(Index i) const {
+  const Index name = name_at(i);
+  return name == none || is_field(name);
+}
+
+bool OfficeWords::is_field(Index name) const {
+  if (name == none || names_[name].known || !names_[name].type.empty()) return false;
+  for (Index i = names_[name].tokens.first; i < names_[name].tokens.end; ++i) {
+    if (!draft_.grammar->words().contains(lower(draft_.token(i).text))) return false;
+  }
+  return true;
+}
+
+bool OfficeWords::could_be_person(Index name) const {
+  const NameSpan& n = names_[name];
+  if (n.type == "Person" || (n.type.empty() && !n.known && n.suggestion == "Person")) return true;
+  return n.rule == "capitals" && n.type.empty() && !n.known;
+}
+
+bool OfficeWords::person_follows(Index i) const {
+  if (is_text(i, ",")) ++i;
+  const Index name = name_at(i + match("ranks", i).length);
+  return name != none && could_be_person(name);
+}
+
+bool OfficeWords::may_hold(const NameSpan& name) const {
+  if (name.type == "Person") return false;
+  if (!name.known)
+    return !name.type.empty()
+               ? organisation(name.type) || name.type == "City" || name.type == "Region" || name.rule == "head"
+               : name.suggestion == "Organization" || (name.rule == "capitals" && acronym(name));
+  const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
+  const bool palace = entry.type == "Site" && !entry.seat_of.empty();  // "White House spokesman"
+  return entry.type == "State" || organisation(entry.type) || entry.type == "Region" || entry.type == "City" || palace;
+}
+
+}  // namespace entente

@@ -1,0 +1,162 @@
+#include <entente/extract/refer/antecedents.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// Two states that are named three times or more, and no third one half as often.
+std::optional<std::pair<Entity, Entity>> leading_two(const std::map<Entity, int>& counts) {
+  constexpr int fewest = 3;
+  std::vector<std::pair<int, Entity>> ranked;
+  for (const auto& [id, count] : counts) ranked.emplace_back(-count, id);
+  std::sort(ranked.begin(), ranked.end());
+  if (ranked.size() < 2 || ranked[1].first > -fewest) return std::nullopt;
+  if (ranked.size() > 2 && ranked[2].first * 2 <= ranked[1].first) return std::nullopt;
+  return std::pair(ranked[0].second, ranked[1].second);
+}
+
+/// The same as `principals` by names alone, before anything is referred.
+std::optional<std::pair<Entity, Entity>> named_pair(const Draft& draft, const Ontology& ontology) {
+  std::map<Entity, int> counts;
+  for (const SentenceDraft& s : draft.sentences) {
+    for (const Occurrence& o : s.occurrences) {
+      if (o.entity.valid() && ontology.is_class(draft.entities[o.entity.value()].type, "State")) ++counts[o.entity];
+    }
+  }
+  return leading_two(counts);
+}
+
+/// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), by the tree;
+/// none where there is none.
+Index governor_of_subject(const Tree& tree, const Occurrence& o) {
+  for (Index i = o.phrase.first; i < o.phrase.end && tree.size() > 0; ++i) {
+    const Index named = tree.is(i, "appos") && i >= o.tokens.first ? tree.head(i) : i;
+    if (tree.is(named, "nsubj")) return tree.head(named);
+  }
+  return Tree::none;
+}
+
+/// "llegó a Y procedente de X", "after a stop in X", "flew to Y from X": where somebody only passed through.
+bool is_stopover(const SentenceDraft& s, const Occurrence& o) {
+  if (o.kind != MentionKind::name) return false;
+  const auto told =
+      match_phrase_before(s.grammar->lexicon().list("stopover-phrases"), s.sentence->tokens, o.phrase.first);
+  if (told.length == 0) return false;
+  if (told.value != "arriving") return true;
+  const Index verb = o.tokens.first < s.tree.size() ? s.tree.head(o.tokens.first) : Tree::none;
+  return verb != Tree::none && s.lemma_in("arrival-verbs", verb);
+}
+
+}  // namespace
+
+Antecedents::Antecedents(Draft& article, const Models& models)
+    : draft(article),
+      resources(models.resources()),
+      ontology(resources.ontology),
+      genders(article, resources),
+      bodies(article),
+      pair(named_pair(article, ontology)) {}
+
+void Antecedents::begin(Index next) {
+  sentence = next;
+  sentence_begins.push_back(recent.size());
+  names = draft.sentences[next].occurrences;
+}
+
+void Antecedents::note(const Occurrence& o) {
+  const SentenceDraft& s = draft.sentences[sentence];
+  const bool dropped = o.rule == "dropped subject";
+  const Index governor = governor_of_subject(s.tree, o);
+  const bool topic = dropped || (governor != Tree::none && s.tree.relation(governor) == "root");
+  const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
+  const bool tail = governor == Tree::none && behind_its_city(o);
+  recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",
+                    dropped || governor != Tree::none, topic, bracketed || tail, is_stopover(s, o)});
+}
+
+bool Antecedents::at_home(Entity body, Entity state) const {
+  const Entity home = bodies.home(body);
+  if (!home.valid() || home == state) return home.valid();
+  const GazetteerEntry* const place = resources.gazetteer.find(entity(home).gazetteer_id);
+  return place != nullptr && !place->within.empty() && place->within == entity(state).gazetteer_id;
+}
+
+bool Antecedents::behind_its_city(const Occurrence& o) const {
+  const SentenceDraft& s = draft.sentences[sentence];
+  if (o.tokens.first < 2 || s.token(o.tokens.first - 1).text != ",") return false;
+  return std::any_of(names.begin(), names.end(), [&](const Occurrence& city) {
+    if (city.tokens.end + 1 != o.tokens.first) return false;
+    const GazetteerEntry* const place = resources.gazetteer.find(entity(city.entity).gazetteer_id);
+    return place != nullptr && place->type == "City" && place->within == entity(o.entity).gazetteer_id;
+  });
+}
+
+void Antecedents::add(SentenceDraft& s, TokenRange tokens, TokenRange phrase, Entity id, MentionKind kind,
+                      std::string_view rule, std::uint16_t score) {
+  const Span span = cover(s.token(tokens.first).span, s.token(tokens.end - 1).span);
+  s.occurrences.push_back({sentence, tokens, phrase, span, kind, id, rule, score, false});
+  note(s.occurrences.back());
+}
+
+bool Antecedents::agrees(Entity id, std::string_view gender) const {
+  if (gender == "male" || gender == "female")
+    return is(id, "Person") && genders.of(id) != (gender == "male" ? Gender::female : Gender::male);
+  if (gender == "thing") return is(id, "State") || is(id, "Organization");
+  return gender == "any" && is(id, "Agent");
+}
+
+bool Antecedents::named_here(Entity person) const {
+  return std::any_of(recent.begin() + static_cast<std::ptrdiff_t>(sentence_begins[sentence]), recent.end(),
+                     [&](const Mentioned& r) { return r.entity == person && !r.possessive; });
+}
+
+std::uint64_t Antecedents::last_token(Entity id) const {
+  for (auto r = recent.rbegin(); r != recent.rend(); ++r) {
+    if (r->entity == id) return (std::uint64_t{r->sentence} << 32U) + r->token + 1;
+  }
+  return 0;
+}
+
+Entity Antecedents::agent_at(const SentenceDraft& s, Index token, std::string_view gender) const {
+  for (const Occurrence& o : s.occurrences) {
+    if (o.phrase.contains(token) && !o.nested && agrees(o.entity, gender)) return o.entity;
+  }
+  return {};
+}
+
+Entity Antecedents::antecedent(Index i, std::string_view gender, bool possessive, Entity doer) const {
+  for (Index back = 0; back <= sentences_back && back <= sentence; ++back) {
+    const std::size_t begin = sentence_begins[sentence - back];
+    const std::size_t end = back == 0 ? recent.size() : sentence_begins[sentence - back + 1];
+    Entity found;
+    for (std::size_t k = begin; k < end && !(found.valid() && back > 0); ++k) {
+      const Mentioned& r = recent[k];
+      if (r.nested || r.entity == doer || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
+      if (r.subject && back == 0) return r.entity;
+      if (!found.valid()) found = r.entity;
+    }
+    if (found.valid()) return found;
+    if (gender == "thing" && back == 1) break;
+  }
+  if (!possessive) return {};
+  for (const Occurrence& o : names) {
+    if (o.tokens.first > i && !o.nested && agrees(o.entity, gender) && o.kind != MentionKind::demonym) return o.entity;
+  }
+  return {};
+}
+
+std::optional<std::pair<Entity, Entity>> Antecedents::principals() const {
+  std::map<Entity, int> counts;
+  for (const Mentioned& r : recent) {
+    if (is(r.entity, "State")) ++counts[r.entity];
+  }
+  return leading_two(counts);
+}
+
+}  // namespace entente

@@ -1,0 +1,200 @@
+#include <entente/extract/refer/clitic.h>
+#include <entente/extract/refer/plural.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+using Entity = Id<LocalEntity>;
+
+constexpr std::uint16_t clitic_score = 500;
+
+class CliticReader {
+ public:
+  CliticReader(Draft& draft, Index sentence, const Clauses& clauses, Index verb, const Ontology& ontology)
+      : draft_(draft),
+        index_(sentence),
+        s_(draft.sentences[sentence]),
+        clauses_(clauses),
+        verb_(verb),
+        ontology_(ontology) {}
+
+  std::vector<Index> run() {
+    const Index pronoun = find();
+    if (pronoun == no_token) return {};
+    subject_ = clauses_.subject(verb_);
+    if (subject_ == nullptr) return {};
+    const TokenRange tokens{pronoun, pronoun + 1};
+    std::vector<Index> found;
+    for (const Entity meant : meant_by(pronoun)) {
+      s_.occurrences.push_back(
+          {index_, tokens, tokens, s_.token(pronoun).span, MentionKind::pronoun, meant, "clitic", clitic_score, true});
+      found.push_back(static_cast<Index>(s_.occurrences.size() - 1));
+    }
+    return found;
+  }
+
+ private:
+  /// The pronoun before the verb and its auxiliaries, or the verb that it is joined to; no_token when there is none.
+  Index find() const {
+    const VerbGroup group = clauses_.group(verb_);
+    if (group.passive) return no_token;
+    if (!group.finite()) return has_enclitic() ? verb_ : no_token;
+    for (Index i = verb_; i-- > 0 && i + 1 >= group.first;) {  // "ayer lo recibió": an adverb may open the group
+      if ((s_.in("clitics", i) && !is_article(i)) || is_reciprocal(i)) return i;
+    }
+    return no_token;
+  }
+
+  /// "A y B se acusan", "se eligieron mutuamente", but not "se retiraron": whether "se" before the verb is each other.
+  bool is_reciprocal(Index i) const {
+    const auto& lexicon = s_.grammar->lexicon();
+    return s_.key(i) == "se" && (s_.lemma_in("reciprocal-verbs", verb_) ||
+                                 match_phrase(lexicon.list("reciprocals"), s_.sentence->tokens, verb_ + 1).length > 0);
+  }
+
+  /// Whether "la", "los" is the article that it is elsewhere, not as in "la denunció".
+  bool is_article(Index i) const {
+    if (s_.grammar->lexicon().list("clitics").find(s_.key(i)) != "article") return false;
+    return i >= s_.tree.size() || !(s_.tree.is(i, "obj") || s_.tree.is(i, "iobj"));
+  }
+
+  /// "pidiéndole", "destituirla": behind other infinitives ("para pedirle") it is rarely clear who does it.
+  bool has_enclitic() const {
+    const std::string& key = s_.key(verb_);
+    const auto ends = [&](std::string_view e) { return key.ends_with(e); };
+    constexpr std::string_view gerunds[] = {"ndole", "ndoles", "ndolo", "ndola", "ndolos", "ndolas"};
+    constexpr std::string_view infinitives[] = {"arlo",  "arla",  "erlo",  "erla",  "irlo",  "irla",
+                                                "arlos", "arlas", "erlos", "erlas", "irlos", "irlas"};
+    return std::any_of(std::begin(gerunds), std::end(gerunds), ends) ||
+           std::any_of(std::begin(infinitives), std::end(infinitives), ends);
+  }
+
+  /// The pronoun itself, also of "destituirla".
+  std::string_view form(Index pronoun) const {
+    const std::string_view key = s_.key(pronoun);
+    if (pronoun != verb_) return key;
+    return key.substr(key.size() - (key.ends_with('s') ? 3 : 2));
+  }
+
+  std::vector<Entity> meant_by(Index pronoun) const {
+    if (form(pronoun) == "se") return each_other();
+    if (form(pronoun) == "los" || form(pronoun) == "las") return several_before(pronoun);
+    const Entity one = only_one_before(pronoun);
+    return one.valid() ? std::vector<Entity>{one} : std::vector<Entity>{};
+  }
+
+  /// "A y B se acusan": those who do it, when they are several.
+  std::vector<Entity> each_other() const {
+    std::vector<Entity> group;
+    for (const Index o : subject_->members) group.push_back(s_.occurrences[o].entity);
+    return group.size() > 1 ? group : std::vector<Entity>{};
+  }
+
+  /// "A y B llegaron. Chile los expulsó", "Unos diplomáticos peruanos llegaron ...": nobody of them the subject.
+  std::vector<Entity> several_before(Index pronoun) const {
+    std::vector<Entity> group = coordinated_antecedent(draft_, index_, pronoun, ontology_);
+    if (group.empty()) group = plural_topic(draft_, index_);
+    const bool self = std::any_of(group.begin(), group.end(), [&](Entity one) { return is_subject(one); });
+    return self ? std::vector<Entity>{} : group;
+  }
+
+  /// The only person that fits, in this sentence and the one before, else the only one at all; invalid where several
+  /// do.
+  Entity only_one_before(Index pronoun) const {
+    std::vector<Entity> persons;
+    std::vector<Entity> others;
+    const auto add = [&](const Occurrence& o) {
+      if (!fits(o) || !agrees(o, pronoun)) return;
+      auto& found = type(o) == "Person" ? persons : others;
+      if (std::find(found.begin(), found.end(), o.entity) == found.end()) found.push_back(o.entity);
+    };
+    for (const Occurrence& o : s_.occurrences) {
+      if (o.tokens.end <= pronoun) add(o);
+    }
+    if (index_ > 0) {
+      for (const Occurrence& o : draft_.sentences[index_ - 1].occurrences) add(o);
+    }
+    const bool person = form(pronoun) == "lo";
+    if (person && may_be_thing(pronoun)) return {};
+    if (form(pronoun) == "la" && may_be_feminine_thing(pronoun)) return {};
+    const auto& likely = persons.empty() && !person ? others : persons;
+    return likely.size() == 1 ? likely.front() : Entity{};
+  }
+
+  /// "X presentó un plan. Y lo rechazó": the plan, and not X.
+  bool may_be_thing(Index pronoun) const {
+    return has_masculine_object(s_, pronoun) ||
+           (index_ > 0 && has_masculine_object(draft_.sentences[index_ - 1], draft_.sentences[index_ - 1].size()));
+  }
+
+  /// Whether a noun before a token is an object and has no feminine article.
+  static bool has_masculine_object(const SentenceDraft& s, Index end) {
+    for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
+      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj")) continue;
+      const Index article = s.tree.child(i, "det");
+      if (article == Tree::none || !s.key(article).ends_with('a')) return true;
+    }
+    return false;
+  }
+
+  /// "X presentó una ley. Y la rechazó", "La ley salió. Y la rechazó": the law.
+  bool may_be_feminine_thing(Index pronoun) const {
+    return has_feminine_noun(s_, pronoun) ||
+           (index_ > 0 && has_feminine_noun(draft_.sentences[index_ - 1], draft_.sentences[index_ - 1].size()));
+  }
+
+  /// Whether a noun before a token is a subject or object with a feminine article, and no title or description.
+  static bool has_feminine_noun(const SentenceDraft& s, Index end) {
+    for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
+      if (s.tree.upos(i) != "NOUN" || !(s.tree.is(i, "obj") || s.tree.is(i, "nsubj"))) continue;
+      const Index article = s.tree.child(i, "det");
+      const bool meant = std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                                     [&](const Occurrence& o) { return o.phrase.contains(i) && !o.nested; });
+      if (article != Tree::none && s.key(article).ends_with('a') && !meant) return true;
+    }
+    return false;
+  }
+
+  /// "la" is no man, "lo" no woman.
+  bool agrees(const Occurrence& o, Index pronoun) const {
+    const std::size_t index = o.entity.value();
+    const Gender gender = index < draft_.genders.size() ? draft_.genders[index] : Gender::unknown;
+    if (form(pronoun) == "la") return type(o) != "Person" || gender == Gender::female;
+    return form(pronoun) != "lo" || gender != Gender::female;
+  }
+
+  const std::string& type(const Occurrence& o) const { return draft_.entities[o.entity.value()].type; }
+
+  bool fits(const Occurrence& o) const {
+    if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity)) return false;
+    constexpr std::string_view types[] = {"Person", "State", "Firm", "Party", "Organization"};
+    return std::find(std::begin(types), std::end(types), type(o)) != std::end(types);
+  }
+
+  bool is_subject(Entity entity) const {
+    const auto& members = subject_->members;
+    return std::any_of(members.begin(), members.end(), [&](Index o) { return s_.occurrences[o].entity == entity; });
+  }
+
+  Draft& draft_;
+  Index index_;
+  SentenceDraft& s_;
+  const Clauses& clauses_;
+  Index verb_;
+  const Ontology& ontology_;
+  const Phrase* subject_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> resolve_clitic(Draft& draft, std::uint32_t sentence, const Clauses& clauses,
+                                          std::uint32_t verb, const Ontology& ontology) {
+  if (!draft.sentences[sentence].spanish()) return {};
+  return CliticReader(draft, sentence, clauses, verb, ontology).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,61 @@
+#include <entente/extract/refer/antecedents.h>
+#include <entente/extract/refer/refer.h>
+#include <entente/extract/refer/refer_body.h>
+#include <entente/extract/refer/refer_deed.h>
+#include <entente/extract/refer/refer_described.h>
+#include <entente/extract/refer/refer_dropped.h>
+#include <entente/extract/refer/refer_government.h>
+#include <entente/extract/refer/refer_group.h>
+#include <entente/extract/refer/refer_owner.h>
+#include <entente/extract/refer/refer_pronoun.h>
+#include <entente/extract/refer/refer_title.h>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// Adds what begins at token `i`; returns where to go on.
+Index refer_at(Antecedents& seen, SentenceDraft& s, Index i) {
+  for (const OfficePhrase& office : s.offices) {
+    if (office.tokens.first == i && !office.bearer) return refer_title(seen, s, office);
+  }
+  constexpr std::array readings{refer_group, refer_government, refer_body,  refer_body_of_owner,
+                                refer_deed,  refer_described,  refer_owner, refer_pronoun};
+  for (const auto reading : readings) {
+    if (const Index end = reading(seen, s, i); end > i) return end;
+  }
+  return i + 1;
+}
+
+void read(Antecedents& seen, SentenceDraft& s) {
+  if (s.spanish()) refer_dropped_subject(seen, s);
+  std::size_t next = 0;
+  for (Index i = 0; i < s.size();) {
+    while (next < seen.names.size() && seen.names[next].tokens.first <= i) seen.note(seen.names[next++]);
+    i = std::max(i + 1, refer_at(seen, s, i));
+  }
+  while (next < seen.names.size()) seen.note(seen.names[next++]);
+  std::stable_sort(s.occurrences.begin(), s.occurrences.end(),
+                   [](const Occurrence& a, const Occurrence& b) { return a.tokens.first < b.tokens.first; });
+}
+
+}  // namespace
+
+void refer(Draft& draft, const Models& models) {
+  Antecedents seen(draft, models);
+  learn_counterparts(seen);
+  for (Index s = 0; s < draft.sentences.size(); ++s) {
+    seen.begin(s);
+    read(seen, draft.sentences[s]);
+  }
+  draft.principals = seen.principals();
+  for (Index e = 0; e < draft.entities.size(); ++e)
+    draft.genders.push_back(seen.is(Entity(e), "Person") ? seen.genders.of(Entity(e)) : Gender::unknown);
+}
+
+}  // namespace entente

@@ -1,0 +1,262 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/name/classify.h>
+#include <entente/extract/refer/refer_body.h>
+#include <entente/extract/refer/refer_words.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// "despite opposition from Y"
+bool is_obstacle(const SentenceDraft& s, Index noun) {
+  const Index i = s.first_modifier(noun);
+  return match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
+}
+
+/// "its embassy in X" is no body of X.
+bool owned(const SentenceDraft& s, Index noun) {
+  return noun > 0 && (s.words[noun - 1].tag == Tag::possessive || s.words[noun - 1].tag == Tag::possessive_s);
+}
+
+/// "Sudanese troops", but no "Sudanese rebels".
+bool acts_for_state(const SentenceDraft& s, Index noun) {
+  return s.in("representatives", noun) && !s.in("irregulars", noun);
+}
+
+/// "the rebels", but not "its rebels"
+bool is_definite(const SentenceDraft& s, Index noun) {
+  return noun > 0 && s.in("definite", noun - 1) && !s.in("possessives", noun - 1);
+}
+
+/// The state of a body without a name of its own ("police of Peru"); invalid for others.
+Entity state_of_unnamed(Antecedents& seen, Entity body) {
+  const GazetteerEntry* const state = seen.resources.gazetteer.find(seen.entity(body).disambiguator);
+  return state != nullptr && state->type == "State" && !seen.entity(body).named ? entity_of(seen.draft, *state)
+                                                                                : Entity{};
+}
+
+/// The object of a verb whose subject a noun is, else its subject.
+Index other_side(const SentenceDraft& s, Index verb, Index noun) {
+  return s.tree.child(verb, s.tree.is(noun, "nsubj") ? "obj" : "nsubj");
+}
+
+/// The state that a name names, or whose seat it names; nullptr for others.
+const GazetteerEntry* seat_of(const Antecedents& seen, const NameSpan& name) {
+  const GazetteerEntry* const entry = seen.resources.gazetteer.find(seen.entity(name.entity).gazetteer_id);
+  if (entry == nullptr || entry->type == "State") return entry;
+  const GazetteerEntry* const owner = entry->seat_of.empty() ? nullptr : seen.resources.gazetteer.find(entry->seat_of);
+  return owner != nullptr && owner->type == "State" ? owner : nullptr;
+}
+
+Entity state_of(Antecedents& seen, const NameSpan& name) {
+  const GazetteerEntry* const state = seat_of(seen, name);
+  return state != nullptr ? entity_of(seen.draft, *state) : name.entity;
+}
+
+/// "rebeldes hutus ruandeses", "milicias chiíes de X", "Rwandan Hutu rebels": behind the one adjective that may stand
+/// between a noun and the name beside it, on the side of the language; the noun itself when none does.
+TokenRange with_creed(const SentenceDraft& s, TokenRange noun) {
+  const Index between = s.spanish() ? noun.end : noun.first - 1;
+  if (between >= s.tree.size() || s.tree.head(between) != (s.spanish() ? noun.first : noun.end - 1)) return noun;
+  const bool named =
+      std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) { return name.tokens.contains(between); });
+  const bool adjective = s.tree.is(between, "amod") || (!s.spanish() && s.tree.is(between, "compound"));
+  if (named || !adjective || !s.token(between).word) return noun;
+  return s.spanish() ? TokenRange{noun.first, between + 1} : TokenRange{between, noun.end};
+}
+
+/// The name of the state or place that a noun is said to be of, or of the place that it is said to be in.
+std::optional<Index> name_beside(const Antecedents& seen, const SentenceDraft& s, TokenRange noun,
+                                 std::string_view body) {
+  for (Index n = 0; n < s.names.size(); ++n) {
+    const NameSpan& name = s.names[n];
+    if (!name.entity.valid()) continue;
+    const std::string_view type = class_of(name, seen.resources);
+    const bool place = name.known && (type == "City" || (type == "Region" && body == "Organization"));
+    if (name.kind == MentionKind::name && name.tokens.first == noun.end + 1 && s.in("in-prepositions", noun.end) &&
+        !owned(s, noun.first) && (place || seat_of(seen, name) != nullptr))
+      return n;
+    if (type != "State" && !place) continue;
+    const bool demonym = name.kind == MentionKind::demonym;
+    if (demonym && name.tokens.first == noun.end && s.spanish()) return n;
+    if (name.tokens.end == noun.first && !s.spanish()) return n;
+    const bool owner = name.tokens.end + 1 == noun.first && s.words[name.tokens.end].tag == Tag::possessive_s;
+    if (owner && !demonym) return n;
+    const bool of = name.tokens.first == noun.end + 1 && s.in("belonging-prepositions", noun.end);
+    if (of && !demonym) return n;
+  }
+  return std::nullopt;
+}
+
+Entity body_of(Antecedents& seen, const SentenceDraft& s, TokenRange noun, std::string_view type, Entity state) {
+  std::string name;
+  for (Index i = noun.first; i < noun.end; ++i) name.append(name.empty() ? "" : " ").append(lower(s.token(i).text));
+  name += " of " + seen.entity(state).name;
+  for (Index e = 0; e < seen.draft.entities.size(); ++e) {
+    if (!seen.draft.entities[e].named && seen.draft.entities[e].name == name) return Entity(e);
+  }
+  seen.draft.entities.push_back({name, std::string(type), "", seen.entity(state).gazetteer_id, false, {}});
+  return Entity(seen.draft.entities.size() - 1);
+}
+
+/// The state, or the state of the body, that is the other side of the verb that a noun is subject or object of.
+Entity facing_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
+  const Index verb = s.tree.head(noun);
+  if (verb == Tree::none) return {};
+  const Index other = other_side(s, verb, noun);
+  if (other == Tree::none || other == noun || s.tree.relation(noun) == "conj") return {};
+  for (const Occurrence& o : s.occurrences) {
+    if (!o.tokens.contains(other) || o.nested) continue;
+    if (seen.is(o.entity, "State")) return o.entity;
+    if (const Entity state = state_of_unnamed(seen, o.entity); state.valid()) return state;
+  }
+  return {};
+}
+
+/// "X sent troops to fight in Y against Islamist rebels": Y, named right before those words; invalid when none is.
+Entity state_fought_in(const Antecedents& seen, const SentenceDraft& s, Index called) {
+  constexpr Index reach = 4;
+  for (const Occurrence& o : s.occurrences) {
+    const bool near =
+        o.tokens.end < called && called - o.tokens.end < reach && s.in("party-prepositions", o.tokens.end);
+    if (near && o.tokens.first > 0 && s.in("in-prepositions", o.tokens.first - 1) && seen.is(o.entity, "State"))
+      return o.entity;
+  }
+  return {};
+}
+
+/// "Rwanda blames Hutu militants", "Maoist rebels attacked Nepal": a group that is called by its people or creed is
+/// of the state that it stands against.
+Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
+  const Index head = noun.end - 1;
+  if (type != "Organization" || noun.first == 0 || head >= s.tree.size() || s.spanish()) return noun.first;
+  const Index called = noun.first - 1;
+  const bool adjective = s.tree.is(called, "amod") || s.tree.is(called, "compound");
+  if (!adjective || s.tree.head(called) != head || !s.token(called).capital) return noun.first;
+  const Entity abroad = state_fought_in(seen, s, noun.first);
+  const Entity state = abroad.valid() ? abroad : facing_state(seen, s, head);
+  if (!state.valid()) return noun.first;
+  for (Occurrence& o : s.occurrences) {
+    if (o.tokens == TokenRange{called, noun.first}) o.nested = true;
+  }
+  const Entity body = body_of(seen, s, noun, type, state);
+  seen.add(s, {called, noun.end}, {called, noun.end}, body, MentionKind::nominal, "unnamed body", 550);
+  return noun.end;
+}
+
+/// "X's government accused the opposition", "the rebels and the government of X": the state of a government or an
+/// unnamed body on the other side, or beside the noun; of a bare state only beside it ("X and the rebels").
+Entity domestic_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
+  if (noun >= s.tree.size() || s.tree.head(noun) == Tree::none) return {};
+  const Index head = s.tree.head(noun);
+  const bool beside = s.tree.relation(noun) == "conj";
+  const Index other = beside ? head : other_side(s, head, noun);
+  if (other == Tree::none || other == noun) return {};
+  const bool government = s.in("governments", other);
+  for (const Occurrence& o : s.occurrences) {
+    if (!o.entity.valid() || o.kind == MentionKind::pronoun) continue;
+    const bool state = seen.is(o.entity, "State");
+    if (state && government && s.tree.head(o.tokens.first) == other) return o.entity;
+    if (!o.tokens.contains(other) || o.nested) continue;
+    if (state && beside) return o.entity;
+    if (const Entity owner = state_of_unnamed(seen, o.entity); owner.valid()) return owner;
+  }
+  return {};
+}
+
+/// "The government of X accused the opposition": a group that is of the state that it faces.
+Index domestic_body(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
+  const Index head = s.spanish() ? noun.first : noun.end - 1;
+  if (!s.in("home-groups", noun.end - 1) || noun.first == 0 || head >= s.tree.size()) return noun.first;
+  const bool charged = noun.end + 1 < s.size() && s.words[noun.end + 1].tag == Tag::verb;  // "of inciting"
+  if (s.in("belonging-prepositions", noun.end) && !charged) return noun.first;
+  const bool definite = is_definite(s, noun.first);
+  const bool beside = s.tree.relation(head) == "conj";  // "and communist rebels"
+  const Entity state = definite || beside ? domestic_state(seen, s, head) : Entity{};
+  if (!state.valid()) return noun.first;
+  seen.add(s, noun, {definite ? noun.first - 1 : noun.first, noun.end}, body_of(seen, s, noun, type, state),
+           MentionKind::nominal, "unnamed body", 550);
+  return noun.end;
+}
+
+/// "Syrian rebels killed two men. The rebels ...": the group called so that was spoken of last.
+Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
+  if (!is_definite(s, noun.first) || s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end))
+    return noun.first;
+  const std::string called = lower(s.token(noun.first).text) + " of ";
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (seen.entity(r->entity).named || !seen.entity(r->entity).name.starts_with(called)) continue;
+    seen.add(s, noun, {noun.first - 1, noun.end}, r->entity, MentionKind::nominal, "unnamed body", 550);
+    return noun.end;
+  }
+  return noun.first;
+}
+
+/// "Ejército de X", "the Y Front", or what the article calls a guerrilla by a word of `armed-kinds`.
+bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Entity id) {
+  const LocalEntity& body = seen.entity(id);
+  if (!body.named || body.type != "Organization") return false;
+  for (const auto& [kind, value] : s.grammar->lexicon().list("armed-kinds").entries()) {
+    if (seen.bodies.called(id, kind)) return true;
+  }
+  const auto& arms = s.grammar->lexicon().list("armed-names");
+  for (std::size_t from = 0; from < body.name.size();) {
+    const std::size_t end = std::min(body.name.find(' ', from), body.name.size());
+    if (arms.contains(lower(std::string_view(body.name).substr(from, end - from)))) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+/// "El ELN atacó un puesto. Los rebeldes ...": the only named armed group that was spoken of near.
+Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
+  const bool more = s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end) ||
+                    (noun.end < s.size() && s.words[noun.end].tag == Tag::adjective);
+  if (!is_definite(s, noun.first) || more || !s.in("irregulars", noun.end - 1)) return noun.first;
+  Entity found;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (r->entity == found || !is_armed_group(seen, s, r->entity)) continue;
+    if (found.valid() || (r->sentence == seen.sentence && acts_upon(s, r->token, noun.end - 1))) return noun.first;
+    found = r->entity;
+  }
+  if (!found.valid()) return noun.first;
+  seen.add(s, noun, {noun.first - 1, noun.end}, found, MentionKind::nominal, "rebels", 600);
+  return noun.end;
+}
+
+}  // namespace
+
+Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (inside_name(s, i)) return i;
+  const auto& lexicon = s.grammar->lexicon();
+  const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
+  const TokenRange noun{i, i + match.length};
+  const bool genitive = s.in("belonging-prepositions", i + 1);  // "fuerzas de seguridad"
+  if (match.length == 0 || (acts_for_state(s, i) && !(match.length > 2 && genitive))) return i;
+  if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
+  if (s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) return i;
+  auto beside = name_beside(seen, s, with_creed(s, noun), match.value);
+  if (!beside) beside = name_beside(seen, s, noun, match.value);
+  if (!beside) {
+    if (const Index end = named_rebels(seen, s, noun); end > i) return end;
+    const Index end = std::max(faction(seen, s, noun, match.value), known_body(seen, s, noun));
+    return end > i ? end : domestic_body(seen, s, noun, match.value);
+  }
+  const Entity state = state_of(seen, s.names[*beside]);
+  const TokenRange owner = s.names[*beside].tokens;
+  const TokenRange range{std::min(owner.first, noun.first), std::max(owner.end, noun.end)};
+  for (Occurrence& o : s.occurrences) {
+    if (o.tokens == owner) o.nested = true;
+  }
+  seen.add(s, range, range, body_of(seen, s, noun, match.value, state), MentionKind::nominal, "unnamed body", 600);
+  return range.end;
+}
+
+}  // namespace entente

@@ -1,0 +1,195 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/refer/refer_described.h>
+#include <entente/extract/refer/refer_words.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// "the anti-NATO movement": a word that names whom the described thing is for or against.
+bool names_target(std::string_view word) {
+  const auto dash = word.find('-');
+  return dash != word.npos && dash + 1 < word.size() && word[dash + 1] >= 'A' && word[dash + 1] <= 'Z';
+}
+
+/// "rights" in "the rights group", "oil-rich" in "the oil-rich country": a word by the tree that says which one the
+/// noun behind is; a "host country" is not the last one named.
+bool qualifies(const SentenceDraft& s, Index i) {
+  if (s.spanish() || i >= s.tree.size() || s.tree.head(i) == Tree::none || s.tree.head(i) <= i) return false;
+  const bool state = s.grammar->lexicon().list("nominals").find(s.key(s.tree.head(i))) == "State";
+  if (names_target(s.token(i).text)) return false;
+  return s.tree.is(i, "amod") || (s.tree.is(i, "compound") && !state);
+}
+
+/// A noun that a description ends with: not "state" in "the state oil company".
+bool is_nominal(const SentenceDraft& s, Index i) {
+  const auto& nominals = s.grammar->lexicon().list("nominals");
+  return nominals.contains(s.key(i)) && !(qualifies(s, i) && nominals.contains(s.key(s.tree.head(i))));
+}
+
+/// "the unions" are not one union.
+bool is_plural_of_nominal(const SentenceDraft& s, Index noun) {
+  const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
+  return one != s.key(noun) && s.grammar->lexicon().list("nominals").contains(one);
+}
+
+Entity capital_of(Antecedents& seen, const SentenceDraft& s, std::optional<Index> state) {
+  if (!state || !s.names[*state].entity.valid()) return {};
+  const std::string& id = seen.entity(s.names[*state].entity).gazetteer_id;
+  for (const GazetteerEntry& entry : seen.resources.gazetteer.entries()) {
+    if (entry.type != "City" || entry.seat_of != id) continue;
+    return entity_of(seen.draft, entry);
+  }
+  return {};
+}
+
+/// "the Australian city": the one named last that lies in that state, however long ago.
+Entity last_city_of(const Antecedents& seen, Entity state) {
+  if (!state.valid()) return {};
+  const std::string& id = seen.entity(state).gazetteer_id;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && !id.empty(); ++r) {
+    const GazetteerEntry* const place = seen.resources.gazetteer.find(seen.entity(r->entity).gazetteer_id);
+    if (place != nullptr && place->type == "City" && place->within == id) return r->entity;
+  }
+  return {};
+}
+
+/// "the company": a firm, or a body of which no more is known.
+bool may_be_firm(const Antecedents& seen, Entity body) {
+  return seen.is(body, "Firm") || (body.valid() && seen.entity(body).type == "Organization");
+}
+
+/// "X says that Y ... The group wants ...": X, since a group or firm that is the subject goes on being it.
+Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type) {
+  const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj") && type != "State" && type != "Person";
+  for (std::size_t k = subject && seen.sentence > 0 ? seen.sentence_begins[seen.sentence - 1] : seen.recent.size();
+       k < seen.recent.size() && seen.recent[k].sentence < seen.sentence; ++k) {
+    const Mentioned& r = seen.recent[k];
+    const bool fits = seen.is(r.entity, type) || (type == "Firm" && may_be_firm(seen, r.entity));
+    if (r.topic && !r.nested && fits) return r.entity;
+  }
+  return {};
+}
+
+/// "La petrolera española": the last firm of that state; "la aerolínea": the one that is called so, the topic first;
+/// else the only firm, or body of which no more is known, whose home nothing tells. Nobody where several fit.
+Entity described_firm(const Antecedents& seen, const SentenceDraft& s, Index noun, Entity state) {
+  std::set<Entity> firms;
+  std::set<Entity> bodies;
+  Entity called;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (r->nested || !may_be_firm(seen, r->entity)) continue;
+    if (state.valid() && seen.at_home(r->entity, state)) return r->entity;
+    if (state.valid() && seen.bodies.home(r->entity).valid()) continue;
+    (seen.is(r->entity, "Firm") ? firms : bodies).insert(r->entity);
+    const bool topic = r->topic && r->sentence + 1 == seen.sentence;
+    if (seen.bodies.called(r->entity, s.key(noun)) && (topic || !called.valid())) called = r->entity;
+  }
+  if (!state.valid()) return called;
+  if (firms.size() == 1) return *firms.begin();
+  return firms.empty() && bodies.size() == 1 ? *bodies.begin() : Entity{};
+}
+
+/// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
+Entity described(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type, bool foreign) {
+  const bool apart = s.in("private-bodies", noun);  // "the group" is no ministry
+  for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size() && type != "State"; ++k) {
+    const Mentioned& r = seen.recent[k];
+    if (r.subject && !r.nested && seen.is(r.entity, type) && !(apart && seen.is(r.entity, "GovernmentBody")))
+      return r.entity;
+  }
+  if (const Entity topic = still_topic(seen, s, noun, type); topic.valid()) return topic;
+  Entity left;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (!seen.is(r->entity, type) || (r->nested && type != "State") || (apart && seen.is(r->entity, "GovernmentBody")))
+      continue;
+    if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
+    if (foreign && r->sentence == seen.sentence && r == seen.recent.rbegin()) continue;
+    if (r->passing && type == "State") {  // "llegó a X desde Y": the country is X
+      if (!left.valid()) left = r->entity;
+      continue;
+    }
+    return r->entity;
+  }
+  return left;
+}
+
+/// Whether the sentence before is about somebody, or a clause of this one.
+bool is_topic(const Antecedents& seen, Entity id) {
+  return std::any_of(seen.recent.begin(), seen.recent.end(), [&](const Mentioned& r) {
+    const bool topic = r.sentence == seen.sentence ? r.subject : r.topic && r.sentence + 1 == seen.sentence;
+    return topic && r.entity == id && !r.nested;
+  });
+}
+
+/// "Cuba negocia con X. La isla ...": the state that is one, mentioned last; invalid where there is none near.
+Entity last_island(const Antecedents& seen, const SentenceDraft& s) {
+  const auto& islands = s.grammar->lexicon().list("island-states");
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (seen.is(r->entity, "State") && islands.contains(lower(seen.entity(r->entity).gazetteer_id))) return r->entity;
+  }
+  return {};
+}
+
+/// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
+Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type,
+                std::optional<Index> state) {
+  const Entity home = state ? s.names[*state].entity : Entity{};
+  if (type == "capital") return capital_of(seen, s, state);
+  if (type == "City" && state) return last_city_of(seen, home);
+  if (s.in("island-nouns", noun)) {
+    if (const Entity island = last_island(seen, s); island.valid()) return island;
+  }
+  if (type == "Firm") {
+    const Entity firm = described_firm(seen, s, noun, home);
+    if (firm.valid() || home.valid()) return firm;
+  }
+  return described(seen, s, noun, type, state.has_value());
+}
+
+}  // namespace
+
+Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto& lexicon = s.grammar->lexicon();
+  if (!lexicon.list("definite").contains(s.key(i))) return i;
+  if (i < s.tree.size() && s.tree.upos(i) == "SCONJ") return i;  // "deplored that armed groups"
+  constexpr Index longest = 6;                                   // words, with the article
+  Index noun = i + 1;
+  std::optional<Index> state;
+  bool by_tree = false;
+  while (noun < s.size() && noun < i + longest && !is_nominal(s, noun)) {
+    const auto name = demonym_at(s, noun);
+    if (name) state = name;
+    const bool listed = name || lexicon.list("adjectives").contains(s.key(noun));
+    if (!listed && !qualifies(s, noun)) return i;
+    by_tree = by_tree || !listed;
+    ++noun;
+  }
+  if (noun >= s.size()) return i;
+  const auto type = lexicon.list("nominals").find(s.key(noun));
+  if (!type || inside_name(s, noun) || (by_tree && qualifies(s, noun))) return i;
+  const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
+  if (!followers && is_plural_of_nominal(s, noun)) return i;
+  Index end = noun + 1;
+  if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
+  if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
+  const Entity found = meant_by(seen, s, noun, *type, state);
+  if (!found.valid() && state && *type == "Firm") {  // an unknown firm, not its state
+    for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
+  }
+  if (!found.valid()) return i;
+  const bool at_home = state && *type == "Firm" && is_topic(seen, found);
+  seen.add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description", 650);
+  return end;
+}
+
+}  // namespace entente

@@ -1,0 +1,117 @@
+#include <entente/extract/refer/plural.h>
+#include <entente/extract/refer/refer_dropped.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// "firmaron", "han firmado"
+bool is_plural_verb(const SentenceDraft& s, Index verb) {
+  const Index helper = s.tree.child(verb, "aux");
+  return s.key(helper != Tree::none && helper < verb ? helper : verb).back() == 'n';
+}
+
+/// The several who are the subject of the sentence before: "A y B se reunieron", "Los presidentes de A y B ...".
+std::vector<Entity> topics_before(const Antecedents& seen, Index verb) {
+  std::vector<Entity> group = coordinated_antecedent(seen.draft, seen.sentence, 0, seen.ontology);
+  const auto leads = [&](const Mentioned& r) { return !group.empty() && r.topic && r.entity == group.front(); };
+  const auto begin = seen.recent.begin() + static_cast<std::ptrdiff_t>(seen.sentence_begins[seen.sentence - 1]);
+  if (std::none_of(begin, seen.recent.end(), leads))
+    group = body_antecedent(seen.draft, seen.sentence, verb, seen.ontology);
+  return group.size() > 1 ? group : std::vector<Entity>{};
+}
+
+/// The agent that is the subject of the sentence before: nobody for "La esposa de X calló".
+Entity topic_before(const Antecedents& seen) {
+  for (std::size_t k = seen.sentence_begins[seen.sentence - 1]; k < seen.sentence_begins[seen.sentence]; ++k) {
+    const Mentioned& r = seen.recent[k];
+    const bool agent = seen.is(r.entity, "Person") || seen.is(r.entity, "State") || seen.is(r.entity, "Organization");
+    if (agent && r.topic && !r.nested) return r.entity;
+  }
+  return {};
+}
+
+/// "Lo acusó", "los recibió": whether a pronoun before a verb is its direct object, so that a person behind it without
+/// a preposition is its subject.
+bool has_object_before(const SentenceDraft& s, Index verb) {
+  const Index object = s.tree.child(verb, "obj");
+  return object != Tree::none && object < verb && s.in("clitics", object);
+}
+
+/// "Firmaron el pacto el presidente de X, A, y ...": whom a title right behind the verb and its object names, with no
+/// preposition before it; behind "Lo acusó de espionaje" also farther off.
+bool titled_subject_follows(const SentenceDraft& s, Index verb) {
+  constexpr Index near = 4;
+  constexpr Index far = 7;
+  const bool told = has_object_before(s, verb);
+  return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+    const Index first = office.tokens.first;
+    if (first <= verb || first > verb + (told ? far : near) || !office.bearer || !office.definite) return false;
+    if (s.words[first - 1].tag == Tag::preposition || s.in("contractions", first)) return false;
+    return std::none_of(s.words.begin() + verb + 1, s.words.begin() + first, [&](const Word& word) {
+      return (word.tag == Tag::preposition && !told) || word.tag == Tag::comma || word.tag == Tag::verb ||
+             word.tag == Tag::relative;
+    });
+  });
+}
+
+/// "Lo acusó de espionaje X": a name behind the verb that no preposition or article governs.
+bool bare_name_follows(const SentenceDraft& s, Index verb) {
+  constexpr Index reach = 7;
+  for (Index i = verb + 1; i < std::min(s.size(), verb + reach); ++i) {
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::comma || tag == Tag::verb || tag == Tag::relative || tag == Tag::stop) return false;
+    const Tag before = s.words[i - 1].tag;
+    const bool governed = before == Tag::preposition || before == Tag::determiner || before == Tag::proper;
+    if (tag == Tag::proper && !governed) return true;
+  }
+  return false;
+}
+
+/// "Asistió también el presidente de X", "Se acusó a X", which is nobody's: by the tree; a name that follows at once
+/// is a subject unless the tree says otherwise.
+bool has_subject(const SentenceDraft& s, Index verb) {
+  for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
+    if (s.tree.child(verb, relation) != Tree::none) return true;
+  }
+  if (titled_subject_follows(s, verb) || (has_object_before(s, verb) && bare_name_follows(s, verb))) return true;
+  Index next = verb + 1;
+  while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
+  return next < s.size() && s.words[next].tag == Tag::proper && !s.tree.is(next, "obj");
+}
+
+/// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb, where no
+/// verb and no subject stands before it and none follows; none otherwise.
+Index verb_without_subject(const SentenceDraft& s) {
+  constexpr Index reach = 12;
+  Index verb = 0;
+  while (verb < std::min(reach, s.tree.size()) && s.words[verb].tag != Tag::verb) ++verb;
+  if (verb >= s.tree.size() || s.tree.relation(verb) != "root") return Tree::none;
+  for (Index i = 0; i < verb && s.words[i].tag != Tag::preposition; ++i) {
+    if (s.words[i].tag == Tag::proper) return Tree::none;
+  }
+  const Index helper = s.tree.child(verb, "aux");
+  const bool helped = helper != Tree::none && helper < verb;
+  if (!helped && !is_finite(s.words[verb].form)) return Tree::none;
+  return has_subject(s, verb) ? Tree::none : verb;
+}
+
+}  // namespace
+
+void refer_dropped_subject(Antecedents& seen, SentenceDraft& s) {
+  const Index verb = seen.sentence > 0 ? verb_without_subject(s) : Tree::none;
+  if (verb == Tree::none) return;
+  for (const Entity one :
+       is_plural_verb(s, verb) ? topics_before(seen, verb) : std::vector<Entity>{topic_before(seen)}) {
+    if (one.valid()) seen.add(s, {verb, verb + 1}, {verb, verb + 1}, one, MentionKind::pronoun, "dropped subject", 500);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,92 @@
+#include <entente/extract/office/holder.h>
+#include <entente/extract/refer/refer_government.h>
+#include <entente/extract/refer/refer_words.h>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// "Sudan accused the government", which is not its own.
+bool is_doer(const SentenceDraft& s, Index token, Index noun) {
+  return token < s.tree.size() && s.tree.is(token, "nsubj") && s.tree.is(noun, "obj") &&
+         s.tree.head(noun) == s.tree.head(token);
+}
+
+/// "the government", "las autoridades": of the state that the sentence before is about.
+Index government(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto& lexicon = s.grammar->lexicon();
+  if (!lexicon.list("definite").contains(s.key(i)) || i + 1 >= s.size() ||
+      !lexicon.list("governments").contains(s.key(i + 1)))
+    return i;
+  const Index end = i + 2;
+  if (end < s.size() && (belongs(s, end) || demonym_at(s, end))) return i;
+  for (Index back = 0; back <= sentences_back && back <= seen.sentence; ++back) {
+    const std::size_t begin = seen.sentence_begins[seen.sentence - back];
+    const std::size_t stop = back == 0 ? seen.recent.size() : seen.sentence_begins[seen.sentence - back + 1];
+    for (std::size_t k = begin; k < stop; ++k) {
+      const Mentioned& r = seen.recent[k];
+      if (!seen.is(r.entity, "State") || (back == 0 && is_doer(s, r.token, i + 1))) continue;
+      seen.add(s, {i + 1, end}, {i, end}, r.entity, MentionKind::nominal, "government", 600);
+      return end;
+    }
+  }
+  return i;
+}
+
+/// Whether no more than a title or article stands between.
+bool leads_to(const SentenceDraft& s, Index from, Index name) {
+  constexpr Index reach = 2;
+  if (name < from || name - from > reach) return false;
+  for (Index i = from; i < name; ++i) {
+    if (!s.token(i).word || s.token(i).capital) return false;
+  }
+  return true;
+}
+
+/// By a title of the article, else by the list of leaders.
+Entity state_served_by(Antecedents& seen, const SentenceDraft& s, Entity person) {
+  for (const OfficeFact& fact : seen.draft.offices) {
+    if (fact.person == person && !fact.ended && seen.is(fact.holder, "State")) return fact.holder;
+  }
+  std::vector<std::string_view> offices;
+  for (const auto& [office, value] : s.grammar->lexicon().list("governing-offices").entries())
+    offices.push_back(office);
+  const std::string_view state =
+      state_led_by(seen.resources.leaders, seen.entity(person).name, offices, seen.draft.date.year);
+  const GazetteerEntry* const known = seen.resources.gazetteer.find(state);
+  return known != nullptr ? entity_of(seen.draft, *known) : Entity{};
+}
+
+/// "the Sato government", "Sato's government", "el Gobierno de Sato": of the state that its leader serves.
+Index government_of_leader(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto governs = [&](Index word) { return s.in("governments", word); };
+  for (Occurrence& o : s.occurrences) {
+    if (o.kind != MentionKind::name || !seen.is(o.entity, "Person")) continue;
+    const bool genitive = o.tokens.end < s.size() && s.words[o.tokens.end].tag == Tag::possessive_s;
+    const Index after = o.tokens.end + (genitive ? 1 : 0);
+    const bool before = governs(i) && s.in("belonging-prepositions", i + 1) && leads_to(s, i + 2, o.tokens.first);
+    const bool behind = o.tokens.first == i && governs(after) && !s.spanish();
+    const Entity state = before || behind ? state_served_by(seen, s, o.entity) : Entity{};
+    if (!state.valid()) continue;
+    o.nested = true;
+    const TokenRange range{i, before ? o.tokens.end : after + 1};
+    seen.add(s, range, range, state, MentionKind::nominal, "government of its leader", 600);
+    return range.end;
+  }
+  return i;
+}
+
+}  // namespace
+
+Index refer_government(Antecedents& seen, SentenceDraft& s, Index i) {
+  const Index end = government_of_leader(seen, s, i);
+  return end > i ? end : government(seen, s, i);
+}
+
+}  // namespace entente

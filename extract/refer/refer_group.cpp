@@ -1,0 +1,177 @@
+#include <entente/extract/refer/plural.h>
+#include <entente/extract/refer/refer_group.h>
+#include <entente/extract/refer/refer_words.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// "the two Chinese firms"
+bool goes_on(const SentenceDraft& s, Index i) {
+  return i < s.size() && (s.words[i].tag == Tag::adjective || s.words[i].tag == Tag::proper);
+}
+
+/// "Both signed", not "both their leaders".
+bool stands_alone(const SentenceDraft& s, TokenRange range) {
+  if (range.end >= s.size()) return true;
+  const Tag next = s.words[range.end].tag;
+  return next == Tag::verb || next == Tag::auxiliary || next == Tag::modal;
+}
+
+/// "A and B are holding talks with both sides": whether somebody does what the group at a token is spoken or dealt
+/// with, and is none of it.
+bool does_it(const SentenceDraft& s, Entity id, Index token) {
+  if (token == 0 || match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, token)) return false;
+  const bool befallen = s.words[token - 1].tag == Tag::verb || s.in("recipient-prepositions", token - 1);
+  if (!befallen && !s.in("party-prepositions", token - 1)) return false;
+  return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.entity == id && o.tokens.end <= token && acts_upon(s, o.tokens.first, token);
+  });
+}
+
+/// Whether the two states that the article is about are both named in the sentence so far, or neither.
+bool pair_stands_apart(const Antecedents& seen) {
+  if (!seen.pair) return false;
+  return seen.named_here(seen.pair->first) == seen.named_here(seen.pair->second);
+}
+
+/// A state that is no more is none of "both countries".
+bool is_former(const Antecedents& seen, Entity id) {
+  const GazetteerEntry* known = seen.resources.gazetteer.find(seen.entity(id).gazetteer_id);
+  return known != nullptr && known->former;
+}
+
+/// "C, a spokesman, said": none of the two.
+bool is_spokesman(const Antecedents& seen, Entity id) {
+  return std::any_of(seen.draft.offices.begin(), seen.draft.offices.end(),
+                     [&](const OfficeFact& fact) { return fact.person == id && fact.office == "spokesperson"; });
+}
+
+/// The last two of a class; where a journey came from only when `passing`.
+std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft& s, std::string_view type, Index token,
+                                   bool passing) {
+  Entity first;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back + 1 >= seen.sentence;
+       ++r) {
+    if (!seen.is(r->entity, type) || is_former(seen, r->entity) || is_spokesman(seen, r->entity) || r->bracketed ||
+        (r->passing && !passing))
+      continue;
+    if (r->sentence == seen.sentence && does_it(s, r->entity, token)) continue;
+    if (listed_among_many(seen.draft, r->sentence, r->entity, seen.ontology)) continue;
+    if (!first.valid()) {
+      first = r->entity;
+    } else if (r->entity != first) {
+      return {first, r->entity};
+    }
+  }
+  return {first, {}};
+}
+
+/// The two that a group is: of a coordination, else the sides of the sentence before ("A met with B."), else the pair
+/// that the article is about, else the last two of the class.
+std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s, std::string_view type,
+                                 TokenRange range) {
+  const Index token = range.first;
+  const auto fits = [&](const std::vector<Entity>& group) {
+    return group.size() == 2 && std::all_of(group.begin(), group.end(), [&](Entity one) {
+             return (type == "any" || seen.is(one, type)) && !is_former(seen, one) && !does_it(s, one, token);
+           });
+  };
+  for (const auto& group : {coordinated_antecedent(seen.draft, seen.sentence, token, seen.ontology),
+                            opposed_antecedent(seen.draft, seen.sentence, seen.ontology)}) {
+    if (fits(group)) return {group[0], group[1]};
+  }
+  const bool nameless = range.end - 1 < s.tree.size() && s.tree.upos(range.end - 1) != "NOUN";  // "the two", "ambos"
+  if (type == "any" && nameless) {  // "The two signed", which opens its sentence
+    if (token > 0) return {};
+    const std::vector<Entity> persons = only_two_persons(seen.draft, seen.sentence, seen.ontology);
+    return fits(persons) ? std::pair(persons[0], persons[1]) : std::pair<Entity, Entity>{};
+  }
+  const std::string_view wanted = type == "any" ? "State" : type;
+  if (wanted == "State" && pair_stands_apart(seen)) return *seen.pair;
+  const auto pair = last_two(seen, s, wanted, token, false);
+  if (pair.second.valid()) return pair;
+  return last_two(seen, s, wanted == "Firm" ? "Organization" : wanted, token, true);
+}
+
+/// "both country leaders", "los dos países miembros"; not "pidió a ambas partes calma", where a singular noun is
+/// another object.
+bool of_a_noun(const SentenceDraft& s, TokenRange range) {
+  const Index next = range.end;
+  if (next >= s.size() || s.words[next].tag != Tag::other || !s.token(next).word) return false;
+  const bool plurals = next < s.tree.size() && s.tree.has(next, "Number=P") == s.tree.has(next - 1, "Number=P");
+  return !s.spanish() || range.size() == 1 || plurals;
+}
+
+Index both(Antecedents& seen, SentenceDraft& s, TokenRange range, std::string_view type) {
+  if (range.size() == 1 && !stands_alone(s, range)) return range.end;
+  if (of_a_noun(s, range) || (type == "any" && goes_on(s, range.end))) return range.first + 1;
+  if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
+  const auto [first, second] = two_of(seen, s, type, range);
+  if (second.valid()) {
+    seen.add(s, range, range, second, MentionKind::nominal, "group", 750);
+    seen.add(s, range, range, first, MentionKind::nominal, "group", 750);
+  }
+  return range.end;
+}
+
+/// "Estos dos ex directivos", "the two former ministers": two persons whom a coordination or the clause before names.
+Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (!s.in("determiners", i) || !s.in("pair-numbers", i + 1)) return i;
+  Index noun = i + 2;
+  while (s.in("office-modifiers", noun)) ++noun;
+  if (noun >= s.size() || s.in("belonging-prepositions", noun + 1)) return i;
+  const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
+  const auto& offices = s.grammar->lexicon().list("offices");
+  const bool former = one.starts_with(former_prefix) && offices.contains(one.substr(former_prefix.size()));
+  if (one == s.key(noun) || !(former || offices.contains(one))) return i;
+  return both(seen, s, {i, noun + 1}, "Person");
+}
+
+/// "A recibió a B. Éste agradeció ...", "The former ...": the one or the other side of the sentence before.
+Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto which = match_phrase(s.grammar->lexicon().list("sides-of-two"), s.sentence->tokens, i);
+  if (which.length == 0 || !is_subject(s, i + which.length - 1)) return i;
+  std::vector<Entity> sides = opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
+  if (sides.empty()) sides = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+  if (sides.size() != 2) return i;
+  const TokenRange range{i, i + which.length};
+  seen.add(s, range, range, sides[which.value == "former" ? 0 : 1], MentionKind::pronoun, "one of two", 600);
+  return range.end;
+}
+
+/// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not
+/// begin there.
+Index two_of_a_name(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto pair = match_phrase(s.grammar->lexicon().list("states-of-a-name"), s.sentence->tokens, i);
+  const auto gap = pair.value.find(' ');
+  if (pair.length == 0 || gap == pair.value.npos || i == 0) return i;
+  for (const std::string_view id : {pair.value.substr(0, gap), pair.value.substr(gap + 1)}) {
+    const GazetteerEntry* const state = seen.resources.gazetteer.find(id);
+    if (state == nullptr) return i;
+    const TokenRange range{i, i + pair.length};
+    seen.add(s, range, {i - 1, range.end}, entity_of(seen.draft, *state), MentionKind::nominal, "group", 750);
+  }
+  return i + pair.length;
+}
+
+}  // namespace
+
+Index refer_group(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (const Index end = one_of_two(seen, s, i); end > i) return end;
+  if (const Index end = two_of_a_name(seen, s, i); end > i) return end;
+  if (const Index end = two_titled(seen, s, i); end > i) return end;
+  const auto group = match_phrase(s.grammar->lexicon().list("group-nominals"), s.sentence->tokens, i);
+  if (group.length == 0 || names_overlap(s, {i, i + group.length})) return i;
+  return both(seen, s, {i, i + group.length}, group.value);
+}
+
+}  // namespace entente

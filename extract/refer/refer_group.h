@@ -1,0 +1,13 @@
+#pragma once
+
+#include <entente/extract/refer/antecedents.h>
+
+#include <cstdint>
+
+namespace entente {
+
+/// Which two a group at a token is, and adds them: "both countries", "the two", "the two former ministers". Returns
+/// where to go on; `i` when no group is there.
+std::uint32_t refer_group(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
+
+}  // namespace entente

@@ -1,0 +1,106 @@
+#include <entente/extract/refer/refer_owner.h>
+#include <entente/extract/refer/refer_words.h>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// "accused A and his minister", "a A y a su ministro": A, rather than the subject.
+Entity coordinated_owner(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  const bool governed = i > 0 && s.words[i - 1].tag == Tag::preposition;
+  const Index mark = governed ? i - 1 : i;
+  if (mark < 2) return {};
+  const Tag tag = s.words[mark - 1].tag;
+  if (tag != Tag::coordinator && !(tag == Tag::comma && governed)) return {};
+  return seen.agent_at(s, mark - 2, gender);
+}
+
+/// The object of a verb; also "a B", which is one in Spanish.
+Index befallen(const SentenceDraft& s, Index verb) {
+  const Index object = s.tree.child(verb, "obj");
+  const Index oblique = object == Tree::none && s.spanish() ? s.tree.child(verb, "obl") : Tree::none;
+  const Index mark = oblique != Tree::none ? s.tree.child(oblique, "case") : Tree::none;
+  return mark != Tree::none && s.key(mark) == "a" ? oblique : object;
+}
+
+/// "A criticised B for statements made by its minister", "multó a B por abusar de su rival": B, where what is below
+/// the verb is the reason; none otherwise.
+Index judged_for(const SentenceDraft& s, Index verb, Index below) {
+  const bool charge = s.lemma_in("charging-verbs", verb);
+  if (!charge && !s.lemma_in("judging-verbs", verb)) return Tree::none;
+  for (Index c = s.tree.first_child(below); c != Tree::none && c < below; c = s.tree.next_sibling(c)) {
+    const bool marks = s.tree.is(c, "case") || s.tree.is(c, "mark");
+    if (marks && (s.in("reason-prepositions", c) || (charge && s.in("belonging-prepositions", c))))
+      return befallen(s, verb);
+  }
+  return Tree::none;
+}
+
+/// "an order of the court, signed by its president": the court, where a word is the participle.
+Entity whose_paper(const Antecedents& seen, const SentenceDraft& s, Index word, std::string_view gender) {
+  const bool participle = s.tree.has(word, "VerbForm=Part");
+  if (!participle || !(s.tree.is(word, "acl") || s.tree.is(word, "amod")) || s.tree.head(word) > word) return {};
+  const Index whose = s.tree.child(s.tree.head(word), "nmod");
+  return whose != Tree::none && whose < word ? seen.agent_at(s, whose, gender) : Entity{};
+}
+
+/// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before
+/// it; "A criticised B for its refusal": B. Nobody, where that is a thing without a name ("the ship sailed to B until C
+/// stopped its crew"); nothing, where there is none.
+std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceDraft& s, Index i,
+                                        std::string_view gender) {
+  if (s.tree.size() == 0) return {};
+  Index below = i;
+  for (Index word = s.tree.head(i); word != Tree::none; below = std::exchange(word, s.tree.head(word))) {
+    if (const Entity issuer = whose_paper(seen, s, word, gender); issuer.valid()) return issuer;
+    const Index judged = judged_for(s, word, below);
+    if (judged != Tree::none && judged < i) return seen.agent_at(s, judged, gender);
+    const Index subject = s.tree.child(word, "nsubj");
+    if (subject == Tree::none || subject >= i) continue;
+    const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
+    const Index owner = blamed != Tree::none ? blamed : subject;
+    const Entity found = seen.agent_at(s, owner, gender);
+    return found.valid() || s.tree.upos(owner) == "NOUN" ? std::optional(found) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
+  const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);
+  return subject ? *subject : seen.antecedent(i, gender, true, {});
+}
+
+}  // namespace
+
+Index refer_owner(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto gender = s.grammar->lexicon().list("possessives").find(s.key(i));
+  if (!gender || is_object(s, i)) return i;
+  const Entity found = owner_at(seen, s, i, *gender);
+  if (found.valid()) seen.add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
+  return i + 1;
+}
+
+Index refer_body_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto gender = s.grammar->lexicon().list("possessives").find(s.key(i));
+  const auto type = i + 1 < s.size() ? s.grammar->lexicon().list("nominals").find(s.key(i + 1)) : std::nullopt;
+  if (!gender || !type || continues_name(s, i + 2)) return i;
+  if (*type != "Party" && *type != "Firm" && *type != "State") return i;
+  if (i + 1 < s.tree.size() && s.tree.child(i + 1, "appos") != Tree::none) return i;  // "cuyo partido, el PP,"
+  const Entity person = owner_at(seen, s, i, *gender);
+  if (!seen.is(person, "Person")) return i;
+  for (const OfficeFact& fact : seen.draft.offices) {
+    if (fact.person != person || fact.ended || !seen.is(fact.holder, *type)) continue;
+    seen.add(s, {i + 1, i + 2}, {i, i + 2}, fact.holder, MentionKind::nominal, "description", 650);
+    return i + 2;
+  }
+  return i;
+}
+
+}  // namespace entente

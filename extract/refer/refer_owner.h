@@ -1,0 +1,17 @@
+#pragma once
+
+#include <entente/extract/refer/antecedents.h>
+
+#include <cstdint>
+
+namespace entente {
+
+/// Whose a possessive at a token says something is, and adds the owner: "his", "its", "su". Returns where to go on; `i`
+/// when it is none.
+std::uint32_t refer_owner(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
+
+/// "X, cuyo partido gobierna", "his company": adds the party, firm or state that the owner serves by a title. Returns
+/// where to go on; `i` when none is there.
+std::uint32_t refer_body_of_owner(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
+
+}  // namespace entente

@@ -1,0 +1,81 @@
+#include <entente/extract/refer/plural.h>
+#include <entente/extract/refer/refer_pronoun.h>
+#include <entente/extract/refer/refer_words.h>
+
+#include <string_view>
+#include <vector>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// Who does what an object suffers: "X wrote to Y, asking him": X; "X asked Y to help him": Y.
+Entity doer_above(const Antecedents& seen, const SentenceDraft& s, Index object) {
+  for (Index word = s.tree.head(object); word != Tree::none; word = s.tree.head(word)) {
+    const Index subject = s.tree.child(word, "nsubj");
+    if (subject != Tree::none) return seen.agent_at(s, subject, "any");
+    const Index above = s.tree.is(word, "xcomp") ? s.tree.head(word) : Tree::none;
+    const Index asked = above != Tree::none ? s.tree.child(above, "obj") : Tree::none;
+    if (asked != Tree::none) return seen.agent_at(s, asked, "any");
+  }
+  return {};
+}
+
+/// "agreed to rescue himself", "X himself": whoever does it, and nobody else.
+bool is_reflexive(const SentenceDraft& s, Index i) {
+  const std::string& key = s.key(i);
+  return !s.spanish() && (key.ends_with("self") || key.ends_with("selves"));
+}
+
+/// "X met Y, claiming that Z was trying to depose him": X, who tells of what Z does to him; nobody where the verb of
+/// the pronoun is told by none.
+Entity teller_above(const Antecedents& seen, const SentenceDraft& s, Index object, std::string_view gender) {
+  constexpr int farthest = 6;
+  bool told = false;
+  Index word = s.tree.head(object);
+  for (int step = 0; step < farthest && word != Tree::none; ++step, word = s.tree.head(word)) {
+    const Index subject = told ? s.tree.child(word, "nsubj") : Tree::none;
+    if (subject != Tree::none) return seen.agent_at(s, subject, gender);
+    const Index above = s.tree.head(word);
+    told = told || (s.tree.is(word, "ccomp") && above != Tree::none && s.tree.child(word, "nsubj") != Tree::none &&
+                    s.lemma_in("reporting", above));
+    if (s.tree.is(word, "acl")) break;
+  }
+  return {};
+}
+
+/// "They signed", "ambos firmaron": each of a coordinated group; "officials of X said they ...": X.
+Index they(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (!is_subject(s, i)) return i + 1;
+  std::vector<Entity> meant = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+  const bool personal = i < s.tree.size() && s.tree.has(i, "PronType=Prs");
+  if (meant.empty() && personal) meant = body_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+  for (const Entity one : meant) seen.add(s, {i, i + 1}, {i, i + 1}, one, MentionKind::pronoun, "plural pronoun", 600);
+  return i + 1;
+}
+
+Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view gender) {
+  if (gender == "plural") return they(seen, s, i);
+  if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
+  if (gender == "thing" && !is_subject(s, i)) return i + 1;
+  if (is_reflexive(s, i)) return i + 1;
+  const bool object = is_object(s, i);
+  const Entity teller = object && gender != "thing" ? teller_above(seen, s, i, gender) : Entity{};
+  const Entity found =
+      teller.valid() ? teller : seen.antecedent(i, gender, false, object ? doer_above(seen, s, i) : Entity{});
+  if (found.valid()) seen.add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
+  return i + 1;
+}
+
+}  // namespace
+
+Index refer_pronoun(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto& lexicon = s.grammar->lexicon();
+  auto gender = lexicon.list("possessives").find(s.key(i));
+  if (!gender) gender = lexicon.list("pronouns").find(s.key(i));
+  return gender ? pronoun_at(seen, s, i, *gender) : i;
+}
+
+}  // namespace entente

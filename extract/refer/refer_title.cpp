@@ -1,0 +1,220 @@
+#include <entente/extract/office/holder.h>
+#include <entente/extract/refer/refer_title.h>
+#include <entente/extract/refer/refer_words.h>
+
+#include <algorithm>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// The office of the person named last before `token`, or first in the sentence.
+std::string own_office(const Antecedents& seen, const SentenceDraft& s, Index token) {
+  std::string found = "counterpart";
+  for (const OfficePhrase& office : s.offices) {
+    if (office.tokens.first < token && !office.counterpart && office.office != "spokesperson") return office.office;
+  }
+  for (const Occurrence& o : s.occurrences) {
+    if (o.tokens.first >= token || !seen.is(o.entity, "Person")) continue;
+    for (const OfficeFact& fact : seen.draft.offices) {
+      if (fact.person == o.entity && fact.office != "counterpart" && !fact.ended) found = fact.office;
+    }
+  }
+  return found;
+}
+
+std::string counterpart_office(const Antecedents& seen, const OfficeFact& fact) {
+  for (const SentenceDraft& s : seen.draft.sentences) {
+    for (const OfficePhrase& office : s.offices) {
+      if (office.counterpart && office.bearer && s.names[*office.bearer].entity == fact.person) return office.office;
+    }
+  }
+  return "counterpart";
+}
+
+/// "a judge", "elect a new president", "any minister of X": nobody spoken of before.
+bool is_somebody(const SentenceDraft& s, const OfficePhrase& office) {
+  for (Index i = office.tokens.first > 0 ? office.tokens.first - 1 : 0; i < office.head.first; ++i) {
+    if (s.in("indefinites", i)) return true;
+  }
+  return false;
+}
+
+/// "became president of Peru", "as prime minister": what the subject becomes, not somebody else.
+bool takes_office(const SentenceDraft& s, const OfficePhrase& office) {
+  return office.tokens.first > 0 && s.grammar->lexicon().list("role-markers").contains(s.key(office.tokens.first - 1));
+}
+
+/// "The ambassador, X ... The diplomat": whether one who bears a title may be called by a wider one.
+bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_view wider) {
+  constexpr int deepest = 3;
+  const auto& kinds = s.grammar->lexicon().list("kinds-of-offices");
+  std::string_view at = office;
+  for (int depth = 0; depth < deepest; ++depth) {
+    auto kind = kinds.find(at);
+    if (!kind) kind = kinds.find(at.substr(at.rfind(' ') + 1));
+    if (!kind) return false;
+    if (*kind == wider) return true;
+    at = *kind;
+  }
+  return false;
+}
+
+/// "leader", "president", "head of state" may be one person's titles; "the minister" may be the foreign minister.
+bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
+  const auto& same = s.grammar->lexicon().list("office-groups");
+  const auto ga = same.find(a);
+  const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
+                       a.compare(a.size() - b.size(), b.size(), b) == 0;
+  return a == b || shorter || (ga && ga == same.find(b)) || is_kind_of(s, a, b);
+}
+
+bool speaks_for_another(const Antecedents& seen, const SentenceDraft& s, Entity person, const std::string& office) {
+  return std::any_of(seen.draft.offices.begin(), seen.draft.offices.end(), [&](const OfficeFact& fact) {
+    return fact.person == person && (fact.holder.valid() || !equivalent(s, fact.office, office));
+  });
+}
+
+/// "The defense minister, X, ... The president ...": whether all that the article says of somebody is another title.
+bool bears_another(const Antecedents& seen, const SentenceDraft& s, Entity person, const std::string& office) {
+  const auto theirs = [&](const OfficeFact& fact) { return fact.person == person && !fact.ended; };
+  const auto& facts = seen.draft.offices;
+  return std::any_of(facts.begin(), facts.end(), theirs) &&
+         std::none_of(facts.begin(), facts.end(),
+                      [&](const OfficeFact& fact) { return theirs(fact) && equivalent(s, fact.office, office); });
+}
+
+/// "The Venezuelan president" where nobody is called so: the only person named so far who has no title, or one whose
+/// same title was told without saying whom it serves.
+Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
+  if (!s.grammar->lexicon().list("leading-offices").contains(office.office)) return {};
+  Entity found;
+  for (const Mentioned& r : seen.recent) {
+    if (!seen.is(r.entity, "Person") || r.entity == found || speaks_for_another(seen, s, r.entity, office.office))
+      continue;
+    if (found.valid()) return {};
+    found = r.entity;
+  }
+  return seen.named_here(found) ? Entity{} : found;
+}
+
+/// The only person named so far who held that office of that state by the list of leaders.
+Entity listed(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
+  if (!seen.is(holder, "State")) return {};
+  const std::string_view title = office.office;
+  std::set<Entity> asked;
+  Entity found;
+  for (const Mentioned& r : seen.recent) {
+    if (!seen.is(r.entity, "Person") || !asked.insert(r.entity).second) continue;
+    if (bears_another(seen, s, r.entity, office.office)) continue;
+    const std::string_view state =
+        state_led_by(seen.resources.leaders, seen.entity(r.entity).name, std::span(&title, 1), seen.draft.date.year);
+    if (state.empty() || state != seen.entity(holder).gazetteer_id) continue;
+    if (found.valid()) return {};
+    found = r.entity;
+  }
+  return seen.named_here(found) ? Entity{} : found;
+}
+
+/// "A senior official said ... The official added": somebody else than who bears a narrower title.
+bool newly_spoken_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
+  for (Index back = 0; back <= sentences_back && back <= seen.sentence; ++back) {
+    const SentenceDraft& before = back == 0 ? s : seen.draft.sentences[seen.sentence - back];
+    for (const OfficePhrase& other : before.offices) {
+      const bool earlier = back > 0 || other.tokens.end <= office.tokens.first;
+      if (earlier && !other.bearer && other.office == office.office && !other.definite) return true;
+    }
+  }
+  return false;
+}
+
+/// "The president of X met the president of Y. The president ...": of several bearers the topic of the last sentence
+/// that mentions one, else the last one mentioned; not who acts on the one called so ("X received the president").
+Entity last_spoken_of(const Antecedents& seen, const SentenceDraft& s, const std::vector<Entity>& bearers,
+                      Index title) {
+  const Mentioned* last = nullptr;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend(); ++r) {
+    if (std::find(bearers.begin(), bearers.end(), r->entity) == bearers.end()) continue;
+    if (last != nullptr && last->sentence != r->sentence) break;
+    if (r->sentence == seen.sentence && bearers.size() > 1 && acts_upon(s, r->token, title)) continue;
+    if (last == nullptr) last = &*r;
+    if (r->topic && !r->nested) return r->entity;
+  }
+  return last != nullptr ? last->entity : Entity{};
+}
+
+Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
+  const bool contracted = office.tokens.first > 0 && s.in("contractions", office.tokens.first - 1);
+  const bool definite = office.definite || contracted || s.in("contractions", office.tokens.first);
+  std::vector<Entity> bearers;
+  const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
+                         s.tree.upos(office.head.first) == "ADJ";  // "the official visit"
+  const bool apart = adjective || newly_spoken_of(seen, s, office);
+  for (const OfficeFact& fact : seen.draft.offices) {
+    if (apart && fact.office != office.office) continue;
+    const bool same = equivalent(s, fact.office, office.office) && fact.ended == (office.status == Status::ended);
+    if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
+    if (holder.valid() && !fact.holder.valid()) continue;
+    if (!holder.valid() && !definite) continue;
+    bearers.push_back(fact.person);
+  }
+  const Entity spoken_of = last_spoken_of(seen, s, bearers, office.head.first);
+  if (spoken_of.valid() || !holder.valid() || bearers.empty()) return spoken_of;
+  return bearers.back();
+}
+
+void nest(SentenceDraft& s, const OfficePhrase& office) {
+  if (!office.holder) return;
+  for (Occurrence& o : s.occurrences) {
+    if (o.tokens == s.names[*office.holder].tokens) o.nested = true;
+  }
+}
+
+}  // namespace
+
+void learn_counterparts(Antecedents& seen) {
+  for (SentenceDraft& s : seen.draft.sentences) {
+    for (OfficePhrase& office : s.offices) {
+      if (office.counterpart) office.office = own_office(seen, s, office.tokens.first);
+    }
+  }
+  for (OfficeFact& fact : seen.draft.offices) {
+    if (fact.office == "counterpart") fact.office = counterpart_office(seen, fact);
+  }
+}
+
+Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
+  if (takes_office(s, office)) return office.tokens.end;
+  if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
+  const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
+  const bool somebody = is_somebody(s, office);
+  Entity person = somebody ? Entity{} : bearer_of(seen, s, office, holder);
+  bool learnt = false;
+  if (!somebody && !person.valid() && holder.valid()) {
+    person = listed(seen, s, office, holder);
+    if (!person.valid()) person = untitled(seen, s, office);
+    learnt = person.valid();
+  }
+  TokenRange tokens = office.tokens;
+  if (s.grammar->lexicon().list("determiners").contains(s.key(tokens.first)) && tokens.size() > 1) ++tokens.first;
+  if (person.valid()) {
+    seen.add(s, tokens, office.tokens, person, MentionKind::nominal, learnt ? "office learnt" : "office",
+             learnt ? 650 : 800);
+    if (learnt) seen.draft.offices.push_back({person, holder, office.office, office.status == Status::ended});
+  } else if (holder.valid() && !seen.is(holder, "Place") && office.status != Status::ended) {
+    seen.add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
+  } else {
+    return office.head.end;
+  }
+  nest(s, office);
+  return office.tokens.end;
+}
+
+}  // namespace entente

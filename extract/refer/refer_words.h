@@ -1,0 +1,37 @@
+#pragma once
+
+#include <entente/extract/draft/draft.h>
+
+#include <cstdint>
+#include <optional>
+
+/// What those ask of the words of a sentence who find what they refer to.
+namespace entente {
+
+/// Whether a name stands in a range of tokens.
+bool names_overlap(const SentenceDraft& s, TokenRange range);
+
+/// The adjective of a state that begins at a token.
+std::optional<std::uint32_t> demonym_at(const SentenceDraft& s, std::uint32_t token);
+
+/// "the United States" is no description of a state.
+bool inside_name(const SentenceDraft& s, std::uint32_t token);
+
+/// "the company X", "the city of X": not a description but part of a name's phrase.
+bool continues_name(const SentenceDraft& s, std::uint32_t end);
+
+/// Whether a token begins "of X" that says whose the noun before is, not "acusó al Gobierno de llevar ...", "accused
+/// the group of murder".
+bool belongs(const SentenceDraft& s, std::uint32_t i);
+
+/// "US troops invaded the country", which is not theirs: whether a token is in the subject of the nearest verb above
+/// a noun that has one.
+bool acts_upon(const SentenceDraft& s, std::uint32_t token, std::uint32_t noun);
+
+/// "asked him", "wrote to her": by the tree, and no reflexive.
+bool is_object(const SentenceDraft& s, std::uint32_t i);
+
+/// "it suspended ties", not "signed it".
+bool is_subject(const SentenceDraft& s, std::uint32_t i);
+
+}  // namespace entente

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <entente/extract/draft/claim.h>
+#include <entente/extract/draft/draft.h>
+#include <entente/extract/language/models.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+/// What the make-up of noun phrases says of persons and of whose a body is: holds-office and accredited-to by titles
+/// ("China's ambassador, X"), member-of ("X of the party Y"), owns and its kin ("its subsidiary X"). May add
+/// occurrences of states that titles imply. Linear time.
+std::vector<ClaimDraft> find_appositions(Draft& draft, std::uint32_t sentence, const Models& models);
+
+}  // namespace entente

@@ -1,0 +1,284 @@
+#include <entente/extract/relation/circumstance.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr Index date_reach = 30;           ///< tokens between a trigger and the words that date it
+constexpr Index place_reach = 15;          ///< tokens between a trigger and its place
+constexpr std::ptrdiff_t frame_reach = 3;  ///< sentences that a time in front of the first of them dates
+
+class CircumstanceReader {
+ public:
+  CircumstanceReader(const Draft& draft, const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology)
+      : draft_(draft), s_(s), clauses_(clauses), ontology_(ontology), speaker_(find_speaker()) {}
+
+  void add_to(ClaimDraft& claim) const {
+    const RelationDef* def = ontology_.find_relation(claim.relation);
+    if (def == nullptr || !def->lasting) {
+      date(claim);
+      place(claim);
+    } else if (const TimeExpression* const time = time_of_founding(claim.trigger)) {
+      claim.date = to_iso(time->date);
+    }
+    if (!claim.trigger.contains(speaker_.verb)) claim.speaker = speaker_.name;
+  }
+
+ private:
+  struct Speaker {
+    Index verb = no_token;
+    std::string name;
+  };
+
+  static Index distance(TokenRange trigger, TokenRange words) {
+    if (words.end <= trigger.first) return trigger.first - words.end;
+    return words.first >= trigger.end ? words.first - trigger.end : 0;
+  }
+
+  /// Whether another verb or a relative clause begins between trigger and words: they belong to that one then.
+  bool parted(TokenRange trigger, TokenRange words) const {
+    const bool before = words.end <= trigger.first;
+    const Index from = before ? words.end : end_of_carrier(trigger);
+    const Index to = before ? clauses_.group(trigger.first).first : words.first;
+    bool comma = false;
+    bool participle = false;
+    for (Index i = from; i < to; ++i) {
+      const Word& word = s_.words[i];
+      if (word.tag == Tag::relative || word.tag == Tag::stop) return true;
+      if (word.tag == Tag::verb && (is_finite(word.form) || charged(i))) return true;
+      comma = comma || word.tag == Tag::comma;
+      participle = participle || (word.tag == Tag::verb && word.form == VerbForm::participle);
+    }
+    return comma && participle;
+  }
+
+  /// "accused X of sending a spy on May 1": what somebody is charged with or thanked for has circumstances of its own.
+  bool charged(Index verb) const {
+    const VerbForm form = s_.words[verb].form;
+    return verb > 0 && (form == VerbForm::gerund || form == VerbForm::infinitive) &&
+           in("charge-prepositions", verb - 1);
+  }
+
+  /// "the talks that A held in B in May": past the verb of a relative clause right behind a noun, whose circumstances
+  /// are the noun's own.
+  Index end_of_carrier(TokenRange trigger) const {
+    if (s_.words[trigger.first].tag == Tag::verb || trigger.end >= s_.size()) return trigger.end;
+    if (s_.words[trigger.end].tag != Tag::relative) return trigger.end;
+    for (Index i = trigger.end + 1; i < s_.size() && s_.words[i].tag != Tag::stop; ++i) {
+      if (s_.words[i].tag == Tag::verb && is_finite(s_.words[i].form)) return i + 1;
+    }
+    return trigger.end;
+  }
+
+  /// Whether words of time are part of a name: "the 2016 Halden Summit".
+  bool named(TokenRange words) const {
+    return std::any_of(s_.names.begin(), s_.names.end(),
+                       [&](const NameSpan& name) { return name.tokens.overlaps(words); });
+  }
+
+  void date(ClaimDraft& claim) const {
+    const TimeExpression* time = time_of(claim.trigger);
+    if (time == nullptr && claim.status == Status::happened) time = time_of_frame(claim);
+    if (time == nullptr) return;
+    if (claim.status == Status::happened && lies_ahead(time->date)) claim.status = Status::planned;
+    claim.date = to_iso(claim.status == Status::planned ? coming(*time) : time->date);
+  }
+
+  const TimeExpression* time_of(TokenRange trigger) const {
+    const TimeExpression* time = time_in_clause(trigger);
+    if (time == nullptr) time = time_told_more_of(trigger);
+    if (time == nullptr) time = time_of_sharing_verb(trigger);
+    if (time == nullptr) time = time_of_arrival(trigger);
+    return time;
+  }
+
+  /// The nearest one of the trigger's own clause.
+  const TimeExpression* time_in_clause(TokenRange trigger) const {
+    const TimeExpression* nearest = nullptr;
+    Index best = date_reach;
+    for (const TimeExpression& time : s_.times) {
+      const TokenRange words{time.first_token, time.end_token};
+      const Index away = distance(trigger, words);
+      if (!dates(time) || away > best || parted(trigger, words)) continue;
+      nearest = &time;
+      best = away;
+    }
+    return nearest;
+  }
+
+  bool dates(const TimeExpression& time) const {
+    return time.date != Date{} && !named({time.first_token, time.end_token});
+  }
+
+  /// "on January 1, when A signed", "en mayo, fecha en la que A firmó": the one whose clause the trigger stands in.
+  const TimeExpression* time_told_more_of(TokenRange trigger) const {
+    for (const TimeExpression& time : s_.times) {
+      const Index clause = clause_of(time);
+      if (clause == no_token || clause > trigger.first || !dates(time)) continue;
+      if (!parted(trigger, {time.first_token, clause})) return &time;
+    }
+    return nullptr;
+  }
+
+  /// Where the clause that tells more of a time begins, or no_token.
+  Index clause_of(const TimeExpression& time) const {
+    Index i = time.end_token;
+    if (i < s_.size() && s_.words[i].tag == Tag::comma) ++i;
+    if (in("when-words", i)) return i + 1;
+    if (!in("day-nouns", i)) return no_token;
+    for (const Index last = std::min(i + 4, s_.size()); ++i < last;) {
+      if (s_.words[i].tag == Tag::relative) return i + 1;
+    }
+    return no_token;
+  }
+
+  /// "In March, A expelled B and closed C": the one in front of the verb that shares its subject with the trigger.
+  const TimeExpression* time_of_sharing_verb(TokenRange trigger) const {
+    const Index coordinator = coordinator_before(trigger);
+    const Index sharing = coordinator == no_token ? no_token : clauses_.sharing_verb(coordinator, trigger.first);
+    if (sharing == no_token) return nullptr;
+    const TimeExpression* const time = time_in_clause({sharing, sharing + 1});
+    return time != nullptr && time->end_token <= clauses_.group(sharing).first ? time : nullptr;
+  }
+
+  /// "and closed": the coordinator right before a verb, or no_token.
+  Index coordinator_before(TokenRange trigger) const {
+    if (s_.words[trigger.first].tag != Tag::verb) return no_token;
+    Index first = clauses_.group(trigger.first).first;
+    while (first > 0 && s_.words[first - 1].tag == Tag::adverb) --first;
+    return first > 0 && s_.words[first - 1].tag == Tag::coordinator ? first - 1 : no_token;
+  }
+
+  /// "On Monday A flew to B, where he met C": the one of the journey.
+  const TimeExpression* time_of_arrival(TokenRange trigger) const {
+    if (s_.words[trigger.first].tag != Tag::verb) return nullptr;
+    Index where = clauses_.group(trigger.first).first;
+    while (where-- > 0 && !in("where-words", where)) {
+      const bool pronoun = s_.tree.size() > 0 && s_.tree.upos(where) == "PRON";  // "se reunió"
+      if (!pronoun && s_.words[where].tag != Tag::pronoun && s_.words[where].tag != Tag::adverb) return nullptr;
+    }
+    if (where >= s_.size()) return nullptr;
+    const auto journey = clauses_.clause_verb(where);
+    if (!journey || *journey > where) return nullptr;
+    return ahead(*journey) == ahead(trigger.first) ? time_in_clause({*journey, *journey + 1}) : nullptr;
+  }
+
+  /// "the alliance agreed in May between A and B": when something that lasts was made.
+  const TimeExpression* time_of_founding(TokenRange trigger) const {
+    for (Index i = trigger.end; i < s_.size(); ++i) {
+      const Word& word = s_.words[i];
+      if (word.tag == Tag::comma || word.tag == Tag::stop || word.tag == Tag::relative) return nullptr;
+      if (word.tag != Tag::verb) continue;
+      if (!s_.in("founded-words", i)) return nullptr;
+      const auto time = std::find_if(s_.times.begin(), s_.times.end(), [&](const TimeExpression& t) {
+        return dates(t) && t.kind == TimeKind::point && t.first_token > i && t.first_token <= i + 2;
+      });
+      return time != s_.times.end() ? &*time : nullptr;
+    }
+    return nullptr;
+  }
+
+  /// "In March, A spoke to B. It praised C.": a time in front of a sentence frames what is told of its subject in the
+  /// next ones, as long as these tell no other (Charolles, L'encadrement du discours, 1997).
+  const TimeExpression* time_of_frame(const ClaimDraft& claim) const {
+    const Occurrence& subject = s_.occurrences[claim.subject];
+    const Word& verb = s_.words[claim.trigger.first];
+    if (verb.tag != Tag::verb || verb.form != VerbForm::past || !opens(s_, subject, 0)) return nullptr;
+    const SentenceDraft* const first = draft_.sentences.data();
+    for (const SentenceDraft* s = &s_; s->times.empty() && s != first && &s_ - s < frame_reach;) {
+      --s;
+      if (s->times.empty()) continue;
+      const TimeExpression& time = s->times.front();
+      const bool framing = time.first_token <= 1 && time.date != Date{} && time.end_token < s->size() &&
+                           s->words[time.end_token].tag == Tag::comma;
+      return framing && opens(*s, subject, time.end_token) ? &time : nullptr;
+    }
+    return nullptr;
+  }
+
+  /// Whether whom an occurrence names is the first one named in a sentence from a token on.
+  static bool opens(const SentenceDraft& s, const Occurrence& subject, Index from) {
+    for (const Occurrence& o : s.occurrences) {
+      if (o.nested || o.tokens.first < from) continue;
+      return o.entity == subject.entity;
+    }
+    return false;
+  }
+
+  bool ahead(Index verb) const {
+    const VerbGroup verbs = clauses_.group(verb);
+    return verbs.form == VerbForm::future || !verbs.modal.empty();
+  }
+
+  /// "begins a tour on Saturday": whatever the tense, what is dated after the article is to come.
+  bool lies_ahead(const Date& date) const { return draft_.date.day != 0 && date > draft_.date; }
+
+  /// What is planned lies ahead: "in June", "on Monday" are the next ones, unless a year is told.
+  Date coming(const TimeExpression& time) const {
+    Date date = time.date;
+    if (draft_.date == Date{} || date >= draft_.date || date.month == 0) return date;
+    bool weekday = false;
+    for (Index i = time.first_token; i < time.end_token; ++i) {
+      if (s_.token(i).number && s_.token(i).text.size() == 4) return date;
+      weekday = weekday || in("weekdays", i);
+    }
+    if (date.year == draft_.date.year && date.month == draft_.date.month && date.day == 0) return date;
+    if (weekday && date.day != 0) return add_days(date, 7);
+    ++date.year;
+    return date;
+  }
+
+  void place(ClaimDraft& claim) const {
+    Index best = place_reach;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& occurrence = s_.occurrences[o];
+      if (o == claim.subject || o == claim.object || occurrence.nested || !is_place(occurrence)) continue;
+      if (occurrence.rule == "metonym") continue;
+      const Index away = distance(claim.trigger, occurrence.phrase);
+      const bool within = occurrence.phrase.first > 0 && in("in-prepositions", occurrence.phrase.first - 1);
+      if (!within || away > best || parted(claim.trigger, occurrence.phrase)) continue;
+      claim.place = entity(occurrence).name;
+      best = away;
+    }
+  }
+
+  const LocalEntity& entity(const Occurrence& o) const { return draft_.entities[o.entity.value()]; }
+
+  bool is_place(const Occurrence& o) const {
+    return o.kind == MentionKind::name && (ontology_.is_class(entity(o).type, "Place") || entity(o).type == "State");
+  }
+
+  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
+
+  /// The subject of the first verb of saying.
+  Speaker find_speaker() const {
+    for (Index i = 0; i < s_.size(); ++i) {
+      if (s_.words[i].tag != Tag::verb || !s_.lemma_in("reporting", i)) continue;
+      const Phrase* phrase = clauses_.subject(i);
+      if (phrase == nullptr) phrase = clauses_.object(i);  // "said X"
+      if (phrase == nullptr || phrase->preposition != no_token || !phrase->is_head()) continue;
+      return {i, entity(s_.occurrences[phrase->members.front()]).name};
+    }
+    return {};
+  }
+
+  const Draft& draft_;
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+  const Ontology& ontology_;
+  Speaker speaker_;
+};
+
+}  // namespace
+
+void add_circumstances(std::vector<ClaimDraft>& claims, const Draft& draft, const SentenceDraft& sentence,
+                       const Clauses& clauses, const Ontology& ontology) {
+  if (claims.empty()) return;
+  const CircumstanceReader reader(draft, sentence, clauses, ontology);
+  for (ClaimDraft& claim : claims) reader.add_to(claim);
+}
+
+}  // namespace entente

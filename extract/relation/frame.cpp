@@ -1,0 +1,235 @@
+#include <entente/extract/clause/clause.h>
+#include <entente/extract/refer/clitic.h>
+#include <entente/extract/relation/frame.h>
+#include <entente/extract/relation/frame_argument.h>
+#include <entente/extract/relation/frame_claim.h>
+#include <entente/extract/relation/frame_complement.h>
+#include <entente/extract/relation/frame_field.h>
+#include <entente/extract/relation/frame_reading.h>
+#include <entente/extract/relation/frame_trigger.h>
+#include <entente/extract/relation/slot.h>
+#include <entente/extract/relation/tree_slot.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr std::uint16_t implied_score = 450;
+
+class FrameMatcher {
+ public:
+  FrameMatcher(Draft& draft, Index sentence, const std::vector<Phrase>& phrases, const Models& models)
+      : draft_(draft),
+        sentence_(sentence),
+        s_(draft.sentences[sentence]),
+        ontology_(models.resources().ontology),
+        clauses_(s_, phrases),
+        slots_(s_, clauses_),
+        tree_slots_(s_, clauses_),
+        triggers_(s_, clauses_),
+        deeds_(s_, clauses_),
+        arguments_(draft, s_, clauses_, models.resources()),
+        maker_(s_, clauses_, arguments_, slots_, ontology_, claims_),
+        read_(s_.size(), false) {}
+
+  std::vector<ClaimDraft> run() {
+    for (Index i = 0; i < s_.size(); ++i) {
+      if (triggers_.titled(i) || read_[i]) continue;
+      const Word& word = s_.words[i];
+      if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, word.lemma);
+      if (word.tag == Tag::verb && !triggers_.begins_periphrasis(i)) {
+        slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i, ontology_));
+        match(i, TriggerKind::verb, word.lemma);
+        slots_.set_clitic({});
+        if (word.form == VerbForm::participle) {
+          match(i, TriggerKind::adjective, s_.key(i));
+          match(i, TriggerKind::noun, triggers_.noun(i));
+        }
+      }
+      if (word.tag == Tag::other || word.tag == Tag::adjective) {
+        match(i, TriggerKind::noun, triggers_.noun(i));
+        match(i, TriggerKind::adjective, s_.key(i));
+      }
+      if (word.tag == Tag::adverb) match(i, TriggerKind::adjective, s_.key(i));
+    }
+    drop_purposes();
+    return std::move(claims_);
+  }
+
+ private:
+  /// "A and B met to discuss trade": what they met for is no second meeting that lies ahead.
+  void drop_purposes() {
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    const auto happens = [&](const ClaimDraft& purpose) {
+      const Index verb = purpose.trigger.first;
+      return std::any_of(claims_.begin(), claims_.end(), [&](const ClaimDraft& c) {
+        return c.status == Status::happened && c.relation == purpose.relation && verb < s_.tree.size() &&
+               c.trigger.contains(s_.tree.head(verb)) && entity(c.subject) == entity(purpose.subject) &&
+               entity(c.object) == entity(purpose.object);
+      });
+    };
+    std::erase_if(claims_, [&](const ClaimDraft& c) {
+      const Word& word = s_.words[c.trigger.first];
+      return c.status == Status::planned && word.form == VerbForm::infinitive && happens(c);
+    });
+  }
+
+  void match(Index i, TriggerKind kind, std::string_view lemma) {
+    const std::size_t before = claims_.size();
+    match(i, kind, lemma, false);
+    if (claims_.size() == before) match(i, kind, lemma, true);
+    if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma);
+    if (kind == TriggerKind::verb && claims_.size() > before) sign_agreements(i, lemma, before);
+  }
+
+  /// By the patterns that yield to others, or by those that do not; in both readings.
+  void match(Index i, TriggerKind kind, std::string_view lemma, bool yielding) {
+    const std::size_t before = claims_.size();
+    const std::size_t longest = match_by(slots_, i, kind, lemma, yielding, 0);
+    const std::size_t by_tree = claims_.size();
+    match_by(tree_slots_, i, kind, lemma, yielding, longest);
+    reconcile(claims_, before, by_tree, s_, clauses_);
+  }
+
+  /// Triggers shorter than `longest`, in words, are left out. Returns the length of the longest that made a claim.
+  std::size_t match_by(Slots& slots, Index i, TriggerKind kind, std::string_view lemma, bool yielding,
+                       std::size_t longest) {
+    std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
+    for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
+      const Index end = triggers_.extent(i, trigger);
+      if (end == 0 || trigger.words.size() < longest || trigger.frame->has_option("yields") != yielding) continue;
+      if ((kind == TriggerKind::noun || end > i + 1) && triggers_.modifies_noun(end - 1)) continue;
+      if (said.count(trigger.frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
+      if (read(slots, *trigger.frame, {i, end}, kind)) {
+        for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
+        said.insert(trigger.frame->relation);
+        longest = std::max(longest, trigger.words.size());
+      }
+    }
+    return longest;
+  }
+
+  bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind) {
+    slots.begin(frame);
+    for (const std::string& from : frame.from) {
+      const Filler subjects = doers(slots, frame, from, trigger, kind);
+      if (subjects.members.empty() ||
+          (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
+        continue;
+      if (subjects.both) {
+        if (maker_.pair_up(frame, trigger, kind, subjects.members)) return true;
+        continue;
+      }
+      for (const std::string& to : frame.to) {
+        const Filler objects = own_complements(s_, clauses_, slots.fill_active(to, trigger, kind), to, trigger, kind);
+        if (from != to && objects.members == subjects.members) continue;
+        if (arguments_.are_individuals(objects.members)) break;
+        if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// "The attack on X condemned by Y", where the tree lets Y depend on a verb above the attack.
+  bool strays(Index noun, Index occurrence) const {
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
+    return phrase != nullptr && deeds_.strays_from_noun(noun, *phrase);
+  }
+
+  /// The arguments that act: of a noun whoever does its deed, not whom the clause around it is about.
+  Filler doers(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind) {
+    const Index noun = trigger.end - 1;
+    if (kind != TriggerKind::noun || slot != "subject") {
+      Filler filler = slots.fill(slot, trigger, kind);
+      const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
+      if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
+      return filler;
+    }
+    if (const Phrase* const doer = deeds_.doer(noun)) return {doer->members, false};
+    return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
+  }
+
+  /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.
+  void sign_agreements(Index verb, std::string_view lemma, std::size_t before) {
+    const Phrase* signed_object = slots_.object({verb, verb + 1});
+    if (signed_object == nullptr) return;
+    std::vector<Index> agreements;
+    for (const Index o : signed_object->members) {
+      if (arguments_.type(o) == "Agreement") agreements.push_back(o);
+    }
+    const std::string relation = claims_[before].relation;
+    if (agreements.empty() || arguments_.type(claims_[before].object) == "Agreement") return;
+    for (const Trigger& trigger : s_.grammar->triggers(TriggerKind::verb, lemma)) {
+      const Frame& frame = *trigger.frame;
+      if (frame.relation != relation || trigger.words.size() > 1 || !frame.names_slot("object")) continue;
+      const std::size_t after = claims_.size();
+      const Filler subjects = slots_.fill("subject", {verb, verb + 1}, TriggerKind::verb);
+      if (!maker_.claim_all(frame, {verb, verb + 1}, TriggerKind::verb, subjects.members, agreements)) return;
+      if (claims_[after].status == Status::denied) {
+        claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(before),
+                      claims_.begin() + static_cast<std::ptrdiff_t>(after));
+      }
+      return;
+    }
+  }
+
+  /// "cooperation in health" without partners, in an article about two states: theirs.
+  void match_implied(Index i, std::string_view lemma) {
+    const auto pair = principals();
+    if (!pair || s_.grammar->lexicon().list("cooperation").find(lemma) == std::nullopt) return;
+    for (const Trigger& trigger : s_.grammar->triggers(TriggerKind::noun, lemma)) {
+      const Index end = triggers_.extent(i, trigger);
+      if (end == 0 || !(trigger.frame->has_option("fields") || trigger.frame->has_option("field"))) continue;
+      const TokenRange range{i, end};
+      if (refined_relations(s_, ontology_, *trigger.frame, range) == std::vector{trigger.frame->relation}) return;
+      const std::size_t from = claims_.size();
+      maker_.claim(*trigger.frame, range, TriggerKind::noun, mention_in(s_, pair->first, range),
+                   mention_in(s_, pair->second, range));
+      for (std::size_t c = from; c < claims_.size(); ++c) {
+        claims_[c].score = std::min(claims_[c].score, implied_score);
+        claims_[c].rule += ", implied partners";
+      }
+      return;
+    }
+  }
+
+  /// The two states that the article is about; none when this sentence names another one.
+  std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals() const {
+    const auto& pair = draft_.principals;
+    if (!pair) return std::nullopt;
+    const bool third = std::any_of(s_.occurrences.begin(), s_.occurrences.end(), [&](const Occurrence& o) {
+      return draft_.entities[o.entity.value()].type == "State" && o.entity != pair->first && o.entity != pair->second;
+    });
+    return third ? std::nullopt : pair;
+  }
+
+  Draft& draft_;
+  Index sentence_;
+  SentenceDraft& s_;
+  const Ontology& ontology_;
+  std::vector<ClaimDraft> claims_;
+  Clauses clauses_;
+  SlotReader slots_;
+  TreeSlots tree_slots_;
+  TriggerWords triggers_;
+  Deeds deeds_;
+  Arguments arguments_;
+  ClaimMaker maker_;
+  std::vector<bool> read_;  ///< tokens inside a verb's phrase that has said its relation
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> match_frames(Draft& draft, std::uint32_t sentence, const std::vector<Phrase>& phrases,
+                                     const Models& models) {
+  return FrameMatcher(draft, sentence, phrases, models).run();
+}
+
+}  // namespace entente

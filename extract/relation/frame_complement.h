@@ -1,0 +1,19 @@
+#pragma once
+
+#include <entente/extract/clause/clause.h>
+#include <entente/extract/draft/draft.h>
+#include <entente/extract/relation/slot.h>
+
+#include <string_view>
+
+/// Whether what fills a slot of a trigger completes it, or another noun or verb near by.
+namespace entente {
+
+/// Without those that complete another noun or verb than the trigger.
+Filler own_complements(const SentenceDraft& s, const Clauses& clauses, Filler objects, std::string_view slot,
+                       TokenRange trigger, TriggerKind kind);
+
+/// "in protest at X's bombing of Y": the "of" is the bombing's, whose possessor is named.
+bool completes_owned_noun(const SentenceDraft& s, const Clauses& clauses, const Filler& objects, TokenRange trigger);
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+#include <entente/extract/relation/frame_field.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+std::vector<std::string> refined_relations(const SentenceDraft& s, const Ontology& ontology, const Frame& frame,
+                                           TokenRange trigger) {
+  const bool required = frame.has_option("field");
+  if (!required && !frame.has_option("fields")) return {frame.relation};
+  constexpr Index before = 3;
+  constexpr Index after = 16;
+  std::set<std::string> found;
+  const Index first = trigger.first > before ? trigger.first - before : 0;
+  for (Index i = first; i < std::min(s.size(), trigger.end + after); ++i) {
+    const Tag tag = s.words[i].tag;
+    if (i < trigger.first && (tag == Tag::comma || tag == Tag::coordinator || tag == Tag::verb)) found.clear();
+    if (i >= trigger.end && (tag == Tag::verb || tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator))
+      break;
+    const auto match = match_phrase(s.grammar->lexicon().list("fields"), s.sentence->tokens, i);
+    if (match.length == 0) continue;
+    std::string name = "partnered-in-" + std::string(match.value);
+    if (ontology.find_relation(name) != nullptr) found.insert(std::move(name));
+    i += match.length - 1;
+  }
+  if (found.empty() && !required) return {frame.relation};
+  return {found.begin(), found.end()};
+}
+
+}  // namespace entente

@@ -1,0 +1,66 @@
+#include <entente/extract/relation/frame_status.h>
+#include <entente/extract/relation/slot_deed.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// "from 1998 to 2004", "entre 1998 y 2004": whether the time that begins at a token is the start of a span with an
+/// end.
+bool closes_span(const SentenceDraft& s, const Clauses& clauses, Index start) {
+  constexpr Index reach = 5;
+  if (start >= s.size() || !clauses.timed(start)) return false;
+  for (Index i = start + 1; i + 1 < std::min(s.size(), start + reach); ++i) {
+    if (s.in("span-closers", i)) return clauses.timed(i + 1) && !s.in("present-words", i + 1);
+    if (!clauses.timed(i)) return false;
+  }
+  return false;
+}
+
+/// "was owned by X until 1997", "once a member of Y"
+bool told_as_past(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger) {
+  constexpr Index before = 4;
+  constexpr Index after = 12;
+  for (Index i = trigger.first; i-- > 0 && trigger.first - i <= before && s.words[i].tag != Tag::stop;) {
+    if (s.in("bygone-words", i)) return true;
+  }
+  const Index limit = std::min(s.size(), trigger.end + after);
+  for (Index i = trigger.end; i + 1 < limit && s.words[i].tag != Tag::stop && s.words[i].tag != Tag::relative; ++i) {
+    if (s.in("until-words", i) && clauses.timed(i + 1)) return true;
+    if (s.in("span-openers", i) && closes_span(s, clauses, i + 1)) return true;
+  }
+  const bool opens = s.size() > 1 && s.in("until-words", 0) && clauses.timed(1);
+  return opens && trigger.first < after;
+}
+
+}  // namespace
+
+Modality modality_of(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger, TriggerKind kind) {
+  if ((kind == TriggerKind::noun || trigger.size() > 1) && Deeds(s, clauses).blamed(trigger.end - 1) != nullptr)
+    return {Status::alleged, 0};  // "an attack blamed on X"
+  if (kind == TriggerKind::verb) return modality_of_verb(s, clauses, trigger.first);
+  if (s.words[trigger.first].tag != Tag::adverb) return modality_of_noun(s, clauses, trigger.first);
+  for (Index i = trigger.first; i-- > 0 && s.words[i].tag != Tag::stop;) {
+    if (s.words[i].tag == Tag::verb) return modality_of_verb(s, clauses, i);
+  }
+  const auto verb = clauses.clause_verb(trigger.first);
+  return verb ? modality_of_verb(s, clauses, *verb) : Modality{};
+}
+
+Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology, const Frame& frame,
+                 std::string_view relation, TokenRange trigger, const Modality& modality) {
+  if (frame.has_option("planned")) return Status::planned;
+  if (frame.has_option("denied")) return Status::denied;
+  if (frame.has_option("ended")) return Status::ended;
+  const RelationDef* def = ontology.find_relation(relation);
+  const bool lasts = def != nullptr && (def->lasting || relation.starts_with("partnered-"));
+  if (modality.stopped && (lasts || frame.kind == TriggerKind::verb)) return Status::ended;
+  if (lasts && modality.status == Status::happened && told_as_past(s, clauses, trigger)) return Status::ended;
+  return modality.status == Status::happened && def != nullptr && def->lasting ? Status::ongoing : modality.status;
+}
+
+}  // namespace entente

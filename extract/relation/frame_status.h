@@ -1,0 +1,22 @@
+#pragma once
+
+#include <entente/extract/clause/clause.h>
+#include <entente/extract/clause/modality.h>
+#include <entente/extract/draft/draft.h>
+#include <entente/ontology/frames.h>
+#include <entente/ontology/ontology.h>
+
+#include <string_view>
+
+/// Whether what a frame tells has happened, lasts, has ended ...: by the frame itself, the modality of its trigger, and
+/// the times beside it.
+namespace entente {
+
+/// The modality of a trigger: of its verb or noun, and for an adverb of the verb before it or of its clause.
+Modality modality_of(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger, TriggerKind kind);
+
+/// The status of a relation that a frame tells.
+Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology, const Frame& frame,
+                 std::string_view relation, TokenRange trigger, const Modality& modality);
+
+}  // namespace entente

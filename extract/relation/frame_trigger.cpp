@@ -1,0 +1,174 @@
+#include <entente/extract/relation/frame_trigger.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+TriggerWords::TriggerWords(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {
+  for (Index i = 0; i < s_.size(); ++i) nouns_.push_back(s_.grammar->morphology().noun_lemma(s_.key(i)));
+}
+
+bool TriggerWords::titled(Index i) const {
+  const bool office =
+      !stands_as_verb(i) && std::any_of(s_.offices.begin(), s_.offices.end(),
+                                        [i](const OfficePhrase& phrase) { return phrase.tokens.contains(i); });
+  return office || std::any_of(s_.cues.begin(), s_.cues.end(), [&](const CuePhrase& cue) {
+           const bool apposition = s_.names[cue.bearer].tokens.end <= cue.tokens.first ||
+                                   (cue.tokens.first > 0 && s_.words[cue.tokens.first - 1].tag == Tag::comma);
+           return cue.tokens.contains(i) && !(apposition && i == cue.noun);
+         });
+}
+
+bool TriggerWords::begins_periphrasis(Index verb) const {
+  if (!s_.spanish() || verb + 2 >= s_.size() || s_.key(verb + 1) != "a") return false;
+  const Word& next = s_.words[verb + 2];
+  return s_.lemma_in("periphrastic-verbs", verb) && next.tag == Tag::verb && next.form == VerbForm::infinitive;
+}
+
+/// "will co-chair the talks": what would be a title without the word before it.
+bool TriggerWords::stands_as_verb(Index i) const {
+  return i > 0 && s_.words[i].tag == Tag::verb && (s_.words[i - 1].tag == Tag::modal || s_.key(i - 1) == "to");
+}
+
+Index TriggerWords::extent(Index i, const Trigger& trigger) const {
+  Index at = i + 1;
+  for (std::size_t w = 1; w < trigger.words.size(); ++w) {
+    const bool apart = trigger.frame->kind == TriggerKind::verb;
+    constexpr Index reach = 4;
+    const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at); };
+    for (Index step = 0; apart && step < reach && at < s_.size() && !there(); ++step) {
+      if (const Index end = clauses_.past_aside(at); end > at) {
+        at = end;
+        continue;
+      }
+      if (const Index end = over_recipient(at); end > at && trigger.words[w] != "que") {
+        at = end;
+        continue;
+      }
+      if (const Index end = over_oblique(at, trigger.words[w]); end > at) {
+        at = end;
+        continue;
+      }
+      if (const Index end = over_own_subject(i, at, trigger.words[w]); end > at) {
+        at = end;
+        continue;
+      }
+      const Index next = past_modifier(at);
+      const bool predicate = s_.words[i].tag == Tag::auxiliary && s_.words[at].tag == Tag::other;  // "is head of"
+      if (next == at || predicate) return 0;
+      at = next;
+    }
+    while (apart && at < s_.size() && s_.words[at].tag == Tag::quote) ++at;  // `a "threat to peace"`
+    if (at >= s_.size() || !is_word(at, trigger.words[w]) || has_other_actor(at)) return 0;
+    ++at;
+  }
+  return at;
+}
+
+bool TriggerWords::commands(Index verb) const {
+  if (!s_.lemma_in("object-control", verb)) return false;
+  for (Index i = verb + 1; i < s_.size(); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::verb) return s_.words[i].form == VerbForm::infinitive;
+    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::auxiliary || tag == Tag::relative) return false;
+  }
+  return false;
+}
+
+bool TriggerWords::modifies_noun(Index noun) const {
+  if (s_.spanish() || s_.tree.size() == 0 || noun + 1 >= s_.size()) return false;
+  const Index head = s_.tree.head(noun);
+  const Tag tag = s_.words[noun + 1].tag;
+  return s_.tree.relation(noun) == "compound" && head == noun + 1 && s_.tree.upos(head) == "NOUN" &&
+         tag == Tag::other && !clauses_.timed(head);
+}
+
+/// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
+/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada"); the token itself when
+/// none does.
+Index TriggerWords::over_oblique(Index i, std::string_view next) const {
+  if (s_.words[i].tag != Tag::preposition) return i;
+  if (s_.spanish() ? s_.key(i) != "en" : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
+  const Phrase* const phrase = clauses_.phrase_at(i + 1);
+  return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
+}
+
+/// "warned that Y would attack X": a modal among the words of a trigger has the verb's own subject, a pronoun, before
+/// it.
+bool TriggerWords::has_other_actor(Index modal) const {
+  return !s_.spanish() && s_.words[modal].tag == Tag::modal && s_.words[modal - 1].tag != Tag::pronoun;
+}
+
+/// "warned that it would attack X": behind the "that" and the pronoun of a clause about the verb's own subject, when
+/// a modal is the next word of the trigger; the token itself when they are not there.
+Index TriggerWords::over_own_subject(Index verb, Index at, std::string_view next) const {
+  if (!s_.grammar->lexicon().list("modals").contains(next)) return at;
+  const Index pronoun = s_.in("complementisers", at) ? at + 1 : at;
+  if (pronoun + 1 >= s_.size() || s_.words[pronoun].tag != Tag::pronoun || s_.key(pronoun + 1) != next) return at;
+  const Phrase* const own = clauses_.phrase_at(pronoun);
+  const Phrase* const subject = clauses_.subject(verb);
+  const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+  const bool same = own != nullptr && subject != nullptr && !own->members.empty() && !subject->members.empty() &&
+                    entity(own->members.front()) == entity(subject->members.front());
+  return same || own == nullptr ? pronoun + 1 : at;
+}
+
+/// Spanish: "dio a X su apoyo": where the recipient that begins at a token ends; the token itself when none does.
+Index TriggerWords::over_recipient(Index i) const {
+  if (!s_.spanish() || uncontracted(s_.key(i)) != "a" || i + 1 >= s_.size()) return i;
+  const Phrase* const recipient = clauses_.phrase_at(i + 1);
+  return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
+}
+
+/// "condenó a X a dos años": the first "a" is no word of the trigger.
+bool TriggerWords::opens_recipient(Index i) const {
+  const Index end = over_recipient(i);
+  return end > i && end < s_.size() && s_.key(end) == "a";
+}
+
+bool TriggerWords::is_word(Index i, std::string_view word) const {
+  return s_.key(i) == word || nouns_[i] == word || (s_.spanish() && uncontracted(s_.key(i)) == word);
+}
+
+/// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent",
+/// "tonnes of"; the token itself when it may not.
+Index TriggerWords::past_modifier(Index i) const {
+  if (s_.in("measure-nouns", i) && i + 1 < s_.size() && uncontracted(s_.key(i + 1)) == (s_.spanish() ? "de" : "of"))
+    return i + 2;
+  if (may_stand_between(i) || clauses_.timed(i) || s_.words[i].tag == Tag::quote) return i + 1;
+  if (s_.words[i].tag == Tag::preposition && clauses_.timed(i + 1)) return i + 1;
+  if (s_.in("currency-signs", i)) return past_amount(i);
+  return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
+}
+
+/// "$3 billion"
+Index TriggerWords::past_amount(Index sign) const {
+  Index i = sign + 1;
+  while (i < s_.size() && (s_.words[i].tag == Tag::number || s_.words[i].tag == Tag::quantifier)) ++i;
+  return i;
+}
+
+bool TriggerWords::may_stand_between(Index i) const {
+  switch (s_.words[i].tag) {
+    case Tag::determiner:
+    case Tag::adjective:
+    case Tag::quantifier:
+    case Tag::number:
+    case Tag::possessive:
+    case Tag::possessive_s:
+    case Tag::adverb:
+    case Tag::proper:
+      return true;
+    case Tag::other:
+      return s_.token(i).word && !s_.spanish();  // a Spanish noun is not modified by nouns before it
+    default:
+      return false;
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <entente/extract/clause/clause.h>
+#include <entente/extract/draft/draft.h>
+#include <entente/extract/language/grammar.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Says where the words of a frame's trigger stand in a sentence, and which words trigger nothing. Every question costs
+/// a few tokens.
+class TriggerWords {
+ public:
+  /// Keeps references to the sentence and its clauses.
+  TriggerWords(const SentenceDraft& sentence, const Clauses& clauses);
+
+  /// A word as a noun in the singular.
+  const std::string& noun(std::uint32_t i) const { return nouns_[i]; }
+  /// Words of a title or of a noun by a name trigger nothing: "el presidente electo X". But the noun of "X, a
+  /// subsidiary of Y" may say something of X.
+  bool titled(std::uint32_t i) const;
+  /// Spanish: "volvió a visitar X", "llegó a amenazar a X": a verb of motion before "a" and an infinitive moves nobody.
+  bool begins_periphrasis(std::uint32_t verb) const;
+  /// One past the last token of the trigger's words; 0 when they are not there. Between the words of a verb's phrase
+  /// the rest of the noun phrase may stand ("held a private meeting", "suspended its development aid").
+  std::uint32_t extent(std::uint32_t i, const Trigger& trigger) const;
+  /// "ordered the X to leave" is no trade.
+  bool commands(std::uint32_t verb) const;
+  /// "trade tensions", "aid workers": a noun that another one behind it makes its modifier.
+  bool modifies_noun(std::uint32_t noun) const;
+
+ private:
+  using Index = std::uint32_t;
+
+  bool stands_as_verb(Index i) const;
+  Index over_oblique(Index i, std::string_view next) const;
+  bool has_other_actor(Index modal) const;
+  Index over_own_subject(Index verb, Index at, std::string_view next) const;
+  Index over_recipient(Index i) const;
+  bool opens_recipient(Index i) const;
+  bool is_word(Index i, std::string_view word) const;
+  Index past_modifier(Index i) const;
+  Index past_amount(Index sign) const;
+  bool may_stand_between(Index i) const;
+
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+  std::vector<std::string> nouns_;
+};
+
+}  // namespace entente

@@ -1,0 +1,201 @@
+#include <entente/extract/relation/home.h>
+#include <entente/extract/relation/place_reader.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace entente {
+namespace {
+
+class HomeReader : private PlaceReader {
+ public:
+  using PlaceReader::PlaceReader;
+
+  std::vector<ClaimDraft> run() {
+    for (const CuePhrase& cue : s_.cues) read(cue);
+    for (Index n = 0; n < s_.names.size(); ++n) body_of_state(n);
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (!is(o, "Organization")) continue;
+      within_body(o);
+      if (o > 0) owned_by_place(o - 1);
+      described_by_home(o);
+      seated_in(o);
+      if (o + 1 == s_.occurrences.size()) break;
+      firm_of_place(o);
+      followed_by_home(o);
+    }
+    for (Index i = 0; i < s_.size(); ++i) {
+      if (in("seats", i)) seat_stands(i);
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  /// "the Chinese company X"
+  void read(const CuePhrase& cue) {
+    const auto bearer = occurrence_of(cue.bearer);
+    if (bearer && cue.state && !is(*bearer, "Place"))
+      add("based-in", bearer, occurrence_of(*cue.state), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
+  }
+
+  /// "the Iraqi Ministry of Culture", "Pakistan's Supreme Court".
+  void body_of_state(Index n) {
+    const NameSpan& name = s_.names[n];
+    if (!name.state || name.kind != MentionKind::name) return;
+    const auto body = occurrence_of(n);
+    if (body && is(*body, "GovernmentBody"))
+      add("part-of", body, occurrence_of(*name.state), s_.names[*name.state].tokens, Status::ongoing, "body of state",
+          750);
+  }
+
+  /// "the Supreme Court in London", "X University, in the Y town of Z": an institution before its city.
+  void seated_in(Index o) {
+    const Occurrence& body = s_.occurrences[o];
+    const Index gap = body.tokens.end;
+    const bool set_off = is_text(gap, ",");
+    const Index preposition = set_off ? gap + 1 : gap;
+    if (body.kind != MentionKind::name || !in("in-prepositions", preposition)) return;
+    const auto seat = place_behind(preposition + 1);
+    if (!seat) return;
+    constexpr Index telling = 3;  // words of a name that says what the body is
+    const bool tells = body.rule == "head" || body.tokens.size() >= telling;
+    const bool city = is(*seat, "City") && s_.occurrences[*seat].tokens.first == preposition + 1;
+    if (is_institution(body) || (!set_off && tells && city))
+      add("based-in", o, seat, {gap, preposition + 1}, Status::ongoing, "body in place", 650);
+    if (is_national(o) && city) ruled_from(o, *seat, {gap, preposition + 1});
+  }
+
+  /// "the Foreign Ministry in Tehran": a ministry is the state's whose capital it is in.
+  void ruled_from(Index body, Index capital, TokenRange trigger) {
+    const Index state = state_behind(draft_, s_, capital, resources_.gazetteer);
+    if (state != capital) add("part-of", body, state, trigger, Status::ongoing, "body in place", 600);
+  }
+
+  /// "la sede central de X, situada en Y", "X, cuya sede está en Y", "X, whose headquarters are in Y".
+  void seat_stands(Index noun) {
+    const auto owner = seat_owner(noun);
+    if (!owner || is(*owner, "GovernmentBody")) return;
+    Index i = std::max(past_plain(noun + 1), s_.occurrences[*owner].tokens.end);
+    if (is_text(i, ",")) ++i;
+    const Index stands = i;
+    while (in("standing-words", i)) ++i;
+    if (i == stands || !in("in-prepositions", i)) return;
+    if (const auto seat = place_behind(i + 1))
+      add("based-in", owner, seat, {stands, i}, Status::ongoing, "seat of body", 750);
+  }
+
+  /// Behind the adjectives from a token on.
+  Index past_plain(Index i) const {
+    while (s_.spanish() && i < s_.size() && only_modifiers(i, i + 1) && !in("prepositions", i)) ++i;
+    return i;
+  }
+
+  /// "la sede central de X", "cuya sede": whose a seat is.
+  std::optional<Index> seat_owner(Index noun) const {
+    const Index of = past_plain(noun + 1);
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& body = s_.occurrences[o];
+      if (!is(o, "Organization")) continue;
+      const bool whose = body.rule == "possessive" && body.tokens.end == noun;
+      const bool behind = s_.spanish() && in("belonging-prepositions", of) && body.tokens.first > of &&
+                          only_modifiers(of + 1, std::max(of + 1, body.phrase.first));
+      if (whose || (behind && body.kind == MentionKind::name)) return o;
+    }
+    return std::nullopt;
+  }
+
+  /// A ministry or parliament that no state is named with.
+  bool is_national(Index o) const {
+    const LocalEntity& body = draft_.entities[s_.occurrences[o].entity.value()];
+    if (!is(o, "GovernmentBody") || !body.disambiguator.empty() || !body.gazetteer_id.empty()) return false;
+    const TokenRange name = s_.occurrences[o].tokens;
+    return in("national-bodies", name.first) || in("national-bodies", name.end - 1);
+  }
+
+  /// A university, a museum: a name that says that it stands somewhere.
+  bool is_institution(const Occurrence& body) const {
+    for (Index i = body.tokens.first; i < body.tokens.end; ++i) {
+      if (in("seated-bodies", i)) return true;
+    }
+    return false;
+  }
+
+  /// "Lintang Terminals of Malaysia", "British Petroleum, of London", "Yonhap, de Corea del Sur".
+  void firm_of_place(Index o) {
+    const Occurrence& firm = s_.occurrences[o];
+    const Occurrence& place = s_.occurrences[o + 1];
+    if (firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    if (!is(o + 1, "State") && !is(o + 1, "City")) return;
+    if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
+    Index of = firm.tokens.end;
+    const bool comma = is_text(of, ",");
+    if (comma) ++of;
+    if (!comma && !is(o, "Firm") && !is(o, "MediaOutlet")) return;  // much else is called "X of Y"
+    if (of < place.tokens.first && in("cue-prepositions", of) && only_modifiers(of + 1, place.tokens.first))
+      add("based-in", o, o + 1, {of, of + 1}, Status::ongoing, "firm of place", 700);
+  }
+
+  /// "Norway's Statoil", "Lebanon's Hezbollah militia": a body is at home where the genitive says.
+  void owned_by_place(Index o) {
+    const Occurrence& place = s_.occurrences[o];
+    const Occurrence& firm = s_.occurrences[o + 1];
+    const Index mark = place.tokens.end;
+    const bool genitive = mark < firm.tokens.first && is_genitive(mark) && only_modifiers(mark + 1, firm.tokens.first);
+    if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    const Index next = firm.tokens.end;
+    const bool modifies = next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word;
+    if (modifies && !says_what(next)) return;  // "Japan's NGO aid"
+    if (is(o + 1, "GovernmentBody") || is(o + 1, "IntergovernmentalOrganization")) return;
+    if (is(o, "State") || is(o, "Place"))
+      add("based-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "firm of place", 750);
+  }
+
+  /// "Statoil (Noruega)", "la Statoil noruega": a body that its place follows.
+  void followed_by_home(Index o) {
+    const Occurrence& body = s_.occurrences[o];
+    const Occurrence& home = s_.occurrences[o + 1];
+    const Index gap = body.tokens.end;
+    if (body.kind != MentionKind::name || body.nested || home.nested || width(o + 1) < 0) return;
+    if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
+    const bool named = home.kind == MentionKind::name && home.tokens.first == gap + 1 && home.tokens == home.phrase;
+    const bool bracket =
+        named && s_.token(gap).text == "(" && home.tokens.end < s_.size() && !s_.token(home.tokens.end).word;
+    const bool adjective = s_.spanish() && home.kind == MentionKind::demonym && home.tokens.first == gap;
+    if (bracket || adjective) add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body of place", 700);
+  }
+
+  /// "The Norwegian company has bought ...", of a firm that has been named before.
+  void described_by_home(Index o) {
+    const Occurrence& firm = s_.occurrences[o];
+    if (firm.rule != "firm at home") return;
+    for (Index h = 0; h < s_.occurrences.size(); ++h) {
+      const Occurrence& home = s_.occurrences[h];
+      if (home.kind == MentionKind::demonym && is(h, "State") && firm.phrase.contains(home.tokens.first))
+        add("based-in", o, h, firm.tokens, Status::ongoing, "description", 650);
+    }
+  }
+
+  /// "the Office of X at the Ministry of Y".
+  void within_body(Index o) {
+    const Occurrence& part = s_.occurrences[o];
+    for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
+      const Occurrence& whole = s_.occurrences[w];
+      if (whole.nested) continue;
+      const Index gap = part.tokens.end;
+      const bool body = is(o, "GovernmentBody") && is(w, "GovernmentBody") && gap < whole.tokens.first;
+      if (body && in("part-prepositions", gap) && only_modifiers(gap + 1, std::max(whole.phrase.first, gap + 1))) {
+        add("part-of", o, w, {gap, gap + 1}, Status::ongoing, "body of body", 750);
+      }
+      return;
+    }
+  }
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> find_homes(Draft& draft, std::uint32_t sentence, const Models& models) {
+  return HomeReader(draft, sentence, models).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,89 @@
+#include <entente/extract/relation/place_reader.h>
+
+#include <algorithm>
+
+namespace entente {
+
+int PlaceReader::width(Index o) const {
+  if (is(o, "State")) return 2;
+  if (is(o, "Region")) return 1;
+  return is(o, "Place") ? 0 : -1;
+}
+
+bool PlaceReader::only_place_words(Index from, Index to) const {
+  for (Index i = from; i < to; ++i) {
+    if (!is_place_word(i) && !(i > from && in("cue-prepositions", i))) return false;
+  }
+  return true;
+}
+
+bool PlaceReader::is_place_word(Index i) const {
+  const bool compound = !s_.token(i).capital && s_.token(i).text.find('-') != std::string_view::npos;  // "war-torn"
+  return in("place-heads", i) || only_modifiers(i, i + 1) || is_demonym(i) || compound;
+}
+
+bool PlaceReader::is_demonym(Index i) const {
+  return std::any_of(s_.occurrences.begin(), s_.occurrences.end(),
+                     [i](const Occurrence& o) { return o.kind == MentionKind::demonym && o.tokens.contains(i); });
+}
+
+PlaceReader::Index PlaceReader::past_direction(Index i) const {
+  const Index noun = in("determiners", i) ? i + 1 : i;
+  return in("directions", noun) && in("cue-prepositions", noun + 1) ? noun + 2 : i;
+}
+
+PlaceReader::Index PlaceReader::behind_heads(Index i) const {
+  while (is_head(i)) ++i;
+  return i;
+}
+
+PlaceReader::Index PlaceReader::city_itself(Index o) {
+  const auto named = std::find_if(s_.names.begin(), s_.names.end(), [&](const NameSpan& name) {
+    return name.known && name.kind == MentionKind::name && name.span == s_.occurrences[o].span;
+  });
+  if (named == s_.names.end() || !is(o, "State")) return o;
+  const GazetteerEntry& entry = resources_.gazetteer.entry(named->known->entry);
+  if (entry.type != "City") return o;
+  Occurrence city = s_.occurrences[o];
+  city.entity = entity_of(draft_, entry);
+  s_.occurrences.push_back(city);
+  return static_cast<Index>(s_.occurrences.size() - 1);
+}
+
+bool PlaceReader::owns_edge(const Occurrence& place) const {
+  Index i = place.tokens.end;
+  if (!is_genitive(i)) return false;
+  ++i;
+  while (i < s_.size() && only_modifiers(i, i + 1)) ++i;
+  return in("edge-nouns", i) || in("directions", i);
+}
+
+std::optional<PlaceReader::Index> PlaceReader::place_before(Index end) const {
+  for (Index o = 0; o < s_.occurrences.size(); ++o) {
+    const Occurrence& around = s_.occurrences[o];
+    if (around.kind == MentionKind::demonym || (!is(o, "Place") && !is(o, "State"))) continue;
+    const bool named = around.tokens.end == end || (around.tokens.end + 1 == end && in("place-heads", end - 1));
+    if (named || (around.kind == MentionKind::nominal && around.phrase.end == end)) return o;
+  }
+  return std::nullopt;
+}
+
+std::optional<PlaceReader::Index> PlaceReader::place_behind(Index i) const {
+  i = past_direction(i);
+  std::optional<Index> found;
+  for (Index o = 0; o < s_.occurrences.size(); ++o) {
+    const Occurrence& place = s_.occurrences[o];
+    if (place.kind != MentionKind::name || place.tokens.first < i) continue;
+    if (width(o) < 0 || !only_place_words(i, place.tokens.first)) break;
+    found = o;
+    const Index next = behind_heads(place.tokens.end);
+    const bool adjective =
+        is(o, "State") && next > place.tokens.end && in("cue-prepositions", next);  // "U.S. state of"
+    if (!is_genitive(place.tokens.end) && !adjective) break;
+    i = next + 1;
+  }
+  if (found && is_genitive(s_.occurrences[*found].tokens.end) && !owns_edge(s_.occurrences[*found])) return {};
+  return found;
+}
+
+}  // namespace entente

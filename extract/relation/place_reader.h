@@ -1,0 +1,42 @@
+#pragma once
+
+#include <entente/extract/relation/claim_reader.h>
+
+#include <cstdint>
+#include <optional>
+
+namespace entente {
+
+/// Reads the phrases that places are told of by: "the northern Italian province of X".
+class PlaceReader : public ClaimReader {
+ public:
+  using ClaimReader::ClaimReader;
+
+ protected:
+  /// How wide a place is, by its class; below 0 for what is none.
+  int width(Index o) const;
+
+  /// "the northern province of", "la provincia argentina de": nothing but modifiers and nouns for places.
+  bool only_place_words(Index from, Index to) const;
+  bool is_place_word(Index i) const;
+  /// Behind nouns that say what sort of place a name is, where they begin at a token: "the X basilica in Y".
+  Index behind_heads(Index i) const;
+  /// Behind "the north of", where a token begins that.
+  Index past_direction(Index i) const;
+
+  /// "Y's eastern coast", of Y.
+  bool owns_edge(const Occurrence& place) const;
+
+  /// The occurrence of a city itself, where its name stands for its state: made when there is none.
+  Index city_itself(Index o);
+
+  /// The place, named or described, that ends before a token; its own noun may stand between.
+  std::optional<Index> place_before(Index end) const;
+  /// "the north of Y", "Y's southern Z province" (Z), from a token on.
+  std::optional<Index> place_behind(Index i) const;
+
+ private:
+  bool is_demonym(Index i) const;
+};
+
+}  // namespace entente

@@ -1,0 +1,32 @@
+#include <entente/extract/clause/phrase.h>
+#include <entente/extract/relation/apposition.h>
+#include <entente/extract/relation/circumstance.h>
+#include <entente/extract/relation/frame.h>
+#include <entente/extract/relation/home.h>
+#include <entente/extract/relation/relation.h>
+#include <entente/extract/relation/whereabouts.h>
+
+#include <iterator>
+#include <utility>
+
+namespace entente {
+namespace {
+
+void append(std::vector<ClaimDraft>& claims, std::vector<ClaimDraft> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(claims));
+}
+
+}  // namespace
+
+std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models) {
+  std::vector<ClaimDraft> claims = find_appositions(draft, sentence, models);
+  append(claims, find_whereabouts(draft, sentence, models));
+  append(claims, find_homes(draft, sentence, models));
+  const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence], draft.entities);
+  append(claims, match_frames(draft, sentence, phrases, models));
+  const SentenceDraft& read = draft.sentences[sentence];
+  add_circumstances(claims, draft, read, Clauses(read, phrases), models.resources().ontology);
+  return claims;
+}
+
+}  // namespace entente

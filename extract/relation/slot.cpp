@@ -1,0 +1,373 @@
+#include <entente/extract/relation/slot.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+Filler members(const Phrase* phrase) {
+  if (phrase == nullptr) return {};
+  return {phrase->members, false};
+}
+
+Filler coordinated(const Phrase* phrase) {
+  if (phrase == nullptr || phrase->members.size() < 2) return {};
+  return {phrase->members, true};
+}
+
+void Slots::begin(const Frame& frame) {
+  alone_ = frame.has_option("alone");
+  genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
+}
+
+Filler Slots::fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  Filler filler = fill(slot, trigger, kind);
+  const bool genitive = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
+  if (kind == TriggerKind::verb && genitive)
+    std::erase_if(filler.members, [&](Index o) { return stands_apart(o, trigger); });
+  return filler;
+}
+
+bool Slots::stands_apart(Index occurrence, TokenRange trigger) const {
+  const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
+  if (phrase == nullptr) return false;
+  const auto apart = [&](Index noun) {
+    return !trigger.contains(noun) && (s_.in("suffered-deeds", noun) || s_.in("adversaries", noun));
+  };
+  if (phrase->possessor && phrase->noun != no_token)
+    return apart(phrase->noun) && !s_.in("belonging-prepositions", phrase->noun + 1);  // "X's invasion of Y" is X's
+  const Index of = phrase->preposition;
+  if (of == no_token || of == 0 || !s_.in("belonging-prepositions", of)) return false;
+  const bool adjective = s_.spanish() && of > 1 && s_.words[of - 1].tag == Tag::adjective;
+  return apart(adjective ? of - 2 : of - 1);
+}
+
+bool Slots::lends_subject(Index verb) const {
+  const auto& lexicon = s_.grammar->lexicon();
+  const std::string_view lemma = s_.words[verb].lemma;
+  return lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
+         lexicon.list("denial-cues").contains(lemma);
+}
+
+bool Slots::meets_another(TokenRange trigger) const {
+  return s_.in("party-prepositions", trigger.end) ||
+         (s_.in("adverbs", trigger.end) && s_.in("party-prepositions", trigger.end + 1));
+}
+
+void SlotReader::begin(const Frame& frame) {
+  Slots::begin(frame);
+  office_.clear();
+}
+
+Filler SlotReader::fill(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  if (kind == TriggerKind::verb) return fill_verb(slot, trigger);
+  return fill_noun(slot, trigger, kind);
+}
+
+Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
+  const Index verb = trigger.first;
+  const VerbGroup group = clauses_.group(verb);
+  if (slot == "subject" || slot == "group") {
+    const Phrase* phrase = group.passive || deeds_.reduced(verb) ? agent(verb) : doer(verb);
+    if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
+      return {};
+    if (slot == "group") return coordinated(group.passive ? clauses_.subject(verb) : phrase);
+    const bool last = phrase != nullptr && clauses_.tells_of_last(verb, *phrase);
+    return last ? Filler{{phrase->members.back()}, false} : members(phrase);
+  }
+  if (slot == "object" || slot == "a") {
+    const Phrase* const found = slot == "a" ? oblique(trigger, slot) : object(trigger);
+    const bool acts = !clitic_.empty() && found != nullptr && found == doer(verb);  // "lo llamó por teléfono X"
+    const Filler named = acts ? Filler{} : members(found);
+    return named.members.empty() ? Filler{clitic_, false} : named;
+  }
+  if (slot == "owner") return owner(trigger);
+  if (slot == "leader") return members(leader(group));
+  if (slot == "recipient") return members(recipient(trigger.first));
+  if (slot == "earner") return members(owner_of_subject(verb));
+  if (slot == "assailant") return members(clauses_.assailant(verb));
+  if (slot == "between") return coordinated(clauses_.between(verb));
+  if (slot == "parties") return coordinated(object(trigger));
+  if (slot == "title") return title(trigger.end);
+  if (slot == "adj" || slot == "poss" || slot == "self") return {};
+  if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
+  if (slot == "menace") return members(told_.menaced(trigger.end));
+  if (slot == "duty" || slot == "misdeed" || slot == "fault" || slot == "merit" || slot == "blame")
+    return members(told_of(slot, trigger));
+  if (s_.grammar->lexicon().list("conditions").contains(slot)) return members(subject_of_clause(trigger.end, slot));
+  const Phrase* const governed = oblique(trigger, slot);
+  const bool contest = governed != nullptr && governed->noun != no_token && s_.in("contests", governed->noun);
+  return contest ? Filler{} : members(governed);  // "withdrew from the X race"
+}
+
+/// Of whom a verb tells something, behind it ("said A is lying") or before it ("\"A is lying\", said B").
+const Phrase* SlotReader::told_of(const std::string& slot, TokenRange trigger) const {
+  const auto read = [&](Index from) -> const Phrase* {
+    if (slot == "duty") return told_.duty(from);
+    if (slot == "misdeed") return told_.misdeed(from);
+    const Phrase* const who = told_.judged(trigger.first, from, slot + "-words");
+    return who == nullptr && slot == "fault" ? told_.author(from) : who;
+  };
+  if (const Phrase* const behind = read(trigger.end)) return behind;
+  const Index before = told_.before(trigger.first, trigger.end);
+  return before == no_token ? nullptr : read(before);
+}
+
+/// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
+const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
+  const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
+  if (behind != nullptr && !deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind)) return behind;
+  if (const Phrase* const doer = doer_in_relative(trigger, preposition)) return doer;
+  if (trigger.size() > 1 && preposition == (s_.spanish() ? "por" : "by")) {
+    if (const Phrase* const doer = deeds_.blamed(trigger.end - 1)) return doer;
+  }
+  const Phrase* const among = trigger.size() > 1 ? clauses_.oblique(trigger.first, preposition) : nullptr;
+  if (among != nullptr && among->tokens.end <= trigger.end) return among;
+  return clauses_.oblique_antecedent(trigger.first, preposition);
+}
+
+/// Spanish: "se quejó de las acusaciones que vertió A": whose deed it is that a verb of opinion has behind a
+/// preposition.
+const Phrase* SlotReader::doer_in_relative(TokenRange trigger, std::string_view preposition) const {
+  constexpr Index far = 8;
+  if (!s_.spanish() || !s_.lemma_in("opinion-verbs", trigger.first)) return nullptr;
+  Index i = trigger.end;
+  while (i < s_.size() && (s_.words[i].tag == Tag::adverb || clauses_.timed(i))) ++i;
+  if (i >= s_.size() || (!preposition.empty() && uncontracted(s_.key(i++)) != preposition)) return nullptr;
+  const Index limit = std::min(s_.size(), i + far);
+  for (; i + 1 < limit && s_.key(i) != "que"; ++i) {
+    const Tag tag = s_.words[i].tag;
+    const bool noun = tag == Tag::other && s_.token(i).word;
+    if (clauses_.phrase_at(i) != nullptr || tag == Tag::verb || tag == Tag::comma || tag == Tag::stop) return nullptr;
+    const bool of = s_.in("belonging-prepositions", i);
+    if (!noun && !of && tag != Tag::determiner && tag != Tag::adjective && tag != Tag::quote) return nullptr;
+  }
+  if (i + 1 >= limit) return nullptr;
+  while (i + 1 < limit && s_.words[i + 1].tag == Tag::auxiliary) ++i;
+  const Index verb = i + 1;
+  if (verb >= s_.size() || s_.words[verb].tag != Tag::verb || !carries(verb)) return nullptr;
+  const Phrase* const who = clauses_.subject(verb);
+  return who != nullptr && who->is_head() && who->tokens.first > verb ? who : nullptr;
+}
+
+/// "alleged that A had attacked B", "threatened to retaliate unless A withdraws": A.
+const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) const {
+  constexpr Index near = 4;
+  constexpr Index far = 14;
+  const Index reach = s_.grammar->lexicon().list("conditions").contains(word) ? far : near;
+  const auto& phrases = clauses_.phrases();
+  for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
+    if (s_.words[i].tag == Tag::stop) return nullptr;
+    if (s_.key(i) != word) continue;
+    const auto after =
+        std::find_if(phrases.begin(), phrases.end(), [i](const Phrase& p) { return p.tokens.first > i; });
+    if (after == phrases.end() || !after->is_head() || after->preposition != no_token) return nullptr;
+    for (Index t = i + 1; t < after->tokens.first; ++t) {
+      if (s_.words[t].tag == Tag::verb || s_.words[t].tag == Tag::auxiliary) return nullptr;
+    }
+    return &*after;
+  }
+  return nullptr;
+}
+
+/// "by A", "by A warplanes", not "by A's improvements".
+bool SlotReader::acts(const Phrase& agent) const {
+  return agent.is_head() || s_.in("arms", agent.noun) || s_.in("utterances", agent.noun);
+}
+
+/// English: "\"A must withdraw\", said foreign minister B": who says what comes before the verb.
+const Phrase* SlotReader::teller_behind(Index verb) const {
+  constexpr Index far = 8;
+  const bool tells = !s_.spanish() && s_.words[verb].tag == Tag::verb && is_finite(s_.words[verb].form) &&
+                     s_.lemma_in("reporting", verb);
+  if (!tells || verb == 0 || clauses_.group(verb).first != verb) return nullptr;
+  if (s_.words[verb - 1].tag != Tag::quote && s_.words[verb - 1].tag != Tag::comma) return nullptr;
+  for (Index i = verb + 1; i < std::min(s_.size(), verb + far); ++i) {
+    if (const Phrase* const who = clauses_.phrase_at(i)) {
+      if (who->possessor) continue;
+      return who->is_head() && who->preposition == no_token ? who : nullptr;
+    }
+    const bool title = std::any_of(s_.offices.begin(), s_.offices.end(),
+                                   [i](const OfficePhrase& office) { return office.tokens.contains(i); });
+    if (!title && s_.words[i].tag != Tag::determiner && s_.words[i].tag != Tag::adjective) return nullptr;
+  }
+  return nullptr;
+}
+
+/// "hit bases belonging to A": nobody named belongs to A.
+const Phrase* SlotReader::doer(Index verb) const {
+  if (const Phrase* const teller = teller_behind(verb)) return teller;
+  const Index noun = deeds_.noun_of_gerund(verb);
+  if (noun == no_token) return clauses_.subject(verb);
+  const Phrase* const phrase = clauses_.phrase_at(noun);
+  return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+}
+
+/// "the treaty signed in 1994 between A and B": who did it, with nothing but time before them.
+const Phrase* SlotReader::pair_of_agents(Index verb) const {
+  const Phrase* const pair = clauses_.between(verb);
+  if (pair == nullptr || pair->preposition == no_token || pair->preposition <= verb) return nullptr;
+  for (Index i = verb + 1; i < pair->preposition; ++i) {
+    if (!clauses_.timed(i) && !clauses_.timed(i + 1)) return nullptr;
+  }
+  return pair;
+}
+
+const Phrase* SlotReader::agent(Index verb) const {
+  const Phrase* const who = clauses_.oblique(verb, s_.spanish() ? "por" : "by");
+  if (who == nullptr) return pair_of_agents(verb);
+  if (!acts(*who)) return nullptr;
+  if (s_.spanish()) return who;
+  for (Index i = verb + 1; i < who->preposition; ++i) {
+    if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::participle)
+      return nullptr;  // "figures told by X"
+  }
+  return who;
+}
+
+/// "a delegation led by X visited ...": X.
+const Phrase* SlotReader::leader(const VerbGroup& verbs) const {
+  Index end = verbs.first;
+  if (end > 0 && s_.words[end - 1].tag == Tag::comma) --end;
+  for (const Phrase& led : clauses_.phrases()) {
+    if (led.tokens.end != end || !led.is_head() || led.preposition == no_token || led.preposition == 0) continue;
+    const bool agent = s_.key(led.preposition) == (s_.spanish() ? "por" : "by");
+    const Word& participle = s_.words[led.preposition - 1];
+    const bool led_by = participle.form == VerbForm::participle &&
+                        s_.grammar->lexicon().list("leading-verbs").contains(participle.lemma);
+    return agent && participle.tag == Tag::verb && led_by ? &led : nullptr;
+  }
+  return nullptr;
+}
+
+/// "replaced X as", "summoned the X ambassador": the object among the words of a trigger.
+const Phrase* SlotReader::object_within(TokenRange trigger) const {
+  const Phrase* const first = trigger.size() > 1 ? clauses_.object(trigger.first) : nullptr;
+  return first != nullptr && !first->possessor && first->tokens.end <= trigger.end ? first : nullptr;
+}
+
+const Phrase* SlotReader::object(TokenRange trigger) const {
+  const bool passive = clauses_.group(trigger.first).passive;
+  const Phrase* phrase = passive ? clauses_.subject(trigger.first) : object_within(trigger);
+  if (!passive && phrase == nullptr) phrase = clauses_.object(trigger.end - 1);
+  if (!passive && phrase == nullptr) phrase = listed(trigger);
+  if (!passive && phrase != nullptr && deeds_.behind_object(trigger, *phrase)) return nullptr;
+  return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
+}
+
+/// "sancionó a tres de sus hijos: A, B y C": the list that tells who the object is.
+const Phrase* SlotReader::listed(TokenRange trigger) const {
+  constexpr Index far = 12;
+  bool counted = false;
+  for (Index i = trigger.end; i + 1 < std::min(s_.size(), trigger.end + far); ++i) {
+    if (s_.token(i).text == ":") {
+      const Phrase* const list = counted ? clauses_.phrase_at(i + 1) : nullptr;
+      return list != nullptr && list->is_head() && list->preposition == no_token ? list : nullptr;
+    }
+    const Tag tag = s_.words[i].tag;
+    const bool within = tag == Tag::other || tag == Tag::determiner || tag == Tag::adjective ||
+                        tag == Tag::possessive || tag == Tag::number || tag == Tag::quantifier ||
+                        tag == Tag::preposition || clauses_.phrase_at(i) != nullptr;
+    if (!within) return nullptr;
+    counted = counted || tag == Tag::number || tag == Tag::quantifier;
+  }
+  return nullptr;
+}
+
+/// "sold Chile twelve jets": the first of two objects.
+const Phrase* SlotReader::recipient(Index verb) const {
+  const Phrase* const first = s_.spanish() || clauses_.group(verb).passive ? nullptr : clauses_.object(verb);
+  if (first == nullptr || !first->is_head() || first->possessor || first->preposition != no_token) return nullptr;
+  const Index next = first->tokens.end;
+  if (next >= s_.size() || clauses_.timed(next)) return nullptr;
+  const Tag tag = s_.words[next].tag;
+  const bool noun = tag == Tag::other && s_.token(next).word && s_.tree.size() > 0 && s_.tree.upos(next) == "NOUN";
+  return noun || modifier(next) || tag == Tag::possessive || s_.in("currency-signs", next) ? first : nullptr;
+}
+
+/// The possessor of the object, or its nationality.
+Filler SlotReader::owner(TokenRange trigger) const {
+  const bool passive = clauses_.group(trigger.first).passive;
+  if (const Phrase* const within = passive ? nullptr : object_within(trigger)) return members(within);
+  const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
+  if (phrase != nullptr && !phrase->is_head()) return members(phrase);
+  if (!passive) return members(phrase == nullptr ? doer_in_relative(trigger, {}) : nullptr);
+  const Phrase* const source = source_of_subject(trigger.first);
+  return members(source != nullptr ? source : owner_of_subject(trigger.first));
+}
+
+/// "A's decision to expel B was condemned", "The A move drew protests": whose deed opens the clause of a verb, behind
+/// phrases that are set off.
+const Phrase* SlotReader::owner_of_subject(Index verb) const {
+  const Index end = clauses_.group(verb).first;
+  if (end > 0 && s_.words[end - 1].tag == Tag::coordinator) {
+    const Index sharing = clauses_.sharing_verb(end - 1, verb);
+    if (sharing != no_token) return owner_of_subject(sharing);  // "A's test raised tensions and drew criticism"
+  }
+  const auto opens = [&](Index i) {
+    const Tag tag = s_.words[i].tag;
+    return tag == Tag::stop || tag == Tag::subordinator || s_.key(i) == "that" || s_.key(i) == "que";
+  };
+  Index start = end;
+  while (start > 0 && !opens(start - 1)) --start;
+  for (Index i = start; i < end; ++i) {
+    if (s_.words[i].tag == Tag::verb && is_finite(s_.words[i].form)) return nullptr;
+  }
+  bool noun = false;
+  for (Index i = start; i < end; ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (const Phrase* const phrase = clauses_.phrase_at(i)) {
+      if (phrase->preposition == no_token) return phrase->is_head() ? nullptr : phrase;
+      if (noun) return s_.in("belonging-prepositions", phrase->preposition) ? phrase : nullptr;
+      i = phrase->tokens.end - 1;
+    } else if (tag == Tag::comma) {
+      noun = false;
+    } else if (tag == Tag::verb || tag == Tag::relative) {
+      return nullptr;
+    } else {
+      noun = noun || (tag == Tag::other && s_.token(i).word);
+    }
+  }
+  return nullptr;
+}
+
+/// "A bid by A was rejected": whose deed the subject of a passive is.
+const Phrase* SlotReader::source_of_subject(Index verb) const {
+  constexpr Index reach = 15;
+  const Index first = clauses_.group(verb).first;
+  for (Index i = first; i-- > 0 && first - i < reach;) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::subordinator || (i + 1 == first && tag == Tag::relative)) return nullptr;
+    const Phrase* const phrase = clauses_.phrase_at(i);
+    if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition == 0) continue;
+    const Index noun = phrase->preposition - 1;
+    if (s_.in("source-prepositions", phrase->preposition) && s_.words[noun].tag == Tag::other && s_.token(noun).word)
+      return phrase;
+  }
+  return nullptr;
+}
+
+/// "became president of Peru": whom the office named after the verb serves.
+Filler SlotReader::title(Index from) {
+  constexpr Index reach = 4;
+  for (const OfficePhrase& office : s_.offices) {
+    if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer || !office.holder) continue;
+    office_ = office.office;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].tokens == s_.names[*office.holder].tokens) return {{o}, false};
+    }
+  }
+  return {};
+}
+
+/// After the trigger's last word or before its first.
+const Phrase* SlotReader::self(TokenRange trigger) const {
+  const Phrase* named = trigger.size() > 1 ? clauses_.self(trigger.end - 1) : nullptr;
+  return named != nullptr ? named : clauses_.self(trigger.first);
+}
+
+}  // namespace entente

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <entente/extract/clause/clause.h>
+#include <entente/extract/draft/draft.h>
+#include <entente/extract/relation/slot_deed.h>
+#include <entente/extract/relation/told.h>
+#include <entente/ontology/frames.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+/// The occurrences that fill a slot.
+struct Filler {
+  std::vector<std::uint32_t> members;  ///< indices into SentenceDraft::occurrences
+  bool both = false;                   ///< both arguments are among them: "talks between A and B"
+};
+
+/// The members of a phrase; nobody when there is none.
+Filler members(const Phrase* phrase);
+
+/// The members of a phrase as both arguments; nobody when it has less than two.
+Filler coordinated(const Phrase* phrase);
+
+/// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
+/// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, what told clauses
+/// say (told.h), and prepositions. There are two readings of a sentence, by
+/// position and by its tree.
+class Slots {
+ public:
+  /// Keeps references to the sentence and its clauses.
+  Slots(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {}
+  virtual ~Slots() = default;
+
+  /// To be called before the slots of a frame are filled.
+  virtual void begin(const Frame& frame);
+  virtual Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) = 0;
+  /// The same without those whom the object of a verb is not on the side of: they suffer what it tells ("condemned the
+  /// arrest of X", "X's murder"), or it is against them ("praised critics of X").
+  Filler fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind);
+
+ protected:
+  /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
+  /// visit".
+  bool lends_subject(std::uint32_t verb) const;
+
+  bool stands_apart(std::uint32_t occurrence, TokenRange trigger) const;
+
+  /// "A and B clashed with C": not with each other, whoever C is.
+  bool meets_another(TokenRange trigger) const;
+
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+  bool alone_ = false;          ///< a group must have no object beside it
+  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
+};
+
+/// The reading by position: about verbs (slot.cpp) and about nouns and adjectives (slot_noun.cpp).
+class SlotReader final : public Slots {
+ public:
+  SlotReader(const SentenceDraft& sentence, const Clauses& clauses)
+      : Slots(sentence, clauses), told_(sentence, clauses), deeds_(sentence, clauses) {}
+
+  void begin(const Frame& frame) override;
+  Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
+  /// Occurrences that an object pronoun before the verb at hand stands for.
+  void set_clitic(std::vector<std::uint32_t> members) { clitic_ = std::move(members); }
+  /// The logical object of a verb; nullptr when there is none that stands for itself.
+  const Phrase* object(TokenRange trigger) const;
+  /// The office that the slot `title` has named since begin().
+  const std::string& office() const { return office_; }
+
+ private:
+  using Index = std::uint32_t;
+
+  Filler fill_verb(const std::string& slot, TokenRange trigger);
+  Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
+  const Phrase* leader(const VerbGroup& verbs) const;
+  bool acts(const Phrase& agent) const;
+  const Phrase* pair_of_agents(Index verb) const;
+  const Phrase* agent(Index verb) const;
+  const Phrase* doer(Index verb) const;
+  const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;
+  const Phrase* teller_behind(Index verb) const;
+  const Phrase* told_of(const std::string& slot, TokenRange trigger) const;
+  const Phrase* doer_in_relative(TokenRange trigger, std::string_view preposition) const;
+  const Phrase* listed(TokenRange trigger) const;
+  const Phrase* object_within(TokenRange trigger) const;
+  const Phrase* recipient(Index verb) const;
+  Filler owner(TokenRange trigger) const;
+  const Phrase* source_of_subject(Index verb) const;
+  const Phrase* owner_of_subject(Index verb) const;
+  std::optional<Index> passive_governor(Index noun) const;
+  const Phrase* earner(TokenRange trigger) const;
+  Filler title(Index from);
+  const Phrase* self(TokenRange trigger) const;
+  Filler possessor(Index noun) const;
+  const Phrase* subject_of_clause(Index from, std::string_view word) const;
+  const Phrase* indirect_object(TokenRange trigger) const;
+  const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
+  const Phrase* teller_of_dealing(TokenRange trigger) const;
+  std::optional<Index> verb_of_subject(Index noun) const;
+  bool helps_at_war(Index noun) const;
+  const Phrase* complement(Index noun, const std::string& slot) const;
+  bool set_off(const Phrase& party) const;
+  const Phrase* clause_subject(Index noun, std::string_view prepositions) const;
+  std::optional<Index> carrier(Index noun) const;
+  const Phrase* giver(Index verb) const;
+  const Phrase* whom_it_hits(Index noun) const;
+  Filler coordinated_group(TokenRange trigger) const;
+  bool carries(Index verb) const;
+  bool modifier(Index token) const;
+
+  Told told_;
+  Deeds deeds_;
+  std::string office_;
+  std::vector<Index> clitic_;
+};
+
+}  // namespace entente

@@ -1,0 +1,217 @@
+#include <entente/extract/relation/slot_deed.h>
+
+#include <algorithm>
+#include <string>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr Index reach = 12;  ///< tokens between a noun and what is said of it
+
+}  // namespace
+
+std::vector<std::string> participle_lemmas(const SentenceDraft& s, std::uint32_t token) {
+  std::string form = s.key(token);
+  if (s.spanish() && form.ends_with('s')) form.pop_back();
+  if (s.spanish() && form.ends_with('a')) form.back() = 'o';
+  std::vector<std::string> out;
+  for (const VerbReading& reading : s.grammar->morphology().verb(form)) {
+    if (reading.form == VerbForm::participle) out.emplace_back(reading.lemma);
+  }
+  return out;
+}
+
+/// Spanish tags many as adjectives: "apoyada".
+bool Deeds::participle(Index i) const {
+  const Word& word = s_.words[i];
+  if (word.tag == Tag::verb) return word.form == VerbForm::participle;
+  return s_.spanish() && word.tag == Tag::adjective && !participle_lemmas(s_, i).empty();
+}
+
+/// "the attack launched by X" is X's, "the attack condemned by X" is not.
+bool Deeds::carries(Index participle, bool by_agent) const {
+  const auto& lexicon = s_.grammar->lexicon();
+  const auto carrier = [&](std::string_view lemma) {
+    return lexicon.list("deed-carriers").contains(lemma) ||
+           (!by_agent && lexicon.list("support-verbs").contains(lemma)) ||
+           (!by_agent && lexicon.list("future-cues").contains(lemma));
+  };
+  if (s_.words[participle].tag == Tag::verb) return carrier(s_.words[participle].lemma);
+  const auto lemmas = participle_lemmas(s_, participle);
+  return std::any_of(lemmas.begin(), lemmas.end(), carrier);
+}
+
+bool Deeds::done_by(const Phrase& phrase) const {
+  return s_.key(phrase.preposition) == (s_.spanish() ? "por" : "by");
+}
+
+/// "an attack on X condemned by Y", "an attack without the consent of Y", "a request to send tanks to Y".
+bool Deeds::strays_from_noun(std::uint32_t noun, const Phrase& phrase) const {
+  if (phrase.preposition == no_token || phrase.preposition <= noun) return false;
+  if (grieved_over(noun, phrase)) return true;
+  for (Index i = phrase.preposition; --i > noun;) {
+    if (s_.in("lacking-prepositions", i)) return true;
+    if (clauses_.phrase_at(i) != nullptr) continue;
+    if (participle(i)) return !carries(i, done_by(phrase));
+    if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::infinitive) return true;
+  }
+  return false;
+}
+
+/// "opposed sending tanks to X", "se opuso a sancionar a X", "granted a loan, located opposite X"; but "obligó a
+/// retirarse a X", "prometió enviar tanques a X".
+bool Deeds::strays_from_verb(std::uint32_t verb, std::uint32_t from, const Phrase& phrase) const {
+  if (phrase.preposition == no_token || phrase.preposition <= from) return false;
+  if ((!s_.spanish() || from > verb) && grieved_over(from, phrase)) return true;
+  const auto& lexicon = s_.grammar->lexicon();
+  const std::string_view lemma = s_.words[verb].lemma;
+  const bool shares =
+      lexicon.list("object-control").contains(lemma) || lexicon.list("committing-verbs").contains(lemma);
+  for (Index i = phrase.preposition; --i > from;) {
+    if (s_.in("lacking-prepositions", i)) return true;
+    const Word& word = s_.words[i];
+    if (clauses_.phrase_at(i) != nullptr || word.tag != Tag::verb) continue;
+    const bool joined = s_.words[i - 1].tag == Tag::coordinator;  // "visited and toured A"
+    if (word.form == VerbForm::infinitive || word.form == VerbForm::gerund) return !shares && !joined;
+    if (word.form == VerbForm::participle && s_.words[i - 1].tag == Tag::comma) return true;
+  }
+  return false;
+}
+
+/// "protested over an insult to X", "convocó al embajador por las ofensas a X": X is no part of the protest.
+bool Deeds::grieved_over(Index from, const Phrase& phrase) const {
+  const Index before = phrase.preposition - 1;
+  const bool noun = s_.words[before].tag == Tag::other && s_.token(before).word;
+  if (before <= from || (!noun && !participle(before))) return false;
+  for (Index i = before; i > from; --i) {
+    const bool amount = s_.words[i + 1].tag == Tag::number || s_.in("currency-signs", i + 1);  // "por 40 millones"
+    if (s_.in("grievance-prepositions", i) && !amount) return true;
+  }
+  return false;
+}
+
+bool Deeds::behind_object(TokenRange trigger, const Phrase& phrase) const {
+  if (!s_.spanish() || s_.tree.size() == 0 || phrase.preposition == no_token) return false;
+  if (!s_.in("recipient-prepositions", phrase.preposition)) return false;
+  const auto modifies = [&](Index i) {
+    const Tag tag = i < s_.size() ? s_.words[i].tag : Tag::stop;
+    return tag == Tag::determiner || tag == Tag::possessive || tag == Tag::number || tag == Tag::quantifier;
+  };
+  Index end = phrase.tokens.end;
+  while (modifies(end)) ++end;
+  end = end == phrase.tokens.end ? phrase.preposition : std::min(s_.size(), end + 1);  // "vendió a X sus filiales"
+  for (Index i = trigger.end; i < end; ++i) {
+    if (phrase.tokens.contains(i)) continue;
+    const bool object = s_.tree.is(i, "obj") && s_.tree.upos(i) == "NOUN" && trigger.contains(s_.tree.head(i));
+    if (object && !clauses_.timed(i)) return true;
+  }
+  return trigger.size() > 1 && grieved_over(trigger.end - 1, phrase);
+}
+
+bool Deeds::reduced(std::uint32_t verb) const {
+  if (!s_.spanish() || verb == 0 || s_.words[verb].form != VerbForm::participle) return false;
+  if (clauses_.group(verb).first != verb) return false;
+  if (s_.lemma_in("attributing-verbs", verb)) return true;
+  const bool behind_noun = s_.words[verb - 1].tag == Tag::other && s_.token(verb - 1).word;
+  return behind_noun && clauses_.oblique(verb, "por") != nullptr;  // "un convenio firmado con X por Y"
+}
+
+std::uint32_t Deeds::noun_of_gerund(std::uint32_t verb) const {
+  if (s_.spanish() || verb == 0 || s_.tree.size() == 0 || s_.words[verb].form != VerbForm::gerund) return no_token;
+  const Tag before = s_.words[verb - 1].tag;
+  const bool behind = (before == Tag::other && s_.token(verb - 1).word) || before == Tag::proper;
+  const bool completes =
+      behind && clauses_.group(verb).first == verb && s_.tree.relation(verb) == "acl" && s_.tree.head(verb) < verb;
+  const bool said = completes && s_.in("utterances", s_.tree.head(verb));  // "passed a resolution urging X to ..."
+  return completes && !said ? s_.tree.head(verb) : no_token;
+}
+
+const Phrase* Deeds::blamed(std::uint32_t noun) const {
+  const auto& verbs = s_.grammar->lexicon().list("attributing-verbs");
+  for (Index i = noun + 1; i + 2 < std::min(s_.size(), noun + reach); ++i) {
+    if (const Phrase* const phrase = clauses_.phrase_at(i)) {
+      if (phrase->preposition == no_token || phrase->preposition <= noun) return nullptr;
+      i = phrase->tokens.end - 1;
+      continue;
+    }
+    const Word& word = s_.words[i];
+    if (word.tag == Tag::stop || word.tag == Tag::relative || word.tag == Tag::negation) return nullptr;
+    if (word.tag != Tag::verb) continue;
+    const bool past = !s_.spanish() && word.form == VerbForm::past;  // which English words of that form may be as well
+    if ((word.form != VerbForm::participle && !past) || !verbs.contains(word.lemma)) return nullptr;
+    Index to = i + 1;
+    while (to + 1 < s_.size() && s_.words[to].tag == Tag::adverb) ++to;
+    const Phrase* const who = s_.in("attributing-prepositions", to) ? clauses_.phrase_at(to + 1) : nullptr;
+    return who != nullptr && who->preposition == to ? who : nullptr;
+  }
+  return nullptr;
+}
+
+const Phrase* Deeds::doer(std::uint32_t noun) const {
+  const Phrase* const by = clauses_.oblique(noun, s_.spanish() ? "por" : "by", reach);
+  return by != nullptr && by->is_head() && !strays_from_noun(noun, *by) ? by : nullptr;
+}
+
+bool Deeds::is_anothers(std::uint32_t noun, const Frame& frame) const {
+  const auto names = [](const std::vector<std::string>& slots, std::string_view slot) {
+    return std::find(slots.begin(), slots.end(), slot) != slots.end();
+  };
+  if (opposed(noun) || taken(noun)) return true;
+  if (names(frame.from, "adj") && owned_by_state(noun)) return true;
+  return !names(frame.to, s_.spanish() ? "de" : "of") && of_unnamed(noun);
+}
+
+/// "X wants the Israeli withdrawal from Y": Israel's.
+bool Deeds::owned_by_state(Index noun) const {
+  const Phrase* const owner = clauses_.adjective(noun);
+  return owner != nullptr && owner->members.size() == 1 &&
+         s_.occurrences[owner->members.front()].kind == MentionKind::demonym;
+}
+
+/// "X opposes an attack on Y", "X fears sanctions against Y": whoever does so does not do it.
+bool Deeds::opposed(Index noun) const {
+  if (!s_.in("opposed-deeds", noun)) return false;
+  if (under_objection(noun)) return true;
+  const Index verb = verb_before(noun);
+  if (verb == no_token) return false;
+  if (s_.lemma_in("opposing-verbs", verb)) return true;
+  if (!s_.lemma_in("summoning-verbs", verb)) return false;
+  const Index before = s_.first_modifier(noun, verb + 1) - 1;
+  return s_.in("grievance-prepositions", before);  // "convocó al embajador por un insulto a X"
+}
+
+/// "su oposición a una guerra contra X", "its condemnation of the attack on X"
+bool Deeds::under_objection(Index noun) const {
+  const Index i = s_.first_modifier(noun);
+  return i > 1 && s_.words[i - 1].tag == Tag::preposition && s_.in("objections", i - 2);
+}
+
+/// The verb that governs a noun, or whose clause it stands in; no_token when none is before it.
+Index Deeds::verb_before(Index noun) const {
+  auto verb = clauses_.governor(noun);
+  if (!verb) verb = clauses_.clause_verb(noun);
+  return verb && *verb < noun ? *verb : no_token;
+}
+
+/// "X accepted the resignation of Y": X stays.
+bool Deeds::taken(Index noun) const {
+  const Index verb = s_.in("resignations", noun) ? verb_before(noun) : no_token;
+  return verb != no_token && s_.lemma_in("taking-verbs", verb);
+}
+
+/// "the entry of the Nordic country into X": of somebody whom no name tells here.
+bool Deeds::of_unnamed(Index noun) const {
+  if (!s_.in("belonging-prepositions", noun + 1)) return false;
+  if (const Phrase* const owner = clauses_.phrase_at(noun + 2))
+    return owner->is_head() && s_.occurrences[owner->members.front()].kind == MentionKind::nominal;
+  for (Index i = noun + 2; i < std::min(s_.size(), noun + 5); ++i) {
+    if (s_.in("nominals", i) || s_.in("offices", i) || s_.in("representatives", i))
+      return clauses_.phrase_at(i) == nullptr;
+    if (s_.words[i].tag != Tag::determiner && s_.words[i].tag != Tag::adjective) return false;
+  }
+  return false;
+}
+
+}  // namespace entente

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <entente/extract/clause/clause.h>
+#include <entente/extract/draft/draft.h>
+#include <entente/ontology/frames.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// The verbs whose participle a token may be, in any gender and number, whatever the tagger takes it for ("impuesto" is
+/// a noun, too).
+std::vector<std::string> participle_lemmas(const SentenceDraft& s, std::uint32_t token);
+
+/// Tells whose deed a noun names, and which of the phrases behind a word are its own: in "the attack on X condemned by
+/// Y" and "X opposes an attack on Y" nobody is said to attack. Every question costs a few tokens.
+class Deeds {
+ public:
+  /// Keeps references to the sentence and its clauses.
+  Deeds(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {}
+
+  /// Whether a phrase behind a noun or adjective completes another word between them.
+  bool strays_from_noun(std::uint32_t noun, const Phrase& phrase) const;
+  /// Whether a phrase behind a verb completes another word between them; `from`: the last word of the trigger.
+  bool strays_from_verb(std::uint32_t verb, std::uint32_t from, const Phrase& phrase) const;
+  /// Spanish: "vendió una refinería a X", "vendió a X sus filiales", "investiga los pagos de Y a X": whether a noun
+  /// between is what the verb is about.
+  bool behind_object(TokenRange trigger, const Phrase& phrase) const;
+  /// Spanish: "un ataque atribuido a X": whether a participle completes the noun before it.
+  bool reduced(std::uint32_t verb) const;
+  /// English: "bases belonging to X": the noun that a gerund right behind it completes; no_token when there is none.
+  std::uint32_t noun_of_gerund(std::uint32_t verb) const;
+  /// "an attack blamed on X": X; nullptr when nobody is blamed.
+  const Phrase* blamed(std::uint32_t noun) const;
+  /// "a visit to Y by X": X; nullptr when no such phrase is there.
+  const Phrase* doer(std::uint32_t noun) const;
+  /// Whether a noun's deed is none of whom the clause around it is about, as a frame of that noun reads it.
+  bool is_anothers(std::uint32_t noun, const Frame& frame) const;
+
+ private:
+  using Index = std::uint32_t;
+
+  bool participle(Index i) const;
+  bool carries(Index participle, bool by_agent) const;
+  bool grieved_over(Index from, const Phrase& phrase) const;
+  bool done_by(const Phrase& phrase) const;
+  Index verb_before(Index noun) const;
+  bool under_objection(Index noun) const;
+  bool opposed(Index noun) const;
+  bool taken(Index noun) const;
+  bool owned_by_state(Index noun) const;
+  bool of_unnamed(Index noun) const;
+
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+};
+
+}  // namespace entente

@@ -1,0 +1,202 @@
+#include <entente/extract/relation/slot.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr Index noun_reach = 12;  ///< tokens between a noun and a prepositional phrase of it
+
+}  // namespace
+
+Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const {
+  const Index noun = trigger.end - 1;
+  if (s_.words[trigger.first].tag == Tag::adverb && (slot == "subject" || slot == "group")) {
+    const auto verb = clauses_.clause_verb(trigger.first);  // "A and B jointly developed"
+    const Phrase* subject = verb ? clauses_.subject(*verb) : nullptr;
+    return slot == "group" ? coordinated(subject) : members(subject);
+  }
+  if (slot == "subject") return members(noun_subject(trigger, kind));
+  if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
+  if (slot == "self") return members(self(trigger));
+  if (slot == "poss") return possessor(noun);
+  if (slot == "adj" && clauses_.possessor(noun) != nullptr) return {};  // "its Lebanese ally" is not Lebanon's
+  if (slot == "adj") return members(clauses_.adjective(noun));
+  if (slot == "between") return coordinated(clauses_.between(noun));
+  if (slot == "group") return coordinated_group(trigger);
+  if (slot == "object") return members(clauses_.object(noun));
+  if (slot == "earner") return members(earner(trigger));
+  if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
+  const Phrase* named = complement(noun, slot);
+  if (const auto verb = passive_governor(noun); named == nullptr && verb)
+    named = clauses_.oblique(*verb, slot, noun_reach);
+  if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
+  if (named == nullptr && slot == "to") named = indirect_object(trigger);
+  if (named == nullptr && slot == "a") named = whom_it_hits(noun);
+  return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
+}
+
+/// What a preposition governs behind a noun, where it completes that noun; of a deed blamed on somebody its doer.
+const Phrase* SlotReader::complement(Index noun, const std::string& slot) const {
+  const Phrase* const named = clauses_.oblique(noun, slot, noun_reach);
+  if (named != nullptr && !set_off(*named) && !deeds_.strays_from_noun(noun, *named)) return named;
+  return slot == (s_.spanish() ? "por" : "by") ? deeds_.blamed(noun) : nullptr;
+}
+
+/// "the war went on, with A blaming B": whether a party stands behind a comma, where it is none of the noun before.
+bool SlotReader::set_off(const Phrase& party) const {
+  const Index by = party.preposition;
+  return by != no_token && by > 0 && s_.in("party-prepositions", by) && s_.words[by - 1].tag == Tag::comma;
+}
+
+/// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
+std::optional<std::uint32_t> SlotReader::carrier(Index noun) const {
+  constexpr Index reach = 10;
+  const Index relative = noun + 1 < s_.size() && s_.words[noun + 1].tag == Tag::comma ? noun + 2 : noun + 1;
+  if (relative >= s_.size() || s_.words[relative].tag != Tag::relative) return std::nullopt;
+  for (Index i = relative + 1; i < std::min(s_.size(), relative + reach); ++i) {
+    if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::relative) break;
+    if (s_.words[i].tag != Tag::verb) continue;
+    const bool carries = lends_subject(i) && !clauses_.group(i).passive && giver(i) != nullptr;
+    return carries ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Spanish: "Irán rechazó las sanciones que le impuso A": on whom the pronoun of such a clause says that it falls.
+const Phrase* SlotReader::whom_it_hits(Index noun) const {
+  const auto verb = s_.spanish() ? carrier(noun) : std::nullopt;
+  if (!verb || (s_.key(*verb - 1) != "le" && s_.key(clauses_.group(*verb).first) != "le")) return nullptr;
+  const auto above = clauses_.clause_verb(noun);
+  return above && *above < noun && !clauses_.group(*above).passive ? clauses_.subject(*above) : nullptr;
+}
+
+/// Who acts in such a clause: the phrase between the relative and its verb; in Spanish also the one behind it.
+const Phrase* SlotReader::giver(Index verb) const {
+  for (Index i = clauses_.group(verb).first; i-- > 0 && s_.words[i].tag != Tag::relative;) {
+    const Phrase* const phrase = clauses_.phrase_at(i);
+    if (phrase != nullptr && phrase->preposition == no_token && phrase->is_head()) return phrase;
+  }
+  if (!s_.spanish()) return nullptr;
+  const Phrase* const after = clauses_.phrase_at(verb + 1);
+  return after != nullptr && after->preposition == no_token && after->is_head() ? after : nullptr;
+}
+
+/// "Sanctions were imposed on A": the verb behind the noun whose passive subject it is.
+std::optional<std::uint32_t> SlotReader::passive_governor(Index noun) const {
+  const auto verb = clauses_.governor(noun);
+  return verb && *verb > noun && clauses_.group(*verb).passive && carries(*verb) ? verb : std::nullopt;
+}
+
+/// "A's reforms earned praise", "A drew criticism": who, or whose deed, gets what the noun is.
+const Phrase* SlotReader::earner(TokenRange trigger) const {
+  const auto verb = clauses_.governor(trigger.first);
+  if (!verb || *verb > trigger.first || clauses_.group(*verb).passive) return nullptr;
+  if (!s_.lemma_in("earning-verbs", *verb)) return nullptr;
+  const Phrase* const owner = owner_of_subject(*verb);
+  return owner != nullptr ? owner : clauses_.subject(*verb);
+}
+
+/// "gave Chad a loan" is a loan to Chad.
+const Phrase* SlotReader::indirect_object(TokenRange trigger) const {
+  const auto governor = s_.spanish() ? std::nullopt : clauses_.governor(trigger.first);
+  if (!governor || *governor >= trigger.first) return nullptr;
+  const Phrase* between = clauses_.object(*governor);
+  const bool stands_between = between != nullptr && between->is_head() && between->preposition == no_token &&
+                              between->tokens.end <= trigger.first;
+  return stands_between ? between : nullptr;
+}
+
+Filler SlotReader::possessor(Index noun) const {
+  if (const Phrase* owner = clauses_.possessor(noun)) return members(owner);
+  if (const auto verb = carrier(noun)) return members(giver(*verb));
+  if (genitive_only_) return {};
+  const Phrase* of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
+  return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};
+}
+
+/// The subject of the verb that governs the noun ("A paid a visit"), of a copula ("A is critical of"), or of the
+/// clause that the noun's phrase belongs to ("during a visit to B, A ...").
+const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) const {
+  if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
+  if (const auto verb = carrier(trigger.end - 1)) return giver(*verb);
+  if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
+  const auto governor = clauses_.governor(trigger.first);
+  if (governor) {
+    if (!carries(*governor)) return nullptr;
+    return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
+  }
+  if (clauses_.possessor(trigger.end - 1) != nullptr) return nullptr;  // "during her visit", whoever speaks
+  if (helps_at_war(trigger.end - 1)) return nullptr;
+  return clause_subject(trigger.first, "circumstance-prepositions");
+}
+
+/// "has aided X since the war with Y": whether a war tells when somebody does something to another.
+bool SlotReader::helps_at_war(Index noun) const {
+  const auto verb = s_.in("wars", noun) ? clauses_.clause_verb(noun) : std::nullopt;
+  const Phrase* const object = verb && *verb < noun ? clauses_.object(*verb) : nullptr;
+  return object != nullptr && object->is_head() && object->tokens.first < noun;
+}
+
+/// "the X minister said a deal with Y was signed": whose deal an official tells of.
+const Phrase* SlotReader::teller_of_dealing(TokenRange trigger) const {
+  const Index noun = trigger.end - 1;
+  if (!s_.in("dealings", noun) || !s_.in("party-prepositions", trigger.end)) return nullptr;
+  if (clauses_.possessor(noun) != nullptr || clauses_.adjective(noun) != nullptr) return nullptr;
+  const auto verb = verb_of_subject(noun);
+  const Index teller = verb ? clauses_.teller_of(*verb) : no_token;
+  const Phrase* const who = teller != no_token && teller < noun ? clauses_.subject(teller) : nullptr;
+  const bool official = who != nullptr && who->members.size() == 1 &&
+                        (who->stands_for || s_.occurrences[who->members.front()].kind == MentionKind::nominal);
+  return official ? who : nullptr;
+}
+
+/// The finite verb next behind a noun that its subject may be headed by.
+std::optional<std::uint32_t> SlotReader::verb_of_subject(Index noun) const {
+  for (Index i = noun + 1; i < s_.size(); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::subordinator) break;
+    if (tag == Tag::verb) return clauses_.group(i).finite() ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// The subject of the clause that a noun's phrase belongs to by one of those prepositions.
+const Phrase* SlotReader::clause_subject(Index noun, std::string_view prepositions) const {
+  Index before = noun;
+  constexpr Index reach = 5;
+  while (before > 0 && noun - before < reach && (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
+    --before;
+  if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
+  const Lexicon::List& list = s_.grammar->lexicon().list(prepositions);  // "in spite of" too
+  if (match_phrase_before(list, s_.sentence->tokens, before).length == 0) return nullptr;
+  const auto verb = clauses_.clause_verb(noun);
+  return verb ? clauses_.subject(*verb) : nullptr;
+}
+
+/// Besides verbs also "have", which is no verb to the tagger: "has a stake in".
+bool SlotReader::carries(Index verb) const {
+  return s_.words[verb].tag == Tag::auxiliary || lends_subject(verb);
+}
+
+bool SlotReader::modifier(Index i) const {
+  const Tag tag = s_.words[i].tag;
+  return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number;
+}
+
+Filler SlotReader::coordinated_group(TokenRange trigger) const {
+  if (const Phrase* owner = clauses_.possessor(trigger.end - 1); owner != nullptr && owner->members.size() > 1)
+    return coordinated(owner);
+  const auto governor = clauses_.governor(trigger.first);
+  if (!governor) {
+    const Phrase* const named = clauses_.self(trigger.first);
+    return named != nullptr && named->example ? Filler{} : coordinated(named);
+  }
+  if (carries(*governor)) return coordinated(clauses_.subject(*governor));
+  const bool links = s_.lemma_in("linking-verbs", *governor);
+  return links ? coordinated(clauses_.self(trigger.first)) : Filler{};  // "A and B remain allies"
+}
+
+}  // namespace entente

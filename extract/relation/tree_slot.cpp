@@ -1,0 +1,350 @@
+#include <entente/extract/relation/tree_slot.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr Index none = Tree::none;
+constexpr int deepest = 5;  ///< steps that are followed from word to word
+
+}  // namespace
+
+Filler TreeSlots::fill(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  if (tree_.size() == 0) return {};
+  const bool both = slot == "between" || slot == "group";
+  Filler filler{kind == TriggerKind::verb ? fill_verb(slot, trigger) : fill_noun(slot, trigger, kind), both};
+  if (both && filler.members.size() < 2) return {};
+  return filler;
+}
+
+TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trigger) const {
+  const Index verb = trigger.first;
+  if (slot == "subject") return subject(verb);
+  if (slot == "group") {
+    if (meets_another(trigger) || (alone_ && object_word(verb) != none && !passive(verb))) return {};
+    return passive(verb) ? nominal(object_word(verb)) : subject(verb);
+  }
+  if (slot == "object") return nominal(object_word(verb));
+  if (slot == "owner") {
+    const Index object = object_word(verb);
+    if (object == none || !nominal(object).empty()) return {};
+    if (const Members doers = doers_of(object, s_.in("suffered-deeds", object)); !doers.empty()) return doers;
+    const Members owner = possessor(object, true);
+    if (!owner.empty()) return owner;
+    if (const Members makers = makers_of(object); !makers.empty()) return makers;
+    const Index maker = carrier(object);
+    return maker != none ? subject_of(maker) : modifiers(object);
+  }
+  if (slot == "recipient") return nominal(tree_.child(verb, "iobj"));
+  if (slot == "between") return between(trigger.end - 1);
+  if (slot == "adj" || slot == "poss" || slot == "self" || slot == "title") return {};
+  return oblique(trigger, slot);
+}
+
+TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const {
+  const Index noun = trigger.end - 1;
+  if (slot == "self" || (slot == "subject" && kind == TriggerKind::adjective)) return self(noun);
+  if (slot == "subject") return noun_subject(trigger);
+  if (slot == "clause") return clause_subject(noun, "attendant-prepositions");
+  if (slot == "poss") return possessor(noun, !genitive_only_);
+  if (slot == "adj") return possessor(noun, false).empty() ? modifiers(noun) : Members{};
+  if (slot == "between") return between(noun);
+  if (slot == "group") {
+    const Members owners = possessor(noun, true);
+    return owners.size() > 1 ? owners : noun_subject(trigger);
+  }
+  if (slot == "object" || slot == "owner" || slot == "title") return {};
+  return oblique(trigger, slot);
+}
+
+/// "the invasion of X by Y": Y, whatever the tree lets that depend on; of deeds that nobody need suffer only behind
+/// such words as "por parte de Y".
+TreeSlots::Members TreeSlots::doers_of(Index noun, bool suffered) const {
+  const Phrase* const doer = clauses_.oblique(noun, s_.spanish() ? "por" : "by");
+  if (doer == nullptr) return {};
+  const Lexicon::List& agents = s_.grammar->lexicon().list("agent-phrases");
+  const bool acts = suffered || match_phrase(agents, s_.sentence->tokens, doer->preposition).length > 0;
+  return acts ? doer->members : Members{};
+}
+
+/// "the plan put forward by X": X.
+TreeSlots::Members TreeSlots::makers_of(Index noun) const {
+  const Lexicon::List& making = s_.grammar->lexicon().list("making-verbs");
+  const auto makes = [&](Index participle) {
+    const auto readings = s_.grammar->morphology().verb(s_.key(participle));
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return reading.form == VerbForm::participle && making.contains(reading.lemma);
+    });
+  };
+  Members out;
+  for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
+    if ((tree_.relation(c) == "acl" || tree_.is(c, "amod")) && makes(c))
+      add_obliques(c, s_.spanish() ? "por" : "by", out);
+  }
+  return out;
+}
+
+// --- verbs
+
+bool TreeSlots::passive(Index verb) const {
+  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
+    if (tree_.relation(c) == "aux:pass" || tree_.relation(c) == "nsubj:pass") return true;
+  }
+  const bool participle = s_.words[verb].form == VerbForm::participle;
+  if (participle && s_.spanish() && clauses_.group(verb).passive)
+    return true;  // "fue rechazado": an auxiliary like "ha"
+  if (participle && tree_.is(verb, "conj") && tree_.child(verb, "nsubj") == none && clauses_.group(verb).passive)
+    return passive(tree_.head(verb));  // "was accepted by A but rejected by B"
+  const bool reduced = participle && tree_.relation(verb) == "acl";
+  return reduced && tree_.child(verb, "aux") == none;
+}
+
+/// The word that is the grammatical subject of a verb, or none.
+Index TreeSlots::subject_word(Index verb, int depth) const {
+  if (depth > deepest || verb == none) return none;
+  const Index own = tree_.child(verb, "nsubj");
+  if (own != none && !relative(own)) return own;
+  if (clauses_.phrase_at(verb) != nullptr) return verb;  // the verb's ending stands for it
+  const Index head = tree_.head(verb);
+  if (head == none) return none;
+  if (own == none && told_of_other(verb)) return subject_word(verb_above(head), depth + 1);
+  if (tree_.relation(verb) == "acl:relcl") {
+    return own != none || tree_.child(verb, "obj") != none ? head : none;
+  }
+  if (own != none) return none;
+  if (tree_.is(verb, "acl")) return acting_noun(verb, depth);
+  if (tree_.is(verb, "xcomp")) {
+    const bool controls = s_.lemma_in("object-control", head);
+    const Index object = controls ? asked_word(head) : none;
+    return object != none ? object : subject_word(head, depth + 1);
+  }
+  if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
+  if (tree_.is(verb, "conj") || tree_.is(verb, "advcl") || tree_.is(verb, "ccomp"))
+    return subject_word(head, depth + 1);
+  return none;
+}
+
+/// Whom a verb asks or allows to do something: its object, "X" in "called on X to withdraw", or X of "X, a quien pidió
+/// visitar Y".
+Index TreeSlots::asked_word(Index verb) const {
+  const Index object = object_word(verb);
+  const bool asks_of_head = s_.spanish() && tree_.is(verb, "acl");
+  if (object != none || (s_.spanish() && !asks_of_head)) return object;
+  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
+    if (asks_of_head && c < verb && relative(c) && has_case(c, "a")) return tree_.head(verb);
+    if (!s_.spanish() && tree_.is(c, "obl") && has_case(c, "on") && clauses_.phrase_at(c) != nullptr) return c;
+  }
+  return none;
+}
+
+/// The verb that one coordinated with it by the tree shares its subject with: "X said Y wants peace, and accused Z".
+Index TreeSlots::sharing_verb(Index verb) const {
+  const Index head = tree_.head(verb);
+  const Index first = clauses_.group(verb).first;
+  const bool coordinated = first > 0 && s_.words[first - 1].tag == Tag::coordinator;
+  const Index sharing = coordinated ? clauses_.sharing_verb(first - 1, verb) : no_token;
+  return sharing != no_token && sharing == clauses_.teller_of(head) ? sharing : head;
+}
+
+/// Spanish: "X, a quien acusa", "X, donde se reunió": whether the relative of a clause is no subject or bare object.
+bool TreeSlots::told_of_other(Index verb) const {
+  if (!s_.spanish()) return false;
+  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
+    if (relative(c) && (s_.key(c) == "donde" || tree_.child(c, "case") != none)) return true;
+  }
+  return false;
+}
+
+/// The verb at or above a word; none when there is none near.
+Index TreeSlots::verb_above(Index word) const {
+  for (int step = 0; step < deepest && word != none && s_.words[word].tag != Tag::verb; ++step) word = tree_.head(word);
+  return word != none && s_.words[word].tag == Tag::verb ? word : none;
+}
+
+/// Who acts in a clause that completes a noun: "a man accused of", "X's decision to", "made the decision to".
+Index TreeSlots::acting_noun(Index verb, int depth) const {
+  const Index noun = tree_.head(verb);
+  const bool infinitive = s_.words[verb].form == VerbForm::infinitive;
+  if (!infinitive) return noun;
+  const Index owner = tree_.child(noun, "nmod");
+  if (owner != none) return owner;
+  const Index above = tree_.head(noun);
+  return above != none && tree_.is(noun, "obj") ? subject_word(above, depth + 1) : none;
+}
+
+TreeSlots::Members TreeSlots::subject(Index verb) const {
+  if (!passive(verb)) return nominal(subject_word(verb, 0));
+  Members agents;
+  add_obliques(verb, s_.spanish() ? "por" : "by", agents);
+  return agents;
+}
+
+/// The word that is the logical object.
+Index TreeSlots::object_word(Index verb) const {
+  if (passive(verb)) return subject_word(verb, 0);
+  for (const std::string_view relation : {"obj", "iobj"}) {
+    const Index object = tree_.child(verb, relation);
+    if (object != none && !relative(object)) return object;
+  }
+  const bool relative_clause = tree_.relation(verb) == "acl:relcl";
+  const Index subject = tree_.child(verb, "nsubj");
+  return relative_clause && subject != none && !relative(subject) ? tree_.head(verb) : none;
+}
+
+// --- prepositional phrases
+
+bool TreeSlots::has_case(Index word, std::string_view preposition) const {
+  const Index marker = tree_.child(word, "case");
+  if (marker == none) return false;
+  const std::string& key = s_.key(marker);
+  if (key == "al") return preposition == "a";
+  return key == preposition || (key == "del" && preposition == "de");
+}
+
+void TreeSlots::add_obliques(Index word, std::string_view preposition, Members& out) const {
+  for (Index c = tree_.first_child(word); c != none; c = tree_.next_sibling(c)) {
+    if (!tree_.is(c, "obl") && !tree_.is(c, "nmod") && !tree_.is(c, "obj")) continue;
+    if (!has_case(c, preposition)) continue;
+    const bool antecedent = relative(c) && tree_.relation(word) == "acl:relcl";
+    add_nominal(antecedent ? tree_.head(word) : c, out);
+  }
+}
+
+/// Phrases with the preposition that depend on the trigger's words, else on what the verb governs or is governed by.
+TreeSlots::Members TreeSlots::oblique(TokenRange trigger, std::string_view preposition) const {
+  Members out;
+  for (Index i = trigger.end; i-- > trigger.first && out.empty();) add_obliques(i, preposition, out);
+  if (!out.empty()) return out;
+  if (const Index verb = carrier(trigger.end - 1); verb != none) add_obliques(verb, preposition, out);
+  if (!out.empty()) return out;
+  const Index object = object_word(trigger.first);
+  if (object != none && tree_.upos(trigger.first) == "VERB") add_obliques(object, preposition, out);
+  const Index verb = governor(trigger.end - 1);
+  if (out.empty() && verb != none) add_obliques(verb, preposition, out);
+  if (out.empty() && verb != none && preposition == "to") {
+    const Index recipient = tree_.child(verb, "iobj");
+    if (recipient != none) add_nominal(recipient, out);
+  }
+  return out;
+}
+
+// --- nouns
+
+/// The verb that governs a noun as its object or, in the passive, subject.
+Index TreeSlots::governor(Index noun) const {
+  const Index head = tree_.head(noun);
+  if (head == none || tree_.upos(head) != "VERB") return none;
+  return tree_.is(noun, "obj") || tree_.relation(noun) == "nsubj:pass" ? head : none;
+}
+
+/// The logical subject of a verb in a clause about a noun that is its object.
+TreeSlots::Members TreeSlots::subject_of(Index carrier) const {
+  return passive(carrier) ? subject(carrier) : nominal(tree_.child(carrier, "nsubj"));
+}
+
+/// "the embargo that A clamped on B", "the treaty signed by A": the verb of a clause about the noun that carries it as
+/// its object.
+Index TreeSlots::carrier(Index noun) const {
+  for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
+    if (!tree_.is(c, "acl") || s_.words[c].tag != Tag::verb || !lends_subject(c)) continue;
+    const Index own = tree_.child(c, "nsubj");
+    if (passive(c) || (own != none && !relative(own))) return c;
+  }
+  return none;
+}
+
+TreeSlots::Members TreeSlots::possessor(Index noun, bool genitive) const {
+  Members out;
+  for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
+    if (tree_.relation(c) == "nmod:poss" || (tree_.is(c, "det") && clauses_.phrase_at(c) != nullptr))
+      add_nominal(c, out);
+  }
+  if (out.empty() && genitive) add_obliques(noun, s_.spanish() ? "de" : "of", out);
+  return out;
+}
+
+/// Names and nationalities that modify a noun: "the Chinese invitation", "US sanctions".
+TreeSlots::Members TreeSlots::modifiers(Index noun) const {
+  Members out;
+  for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
+    const bool modifies = tree_.is(c, "amod") || tree_.is(c, "compound") || tree_.relation(c) == "nmod";
+    if (modifies && tree_.child(c, "case") == none) add_nominal(c, out);
+  }
+  return out;
+}
+
+TreeSlots::Members TreeSlots::between(Index word) const {
+  Members out;
+  for (const std::string_view preposition : {"between", "among", "entre"}) add_obliques(word, preposition, out);
+  return out.empty() ? modifiers(word) : out;
+}
+
+/// What a noun is said of: its subject where it is the predicate, the name that it stands by.
+TreeSlots::Members TreeSlots::self(Index noun) const {
+  const Index subject = tree_.child(noun, "nsubj");
+  if (subject != none && !relative(subject)) return nominal(subject);
+  if (tree_.is(noun, "appos") || tree_.relation(noun) == "acl:relcl") return nominal(tree_.head(noun));
+  const Index named = tree_.child(noun, "appos");
+  if (named != none) return nominal(named);
+  const bool predicate = tree_.is(noun, "xcomp") && s_.words[tree_.head(noun)].tag == Tag::verb;
+  return predicate ? bearer(tree_.head(noun)) : Members{};
+}
+
+/// "X remains an ally", "Y considers X an ally": of whom a verb says the noun that completes it.
+TreeSlots::Members TreeSlots::bearer(Index verb) const {
+  const auto& lexicon = s_.grammar->lexicon();
+  const std::string_view lemma = s_.words[verb].lemma;
+  if (lexicon.list("judging-verbs").contains(lemma)) return nominal(object_word(verb));
+  return lexicon.list("linking-verbs").contains(lemma) ? nominal(subject_word(verb, 0)) : Members{};
+}
+
+/// The subject of the verb that carries the noun ("A paid a visit"), or of the clause whose circumstance it is.
+TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
+  const Index noun = trigger.end - 1;
+  if (const Index verb = governor(noun); verb != none && lends_subject(verb)) return subject(verb);
+  if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
+  if (governor(noun) != none || !possessor(noun, false).empty()) return {};
+  const bool helped = s_.in("wars", noun) && tree_.is(noun, "obl") && object_word(tree_.head(noun)) != none;
+  if (helped) return {};  // "has aided X since the war with Y"
+  return clause_subject(noun, "circumstance-prepositions");
+}
+
+/// The subject of the clause that a noun belongs to by one of those prepositions.
+TreeSlots::Members TreeSlots::clause_subject(Index noun, std::string_view prepositions) const {
+  const Index marker = tree_.child(noun, "case");
+  if (!tree_.is(noun, "obl") || marker == none || !s_.in(prepositions, marker)) return {};
+  return nominal(subject_word(tree_.head(noun), 0));
+}
+
+// --- mentions
+
+bool TreeSlots::relative(Index word) const {
+  return s_.words[word].tag == Tag::relative;
+}
+
+TreeSlots::Members TreeSlots::nominal(Index word) const {
+  Members out;
+  if (word != none) add_nominal(word, out);
+  return out;
+}
+
+/// The mentions that a word and those coordinated with it head, or that are in apposition to a common noun.
+void TreeSlots::add_nominal(Index word, Members& out, int depth) const {
+  const Phrase* const phrase = clauses_.phrase_at(word);
+  const bool deed = s_.in("deed-nouns", word);  // "la detención de tres periodistas, A y B"
+  const Index named = phrase == nullptr && !deed && tree_.upos(word) == "NOUN" ? tree_.child(word, "appos") : none;
+  if (named != none && depth < deepest) add_nominal(named, out, depth + 1);
+  if (phrase != nullptr) {
+    for (const Index member : phrase->members) {
+      if (std::find(out.begin(), out.end(), member) == out.end()) out.push_back(member);
+    }
+  }
+  for (Index c = tree_.first_child(word); c != none; c = tree_.next_sibling(c)) {
+    if (depth < deepest && tree_.is(c, "conj") && tree_.upos(c) != "VERB") add_nominal(c, out, depth + 1);
+  }
+}
+
+}  // namespace entente

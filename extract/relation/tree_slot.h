@@ -1,0 +1,60 @@
+#pragma once
+
+#include <entente/extract/draft/draft.h>
+#include <entente/extract/relation/slot.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Fills the slots of a frame from the dependency tree: what SlotReader finds by position, this finds by grammar,
+/// across any distance. Each question costs the children of a few words.
+class TreeSlots final : public Slots {
+ public:
+  TreeSlots(const SentenceDraft& sentence, const Clauses& clauses) : Slots(sentence, clauses), tree_(sentence.tree) {}
+
+  Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
+
+ private:
+  using Index = std::uint32_t;
+  using Members = std::vector<Index>;
+
+  Members fill_verb(const std::string& slot, TokenRange trigger) const;
+  Members doers_of(Index noun, bool suffered) const;
+  Members makers_of(Index noun) const;
+  Members fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
+
+  bool passive(Index verb) const;
+  Index subject_word(Index verb, int depth) const;
+  Index asked_word(Index verb) const;
+  Index acting_noun(Index verb, int depth) const;
+  Index sharing_verb(Index verb) const;
+  Index verb_above(Index word) const;
+  bool told_of_other(Index verb) const;
+  Members subject(Index verb) const;
+  Index object_word(Index verb) const;
+  Members oblique(TokenRange trigger, std::string_view preposition) const;
+  void add_obliques(Index word, std::string_view preposition, Members& out) const;
+  Members possessor(Index noun, bool genitive) const;
+  Members modifiers(Index noun) const;
+  Members between(Index word) const;
+  Members self(Index noun) const;
+  Members bearer(Index verb) const;
+  Members noun_subject(TokenRange trigger) const;
+  Members clause_subject(Index noun, std::string_view prepositions) const;
+  Index governor(Index noun) const;
+  Index carrier(Index noun) const;
+  Members subject_of(Index carrier) const;
+
+  Members nominal(Index word) const;
+  void add_nominal(Index word, Members& out, int depth = 0) const;
+  bool relative(Index word) const;
+  bool has_case(Index word, std::string_view preposition) const;
+
+  const Tree& tree_;
+};
+
+}  // namespace entente

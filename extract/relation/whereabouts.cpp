@@ -1,0 +1,228 @@
+#include <entente/extract/relation/place_reader.h>
+#include <entente/extract/relation/whereabouts.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace entente {
+namespace {
+
+class WhereaboutsReader : private PlaceReader {
+ public:
+  using PlaceReader::PlaceReader;
+
+  std::vector<ClaimDraft> run() {
+    for (const CuePhrase& cue : s_.cues) read(cue);
+    const auto told = static_cast<Index>(s_.occurrences.size());
+    for (Index o = 0; o < told; ++o) {
+      if (s_.occurrences[o].kind != MentionKind::name || !is(o, "Place")) continue;
+      place_of_place(o);
+      place_in_place(o);
+      described(o);
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  /// "the Iraqi city of X"
+  void read(const CuePhrase& cue) {
+    const auto place = occurrence_of(cue.bearer);
+    if (!place || !is(*place, "Place")) return;
+    if (!cue.state) return told_by_context(cue, *place);
+    if (const auto state = occurrence_of(*cue.state))
+      lies_in(*place, *state, {cue.noun, cue.noun + 1}, "apposition", 850);
+  }
+
+  /// "the capital, X": of the state that the article names; "In Iraq, ... the southern city of X": in the state that
+  /// the sentence names, if the gazetteer knows no better.
+  void told_by_context(const CuePhrase& cue, Index o) {
+    const GazetteerEntry* const place = resources_.gazetteer.find(entity(o).gazetteer_id);
+    const TokenRange noun{cue.noun, cue.noun + 1};
+    if (in("capital-nouns", cue.noun) && (place == nullptr || place->seat_of.empty())) {
+      const Id<LocalEntity> region = region_before(o);
+      if (region.valid()) lies_in(o, mention_in(s_, region, noun), noun, "capital of the region named", 650);
+      return;
+    }
+    if (place == nullptr) return;
+    const Id<LocalEntity> state = find_entity(draft_, place->within);
+    if (!state.valid()) return;
+    if (!place->seat_of.empty() && in("capital-nouns", cue.noun))
+      return lies_in(o, mention_in(s_, state, noun), noun, "capital", 700);
+    for (Index w = 0; w < s_.occurrences.size(); ++w) {
+      const Occurrence& around = s_.occurrences[w];
+      if (around.entity == state && around.kind == MentionKind::name && around.tokens.first > 0 &&
+          in("in-prepositions", around.tokens.first - 1))
+        return lies_in(o, w, noun, "place of the state named", 650);
+    }
+  }
+
+  /// "Troops entered the province. The capital, X": the region named last, in this sentence or the one before, that
+  /// does not lie in another state than X.
+  Id<LocalEntity> region_before(Index o) const {
+    const auto here = static_cast<std::size_t>(&s_ - draft_.sentences.data());
+    for (std::size_t back = 0; back <= std::min<std::size_t>(1, here); ++back) {
+      const auto& named = draft_.sentences[here - back].occurrences;
+      const std::size_t end = back == 0 ? o : named.size();
+      for (std::size_t r = end; r-- > 0;) {
+        if (named[r].kind == MentionKind::name && is_region_of(named[r].entity, o)) return named[r].entity;
+      }
+    }
+    return {};
+  }
+
+  bool is_region_of(Id<LocalEntity> region, Index o) const {
+    const LocalEntity& wider = draft_.entities[region.value()];
+    if (!ontology_.is_class(wider.type, "Region")) return false;
+    const GazetteerEntry* const known = resources_.gazetteer.find(wider.gazetteer_id);
+    const GazetteerEntry* const place = resources_.gazetteer.find(entity(o).gazetteer_id);
+    return known == nullptr || (!known->within.empty() && (place == nullptr || place->within == known->within));
+  }
+
+  void lies_in(Index o, Index around, TokenRange trigger, std::string_view rule, std::uint16_t score) {
+    if (!is(around, "Region") && is_continent(o)) return;
+    const auto same = [&](const ClaimDraft& claim) { return claim.subject == o && claim.object == around; };
+    if (std::none_of(claims_.begin(), claims_.end(), same))
+      add("located-in", o, around, trigger, Status::ongoing, rule, score);
+  }
+
+  /// A region that lies in no state: a continent, a sea.
+  bool is_continent(Index o) const {
+    const GazetteerEntry* const place = resources_.gazetteer.find(entity(o).gazetteer_id);
+    return place != nullptr && place->type == "Region" && place->within.empty();
+  }
+
+  /// "Istanbul, Turkey", "Osaka (Japan)", "Amiens in the north of France", "the Nad Ali district of Helmand".
+  void place_in_place(Index o) {
+    Index w = o + 1;
+    if (w == s_.occurrences.size()) return;
+    while (w + 1 < s_.occurrences.size() && s_.occurrences[w].kind == MentionKind::demonym) ++w;
+    const Occurrence& place = s_.occurrences[o];
+    const Occurrence& around = s_.occurrences[w];
+    if (around.kind != MentionKind::name || width(w) < 0) return;
+    const Index gap = behind_heads(place.tokens.end);
+    if (gap >= around.tokens.first) return;
+    const bool wider = width(w) > width(o) || (is_site(o) && is(w, "City"));
+    const bool within = inside(place.tokens.end, gap, around) && (wider || !is_text(gap, ","));
+    if (!set_off(o, w) && !within) return;
+    const TokenRange between{gap, around.tokens.first};
+    const bool bracketed = is_text(between.end - 1, "(");  // "Alcobendas (Madrid)" names no state
+    lies_in(o, bracketed ? city_itself(w) : w, between, "place in place", 800);
+  }
+
+  /// "the Miramar palace", "el palacio de Miramar"
+  bool is_site(Index o) const {
+    const Index first = s_.occurrences[o].tokens.first;
+    return is(o, "Site") || (first > 1 && in("cue-prepositions", first - 1) && in("site-heads", first - 2));
+  }
+
+  /// "X, Y" and "X (Y)", when Y is the wider and no list goes on; in brackets also the city after which a province is
+  /// named: "Estepona (Málaga)".
+  bool set_off(Index o, Index w) const {
+    const Index mark = s_.occurrences[o].tokens.end;
+    const TokenRange around = s_.occurrences[w].tokens;
+    const std::string_view sign = s_.token(mark).text;
+    const bool determined = sign == "(" && mark + 2 == around.first && in("determiners", mark + 1);
+    if (mark + 1 != around.first && !determined) return false;
+    const bool wider = width(w) > width(o) || (is(o, "City") && is(w, "City"));
+    if (sign == "(") return wider && around.end < s_.size() && !s_.token(around.end).word;
+    return sign == "," && closes(w) && (width(w) > width(o) || is(o, "Site"));
+  }
+
+  /// Whether a place named after a comma ends there, and no list of places goes on: a wider one may follow.
+  bool closes(Index o) const {
+    const Index end = s_.occurrences[o].tokens.end;
+    if (end >= s_.size()) return true;
+    if (s_.token(end).word || is_genitive(end)) return false;
+    if (s_.token(end).text != ",") return true;
+    for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
+      if (s_.occurrences[w].tokens.first != end + 1 || s_.occurrences[w].kind != MentionKind::name) continue;
+      return width(w) < 0 || width(w) > width(o);
+    }
+    return true;
+  }
+
+  /// "X in Y", "X, in the east of Y", "X, on Y's eastern coast", "the X district of Y".
+  bool inside(Index end, Index gap, const Occurrence& around) const {
+    Index i = gap;
+    if (s_.token(i).text == "," || s_.token(i).text == "(") ++i;
+    const bool headed = gap > end && in("cue-prepositions", gap) && is_region(gap - 1);
+    const bool within = headed || in("in-prepositions", i) || (in("edge-prepositions", i) && owns_edge(around));
+    return within && only_place_words(past_direction(i + 1), around.tokens.first);
+  }
+
+  /// "the X district of Y" lies in Y; the X town of Y is Y.
+  bool is_region(Index noun) const { return s_.grammar->lexicon().list("place-heads").find(s_.key(noun)) == "Region"; }
+
+  /// "Sudan's western Darfur region", "Jilin province's Dehui city", "Spain's African enclave of Melilla", "the
+  /// country's northern X": what lies in the place that owns it.
+  void place_of_place(Index o) {
+    const TokenRange place = s_.occurrences[o].tokens;
+    Index first = place.first;
+    while (first > 0 && !is_genitive(first - 1) &&
+           (is_place_word(first - 1) || (in("cue-prepositions", first - 1) && first >= 2 && is_head(first - 2)))) {
+      --first;
+    }
+    if (first == 0 || !is_genitive(first - 1) || qualifies(place.end)) return;
+    const auto owner = place_before(first - 1);
+    if (owner) lies_in(o, city_itself(*owner), {first - 1, first}, "place of place", 750);
+  }
+
+  /// "X, the third-largest city in Y", "X is a port of Y", "X, one of Y's oldest towns".
+  void described(Index o) {
+    const Index i = behind_heads(s_.occurrences[o].tokens.end);
+    if (i >= s_.size()) return;
+    if (s_.words[i].tag == Tag::auxiliary && in("in-prepositions", i + 1)) {
+      if (const auto around = place_behind(i + 2)) widen(o, *around, {i, i + 2});
+      return;
+    }
+    if (!is_text(i, ",") && !is_text(i, "(") && !s_.is_copula(i)) return;
+    const Index first = past_choice(i + 1);
+    const Index noun = head_from(first);
+    const bool several = first == i + 1 && noun < s_.size() && singular(noun) != s_.key(noun);
+    if (noun == s_.size() || several) return;
+    if (const auto owner = owner_within({first, noun})) return widen(o, *owner, {noun, noun + 1});
+    if (!in("cue-prepositions", noun + 1) && !in("in-prepositions", noun + 1)) return;
+    const auto around = place_behind(noun + 2);
+    if (around && (in("determiners", first) || width(*around) > width(o))) widen(o, *around, {noun, noun + 2});
+  }
+
+  void widen(Index o, Index around, TokenRange trigger) {
+    if (width(around) > 0 && width(around) >= width(o)) lies_in(o, around, trigger, "place described", 750);
+  }
+
+  /// Behind "one of", "una de".
+  Index past_choice(Index i) const { return in("choice-words", i) && in("cue-prepositions", i + 1) ? i + 2 : i; }
+
+  std::string singular(Index i) const { return s_.grammar->morphology().noun_lemma(s_.key(i)); }
+
+  /// The noun for a place in a phrase that begins at a token, or the size of the sentence.
+  Index head_from(Index i) const {
+    constexpr Index reach = 8;
+    for (const Index end = std::min(s_.size(), i + reach); i < end; ++i) {
+      if (is_head(i) || s_.grammar->lexicon().list("place-heads").contains(singular(i))) {
+        if (i + 1 < end && is_head(i + 1)) continue;
+        return i;
+      }
+      const bool word = s_.token(i).word && s_.words[i].tag != Tag::verb && !in("prepositions", i);
+      if (!word && !is_genitive(i) && !is_text(i, "-")) return s_.size();
+    }
+    return s_.size();
+  }
+
+  /// "Y's largest": the place that owns what is described.
+  std::optional<Index> owner_within(TokenRange words) const {
+    for (Index i = words.first; i < words.end; ++i) {
+      if (is_genitive(i)) return place_before(i);
+    }
+    return std::nullopt;
+  }
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> find_whereabouts(Draft& draft, std::uint32_t sentence, const Models& models) {
+  return WhereaboutsReader(draft, sentence, models).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,167 @@
+#include <entente/extract/syntax/tag.h>
+#include <entente/extract/syntax/tag_verb.h>
+#include <entente/extract/syntax/tag_words.h>
+
+#include <array>
+#include <optional>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+struct ListTag {
+  std::string_view list;
+  Tag tag;
+};
+
+/// In order of precedence: a word of several lists takes the first.
+constexpr std::array closed_classes = {
+    ListTag{"negations", Tag::negation},       ListTag{"modals", Tag::modal},
+    ListTag{"auxiliaries", Tag::auxiliary},    ListTag{"possessives", Tag::possessive},
+    ListTag{"determiners", Tag::determiner},   ListTag{"relatives", Tag::relative},
+    ListTag{"pronouns", Tag::pronoun},         ListTag{"coordinators", Tag::coordinator},
+    ListTag{"prepositions", Tag::preposition}, ListTag{"subordinators", Tag::subordinator},
+    ListTag{"quantifiers", Tag::quantifier}};
+
+constexpr std::array open_classes = {ListTag{"adverbs", Tag::adverb}, ListTag{"adjectives", Tag::adjective}};
+
+template <std::size_t N>
+std::optional<Tag> by_list(const std::array<ListTag, N>& lists, const Lexicon& lexicon, std::string_view key) {
+  for (const auto& [name, tag] : lists) {
+    if (lexicon.list(name).contains(key)) return tag;
+  }
+  return std::nullopt;
+}
+
+Tag punctuation(std::string_view text) {
+  if (text == ",") return Tag::comma;
+  if (text == "(" || text == ")" || text == "[" || text == "]") return Tag::bracket;
+  static constexpr std::string_view quotes[] = {"\"", "'", "“", "”", "‘", "’", "«", "»", "``", "''"};
+  for (const std::string_view quote : quotes) {
+    if (text == quote) return Tag::quote;
+  }
+  static constexpr std::string_view symbols[] = {"$", "%", "€", "£", "¥", "#", "*", "&",
+                                                 "@", "+", "=", "/", "°", "|", "_"};
+  for (const std::string_view symbol : symbols) {
+    if (text.substr(0, symbol.size()) == symbol) return Tag::other;
+  }
+  return Tag::stop;
+}
+
+/// "Abbas' visit": an apostrophe behind a name in s, x or z, unless it closes a quotation.
+bool is_bare_genitive(const TagWords& w, Index i) {
+  const auto apostrophe = [&](Index k) { return w.token(k).text == "'" || w.token(k).text == "’"; };
+  if (w.spanish || i == 0 || i + 1 >= w.size() || !apostrophe(i) || !w.known[i - 1]) return false;
+  if (!w.token(i).glued || w.token(i + 1).glued || !w.token(i + 1).word) return false;
+  for (Index k = 0; k < i; ++k) {
+    if (w.token(k).text == "‘" || (apostrophe(k) && !w.token(k).glued)) return false;
+  }
+  const char last = w.key(i - 1).back();
+  return last == 's' || last == 'x' || last == 'z';
+}
+
+/// "está", which without its accent is a determiner.
+std::optional<std::string_view> auxiliary_by_tagger(const TagWords& w, Index i) {
+  const std::string_view upos = w.upos(i);
+  if (upos != "AUX" && upos != "VERB") return std::nullopt;
+  return w.grammar.lexicon().list("tagged-auxiliaries").find(w.key(i));
+}
+
+/// As a main verb: "is at war", "estará en guerra".
+VerbForm auxiliary_form(const TagWords& w, Index i) {
+  if (w.in("nonfinite-auxiliaries", i)) return VerbForm::infinitive;
+  const auto ends = [&](std::string_view suffix) { return w.token(i).text.ends_with(suffix); };
+  if (w.spanish && (ends("rá") || ends("rán"))) return VerbForm::future;
+  if (w.spanish && (ends("ría") || ends("rían"))) return VerbForm::conditional;
+  return VerbForm::present;
+}
+
+/// The "lo" of "lo acusó", the "los" of "los expulsó", which are articles elsewhere.
+bool is_clitic(const TagWords& w, Index i) {
+  if (!w.spanish || w.tree.size() == 0) return false;
+  const auto kind = w.grammar.lexicon().list("clitics").find(w.key(i));
+  if (!kind || (*kind == "article" ? !w.tree.is(i, "obj") : w.tree.upos(i) != "PRON")) return false;
+  const bool relative = w.is_key(i + 1, "que");  // "lo que"
+  return !relative;
+}
+
+/// The "that" of "the deal that failed", by the tree.
+bool opens_relative_clause(const TagWords& w, Index i) {
+  return w.upos(i) == "PRON" && w.tree.head(i) != Tree::none && w.tree.relation(w.tree.head(i)) == "acl:relcl";
+}
+
+/// "which", "que"; "that" is a determiner as often, where the tree does not tell.
+bool is_relative(const TagWords& w, Index i) {
+  return w.in("relatives", i) && (!w.in("definite", i) || opens_relative_clause(w, i));
+}
+
+/// "after Chile bombed Peru", "as A met B": what is a preposition elsewhere opens a finite clause.
+bool marks_clause(const TagWords& w, Index i) {
+  const Tree& tree = w.tree;
+  if (tree.size() == 0 || tree.relation(i) != "mark" || tree.head(i) == Tree::none) return false;
+  const Index verb = tree.head(i);
+  const auto finite = [&](Index word) { return tree.has(word, "VerbForm=Fin"); };
+  for (Index c = tree.first_child(verb); c != Tree::none; c = tree.next_sibling(c)) {
+    if ((tree.is(c, "aux") || tree.is(c, "cop")) && finite(c)) return true;
+  }
+  return finite(verb);
+}
+
+/// "recently", "recientemente"
+bool is_manner_adverb(const TagWords& w, Index i) {
+  const std::string_view suffix = w.spanish ? "mente" : "ly";
+  const std::string& key = w.key(i);
+  return key.size() > suffix.size() + 3 && key.ends_with(suffix);
+}
+
+/// "dos diplomáticos rusos", "rebeldes sudaneses", which are adjectives elsewhere.
+bool is_tagged_representative(const TagWords& w, Index i) {
+  return w.upos(i) == "NOUN" && w.in("representatives", i);
+}
+
+/// A word of a closed class, which most of them are wherever they stand.
+Word closed_word(const TagWords& w, Index i, Tag tag) {
+  Word out{tag, VerbForm::infinitive, w.key(i), false};
+  if (tag == Tag::preposition && marks_clause(w, i)) {
+    out.tag = Tag::subordinator;
+  } else if (tag == Tag::auxiliary) {
+    out.form = auxiliary_form(w, i);
+    out.lemma = w.grammar.lexicon().list("auxiliaries").find(w.key(i)).value_or("");
+  }
+  return out;
+}
+
+/// A word of no closed class that is no verb: an adjective, an adverb or, failing these, like a noun.
+Tag open_class(const TagWords& w, Index i) {
+  const auto listed = by_list(open_classes, w.grammar.lexicon(), w.key(i));
+  if (listed && !is_tagged_representative(w, i)) return *listed;
+  if (is_manner_adverb(w, i)) return Tag::adverb;
+  return w.upos(i) == "ADJ" && !w.token(i).capital ? Tag::adjective : Tag::other;
+}
+
+Word word_at(const TagWords& w, Index i) {
+  const Token& token = w.token(i);
+  const auto plain = [&](Tag tag) { return Word{tag, VerbForm::infinitive, token.key, false}; };
+  if (w.known[i]) return plain(Tag::proper);
+  if (token.key == "'s" || token.key == "s'" || is_bare_genitive(w, i)) return plain(Tag::possessive_s);
+  if (token.number) return plain(Tag::number);
+  if (!token.word) return plain(punctuation(token.text));
+  if (is_relative(w, i)) return plain(Tag::relative);
+  if (is_clitic(w, i)) return plain(Tag::pronoun);
+  if (const auto lemma = auxiliary_by_tagger(w, i)) return {Tag::auxiliary, VerbForm::present, *lemma, false};
+  if (const auto closed = by_list(closed_classes, w.grammar.lexicon(), token.key)) return closed_word(w, i, *closed);
+  if (const VerbReading* const verb = verb_reading(w, i)) return {Tag::verb, verb->form, verb->lemma, w.may_be_noun(i)};
+  return plain(open_class(w, i));
+}
+
+}  // namespace
+
+std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const std::vector<bool>& known,
+                      const Tree& tree) {
+  TagWords w(sentence, grammar, known, tree);
+  for (Index i = 0; i < w.size(); ++i) w.words[i] = word_at(w, i);
+  return std::move(w.words);
+}
+
+}  // namespace entente

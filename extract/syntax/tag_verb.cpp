@@ -1,0 +1,76 @@
+#include <entente/extract/syntax/tag_verb.h>
+#include <entente/extract/syntax/tag_verb_english.h>
+#include <entente/extract/syntax/tag_verb_spanish.h>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+using Readings = std::span<const VerbReading>;
+
+/// "may send troops to attack Congo", "was used to attack it": what follows "to" behind a verb or its object, and has
+/// an object of its own, is no noun, since a noun would stand there with an article.
+bool tells_purpose(const TagWords& w, Index i) {
+  if (w.spanish || i < 2 || i + 1 >= w.size() || w.key(i - 1) != "to") return false;
+  if (!w.known[i + 1] && !w.in("determiners", i + 1) && !w.in("possessives", i + 1)) return false;
+  if (w.tree.size() == 0) return false;
+  const Index before = i - 2;
+  return w.tree.relation(before) == "obj" || (w.words[before].tag == Tag::verb && w.tree.upos(before) == "VERB");
+}
+
+/// "has close ties", "Fighting erupted": what the trained tagger takes for a noun or adjective where another word
+/// makes the sentence. Participles are verbs to frames, whatever they are to a tagger of Spanish.
+bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
+  if (w.tree.size() == 0 || !w.verb_above(i)) return false;
+  const std::string_view upos = w.tree.upos(i);
+  if (upos == "ADJ") return !(w.spanish && with_form(readings, VerbForm::participle) != nullptr);
+  return upos == "NOUN";
+}
+
+/// Whether the words before leave it to the trained tagger what a word is.
+bool leaves_open(Tag before) {
+  return before == Tag::proper || before == Tag::other || before == Tag::comma || before == Tag::coordinator ||
+         before == Tag::adjective;
+}
+
+/// The reading that the trained tagger's features are of, or the first.
+const VerbReading* as_tagged(Readings readings, std::string_view feats) {
+  const auto has = [&](std::string_view feature) { return feats.find(feature) != feats.npos; };
+  const bool finite = has("VerbForm=Fin");
+  for (const VerbReading& reading : readings) {
+    switch (reading.form) {
+      case VerbForm::infinitive:
+        if (has("VerbForm=Inf")) return &reading;
+        break;
+      case VerbForm::participle:
+        if (has("VerbForm=Part") && !has("Tense=Pres")) return &reading;
+        break;
+      case VerbForm::gerund:
+        if (has("VerbForm=Ger") || (has("VerbForm=Part") && has("Tense=Pres"))) return &reading;
+        break;
+      case VerbForm::past:
+        if (finite && has("Tense=Past")) return &reading;
+        break;
+      default:
+        if (finite && !has("Tense=Past")) return &reading;
+    }
+  }
+  return &readings.front();
+}
+
+}  // namespace
+
+const VerbReading* verb_reading(const TagWords& w, std::uint32_t i) {
+  const Readings readings = w.grammar.morphology().verb(w.key(i));
+  if (readings.empty()) return nullptr;
+  if (const auto* infinitive = with_form(readings, VerbForm::infinitive); infinitive && tells_purpose(w, i))
+    return infinitive;
+  if (is_tagged_nominal(w, i, readings)) return nullptr;
+  const Tag left = w.tag_before(i);
+  const VerbReading* const by_rule =
+      w.spanish ? spanish_verb(w, i, left, readings) : english_verb(w, i, left, readings);
+  if (by_rule != nullptr || !leaves_open(left) || w.upos(i) != "VERB") return by_rule;
+  return as_tagged(readings, w.tree.feats(i));
+}
+
+}  // namespace entente

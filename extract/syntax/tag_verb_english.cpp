@@ -1,0 +1,150 @@
+#include <entente/extract/syntax/tag_verb_english.h>
+
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+using Readings = std::span<const VerbReading>;
+
+/// "have been partners": after a form of "be" a bare word is no verb.
+bool is_after_be(const TagWords& w, Index i) {
+  while (i > 0 && w.words[i - 1].tag != Tag::auxiliary) --i;
+  return i > 0 && w.grammar.lexicon().list("auxiliaries").find(w.key(i - 1)).value_or("") == "be";
+}
+
+/// "a gas deal": a bare form after a singular noun agrees with no subject.
+bool ends_noun(const TagWords& w, Index i, Readings readings) {
+  return readings.front().lemma == w.key(i) && w.grammar.morphology().noun_lemma(w.key(i - 1)) == w.key(i - 1) &&
+         w.token(i - 1).word && w.may_be_noun(i);
+}
+
+/// "NATO forces have left": a word that may be a noun, before an auxiliary or modal, is the subject's.
+bool precedes_auxiliary(const TagWords& w, Index i, Readings readings) {
+  if (i + 1 >= w.size() || !w.may_be_noun(i)) return false;
+  if (with_form(readings, VerbForm::past) != nullptr) return false;
+  return w.in("auxiliaries", i + 1) || w.in("modals", i + 1);
+}
+
+/// "U.S.-led forces", "Danish sanctions", by the trained tagger.
+bool is_tagged_noun(const TagWords& w, Index i, Readings readings) {
+  if (w.upos(i) != "NOUN" || !w.verb_above(i)) return false;
+  if (w.is_key(i + 1, "to")) return false;  // "plans to invite"
+  return with_form(readings, VerbForm::past) == nullptr && w.may_be_noun(i);
+}
+
+/// "A and B sign": a plural subject, with which a bare form agrees.
+bool is_after_list(const TagWords& w, Index i) {
+  constexpr Index reach = 6;
+  for (Index k = i; k > 0 && i - k < reach; --k) {
+    if (w.words[k - 1].tag == Tag::coordinator) return true;
+    if (w.words[k - 1].tag != Tag::proper) return false;
+  }
+  return false;
+}
+
+/// "were signed in Lima by X": a past form before its agent is a participle.
+bool is_past_before_by(const TagWords& w, Index i, Readings readings) {
+  return w.is_key(w.tree.behind_verb(i), "by") && with_form(readings, VerbForm::participle) != nullptr;
+}
+
+/// "X, based in Y, bought Z": a participle that opens a parenthesis.
+bool opens_parenthesis(const TagWords& w, Index i) {
+  constexpr Index reach = 12;
+  if (i == 0 || i + 1 >= w.size() || w.token(i - 1).text != ",") return false;
+  if (!w.in("prepositions", i + 1)) return false;
+  for (Index k = i + 2; k < w.size() && k < i + reach; ++k) {
+    if (w.token(k).text == ",") return true;
+  }
+  return false;
+}
+
+/// At the start or after a comma a bare form is a noun more often than a verb.
+const VerbReading* opening_verb(const TagWords& w, Index i, Readings readings) {
+  if (is_past_before_by(w, i, readings)) return with_form(readings, VerbForm::participle);
+  if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_parenthesis(w, i))
+    return participle;
+  if (const auto* past = with_form(readings, VerbForm::past)) return past;
+  return w.may_be_noun(i) ? nullptr : &readings.front();
+}
+
+/// "sanctions imposed on X", where tagger and parser agree on it and another verb makes the sentence.
+bool is_tagged_reduced(const TagWords& w, Index i, Readings readings) {
+  if (w.tree.size() == 0 || with_form(readings, VerbForm::participle) == nullptr || w.tree.relation(i) != "acl" ||
+      !w.tree.has(i, "VerbForm=Part"))
+    return false;
+  const bool object_follows = i + 1 < w.size() && w.token(i + 1).word && !w.in("prepositions", i + 1);
+  return !object_follows && w.verb_above(i);
+}
+
+/// "the treaty reached in 1978 between A and B failed": before nothing but prepositions and what they govern there
+/// comes another finite verb, which can have no other subject.
+bool is_outrun(const TagWords& w, Index i, Readings readings) {
+  const Tree& tree = w.tree;
+  if (tree.size() == 0 || with_form(readings, VerbForm::participle) == nullptr) return false;
+  if (i + 1 >= tree.size() || tree.upos(i + 1) != "ADP") return false;
+  bool pair = false;
+  for (Index at = i + 1; at < tree.size(); ++at) {
+    const std::string_view tag = tree.upos(at);
+    if (tag == "VERB" || tag == "AUX") return tree.has(at, "VerbForm=Fin");
+    const std::string_view before = tree.upos(at - 1);
+    const bool new_phrase = tag == "DET" && before != "ADP" && before != "CCONJ" && before != "DET";
+    if (tag == "PRON" || tag == "SCONJ" || tag == "PUNCT" || tag == "PART" || new_phrase) return false;
+    if (tag == "CCONJ" && !std::exchange(pair, false)) return false;
+    pair = pair || w.in("pair-prepositions", at);
+  }
+  return false;
+}
+
+/// "was signed", "did not sign": the form that an auxiliary goes with; nullptr when none does.
+const VerbReading* behind_auxiliary(Readings readings, bool bare_form) {
+  if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
+  if (const auto* gerund = with_form(readings, VerbForm::gerund)) return gerund;
+  return bare_form ? with_form(readings, VerbForm::infinitive) : nullptr;
+}
+
+/// "its signing": a gerund there is a noun.
+bool makes_noun_of_gerund(Tag before) {
+  return before == Tag::determiner || before == Tag::possessive || before == Tag::possessive_s ||
+         before == Tag::adjective;
+}
+
+/// Where a noun stands, a word is a verb behind another one alone, as a participle: "got killed".
+const VerbReading* in_noun_position(Tag left, Readings readings) {
+  const bool bare =
+      with_form(readings, VerbForm::infinitive) != nullptr || with_form(readings, VerbForm::present) != nullptr;
+  return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
+}
+
+/// Whether the words around make a noun of a form: "a gas deal", "NATO forces have left".
+bool reads_as_noun(const TagWords& w, Index i, Tag left, Readings readings) {
+  if (left == Tag::preposition) return true;
+  const bool behind_noun = left == Tag::other || left == Tag::proper;
+  if (behind_noun && ends_noun(w, i, readings) && (left == Tag::other || !is_after_list(w, i))) return true;
+  return precedes_auxiliary(w, i, readings) || (behind_noun && is_tagged_noun(w, i, readings));
+}
+
+}  // namespace
+
+const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, std::span<const VerbReading> readings) {
+  if (left == Tag::modal || (i > 0 && w.key(i - 1) == "to")) {
+    if (const auto* infinitive = with_form(readings, VerbForm::infinitive)) return infinitive;
+  }
+  if (left == Tag::auxiliary || (left == Tag::negation && i > 1)) {
+    const bool after_be = left == Tag::auxiliary && is_after_be(w, i);
+    if (const auto* verb = behind_auxiliary(readings, !after_be)) return verb;
+    if (after_be) return nullptr;
+  }
+  if (readings.front().form == VerbForm::gerund) return makes_noun_of_gerund(left) ? nullptr : &readings.front();
+  if (is_noun_position(left, false) && left != Tag::preposition && !w.subject_before(i))
+    return in_noun_position(left, readings);
+  if (reads_as_noun(w, i, left, readings)) return nullptr;
+  if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return opening_verb(w, i, readings);
+  if (is_past_before_by(w, i, readings) || is_tagged_reduced(w, i, readings) || is_outrun(w, i, readings))
+    return with_form(readings, VerbForm::participle);
+  const auto* past = with_form(readings, VerbForm::past);
+  return past != nullptr ? past : &readings.front();
+}
+
+}  // namespace entente

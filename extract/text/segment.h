@@ -1,0 +1,37 @@
+#pragma once
+
+#include <entente/base/span.h>
+#include <entente/extract/text/view.h>
+#include <entente/ontology/resources.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A word, number or punctuation mark.
+struct Token {
+  Span span;              ///< bytes of View::text()
+  std::string_view text;  ///< those bytes; valid while the View lives
+  std::string key;        ///< folded: lower case, no accents
+  bool word = false;      ///< begins with a letter
+  bool number = false;    ///< begins with a digit
+  bool capital = false;   ///< begins with a capital letter
+  bool shout = false;     ///< two or more letters, all of them capitals
+  bool glued = false;     ///< no space before it
+};
+
+struct Sentence {
+  Span span;  ///< bytes of View::text()
+  std::vector<Token> tokens;
+  BlockKind block = BlockKind::body;
+  std::string language;
+};
+
+/// Cuts a view into sentences of tokens. A possessive "'s" is a token of its own; hyphenated words stay whole; a number
+/// with its separators, a URL, "U.S." and other abbreviations of the lexicon are one token. Linear time.
+std::vector<Sentence> segment(const View& view, const Resources& resources);
+
+}  // namespace entente

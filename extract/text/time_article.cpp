@@ -1,0 +1,158 @@
+#include <entente/base/utf8.h>
+#include <entente/extract/text/clean_layout.h>
+#include <entente/extract/text/segment_tokens.h>
+#include <entente/extract/text/time_article.h>
+#include <entente/extract/text/time_parse.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t longest_date_line = 100;
+constexpr std::size_t most_words_before_date = 6;
+constexpr std::size_t most_words_after_date = 8;
+
+/// A full date of a text, and how it stands there.
+struct FoundDate {
+  Span span;
+  TimeMatch match;
+  bool today = false;  ///< "today, November 13, 2004"
+};
+
+bool begins_with_today(const TimeWords& words, std::span<const Token> tokens, std::size_t at) {
+  const PhraseMatch word = match_phrase(words.day_words, tokens, at);
+  return word && word.value == "0";
+}
+
+/// Calls `use` with each full date of `span`, and each weekday with day and month, until `use` returns true.
+template <class Use>
+void for_each_date(std::string_view text, Span span, const Resources& resources, std::string_view language,
+                   const DateResolver& resolver, Use use) {
+  const LanguageData* data = resources.language(language);
+  if (data == nullptr || !has_digit(slice(text, span))) return;
+  const TokenRules rules = token_rules(resources, language);
+  const std::vector<Token> tokens = tokenise(text, span, rules);
+  const TimeWords words(data->lexicon);
+  const TimeParser parser(tokens, words, resolver);
+  for (std::size_t at = 0; at < tokens.size();) {
+    const std::optional<TimeMatch> match = parser.at(at);
+    if (match && (match->written_out || match->dated_day)) {
+      const Span bytes{tokens[at].span.begin, tokens[match->end - 1].span.end};
+      if (use(FoundDate{bytes, *match, begins_with_today(words, tokens, at)})) return;
+    }
+    at = match ? match->end : at + 1;
+  }
+}
+
+/// The first full date of `span`, in any language, that one first.
+std::optional<FoundDate> first_written_date(std::string_view text, Span span, const Resources& resources,
+                                            std::string_view language) {
+  const DateResolver unknown({}, 0);
+  std::optional<FoundDate> first;
+  const auto take = [&](const FoundDate& found) {
+    if (found.match.written_out) first = found;
+    return first.has_value();
+  };
+  for_each_date(text, span, resources, language, unknown, take);
+  for (const auto& [code, data] : resources.languages) {
+    if (!first && code != language) for_each_date(text, span, resources, code, unknown, take);
+  }
+  return first;
+}
+
+/// What the paragraphs of an article tell of its date.
+class BodyDates {
+ public:
+  BodyDates(std::string_view text, const Layout& layout, const Resources& resources, std::string_view language)
+      : text_(text), layout_(layout), resources_(resources), language_(language) {}
+
+  Date tell() const {
+    const std::int32_t latest_year = find_latest_year();
+    const DateResolver resolver({}, latest_year);
+    Date today;
+    Date dated_day;
+    std::int32_t full_year = 0;
+    for (const Passage& passage : layout_.passages) {
+      for_each_date(text_, passage.span, resources_, language_, resolver, [&](const FoundDate& found) {
+        const Date& date = found.match.date;
+        if (found.today && found.match.written_out) today = date;
+        if (found.match.written_out) full_year = std::max(full_year, date.year);
+        if (found.match.dated_day && !found.match.written_out && dated_day == Date{}) dated_day = date;
+        return today != Date{};
+      });
+      if (today != Date{}) return today;
+    }
+    if (dated_day != Date{}) return dated_day;
+    return full_year != 0 && full_year >= latest_year ? Date{full_year, 0, 0} : Date{};
+  }
+
+ private:
+  std::int32_t find_latest_year() const {
+    const LanguageData* data = resources_.language(language_);
+    if (data == nullptr) return 0;
+    const TokenRules rules = token_rules(resources_, language_);
+    std::int32_t latest = 0;
+    for (const Passage& passage : layout_.passages) {
+      if (!has_digit(slice(text_, passage.span))) continue;
+      std::vector<Sentence> one(1);
+      one.front().tokens = tokenise(text_, passage.span, rules);
+      latest = std::max(latest, entente::find_latest_year(one, data->lexicon));
+    }
+    return latest;
+  }
+
+  std::string_view text_;
+  const Layout& layout_;
+  const Resources& resources_;
+  std::string_view language_;
+};
+
+}  // namespace
+
+std::optional<WrittenDate> find_labelled_date(std::string_view line, const Resources& resources) {
+  const std::string_view head = line.substr(0, longest_date_line);
+  if (!has_digit(head)) return std::nullopt;
+  for (const auto& [code, data] : resources.languages) {
+    const TokenRules rules = token_rules(resources, code);
+    const std::vector<Token> tokens = tokenise(head, {0, static_cast<std::uint32_t>(head.size())}, rules);
+    const PhraseMatch label = match_phrase(data.lexicon.list("date-labels"), tokens, 0);
+    if (!label) continue;
+    std::size_t at = label.length;
+    while (at < tokens.size() && at < label.length + 2 && !tokens[at].word && !tokens[at].number) ++at;
+    const TimeWords words(data.lexicon);
+    const DateResolver unknown({}, 0);
+    const std::optional<TimeMatch> match = TimeParser(tokens, words, unknown).at(at);
+    if (match && match->written_out) return WrittenDate{{0, tokens[match->end - 1].span.end}, match->date};
+  }
+  return std::nullopt;
+}
+
+bool is_date_line(std::string_view line, const Resources& resources) {
+  if (line.empty() || line.size() > longest_date_line || line.back() == '.' || !has_digit(line)) return false;
+  const Span whole{0, static_cast<std::uint32_t>(line.size())};
+  for (const auto& language : resources.languages) {
+    const Lexicon& lexicon = language.second.lexicon;
+    const std::optional<FoundDate> date = first_written_date(line, whole, resources, language.first);
+    if (!date) continue;
+    const TokenRules rules = token_rules(resources, language.first);
+    const std::vector<Token> before = tokenise(line, {0, date->span.begin}, rules);
+    const std::vector<Token> after = tokenise(line, {date->span.end, whole.end}, rules);
+    const bool place = std::all_of(before.begin(), before.end(), [&](const Token& token) {
+      return !token.word || token.capital || lexicon.list("date-labels").contains(token.key) ||
+             lexicon.list("date-cues").contains(token.key);
+    });
+    if (place && before.size() <= most_words_before_date && after.size() <= most_words_after_date) return true;
+  }
+  return false;
+}
+
+Date find_article_date(std::string_view text, const Resources& resources, std::string_view language) {
+  const Layout layout = lay_out(text, false, resources);
+  for (const Span& metadata : layout.metadata) {
+    if (const auto date = first_written_date(text, metadata, resources, language)) return date->match.date;
+  }
+  return BodyDates(text, layout, resources, language).tell();
+}
+
+}  // namespace entente

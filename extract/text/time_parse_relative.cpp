@@ -1,0 +1,169 @@
+#include <entente/extract/text/time_parse.h>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t cue_reach = 12;
+constexpr std::size_t cue_reach_ahead = 6;
+
+bool ends_clause(const Token& token) {
+  return token.text == ";" || token.text == "." || token.text == ":";
+}
+
+/// "visitará", "viajarán", "iremos": future by its ending, which only long enough verbs show.
+bool has_spanish_future_ending(const Token& token) {
+  constexpr std::array<std::string_view, 3> endings = {"r\u00E1", "r\u00E1n", "remos"};
+  return token.text.size() > 6 && std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+           return token.text.substr(token.text.size() - ending.size()) == ending;
+         });
+}
+
+}  // namespace
+
+/// "pasado", "próximo" behind a weekday, month or unit; moves `end` past it.
+Tense TimeParser::postponed_tense(std::size_t& end) const {
+  if (!words_.day_first) return Tense::unsaid;
+  if (const PhraseMatch previous = match_phrase(words_.previous, tokens_, end)) {
+    if (previous.value != "date") return Tense::unsaid;
+    end += previous.length;
+    return Tense::past;
+  }
+  const PhraseMatch next = match_phrase(words_.next, tokens_, end);
+  if (!next || next.value != "date") return Tense::unsaid;
+  end += next.length;
+  return Tense::future;
+}
+
+/// A weekday or month that `tense` qualifies, "mes de" before it or not.
+TimeParser::Match TimeParser::qualified(std::size_t at, Tense tense) const {
+  if (const int weekday = weekday_at(at); weekday >= 0) {
+    std::size_t next = at + 1;
+    if (is(next, ",")) ++next;
+    if (Match match = month_day(next, weekday); match && match->dated_day) return match;
+    if (tense == Tense::unsaid) tense = tense_around(at, at + 1);
+    return TimeMatch{at + 1, resolver_.on_weekday(weekday, tense)};
+  }
+  const PhraseMatch part = match_phrase(words_.parts, tokens_, at);
+  const std::size_t head = at + part.length;
+  if (Match match = day_led(head, -1)) return match;
+  const int month = month_at(head);
+  if (month == 0) return std::nullopt;
+  Written written;
+  written.month = month;
+  written.tense = tense;
+  written.end = year_after(head + 1, written.year);
+  return finish(at, written);
+}
+
+/// The word that "last", "this" or "next" is at token `at`; of size 0 when it is none of them.
+TimeParser::Direction TimeParser::direction_at(std::size_t at) const {
+  if (const PhraseMatch word = match_phrase(words_.previous, tokens_, at)) return {word, Tense::past, -1};
+  if (const PhraseMatch word = match_phrase(words_.current, tokens_, at)) return {word, Tense::unsaid, 0};
+  return {match_phrase(words_.next, tokens_, at), Tense::future, 1};
+}
+
+/// "last March", "this Tuesday", "next week", "el pasado mes de mayo", "the last two decades".
+TimeParser::Match TimeParser::relative(std::size_t at) const {
+  const Direction direction = direction_at(at);
+  if (!direction.word) return std::nullopt;
+  if (Match match = qualified(at + direction.word.length, direction.tense)) return match;
+  return relative_unit(at);
+}
+
+/// "last year", "next week", "the last two decades"; what is counted or has an article is a span of no one date.
+TimeParser::Match TimeParser::relative_unit(std::size_t at) const {
+  const Direction direction = direction_at(at);
+  if (!direction.word) return std::nullopt;
+  const std::size_t begin = at + direction.word.length;
+  std::size_t next = skip_vague(begin);
+  if (number_at(next) || in(words_.numbers, next)) ++next;
+  const PhraseMatch unit = match_phrase(words_.units, tokens_, next);
+  if (!unit) return std::nullopt;
+  const bool past_with_article = direction.units < 0 && !words_.day_first && at > 0 && in(words_.articles, at - 1);
+  const bool spanning = next != begin || direction.word.value == "span" || past_with_article;
+  return TimeMatch{next + unit.length, spanning ? Date{} : resolver_.unit_away(unit.value, direction.units)};
+}
+
+/// "año pasado", "semana próxima", "mes que viene".
+TimeParser::Match TimeParser::unit_first(std::size_t at) const {
+  const PhraseMatch unit = match_phrase(words_.units, tokens_, at);
+  if (!unit) return std::nullopt;
+  std::size_t end = at + unit.length;
+  const Tense tense = postponed_tense(end);
+  if (tense == Tense::unsaid) return std::nullopt;
+  return TimeMatch{end, resolver_.unit_away(unit.value, tense == Tense::past ? -1 : 1)};
+}
+
+/// "two days ago", "hace dos días", "several weeks earlier".
+TimeParser::Match TimeParser::counted(std::size_t at) const {
+  const PhraseMatch prefix = match_phrase(words_.ago_prefixes, tokens_, at);
+  std::size_t next = at + prefix.length;
+  const std::size_t quantified = skip_vague(next);
+  const bool vague = quantified != next;
+  next = quantified;
+  std::int32_t count = 0;
+  if (const PhraseMatch number = match_phrase(words_.numbers, tokens_, next)) {
+    count = number_value(number.value, 0);
+    next += number.length;
+  } else if (number_at(next)) {
+    count = number_value(tokens_[next].text, 0);
+    ++next;
+  }
+  if (count <= 0 && !vague) return std::nullopt;
+  const PhraseMatch unit = match_phrase(words_.units, tokens_, next);
+  if (!unit) return std::nullopt;
+  next += unit.length;
+  const PhraseMatch ago = match_phrase(words_.ago, tokens_, next);
+  if (!prefix && !ago) return std::nullopt;
+  constexpr std::int32_t longest_count = 2000;
+  const bool tells = !vague && count <= longest_count && (prefix || ago.value == "date");
+  return TimeMatch{next + ago.length, tells ? resolver_.ago(unit.value, count) : Date{}};
+}
+
+/// "today", "anteayer"; a phrase without a value ("por la mañana") is no time and hides what it holds.
+TimeParser::Match TimeParser::day_word(std::size_t at) const {
+  const PhraseMatch word = match_phrase(words_.day_words, tokens_, at);
+  if (!word) return std::nullopt;
+  constexpr std::int32_t none = 1000;
+  const std::int32_t days = number_value(word.value, none);
+  TimeMatch match;
+  match.end = at + word.length;
+  if (days != none) match.date = resolver_.days_away(days);
+  // "today, November 13, 2004" tells its own date.
+  std::size_t next = match.end;
+  if (is(next, ",")) ++next;
+  next = skip(words_.articles, next);
+  if (Match written = weekday_led(next); written && written->written_out) return written;
+  if (Match written = month_day(next, -1); written && written->written_out) return written;
+  return match;
+}
+
+/// "early May", "a principios de mayo", "the beginning of last year".
+TimeParser::Match TimeParser::part(std::size_t at) const {
+  const PhraseMatch part = match_phrase(words_.parts, tokens_, at);
+  if (!part) return std::nullopt;
+  const std::size_t next = skip(words_.articles, at + part.length);
+  if (Match match = relative(next)) return match;
+  if (Match match = unit_first(next)) return match;
+  if (Match match = month_day(next, -1)) return match;
+  return next < tokens_.size() ? year(next) : std::nullopt;
+}
+
+Tense TimeParser::tense_around(std::size_t at, std::size_t end) const {
+  const auto looks_ahead = [&](std::size_t i) {
+    return match_phrase(words_.future_cues, tokens_, i) || (words_.day_first && has_spanish_future_ending(tokens_[i]));
+  };
+  for (std::size_t n = 1; n <= std::min(at, cue_reach) && !ends_clause(tokens_[at - n]); ++n) {
+    if (looks_ahead(at - n)) return Tense::future;
+  }
+  const std::size_t reach = std::min(tokens_.size(), end + cue_reach_ahead);
+  for (std::size_t i = end; i < reach && !ends_clause(tokens_[i]); ++i) {
+    if (looks_ahead(i)) return Tense::future;
+  }
+  return Tense::unsaid;
+}
+
+}  // namespace entente

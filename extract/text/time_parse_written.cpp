@@ -1,0 +1,144 @@
+#include <entente/extract/text/time_parse.h>
+
+namespace entente {
+
+int TimeParser::weekday_at(std::size_t at) const {
+  if (at >= tokens_.size() || !tokens_[at].word) return -1;
+  const auto value = words_.weekdays.find(tokens_[at].key);
+  if (!value) return -1;
+  const bool part_of_name =
+      words_.day_first && tokens_[at].capital && ((at > 0 && is_name_like(at - 1)) || is_name_like(at + 1));
+  const bool habit = at > 0 && in(words_.habits, at - 1);
+  return part_of_name || habit ? -1 : number_value(*value, -1);
+}
+
+bool TimeParser::is_name_like(std::size_t at) const {
+  return at < tokens_.size() && tokens_[at].capital && !in(words_.date_cues, at) && !in(words_.weekdays, at) &&
+         !in(words_.months, at);
+}
+
+bool TimeParser::is_cued(std::size_t at) const {
+  if (at == 0) return false;
+  const Token& before = tokens_[at - 1];
+  return before.number || before.text == "(" || before.text == "," || words_.date_cues.contains(before.key) ||
+         words_.parts.contains(before.key) || words_.since.contains(before.key) || words_.until.contains(before.key);
+}
+
+/// The month named by token `at`; 0 when it is another word or a name.
+int TimeParser::month_at(std::size_t at) const {
+  if (at >= tokens_.size() || !tokens_[at].word) return 0;
+  const Token& token = tokens_[at];
+  const bool after_number =
+      at > 0 && (tokens_[at - 1].number || (at > 1 && in(words_.links, at - 1) && tokens_[at - 2].number));
+  const bool beside_number = after_number || number_at(at + 1);
+  if (const auto value = words_.month_abbreviations.find(token.key)) {
+    if (beside_number && (token.capital || words_.day_first)) return number_value(*value, 0);
+  }
+  const auto value = words_.months.find(token.key);
+  if (!value) return 0;
+  const int month = number_value(*value, 0);
+  if (beside_number) return month;
+  if (!token.capital && words_.day_first) return month;
+  if (!token.capital || is_name_like(at + 1)) return 0;
+  if (is_cued(at))
+    return at > 1 && words_.ambiguous_months.contains(token.key) && tokens_[at - 1].text == "," ? 0 : month;
+  const bool ambiguous = words_.ambiguous_months.contains(token.key) || words_.day_first;
+  return ambiguous || (at > 0 && is_name_like(at - 1)) ? 0 : month;
+}
+
+/// Past "2023", ", 2023", "de 2023", "of last year" behind token `at`; `at` when no year stands there.
+std::size_t TimeParser::year_after(std::size_t at, std::int32_t& year) const {
+  std::size_t next = skip(words_.links, at);
+  if (next == at && is(at, ",")) ++next;
+  if (next >= tokens_.size() || next - at > 2) return at;
+  year = year_number(tokens_[next]);
+  if (year != 0) return next + 1;
+  // "June of last year", "junio del año pasado"
+  Match relative_year = relative_unit(next);
+  if (!relative_year) relative_year = unit_first(next);
+  if (!relative_year || relative_year->date.year == 0 || relative_year->date.month != 0) return at;
+  year = relative_year->date.year;
+  return relative_year->end;
+}
+
+TimeParser::Match TimeParser::finish(std::size_t at, const Written& written) const {
+  TimeMatch match;
+  match.end = written.end;
+  match.year_told = written.year != 0;
+  match.written_out = match.year_told && written.day != 0;
+  match.dated_day = written.weekday >= 0 && written.day != 0;
+  Tense tense = written.tense;
+  if (written.year != 0) {
+    match.date = make_date(written.year, written.month, written.day);
+  } else {
+    if (tense == Tense::unsaid) tense = postponed_tense(match.end);
+    if (tense == Tense::unsaid) tense = tense_around(at, match.end);
+    match.date = written.day != 0 ? resolver_.on_month_day(written.month, written.day, written.weekday, tense)
+                                  : resolver_.in_month(written.month, tense);
+  }
+  return match;
+}
+
+/// "27 de marzo de 2023", "3 March", "12 to 14 May", "12 y 13 de mayo".
+TimeParser::Match TimeParser::day_led(std::size_t at, int weekday) const {
+  Written written;
+  written.weekday = weekday;
+  written.day = at < tokens_.size() ? day_number(tokens_[at]) : 0;
+  if (written.day == 0) return std::nullopt;
+  std::size_t next = at + 1;
+  if (in(words_.range_joiners, next) && next + 1 < tokens_.size() && day_number(tokens_[next + 1]) != 0) next += 2;
+  next = skip(words_.links, next);
+  written.month = month_at(next);
+  if (written.month == 0 || next > at + 5) return std::nullopt;
+  written.end = year_after(next + 1, written.year);
+  return finish(at, written);
+}
+
+/// "March 27, 2023", "March 2023", "May 12-14", "March".
+TimeParser::Match TimeParser::month_led(std::size_t at, int weekday) const {
+  Written written;
+  written.weekday = weekday;
+  written.month = month_at(at);
+  if (written.month == 0) return std::nullopt;
+  std::size_t next = at + 1;
+  if (number_at(next)) {
+    const std::string_view figures = tokens_[next].text;
+    written.day = day_number(tokens_[next]);
+    const std::size_t dash = figures.find_first_of("-\xE2");
+    if (written.day == 0 && dash != std::string_view::npos && dash <= 2)
+      written.day = number_value(figures.substr(0, dash), 0);
+    if (written.day > 31) written.day = 0;
+    if (written.day != 0) ++next;
+    const bool range = written.day != 0 && in(words_.range_joiners, next) && next + 1 < tokens_.size() &&
+                       day_number(tokens_[next + 1]) != 0 && month_at(next + 2) == 0;
+    if (range) next += 2;
+  }
+  written.end = year_after(next, written.year);
+  return finish(at, written);
+}
+
+TimeParser::Match TimeParser::month_day(std::size_t at, int weekday) const {
+  if (Match match = day_led(at, weekday)) return match;
+  return month_led(at, weekday);
+}
+
+/// "Tuesday", "miércoles 7 de mayo", "Friday, July 5".
+TimeParser::Match TimeParser::weekday_led(std::size_t at) const {
+  const int weekday = weekday_at(at);
+  if (weekday < 0) return std::nullopt;
+  std::size_t next = at + 1;
+  if (is(next, ",") || is(next, "(")) ++next;
+  next = skip(words_.articles, next);
+  if (Match match = month_day(next, weekday)) {
+    if (is(match->end, ")") && is(at + 1, "(")) ++match->end;
+    if (match->dated_day) return match;
+  }
+  TimeMatch match;
+  match.end = at + 1;
+  Tense tense = postponed_tense(match.end);
+  if (tense == Tense::unsaid) tense = tense_around(at, match.end);
+  match.date = resolver_.on_weekday(weekday, tense);
+  return match;
+}
+
+}  // namespace entente
