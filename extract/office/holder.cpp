@@ -1,5 +1,6 @@
 #include <entente/extract/office/holder.h>
 #include <entente/extract/office/holder_words.h>
+#include <entente/extract/office/home_state.h>
 #include <entente/extract/office/office_bearer.h>
 #include <entente/ontology/records.h>
 
@@ -19,19 +20,17 @@ using Index = std::uint32_t;
 class HolderFinder {
  public:
   HolderFinder(Draft& draft, const Resources& resources)
-      : draft_(draft), leaders_(resources.leaders), gazetteer_(resources.gazetteer), ontology_(resources.ontology) {}
+      : draft_(draft),
+        leaders_(resources.leaders),
+        gazetteer_(resources.gazetteer),
+        ontology_(resources.ontology),
+        home_(draft, resources) {}
 
   void run() {
     for (const SentenceDraft& s : draft_.sentences) {
-      for (const NameSpan& name : s.names) {
-        weigh(name.entity, 1);
-        if (!name.state) weigh(state_of(name.entity), within_weight);
-        if (name.state && is_body(name)) served_.insert(s.names[*name.state].entity);
-      }
       for (const OfficePhrase& office : s.offices) {
         if (office.bearer && office.holder)
           told_[s.names[*office.bearer].entity].insert(s.names[*office.holder].entity);
-        if (office.holder && of_state(s, office)) weigh(s.names[*office.holder].entity, served_weight);
         note_owner(s, office);
       }
     }
@@ -57,6 +56,10 @@ class HolderFinder {
     if (!office.holder) office.implied_holder = body_of(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
     if (open && !office.possessive && !office.counterpart) imply_holder(sentence, office, person);
+    if (open && office.possessive && of_state(s, office) && !office.counterpart) {
+      office.implied_holder = state_at_home(true);  // unless whose minister it is turns out later
+      office.supposed = true;
+    }
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
   }
@@ -158,9 +161,8 @@ class HolderFinder {
 
   /// Whether the list of leaders has somebody for another state than the one.
   bool leads_another(Entity person, Entity state) const {
-    constexpr std::string_view offices[] = {"president", "prime minister", "foreign minister", "king", "chancellor"};
     const std::string& name = draft_.entities[person.value()].name;
-    const std::string_view led = entente::state_led_by(leaders_, name, offices, draft_.date.year);
+    const std::string_view led = entente::state_led_by(leaders_, name, leading_offices, draft_.date.year);
     return !led.empty() && led != draft_.entities[state.value()].gazetteer_id;
   }
 
@@ -178,7 +180,7 @@ class HolderFinder {
     const SentenceDraft& s = draft_.sentences[sentence];
     for (const NameSpan& name : s.names) {
       Entity state = name.entity;
-      if (is_body(name)) state = name.state ? s.names[*name.state].entity : state_of(name.entity);
+      if (is_body(name)) state = name.state ? s.names[*name.state].entity : home_.state_of(name.entity);
       const bool governs = state != name.entity || governs_beside(s, name.tokens);
       if (is_body(name) && !state.valid()) state = name.entity;  // of a state that is not told
       if (const auto served = governs_.find(name.entity); served != governs_.end()) {
@@ -211,56 +213,11 @@ class HolderFinder {
     }
     const std::set<Entity>& found = here.empty() ? before : here;
     const Entity only = found.size() == 1 && is(*found.begin(), "State") ? *found.begin() : Entity{};
-    const Entity around = here.empty() ? domestic_here(draft_.sentences[sentence]) : only;
+    const Entity around = here.empty() ? home_.domestic_in(draft_.sentences[sentence]) : only;
     return around.valid() && around != only ? Entity{} : only;
   }
 
-  /// "El Partido Popular reclamó la comparecencia del ministro, X": the only state that the places, parties and bodies
-  /// of a sentence belong to.
-  Entity domestic_here(const SentenceDraft& s) const {
-    std::set<Entity> found;
-    for (const NameSpan& name : s.names) {
-      if (const Entity state = state_of(name.entity); state.valid()) found.insert(state);
-    }
-    return found.size() == 1 ? *found.begin() : Entity{};
-  }
-
   // --- "the defense minister, X" in an article about one state
-
-  void weigh(Entity agent, int weight) {
-    if (agent.valid()) weights_[agent] += weight;
-  }
-
-  /// The state that a place, a party or a public body belongs to, as the gazetteer tells; invalid when the article does
-  /// not name it.
-  Entity state_of(Entity agent) const {
-    if (!agent.valid()) return {};
-    const GazetteerEntry* entry = gazetteer_.find(draft_.entities[agent.value()].gazetteer_id);
-    const bool domestic = entry != nullptr && (ontology_.is_class(entry->type, "Place") || entry->type == "Party" ||
-                                               entry->type == "GovernmentBody");
-    if (!domestic) return {};
-    const GazetteerEntry* const state = state_around(entry);
-    return state != nullptr ? find_entity(draft_, state->id) : Entity{};
-  }
-
-  const GazetteerEntry* state_around(const GazetteerEntry* entry) const {
-    while (entry != nullptr && entry->type != "State") entry = gazetteer_.find(entry->within);
-    return entry;
-  }
-
-  /// The state that all places, parties and bodies belong to of an article that names no other state, two of them at
-  /// least.
-  Entity only_state() const {
-    std::map<const GazetteerEntry*, int> found;
-    for (const LocalEntity& entity : draft_.entities) {
-      const GazetteerEntry* const entry = gazetteer_.find(entity.gazetteer_id);
-      if (entity.type == "State") found[entry];
-      const bool local = entry != nullptr && entity.type != "State" && !entry->within.empty();
-      if (const GazetteerEntry* const state = local ? state_around(entry) : nullptr; state != nullptr) ++found[state];
-    }
-    if (found.size() != 1 || found.begin()->second < 2) return {};
-    return entity_of(draft_, *found.begin()->first);
-  }
 
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
 
@@ -269,19 +226,26 @@ class HolderFinder {
     const SentenceDraft& s = draft_.sentences[sentence];
     if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
     if (of_state(s, office) || says_state(s, office)) {
-      const Entity around = says_state(s, office) ? domestic_here(s) : Entity{};
+      const Entity around = says_state(s, office) ? home_.domestic_in(s) : Entity{};
       if (around.valid()) return around;
       const Entity governed = governed_nearby(sentence, office.head.first);
       if (governed.valid()) return governed;
-      const Entity led = leading("State");
-      const Entity domestic = led.valid() ? led : domestic_here(s);
-      return domestic.valid() ? domestic : only_state();
+      const Entity led = home_.leading("State");
+      const Entity domestic = led.valid() ? led : home_.domestic_in(s);
+      return domestic.valid() ? domestic : state_at_home(of_state(s, office));
     }
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
-    const Entity leader_of = led.empty() ? Entity{} : leading(led);
+    const Entity leader_of = led.empty() ? Entity{} : home_.leading(led);
     const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
     const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
-    return party && governs ? only_state() : leader_of;
+    return party && governs ? state_at_home(false) : leader_of;
+  }
+
+  /// The only one that anything in the article belongs to; else, if `most_is_enough`, the one that most of it does.
+  Entity state_at_home(bool most_is_enough) const {
+    const GazetteerEntry* state = home_.only();
+    if (state == nullptr && most_is_enough) state = home_.most_at_home();
+    return state != nullptr ? entity_of(draft_, *state) : Entity{};
   }
 
   /// Whether all words behind the title are of its field or its bearer's.
@@ -305,41 +269,17 @@ class HolderFinder {
     });
   }
 
-  /// The agent of a class that the article is about: named three times at least, and more than twice as often as any;
-  /// also the only state that it names, where a body of that state acts ("El Congreso peruano ...").
-  Entity leading(std::string_view type) const {
-    constexpr int fewest = 3;
-    Entity first;
-    int most = 0;
-    int second = 0;
-    for (const auto& [agent, weight] : weights_) {
-      if (!is(agent, type)) continue;
-      if (weight > most) {
-        second = std::exchange(most, weight);
-        first = agent;
-      } else {
-        second = std::max(second, weight);
-      }
-    }
-    const bool served = second == 0 && served_.count(first) > 0;
-    return (most >= fewest && most > 2 * second) || served ? first : Entity{};
-  }
-
   /// "Congreso peruano": a name that is a body's.
   bool is_body(const NameSpan& name) const { return name.entity.valid() && is(name.entity, "GovernmentBody"); }
-
-  static constexpr int served_weight = 1;  ///< of being served, beside being named
-  static constexpr int within_weight = 1;  ///< of a city, body or party of it that is named
 
   Draft& draft_;
   const Leaders& leaders_;
   const Gazetteer& gazetteer_;
   const Ontology& ontology_;
+  const HomeState home_;
   std::map<Entity, std::set<Entity>> told_;                            ///< whom some title says that a person serves
   std::map<std::string, std::set<std::pair<Entity, Entity>>> owners_;  ///< whom a title serves, and who bears it
   std::set<Entity> named_;                                             ///< in the sentences so far
-  std::set<Entity> served_;                                            ///< states that some body named here is of
-  std::map<Entity, int> weights_;                                      ///< of all that the article names
   std::map<Entity, Entity> governs_;  ///< the state of somebody named so far who governs it
   std::vector<Governed> governed_;    ///< in the order of the text so far
 };

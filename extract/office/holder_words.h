@@ -3,8 +3,13 @@
 #include <entente/extract/draft/draft.h>
 
 #include <cstdint>
+#include <string_view>
 
 namespace entente {
+
+/// The offices that the list of leaders has somebody in for most states.
+inline constexpr std::string_view leading_offices[] = {"president", "prime minister", "foreign minister", "king",
+                                                       "chancellor"};
 
 /// "deputy", "lawyer": a title that many persons bear at a time.
 bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office);

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <entente/extract/draft/draft.h>
+#include <entente/extract/language/models.h>
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace entente {
+
+/// What an article tells of the state whose affairs it is about, which it may never say: its places, parties, public
+/// bodies and leaders. To be made when names have their entities. O(names).
+class HomeState {
+ public:
+  HomeState(const Draft& draft, const Resources& resources);
+
+  /// The state that a place, a party or a public body belongs to, as the gazetteer tells; invalid when the article does
+  /// not name it.
+  Id<LocalEntity> state_of(Id<LocalEntity> agent) const;
+
+  /// "El Partido Popular reclamó la comparecencia del ministro, X": the only state that the places, parties and bodies
+  /// of a sentence belong to; invalid when there is none.
+  Id<LocalEntity> domestic_in(const SentenceDraft& s) const;
+
+  /// The agent of a class that the article is about: named three times at least, and more than twice as often as any;
+  /// also the only state that it names, where a body of that state acts ("El Congreso peruano ...").
+  Id<LocalEntity> leading(std::string_view type) const;
+
+  /// The state that all places, parties and bodies belong to of an article that names no other state, two of them at
+  /// least; nullptr when there is none.
+  const GazetteerEntry* only() const;
+
+  /// The state that most of what the article names is at home in, well before any other; nullptr when there is none.
+  const GazetteerEntry* most_at_home() const;
+
+ private:
+  /// How much speaks for a state.
+  struct Evidence {
+    int named = 0;     ///< times
+    int domestic = 0;  ///< what is named of its own: places, parties, bodies, leaders
+  };
+
+  void weigh(Id<LocalEntity> agent, int weight);
+  void note(const SentenceDraft& s, const NameSpan& name);
+  const GazetteerEntry* state_around(const GazetteerEntry* entry) const;
+  const GazetteerEntry* state_led_by(const LocalEntity& person) const;
+  bool is(Id<LocalEntity> id, std::string_view type) const;
+
+  const Draft& draft_;
+  const Resources& resources_;
+  std::map<Id<LocalEntity>, int> weights_;  ///< of all that the article names
+  std::set<Id<LocalEntity>> served_;        ///< states that some body named here is of
+  std::map<const GazetteerEntry*, Evidence> evidence_;
+};
+
+}  // namespace entente
