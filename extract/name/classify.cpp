@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -329,26 +330,34 @@ class Classifier {
       return is_bare_head(s, name) || firm_.count(key_of(*s.sentence, name.tokens)) == 0;
     };
     if (std::none_of(s.names.begin(), s.names.end(), unsupported)) return;
-    std::vector<std::uint32_t> moved(s.names.size());
+    std::vector<std::optional<std::uint32_t>> moved(s.names.size());
     std::vector<NameSpan> kept;
     for (std::uint32_t n = 0; n < s.names.size(); ++n) {
+      if (unsupported(s.names[n])) continue;
       moved[n] = static_cast<std::uint32_t>(kept.size());
-      if (!unsupported(s.names[n])) kept.push_back(s.names[n]);
+      kept.push_back(s.names[n]);
     }
     s.names = std::move(kept);
-    for (NameSpan& name : s.names) relink(name.state, moved);
-    for (OfficePhrase& office : s.offices) {
-      relink(office.holder, moved);
-      relink(office.bearer, moved);
-    }
-    for (CuePhrase& cue : s.cues) {
-      relink(cue.state, moved);
-      cue.bearer = moved[cue.bearer];
-    }
+    relink(s, moved);
   }
 
-  static void relink(std::optional<std::uint32_t>& index, const std::vector<std::uint32_t>& moved) {
-    if (index) index = moved[*index];
+  /// Lets all that points to names of a sentence point to where they are now, and to none where they are gone.
+  static void relink(SentenceDraft& s, const std::vector<std::optional<std::uint32_t>>& moved) {
+    const auto follow = [&](std::optional<std::uint32_t>& index) {
+      if (index) index = moved[*index];
+    };
+    for (NameSpan& name : s.names) follow(name.state);
+    for (OfficePhrase& office : s.offices) {
+      follow(office.holder);
+      follow(office.bearer);
+      follow(office.host);
+    }
+    const auto gone = [&](const CuePhrase& cue) { return !moved[cue.bearer]; };
+    s.cues.erase(std::remove_if(s.cues.begin(), s.cues.end(), gone), s.cues.end());
+    for (CuePhrase& cue : s.cues) {
+      follow(cue.state);
+      cue.bearer = *moved[cue.bearer];
+    }
   }
 
   Draft& draft_;

@@ -1,5 +1,6 @@
 #include <entente/extract/name/name.h>
 #include <entente/extract/name/name_capitals.h>
+#include <entente/extract/name/name_field.h>
 #include <entente/extract/name/name_gazetteer.h>
 #include <entente/extract/name/name_head.h>
 #include <entente/extract/name/name_tail.h>
@@ -32,7 +33,7 @@ class NameFinder {
       take_compound(s_, i, names_);
       return i + 1;
     }
-    if (const Index field = title_field(i); field > 0) return i + field;
+    if (const Index fields = title_fields(s_, i); fields > 0) return i + fields;
     const NameSpan gazetteer = gazetteer_name(s_, i);
     if (gazetteer.tokens.size() == 0) {
       if (const NameSpan quoted = from_quotes(i); quoted.tokens.size() > 0) return add(quoted);
@@ -47,17 +48,6 @@ class NameFinder {
     const NameSpan plain = capitalised_name(s_, i);
     if (plain.tokens.size() > 0) return add(plain);
     return i + std::max(1U, match_title(s_.sentence, i, s_.lexicon).length);  // "Secretary of State" holds no name
-  }
-
-  /// How many words from `i` on are the field of a title: "ministra noruega de Comercio".
-  Index title_field(Index i) const {
-    constexpr Index reach = 2;
-    if (!s_.spanish || !s_.capital_word(i) || i < 2 || !s_.in("belonging-prepositions", i - 1)) return 0;
-    for (Index back = 2; back <= std::min(i, reach + 1); ++back) {
-      if (s_.in("portfolio-offices", i - back))
-        return match_phrase(s_.lexicon.list("portfolios"), s_.sentence.tokens, i).length;
-    }
-    return 0;
   }
 
   /// "El Alto | Comisionado": an article that may have its capital from the sentence.

@@ -24,6 +24,12 @@ TEST(Classify, KnowsPersonsByGivenNames) {
   EXPECT_EQ(type("They saw Maria Quillmore there.", "Maria Quillmore"), "Person");
 }
 
+TEST(Classify, LetsTitlesForgetNamesThatAreDropped) {
+  test::Article article =
+      test::read_until(test::Stage::classes, "Bruno Tarnelli, líder de la Liga, viajó a Chile.", "es");
+  for (const OfficePhrase& office : article.sentence().offices) EXPECT_FALSE(office.holder);
+}
+
 TEST(Classify, TrustsFamilyNamesMoreThanModels) {
   test::Article article = test::read_until(test::Stage::names, "They saw Wang Zhenrong and Quux Frames there.");
   for (NameSpan& name : article.sentence().names) name.suggestion = "Organization";

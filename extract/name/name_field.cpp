@@ -1,0 +1,64 @@
+#include <entente/extract/name/name_field.h>
+#include <entente/extract/name/name_gazetteer.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// Whether a title that has a field stands before the "de" or "de la" that a token follows, with an adjective at most
+/// in between.
+bool behind_portfolio_title(const NameTokens& s, Index i) {
+  constexpr Index reach = 2;
+  Index of = i - 1;
+  if (of > 0 && s.in("determiners", of)) --of;
+  if (!s.in("belonging-prepositions", of)) return false;
+  for (Index back = 1; back <= std::min(of, reach); ++back) {
+    if (s.in("portfolio-offices", of - back)) return true;
+  }
+  return false;
+}
+
+/// "Territorio", "Unión": a capital word of the language that is no name of persons, and begins no known one, unless it
+/// be a body's.
+bool field_word(const NameTokens& s, Index i) {
+  if (i >= s.size() || !s.capital_word(i) || !s.common(i) || s.resources.names.is_given(s.token(i).key)) return false;
+  const NameSpan known = gazetteer_name(s, i);
+  return !known.known || s.resources.ontology.is_class(s.type_of(*known.known), "Organization");
+}
+
+/// "Agenda Urbana", "Relaciones con las Cortes": where the words of one field end that begin at a token.
+Index past_field_words(const NameTokens& s, Index i) {
+  Index end = i;
+  while (field_word(s, end)) {
+    ++end;
+    const Index next = s.in("determiners", end + 1) ? end + 2 : end + 1;
+    if (s.in("prepositions", end) && field_word(s, next)) end = next;
+  }
+  return end;
+}
+
+/// ", Ciudad y Territorio": where the last of the fields ends that go on at a token; the token itself when none do.
+Index past_listed(const NameTokens& s, Index i) {
+  Index end = i;
+  while (end < s.size() && (s.token(end).text == "," || s.in("coordinators", end))) {
+    const bool last = s.in("coordinators", end);
+    const Index next = past_field_words(s, end + 1);
+    if (next == end + 1) return i;
+    end = next;
+    if (last) return end;
+  }
+  return i;
+}
+
+}  // namespace
+
+std::uint32_t title_fields(const NameTokens& s, std::uint32_t i) {
+  if (!s.spanish || i < 2 || !s.capital_word(i) || !behind_portfolio_title(s, i)) return 0;
+  const Index listed = static_cast<Index>(match_phrase(s.lexicon.list("portfolios"), s.sentence.tokens, i).length);
+  return listed > 0 ? past_listed(s, i + listed) - i : 0;
+}
+
+}  // namespace entente
