@@ -36,6 +36,19 @@ Index before_adverbs(const OfficeWords& w, OfficePhrase& phrase) {
   return title;
 }
 
+/// "X firmó el acuerdo cuando era ministra de Y", "X, when he was mayor of Y, ...": the person who is the subject of
+/// the clause around the one whose predicate a title is, behind such a word before the copula; none when there is none.
+Index bearer_of_time(const OfficeWords& w, const OfficePhrase& phrase, Index copula) {
+  const bool pronoun = copula > 0 && w.in("pronouns", copula - 1);
+  const Index opener = pronoun ? copula - 2 : copula - 1;
+  if (copula < 2 || !w.in("clause-times", opener) || w.tree().size() == 0) return none;
+  Index above = w.tree().head(phrase.head.first);
+  while (above != Tree::none && w.tree().upos(above) != "VERB") above = w.tree().head(above);
+  const Index subject = above == Tree::none ? Tree::none : w.tree().child(above, "nsubj");
+  const Index name = subject == Tree::none ? none : w.name_at(subject);
+  return name != none && w.could_be_person(name) ? name : none;
+}
+
 /// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
 void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = before_adverbs(w, phrase);
@@ -48,7 +61,8 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
     if (w.in("relatives", before) && before > 1) {
       before = w.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
     }
-    const Index name = w.name_at(before);
+    Index name = w.name_at(before);
+    if (name == none) name = bearer_of_time(w, phrase, i - 1);
     if (name != none && w.could_be_person(name)) return bear_by(w, phrase, i - 1, name, denied, planned);
   }
   const Index end = phrase.tokens.end;

@@ -231,6 +231,21 @@ std::optional<Fielded> fielded_from(const OfficeWords& w, Index i) {
   return Fielded{office, name, {i, w.name(name).tokens.end + (bracket ? 1 : 0)}};
 }
 
+/// "los ministros chilenos de ...": takes the state whose adjective stands behind a Spanish title.
+void take_adjective_state(const OfficeWords& w, OfficePhrase& phrase) {
+  const Index name = w.spanish() ? w.name_at(phrase.tokens.end) : none;
+  if (name == none || w.name(name).kind != MentionKind::demonym) return;
+  phrase.holder = name;
+  phrase.tokens.end = w.name(name).tokens.end;
+}
+
+/// "..., y de Comercio, B, de X": takes the state that is told behind the last bearer of a list.
+void take_state_behind(const OfficeWords& w, OfficePhrase& phrase, Index last) {
+  const Index of = w.is_text(last, ",") ? last + 1 : last;
+  const Index name = w.in("belonging-prepositions", of) && w.begins_name(of + 1) ? w.name_at(of + 1) : none;
+  if (!phrase.holder && name != none && w.known_class(name) == "State") phrase.holder = name;
+}
+
 /// "los ministros de Interior, A, y de Comercio, B", "los comisarios de Pesca (A) y Cultura (B)", "los ministros A
 /// (Interior) y B (Comercio)": each holds the office of their field; returns what shared_office() does.
 Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::vector<OfficePhrase>& phrases) {
@@ -240,9 +255,11 @@ Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::
     phrase.office = *title;
     phrase.head.end = phrase.tokens.end = phrase.head.first + 1;
   }
+  take_adjective_state(w, phrase);
   phrase.tokens.end = past_descriptions(w, phrase.tokens.end);
   const std::vector<Fielded> found = listed_from(w, phrase.tokens.end, fielded_from);
   if (found.size() < 2) return i;
+  take_state_behind(w, phrase, found.back().tokens.end);
   for (const Fielded& one : found) {
     OfficePhrase single = phrase;
     single.office = one.field + " " + phrase.office;
