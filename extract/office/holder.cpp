@@ -50,7 +50,7 @@ class HolderFinder {
 
  private:
   void read(Index sentence, OfficePhrase& office) {
-    if (!office.bearer) return;
+    if (!office.bearer) return imply_unborne(sentence, office);
     const SentenceDraft& s = draft_.sentences[sentence];
     const Entity person = s.names[*office.bearer].entity;
     if (!office.holder) office.implied_holder = body_of(s, office);
@@ -62,6 +62,17 @@ class HolderFinder {
     }
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
+  }
+
+  /// "El ministro de Exteriores viajó a X": the state at home, for which somebody acts who is called by a title alone.
+  void imply_unborne(Index sentence, OfficePhrase& office) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    const bool definite = office.definite || s.in("contractions", office.tokens.first) ||
+                          (office.tokens.first > 0 && s.in("contractions", office.tokens.first - 1));
+    const bool told = office.holder || office.possessive || office.counterpart;
+    if (!definite || told || !of_state(s, office) || borne_by_many(s, office)) return;
+    office.implied_holder = supposed_holder(sentence, office);
+    office.supposed = office.implied_holder.valid();
   }
 
   /// Whom a title serves that tells nobody, unless another title of the same person does; a minister may be a region's

@@ -170,6 +170,17 @@ Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePh
   return bearers.back();
 }
 
+/// "El ministro de Exteriores viajó a X": the state at home where nobody whom the article names may be meant, not even
+/// under a longer title ("acting president").
+Entity served_at_home(const Antecedents& seen, const OfficePhrase& office) {
+  const auto core = [](std::string_view title) { return title.substr(title.rfind(' ') + 1); };
+  const auto& facts = seen.draft.offices;
+  const bool borne = std::any_of(facts.begin(), facts.end(), [&](const OfficeFact& fact) {
+    return fact.holder == office.implied_holder && core(fact.office) == core(office.office);
+  });
+  return borne ? Entity{} : office.implied_holder;
+}
+
 void nest(SentenceDraft& s, const OfficePhrase& office) {
   if (!office.holder) return;
   for (Occurrence& o : s.occurrences) {
@@ -193,7 +204,7 @@ void learn_counterparts(Antecedents& seen) {
 Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
   if (takes_office(s, office)) return office.tokens.end;
   if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
-  const Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
+  Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
   const bool somebody = is_somebody(s, office);
   Entity person = somebody ? Entity{} : bearer_of(seen, s, office, holder);
   bool learnt = false;
@@ -202,6 +213,7 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
     if (!person.valid()) person = untitled(seen, s, office);
     learnt = person.valid();
   }
+  if (!person.valid() && !somebody && !office.holder) holder = served_at_home(seen, office);
   TokenRange tokens = office.tokens;
   if (s.grammar->lexicon().list("determiners").contains(s.key(tokens.first)) && tokens.size() > 1) ++tokens.first;
   if (person.valid()) {
