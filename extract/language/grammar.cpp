@@ -18,7 +18,9 @@ Grammar::Grammar(const LanguageData& data) : data_(&data), morphology_(data.lexi
       if (words.empty()) continue;
       if (frame.kind == TriggerKind::noun) words.front() = morphology_.noun_lemma(words.front());
       auto& list = triggers_[static_cast<std::size_t>(frame.kind)][words.front()];
-      list.push_back({&frame, std::move(words)});
+      std::uint64_t rest = 0;
+      for (const std::string& word : std::span(words).subspan(1)) rest |= word_mark(word);
+      list.push_back({&frame, std::move(words), rest});
     }
   }
   for (auto& kind : triggers_) {
