@@ -13,8 +13,8 @@ enum class Gender : std::uint8_t { unknown, female, male };
 /// Given and family names of many languages. Keys are folded single words.
 class NameLists {
  public:
-  bool is_given(std::string_view key) const { return (kinds_.find(key) & given) != 0; }
-  bool is_family(std::string_view key) const { return (kinds_.find(key) & family) != 0; }
+  bool is_given(Hashed key) const { return (kinds_.find(key) & given) != 0; }
+  bool is_family(Hashed key) const { return (kinds_.find(key) & family) != 0; }
   /// Of those who bear a given name; unknown for a family name, and for a name that both women and men bear.
   Gender gender(std::string_view key) const;
   std::size_t given_count() const { return given_count_; }
@@ -38,8 +38,8 @@ class NameLists {
 class WordList {
  public:
   /// Occurrences per ten million words; 0 for an unknown word. `key` is in lower case with its accents.
-  std::uint32_t frequency(std::string_view key) const { return words_.find(key); }
-  bool contains(std::string_view key) const { return frequency(key) != 0; }
+  std::uint32_t frequency(Hashed key) const { return words_.find(key); }
+  bool contains(Hashed key) const { return frequency(key) != 0; }
   std::size_t size() const { return words_.size(); }
 
   /// A word that is there takes the new frequency, which is above 0.

@@ -34,7 +34,7 @@ class Classifier {
   }
 
  private:
-  bool listed(const SentenceDraft& s, std::string_view list, std::uint32_t i) const {
+  bool listed(const SentenceDraft& s, ListName list, std::uint32_t i) const {
     return s.grammar->lexicon().list(list).contains(s.key(i));
   }
 

@@ -1,17 +1,15 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/name_tokens.h>
 
-#include <array>
-
 namespace entente {
 namespace {
 
 using Index = std::uint32_t;
 
-constexpr std::array head_lists = {"org-heads",  "org-suffixes", "event-heads",  "agreement-heads",
+constexpr ListName head_lists[] = {"org-heads",  "org-suffixes", "event-heads",  "agreement-heads",
                                    "site-heads", "place-heads",  "project-heads"};
 
-std::string_view default_class(std::string_view list) {
+std::string_view default_class(ListName list) {
   if (list == "event-heads") return "NamedEvent";
   if (list == "agreement-heads") return "Agreement";
   if (list == "site-heads") return "Site";
@@ -49,7 +47,7 @@ std::string_view NameTokens::head_class(Index i) const {
   const PhraseMatch phrase = match_phrase(lexicon.list("org-heads"), sentence.tokens, i);
   if (phrase.length > 1 && capital_word(i + phrase.length - 1) && !phrase.value.empty())
     return phrase.value;  // "Banco Central"
-  for (const char* list : head_lists) {
+  for (ListName list : head_lists) {
     if (const auto type = lexicon.list(list).find(token(i).key)) return type->empty() ? default_class(list) : *type;
   }
   return is_suffix(i) ? default_class("org-suffixes") : std::string_view();  // "Corp."

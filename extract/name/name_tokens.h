@@ -19,7 +19,7 @@ struct NameTokens {
 
   Index size() const { return static_cast<Index>(sentence.tokens.size()); }
   const Token& token(Index i) const { return sentence.tokens[i]; }
-  bool in(std::string_view list, Index i) const { return i < size() && lexicon.list(list).contains(token(i).key); }
+  bool in(ListName list, Index i) const { return i < size() && lexicon.list(list).contains(token(i).hashed_key()); }
 
   /// The class of an entry of the gazetteer.
   const std::string& type_of(const GazetteerMatch& match) const { return resources.gazetteer.entry(match.entry).type; }

@@ -73,7 +73,7 @@ void strip_honorifics(Found& name, const Sentence& sentence, const Grammar& gram
 /// "Gobierno de Sato": what a government is of.
 void strip_government(Found& name, const Sentence& sentence, const Grammar& grammar, const NameLists& names) {
   const Lexicon& lexicon = grammar.lexicon();
-  const auto in = [&](const char* list, std::uint32_t i) {
+  const auto in = [&](ListName list, std::uint32_t i) {
     return i < name.tokens.end && lexicon.list(list).contains(sentence.tokens[i].key);
   };
   std::uint32_t first = name.tokens.first;

@@ -11,7 +11,7 @@ namespace {
 using Index = std::uint32_t;
 
 struct ListTag {
-  std::string_view list;
+  ListName list;
   Tag tag;
 };
 

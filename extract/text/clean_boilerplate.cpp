@@ -72,13 +72,13 @@ Boilerplate::Boilerplate(const Resources& resources) {
   for (const auto& [code, data] : resources.languages) lexicons_.push_back(&data.lexicon);
 }
 
-bool Boilerplate::any_list_holds(std::string_view list, std::string_view key) const {
+bool Boilerplate::any_list_holds(ListName list, std::string_view key) const {
   return std::any_of(lexicons_.begin(), lexicons_.end(),
                      [&](const Lexicon* lexicon) { return lexicon->list(list).contains(key); });
 }
 
 /// Whether `key` goes on, after a phrase of the list, with anything but a letter.
-bool Boilerplate::begins_with_any(std::string_view list, std::string_view key) const {
+bool Boilerplate::begins_with_any(ListName list, std::string_view key) const {
   for (const Lexicon* lexicon : lexicons_) {
     for (const auto& [phrase, value] : lexicon->list(list).entries()) {
       if (key.compare(0, phrase.size(), phrase) != 0) continue;

@@ -45,7 +45,7 @@ class Vocabulary {
   std::uint32_t count(std::string_view word) const;
   /// How often the document has it with a capital where `word` may have none.
   std::uint32_t count_capitalised(std::string_view word) const;
-  const Lexicon::List& list(std::string_view name) const;
+  const Lexicon::List& list(ListName name) const;
 
  private:
   std::string_view language_;
