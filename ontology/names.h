@@ -15,6 +15,8 @@ class NameLists {
  public:
   bool is_given(Hashed key) const { return (kinds_.find(key) & given) != 0; }
   bool is_family(Hashed key) const { return (kinds_.find(key) & family) != 0; }
+  /// A given name or a family's.
+  bool is_listed(Hashed key) const { return (kinds_.find(key) & (given | family)) != 0; }
   /// Of those who bear a given name; unknown for a family name, and for a name that both women and men bear.
   Gender gender(std::string_view key) const;
   std::size_t given_count() const { return given_count_; }

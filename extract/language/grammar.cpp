@@ -31,7 +31,7 @@ Grammar::Grammar(const LanguageData& data) : data_(&data), morphology_(data.lexi
   }
 }
 
-std::span<const Trigger> Grammar::triggers(TriggerKind kind, std::string_view lemma) const {
+std::span<const Trigger> Grammar::triggers(TriggerKind kind, Hashed lemma) const {
   const auto* const found = triggers_[static_cast<std::size_t>(kind)].find(lemma);
   if (found == nullptr) return {};
   return *found;

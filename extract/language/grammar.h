@@ -39,7 +39,7 @@ class Grammar {
   const Morphology& morphology() const { return morphology_; }
 
   /// Triggers of that kind whose first word has this lemma, longest first.
-  std::span<const Trigger> triggers(TriggerKind kind, std::string_view lemma) const;
+  std::span<const Trigger> triggers(TriggerKind kind, Hashed lemma) const;
 
   /// Whether a folded word is also in use as a noun: by the list "nouns", or as a noun that triggers a frame.
   bool may_be_noun(std::string_view key) const;

@@ -48,7 +48,8 @@ std::string_view NameTokens::head_class(Index i) const {
   if (phrase.length > 1 && capital_word(i + phrase.length - 1) && !phrase.value.empty())
     return phrase.value;  // "Banco Central"
   for (ListName list : head_lists) {
-    if (const auto type = lexicon.list(list).find(token(i).key)) return type->empty() ? default_class(list) : *type;
+    if (const auto type = lexicon.list(list).find(token(i).hashed_key()))
+      return type->empty() ? default_class(list) : *type;
   }
   return is_suffix(i) ? default_class("org-suffixes") : std::string_view();  // "Corp."
 }
@@ -60,7 +61,8 @@ bool NameTokens::function_word(Index i) const {
 }
 
 bool NameTokens::is_full_name(Index i) const {
-  return resources.names.is_given(token(i).key) && i + 1 < size() && resources.names.is_family(token(i + 1).key);
+  return resources.names.is_given(token(i).hashed_key()) && i + 1 < size() &&
+         resources.names.is_family(token(i + 1).hashed_key());
 }
 
 bool NameTokens::common_words(Index end) const {

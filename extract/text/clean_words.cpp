@@ -45,20 +45,26 @@ namespace {
 bool is_listed_noun(Hashed folded, const Lexicon& lexicon) {
   constexpr ListName lists[] = {"org-heads",  "org-cues",    "offices",       "event-heads",
                                 "site-heads", "place-heads", "project-heads", "agreement-heads"};
-  return std::any_of(std::begin(lists), std::end(lists), [&](ListName list) { return lexicon.list(list).contains(folded); });
+  return std::any_of(std::begin(lists), std::end(lists),
+                     [&](ListName list) { return lexicon.list(list).contains(folded); });
 }
 
 }  // namespace
 
 bool Vocabulary::is_known(std::string_view word) const {
   const std::string key = lower(word);
-  const std::string in_plain_letters = fold(word);
-  const Hashed folded = in_plain_letters;
   for (const auto& [code, data] : resources_.languages) {
-    if (data.words.contains(key) || resources_.gazetteer.has_word(code, folded)) return true;
-    if (is_listed_noun(folded, data.lexicon)) return true;
+    if (data.words.contains(key)) return true;  // most are
   }
-  return resources_.names.is_given(folded) || resources_.names.is_family(folded);
+  const std::string folded = fold(word);
+  for (const auto& [code, data] : resources_.languages) {
+    if (resources_.gazetteer.has_word(code, folded) || is_listed_noun(folded, data.lexicon)) return true;
+  }
+  return resources_.names.is_listed(folded);
+}
+
+bool Vocabulary::is_listed(std::string_view word) const {
+  return resources_.names.is_listed(fold(word));
 }
 
 bool Vocabulary::is_given(std::string_view word) const {

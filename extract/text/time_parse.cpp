@@ -13,7 +13,7 @@ constexpr std::size_t longest_skip = 4;
 }  // namespace
 
 bool TimeParser::in(const Lexicon::List& list, std::size_t at) const {
-  return at < tokens_.size() && list.contains(tokens_[at].key);
+  return at < tokens_.size() && list.contains(tokens_[at].hashed_key());
 }
 
 std::size_t TimeParser::skip(const Lexicon::List& list, std::size_t at) const {
