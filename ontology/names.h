@@ -42,6 +42,11 @@ class WordList {
   /// Occurrences per ten million words; 0 for an unknown word. `key` is in lower case with its accents.
   std::uint32_t frequency(Hashed key) const { return words_.find(key); }
   bool contains(Hashed key) const { return frequency(key) != 0; }
+  /// Whether a word is so frequent that it is mostly a function word.
+  bool is_function_word(Hashed key) const {
+    const bool* const found = function_words_.find(key);
+    return found != nullptr && *found;
+  }
   std::size_t size() const { return words_.size(); }
 
   /// A word that is there takes the new frequency, which is above 0.
@@ -50,7 +55,11 @@ class WordList {
   void reserve(std::size_t words) { words_.reserve(words); }
 
  private:
+  /// Per ten million.
+  static constexpr std::uint32_t least_of_function_words = 10'000;
+
   WordTable words_;
+  StringTable<bool> function_words_;  ///< false for one that has become rarer
 };
 
 }  // namespace entente

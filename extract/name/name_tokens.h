@@ -37,9 +37,7 @@ struct NameTokens {
   /// A word of the grammar, or an honorific.
   bool function_word(Index i) const;
   /// A name of persons, given or of a family.
-  bool given(Index i) const {
-    return resources.names.is_given(token(i).key) || resources.names.is_family(token(i).key);
-  }
+  bool given(Index i) const { return resources.names.is_listed(token(i).hashed_key()); }
   /// "Santiago Peña": a given name and a family name.
   bool is_full_name(Index i) const;
   /// A word of the language.

@@ -1,3 +1,4 @@
+#include <entente/base/char_set.h>
 #include <entente/base/utf8.h>
 #include <entente/extract/text/clean_boilerplate.h>
 #include <entente/extract/text/clean_lines.h>
@@ -133,7 +134,8 @@ bool Boilerplate::is_furniture(std::string_view line) const {
 
 std::size_t Boilerplate::machinery_begin(std::string_view line) const {
   std::size_t begin = line.size();
-  for (std::size_t at = line.find_first_of("(["); at != std::string_view::npos; at = line.find_first_of("([", at + 1)) {
+  constexpr CharSet brackets("([");
+  for (std::size_t at = brackets.find_in(line); at != std::string_view::npos; at = brackets.find_in(line, at + 1)) {
     if (begins_with_any("machinery", fold(line.substr(at, std::min<std::size_t>(24, line.size() - at))))) {
       begin = at;
       break;
