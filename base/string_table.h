@@ -1,11 +1,13 @@
 #pragma once
 
 #include <bit>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -14,10 +16,18 @@ namespace entente {
 /// A hash of a few words, for tables in memory: made of two loads and one product for what most words are, at most
 /// sixteen bytes, and worked out by the compiler for a literal. Not the same on machines of another byte order; no
 /// protection against keys that were chosen to collide, so that tables are to be filled with our own data.
-inline std::uint64_t quick_hash(std::string_view text) {
+constexpr std::uint64_t quick_hash(std::string_view text) {
   const auto load = [&]<class Word>(Word word, std::size_t at) {
-    std::memcpy(&word, text.data() + at, sizeof(word));
-    return std::uint64_t{word};
+    if (!std::is_constant_evaluated()) {
+      std::memcpy(&word, text.data() + at, sizeof(word));
+      return std::uint64_t{word};
+    }
+    std::uint64_t value = 0;
+    for (std::size_t b = 0; b < sizeof(word); ++b) {
+      const std::size_t place = std::endian::native == std::endian::little ? b : sizeof(word) - 1 - b;
+      value |= std::uint64_t{static_cast<unsigned char>(text[at + b])} << (8 * place);
+    }
+    return value;
   };
   constexpr std::size_t wide = sizeof(std::uint64_t);
   constexpr std::size_t half = sizeof(std::uint32_t);
@@ -36,6 +46,16 @@ inline std::uint64_t quick_hash(std::string_view text) {
   return hash ^ (hash >> 32);
 }
 
+/// A text with its quick_hash, so that a word which is looked up in many tables is hashed once.
+struct Hashed {
+  std::string_view text;
+  std::uint64_t hash = 0;
+
+  template <std::convertible_to<std::string_view> Text>
+  constexpr Hashed(const Text& of) : text(of), hash(quick_hash(text)) {}
+  constexpr Hashed(std::string_view of, std::uint64_t its_hash) : text(of), hash(its_hash) {}
+};
+
 /// A map from strings to values for the lists that words are looked up in again and again: open addressing, at most
 /// half full, so that a word that is not there costs one hash and mostly one glance; in a short list mostly neither.
 /// Keys are never removed; they are gone through in the order that they were added in.
@@ -45,22 +65,21 @@ class StringTable {
   using Entry = std::pair<std::string, Value>;
 
   /// nullptr when the key is not there. O(1).
-  const Value* find(std::string_view key) const {
-    if ((seen_ & look(key)) == 0 || slots_.empty()) return nullptr;
-    const Slot& slot = slots_[slot_of(key, quick_hash(key))];
+  const Value* find(Hashed key) const {
+    if ((seen_ & look(key.hash)) == 0) return nullptr;
+    const Slot& slot = slots_[slot_of(key)];
     return slot.entry == free ? nullptr : &entries_[slot.entry].second;
   }
-  bool contains(std::string_view key) const { return find(key) != nullptr; }
+  bool contains(Hashed key) const { return find(key) != nullptr; }
 
   /// The value of a key, made when it is not there. Valid until the next call.
-  Value& operator[](std::string_view key) {
+  Value& operator[](Hashed key) {
     if (2 * (entries_.size() + 1) > slots_.size()) grow();
-    const std::uint64_t hash = quick_hash(key);
-    Slot& slot = slots_[slot_of(key, hash)];
+    Slot& slot = slots_[slot_of(key)];
     if (slot.entry == free) {
-      seen_ |= look(key);
-      slot = {mark(hash), static_cast<std::uint32_t>(entries_.size())};
-      entries_.emplace_back(key, Value());
+      seen_ |= look(key.hash);
+      slot = {mark(key.hash), static_cast<std::uint32_t>(entries_.size())};
+      entries_.emplace_back(key.text, Value());
     }
     return entries_[slot.entry].second;
   }
@@ -79,21 +98,16 @@ class StringTable {
     std::uint32_t entry = free;
   };
 
-  /// One of 64 bits, by size, first and last character: no key of a short list looks like most words.
-  static std::uint64_t look(std::string_view key) {
-    if (key.empty()) return 1;
-    const auto first = static_cast<unsigned char>(key.front());
-    const auto last = static_cast<unsigned char>(key.back());
-    return std::uint64_t{1} << ((first + std::size_t{7} * last + 23 * key.size()) % 64);
-  }
+  /// One of 64 bits: no key of a short list looks like most words.
+  static std::uint64_t look(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 58); }
   static std::uint32_t mark(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
   /// Where a key is, or where it would go.
-  std::size_t slot_of(std::string_view key, std::uint64_t hash) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+  std::size_t slot_of(Hashed key) const {
+    const std::size_t last = slots_.size() - 1;
+    for (std::size_t at = key.hash & last;; at = (at + 1) & last) {
       const Slot& slot = slots_[at];
-      if (slot.entry == free || (slot.mark == mark(hash) && entries_[slot.entry].first == key)) return at;
+      if (slot.entry == free || (slot.mark == mark(key.hash) && entries_[slot.entry].first == key.text)) return at;
     }
   }
 
@@ -101,8 +115,8 @@ class StringTable {
     constexpr std::size_t fewest = 8;
     slots_.assign(slots_.empty() ? fewest : 2 * slots_.size(), {});
     for (std::size_t e = 0; e < entries_.size(); ++e) {
-      const std::uint64_t hash = quick_hash(entries_[e].first);
-      slots_[slot_of(entries_[e].first, hash)] = {mark(hash), static_cast<std::uint32_t>(e)};
+      const Hashed key = entries_[e].first;
+      slots_[slot_of(key)] = {mark(key.hash), static_cast<std::uint32_t>(e)};
     }
   }
 

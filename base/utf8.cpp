@@ -5,24 +5,15 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
+#include <optional>
 
 namespace entente {
 namespace {
 
 const utf8proc_uint8_t* bytes_of(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-}
-
-/// Size is 0 when the bytes at `at` are no code point.
-CodePoint try_decode(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) return {first, 1};
-  utf8proc_int32_t value = 0;
-  const auto size = utf8proc_iterate(bytes_of(text) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &value);
-  if (size <= 0) return {};
-  return {static_cast<char32_t>(value), static_cast<std::uint32_t>(size)};
 }
 
 utf8proc_category_t category(char32_t c) {
@@ -42,7 +33,19 @@ std::string mapped(std::string_view text, int options) {
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
 }
 
+/// How many bytes of ASCII a text begins with, but for less than eight.
+std::size_t ascii_blocks(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+  std::size_t at = 0;
+  for (std::uint64_t block = 0; at + sizeof(block) <= text.size(); at += sizeof(block)) {
+    std::memcpy(&block, text.data() + at, sizeof(block));
+    if ((block & high_bits) != 0) break;
+  }
+  return at;
+}
+
 bool is_ascii(std::string_view text) {
+  text.remove_prefix(ascii_blocks(text));
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
@@ -56,12 +59,37 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+/// What U+00C0 to U+00FF become when they are folded; 0 for what is left to utf8proc.
+constexpr std::string_view folded_latin{
+    "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0\0"
+    "aaaaaa\0ceeeeiiii\0nooooo\0\0uuuuy\0y",
+    64};
+
+/// Folds a text of ASCII and of Latin letters with an accent; nothing when there is anything else in it.
+std::optional<std::string> fold_latin(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      out += ascii_lower(text[at]);
+      continue;
+    }
+    if (byte != 0xC3 || ++at == text.size()) return std::nullopt;
+    const auto second = static_cast<unsigned char>(text[at]);
+    const char folded = second >= 0x80 && second < 0xC0 ? folded_latin[second - 0x80] : '\0';
+    if (folded == '\0') return std::nullopt;
+    out += folded;
+  }
+  return out;
+}
+
 template <class Map>
 std::string map_code_points(std::string_view text, Map map) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = try_decode(text, at);
+    const CodePoint point = decode(text, at);
     append(out, map(point.value));
     at += std::max(point.size, 1U);
   }
@@ -70,8 +98,12 @@ std::string map_code_points(std::string_view text, Map map) {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t at) {
-  return try_decode(text, at);
+/// Size is 0 when the bytes at `at` are no code point.
+CodePoint beyond_ascii::decode(std::string_view text, std::size_t at) {
+  utf8proc_int32_t value = 0;
+  const auto size = utf8proc_iterate(bytes_of(text) + at, static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+  if (size <= 0) return {};
+  return {static_cast<char32_t>(value), static_cast<std::uint32_t>(size)};
 }
 
 void append(std::string& out, char32_t value) {
@@ -81,8 +113,8 @@ void append(std::string& out, char32_t value) {
 }
 
 bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const CodePoint point = try_decode(bytes, at);
+  for (std::size_t at = ascii_blocks(bytes); at < bytes.size(); at += ascii_blocks(bytes.substr(at))) {
+    const CodePoint point = decode(bytes, at);
     if (point.size == 0) return false;
     at += point.size;
   }
@@ -97,7 +129,7 @@ std::string sanitise(std::string_view bytes) {
     out.append(bytes.substr(0, bad));
     if (bad == bytes.size()) return out;
     append(out, U'\uFFFD');
-    bytes.remove_prefix(bad + std::max(try_decode(bytes, bad).size, 1U));
+    bytes.remove_prefix(bad + std::max(decode(bytes, bad).size, 1U));
   }
 }
 
@@ -107,6 +139,7 @@ std::size_t count_code_points(std::string_view text) {
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
+  if (auto latin = fold_latin(text)) return *std::move(latin);
   std::string out = mapped(text, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STABLE | UTF8PROC_CASEFOLD |
                                      UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   constexpr std::string_view curly[] = {"\u2019", "\u2018", "\u02BC"};
@@ -124,7 +157,7 @@ std::string lower(std::string_view text) {
 }
 
 std::string capitalise(std::string_view text) {
-  const CodePoint first = try_decode(text, 0);
+  const CodePoint first = decode(text, 0);
   if (first.size == 0) return std::string(text);
   std::string out;
   append(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(first.value))));
@@ -132,47 +165,41 @@ std::string capitalise(std::string_view text) {
   return out;
 }
 
-char32_t to_lower(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
+char32_t beyond_ascii::to_lower(char32_t c) {
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= U'A' && c <= U'Z';
+bool beyond_ascii::is_upper(char32_t c) {
   const auto kind = category(c);
   return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= U'a' && c <= U'z';
+bool beyond_ascii::is_lower(char32_t c) {
   return category(c) == UTF8PROC_CATEGORY_LL;
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_upper(c) || is_lower(c);
+bool beyond_ascii::is_letter(char32_t c) {
   const auto kind = category(c);
   return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) || kind == UTF8PROC_CATEGORY_MN ||
          kind == UTF8PROC_CATEGORY_MC;
 }
 
-bool is_digit(char32_t c) {
-  if (c < 0x80) return c >= U'0' && c <= U'9';
+bool beyond_ascii::is_digit(char32_t c) {
   return category(c) == UTF8PROC_CATEGORY_ND;
 }
 
 bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+bool beyond_ascii::is_space(char32_t c) {
   return c == U'\u0085' || c == U'\u2028' || c == U'\u2029' || category(c) == UTF8PROC_CATEGORY_ZS;
 }
 
 CodePointIndex::CodePointIndex(std::string_view text) {
   std::uint32_t surplus = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::uint32_t size = std::max(try_decode(text, at).size, 1U);
+    const std::uint32_t size = std::max(decode(text, at).size, 1U);
     if (size > 1) {
       surplus += size - 1;
       multibyte_.push_back({static_cast<std::uint32_t>(at), surplus});

@@ -15,8 +15,25 @@ struct CodePoint {
   std::uint32_t size = 0;
 };
 
-/// The code point at byte `at` of valid UTF-8; {0, 0} at the end.
+/// What the functions below do where a text is not ASCII; use those.
+namespace beyond_ascii {
+
 CodePoint decode(std::string_view text, std::size_t at);
+char32_t to_lower(char32_t c);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);
+bool is_space(char32_t c);
+
+}  // namespace beyond_ascii
+
+/// The code point at byte `at` of valid UTF-8; {0, 0} at the end.
+inline CodePoint decode(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? CodePoint{first, 1} : beyond_ascii::decode(text, at);
+}
 
 /// Appends the UTF-8 form of `value`.
 void append(std::string& out, char32_t value);
@@ -41,15 +58,28 @@ std::string lower(std::string_view text);
 std::string capitalise(std::string_view text);
 
 /// Unicode's simple mapping; other characters stay what they are.
-char32_t to_lower(char32_t c);
-bool is_upper(char32_t c);
-bool is_lower(char32_t c);
+inline char32_t to_lower(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 0x20 : c;
+  return beyond_ascii::to_lower(c);
+}
+inline bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= U'A' && c <= U'Z' : beyond_ascii::is_upper(c);
+}
+inline bool is_lower(char32_t c) {
+  return c < 0x80 ? c >= U'a' && c <= U'z' : beyond_ascii::is_lower(c);
+}
 /// Letters and combining marks of any script.
-bool is_letter(char32_t c);
-bool is_digit(char32_t c);
+inline bool is_letter(char32_t c) {
+  return c < 0x80 ? is_upper(c) || is_lower(c) : beyond_ascii::is_letter(c);
+}
+inline bool is_digit(char32_t c) {
+  return c < 0x80 ? c >= U'0' && c <= U'9' : beyond_ascii::is_digit(c);
+}
 /// Whether a text has one of 0 to 9.
 bool has_digit(std::string_view text);
-bool is_space(char32_t c);
+inline bool is_space(char32_t c) {
+  return c < 0x80 ? c == U' ' || (c >= U'\t' && c <= U'\r') : beyond_ascii::is_space(c);
+}
 
 /// Translates byte offsets of one text to code point offsets; building is linear, a look-up logarithmic.
 class CodePointIndex {

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <istream>
+#include <iterator>
 #include <optional>
 
 namespace entente::cli {
@@ -32,9 +34,74 @@ Enum parse(const std::array<std::string_view, size>& names, const Json& name) {
   throw Error(fmt::format("'{}' is not one of {}", text, fmt::join(names, ", ")));
 }
 
-Json span_json(Span span) {
-  return {span.begin, span.end};
-}
+/// Writes the members of an object one by one, with no tree of values in between: an article has thousands.
+class ObjectText {
+ public:
+  explicit ObjectText(std::string& out) : out_(out) { out_ += '{'; }
+  void end() { out_ += '}'; }
+
+  void text(std::string_view name, std::string_view value) {
+    begin(name);
+    quote(value);
+  }
+  template <class Value>
+  void plain(std::string_view name, Value value) {
+    begin(name);
+    fmt::format_to(std::back_inserter(out_), "{}", value);
+  }
+  void span(std::string_view name, Span value) {
+    begin(name);
+    fmt::format_to(std::back_inserter(out_), "[{},{}]", value.begin, value.end);
+  }
+  void texts(std::string_view name, const std::vector<std::string>& values) {
+    list(name, values, [&](const std::string& value) { quote(value); });
+  }
+  /// `write(object, value)` writes the members of one.
+  template <class Value, class Write>
+  void objects(std::string_view name, const std::vector<Value>& values, const Write& write) {
+    list(name, values, [&](const Value& value) {
+      ObjectText object(out_);
+      write(object, value);
+      object.end();
+    });
+  }
+  template <class Write>
+  void object(std::string_view name, const Write& write) {
+    begin(name);
+    ObjectText object(out_);
+    write(object);
+    object.end();
+  }
+
+ private:
+  void begin(std::string_view name) {
+    if (out_.back() != '{') out_ += ',';
+    out_.append("\"").append(name).append("\":");
+  }
+
+  template <class Value, class Write>
+  void list(std::string_view name, const std::vector<Value>& values, const Write& write) {
+    begin(name);
+    out_ += '[';
+    for (const Value& value : values) {
+      if (out_.back() != '[') out_ += ',';
+      write(value);
+    }
+    out_ += ']';
+  }
+
+  void quote(std::string_view value) {
+    const bool plain =
+        std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; });
+    if (plain) {
+      out_.append("\"").append(value).append("\"");
+    } else {
+      out_ += Json(value).dump();
+    }
+  }
+
+  std::string& out_;
+};
 
 /// The way back from code points to bytes.
 class ByteIndex {
@@ -71,9 +138,14 @@ std::uint16_t parse_score(const Json& json) {
   return static_cast<std::uint16_t>(score);
 }
 
-Json document_json(const Document& document) {
-  return {{"id", document.id},     {"name", document.name},         {"title", document.title}, {"url", document.url},
-          {"date", document.date}, {"language", document.language}, {"text", document.text}};
+void append(ObjectText& json, const Document& document) {
+  json.text("id", document.id);
+  json.text("name", document.name);
+  json.text("title", document.title);
+  json.text("url", document.url);
+  json.text("date", document.date);
+  json.text("language", document.language);
+  json.text("text", document.text);
 }
 
 Document parse_document(const Json& json) {
@@ -83,13 +155,13 @@ Document parse_document(const Json& json) {
   return document;
 }
 
-Json entity_json(const LocalEntity& entity) {
-  return {{"name", entity.name},
-          {"type", entity.type},
-          {"gazetteer_id", entity.gazetteer_id},
-          {"disambiguator", entity.disambiguator},
-          {"named", entity.named},
-          {"aliases", entity.aliases}};
+void append(ObjectText& json, const LocalEntity& entity) {
+  json.text("name", entity.name);
+  json.text("type", entity.type);
+  json.text("gazetteer_id", entity.gazetteer_id);
+  json.text("disambiguator", entity.disambiguator);
+  json.plain("named", entity.named);
+  json.texts("aliases", entity.aliases);
 }
 
 LocalEntity parse_entity(const Json& json) {
@@ -97,12 +169,12 @@ LocalEntity parse_entity(const Json& json) {
           json.at("disambiguator"), json.at("named"), json.at("aliases").get<std::vector<std::string>>()};
 }
 
-Json mention_json(const Mention& mention, const CodePointIndex& index) {
-  return {{"span", span_json(index.code_points(mention.span))},
-          {"kind", name_of(kind_names, mention.kind)},
-          {"entity", mention.entity.value()},
-          {"rule", mention.rule},
-          {"score", mention.score}};
+void append(ObjectText& json, const Mention& mention, const CodePointIndex& index) {
+  json.span("span", index.code_points(mention.span));
+  json.text("kind", name_of(kind_names, mention.kind));
+  json.plain("entity", mention.entity.value());
+  json.text("rule", mention.rule);
+  json.plain("score", mention.score);
 }
 
 Mention parse_mention(const Json& json, const ByteIndex& index, const Annotated& article) {
@@ -110,20 +182,20 @@ Mention parse_mention(const Json& json, const ByteIndex& index, const Annotated&
           parse_id(json.at("entity"), article.entities, "entity"), json.at("rule"), parse_score(json.at("score"))};
 }
 
-Json claim_json(const Claim& claim, const CodePointIndex& index) {
-  return {{"subject", claim.subject.value()},
-          {"object", claim.object.value()},
-          {"relation", claim.relation},
-          {"status", to_string(claim.status)},
-          {"date", claim.date},
-          {"office", claim.office},
-          {"instrument", claim.instrument},
-          {"place", claim.place},
-          {"speaker", claim.speaker},
-          {"sentence", span_json(index.code_points(claim.sentence))},
-          {"trigger", span_json(index.code_points(claim.trigger))},
-          {"rule", claim.rule},
-          {"score", claim.score}};
+void append(ObjectText& json, const Claim& claim, const CodePointIndex& index) {
+  json.plain("subject", claim.subject.value());
+  json.plain("object", claim.object.value());
+  json.text("relation", claim.relation);
+  json.text("status", to_string(claim.status));
+  json.text("date", claim.date);
+  json.text("office", claim.office);
+  json.text("instrument", claim.instrument);
+  json.text("place", claim.place);
+  json.text("speaker", claim.speaker);
+  json.span("sentence", index.code_points(claim.sentence));
+  json.span("trigger", index.code_points(claim.trigger));
+  json.text("rule", claim.rule);
+  json.plain("score", claim.score);
 }
 
 Claim parse_claim(const Json& json, const ByteIndex& index, const Annotated& article) {
@@ -149,11 +221,11 @@ Claim parse_claim(const Json& json, const ByteIndex& index, const Annotated& art
   return claim;
 }
 
-Json diagnostic_json(const Diagnostic& diagnostic) {
-  return {{"severity", name_of(severity_names, diagnostic.severity)},
-          {"file", diagnostic.place.file},
-          {"line", diagnostic.place.line},
-          {"message", diagnostic.message}};
+void append(ObjectText& json, const Diagnostic& diagnostic) {
+  json.text("severity", name_of(severity_names, diagnostic.severity));
+  json.text("file", diagnostic.place.file);
+  json.plain("line", diagnostic.place.line);
+  json.text("message", diagnostic.message);
 }
 
 Diagnostic parse_diagnostic(const Json& json) {
@@ -183,16 +255,18 @@ bool is_claims_file(std::string_view name) {
 
 std::string to_claims_json(const Annotated& article) {
   const CodePointIndex index(article.document.text);
-  Json json = {{"version", version}, {"document", document_json(article.document)}};
-  Json& entities = json["entities"] = Json::array();
-  for (const LocalEntity& entity : article.entities) entities.push_back(entity_json(entity));
-  Json& mentions = json["mentions"] = Json::array();
-  for (const Mention& mention : article.mentions) mentions.push_back(mention_json(mention, index));
-  Json& claims = json["claims"] = Json::array();
-  for (const Claim& claim : article.claims) claims.push_back(claim_json(claim, index));
-  Json& diagnostics = json["diagnostics"] = Json::array();
-  for (const Diagnostic& diagnostic : article.diagnostics) diagnostics.push_back(diagnostic_json(diagnostic));
-  return json.dump();
+  const auto write = [&](ObjectText& object, const auto& value) { append(object, value); };
+  const auto write_placed = [&](ObjectText& object, const auto& value) { append(object, value, index); };
+  std::string out;
+  ObjectText json(out);
+  json.plain("version", version);
+  json.object("document", [&](ObjectText& object) { append(object, article.document); });
+  json.objects("entities", article.entities, write);
+  json.objects("mentions", article.mentions, write_placed);
+  json.objects("claims", article.claims, write_placed);
+  json.objects("diagnostics", article.diagnostics, write);
+  json.end();
+  return out;
 }
 
 Annotated from_claims_json(std::string_view line) {

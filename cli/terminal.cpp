@@ -32,7 +32,13 @@ template <class Replace>
 std::string translate(std::string_view text, Replace replace) {
   std::string out;
   out.reserve(text.size());
+  const auto plain = [](char c) { return c >= ' ' && c < '\x7f'; };  // of these nothing is replaced
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end =
+        static_cast<std::size_t>(std::find_if_not(text.begin() + at, text.end(), plain) - text.begin());
+    out.append(text.substr(at, end - at));
+    at = end;
+    if (at == text.size()) break;
     const CodePoint c = decode(text, at);
     if (!replace(out, c.value)) out.append(text.substr(at, c.size));
     at += c.size;

@@ -51,21 +51,38 @@ struct Reading {
   const engine::LanguageEngine* engine = nullptr;  ///< nullptr: nothing, they do not know the language
   std::vector<engine::Lexeme> lexemes;
   std::vector<engine::Label> tags;
+  std::vector<std::uint8_t> parts;
+
+  void swap_with(engine::Workspace& work) {
+    lexemes.swap(work.lexemes);
+    tags.swap(work.tags);
+    parts.swap(work.parts);
+  }
 };
 
-SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year, const Models& models,
-                             engine::Workspace& work, Reading& reading) {
+SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year, const Models& models) {
   SentenceDraft s;
   s.sentence = &sentence;
   s.grammar = &models.grammar(sentence.language);
   s.times = find_times(sentence, article, year, s.grammar->lexicon());
   s.names = find_names(sentence, *s.grammar, models.resources());
-  reading.engine = read_words(sentence, models, work);
-  if (reading.engine == nullptr) return s;
-  recognise_names(s, models, *reading.engine, work);
-  reading.lexemes = work.lexemes;
-  reading.tags = work.tags;
   return s;
+}
+
+/// Tags all sentences before it looks for names in any, so that each model finds its tables in the caches.
+std::vector<Reading> read_words(std::vector<SentenceDraft>& sentences, const Models& models, engine::Workspace& work) {
+  std::vector<Reading> readings(sentences.size());
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    readings[s].engine = tag_words(*sentences[s].sentence, models, work);
+    readings[s].swap_with(work);
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    if (readings[s].engine == nullptr) continue;
+    readings[s].swap_with(work);
+    recognise_names(sentences[s], models, *readings[s].engine, work);
+    readings[s].swap_with(work);
+  }
+  return readings;
 }
 
 /// Makes the trees of all sentences, those of one language after another together.
@@ -85,9 +102,8 @@ std::vector<SentenceDraft> draft_sentences(const std::vector<Sentence>& sentence
                                            const Models& models, engine::Workspace& work) {
   const std::int32_t year = latest_year(sentences);
   std::vector<SentenceDraft> drafts;
-  std::vector<Reading> readings(sentences.size());
-  for (std::size_t s = 0; s < sentences.size(); ++s)
-    drafts.push_back(draft_sentence(sentences[s], article, year, models, work, readings[s]));
+  for (const Sentence& sentence : sentences) drafts.push_back(draft_sentence(sentence, article, year, models));
+  const std::vector<Reading> readings = read_words(drafts, models, work);
   make_trees(drafts, readings, work);
   for (SentenceDraft& s : drafts) {
     part_bearers(s, models.resources());

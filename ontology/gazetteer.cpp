@@ -13,20 +13,20 @@ const GazetteerEntry* Gazetteer::find(std::string_view id) const {
   return found == nullptr ? nullptr : &entries_[*found];
 }
 
-std::span<const GazetteerMatch> Gazetteer::lookup(std::string_view language, std::string_view key) const {
+std::span<const GazetteerMatch> Gazetteer::lookup(std::string_view language, Hashed key) const {
   const Forms* const known = forms(language);
   const auto* const found = known == nullptr ? nullptr : known->by_key.find(key);
   if (found == nullptr) return {};
   return *found;
 }
 
-std::size_t Gazetteer::longest(std::string_view language, std::string_view first_word) const {
+std::size_t Gazetteer::longest(std::string_view language, Hashed first_word) const {
   const Forms* const known = forms(language);
   const std::size_t* const found = known == nullptr ? nullptr : known->words.find(first_word);
   return found == nullptr ? 0 : *found;
 }
 
-bool Gazetteer::has_word(std::string_view language, std::string_view word) const {
+bool Gazetteer::has_word(std::string_view language, Hashed word) const {
   const Forms* const known = forms(language);
   return known != nullptr && known->words.contains(word);
 }

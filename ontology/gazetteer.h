@@ -42,13 +42,13 @@ class Gazetteer {
 
   /// What `key` (folded tokens joined by one space) may name in that language; names of the other languages are not
   /// found. In the order of the files: the better known bearer of a name comes first.
-  std::span<const GazetteerMatch> lookup(std::string_view language, std::string_view key) const;
+  std::span<const GazetteerMatch> lookup(std::string_view language, Hashed key) const;
 
   /// The most words that a name beginning with `first_word` (folded) has in that language; 0 when none begins so.
-  std::size_t longest(std::string_view language, std::string_view first_word) const;
+  std::size_t longest(std::string_view language, Hashed first_word) const;
 
   /// Whether `word` (folded) stands in some name of that language.
-  bool has_word(std::string_view language, std::string_view word) const;
+  bool has_word(std::string_view language, Hashed word) const;
 
   /// Adds an entry, or replaces the one of the same id.
   void add(GazetteerEntry entry);

@@ -28,13 +28,30 @@ void Lexicon::List::add(std::string_view phrase, std::string_view value) {
 
 std::vector<std::string_view> Lexicon::list_names() const {
   std::vector<std::string_view> names;
-  for (const auto& [name, list] : lists_) names.emplace_back(name);
+  for (const NamedList& list : lists_) names.emplace_back(list.name);
   std::sort(names.begin(), names.end());
   return names;
 }
 
+/// The list of that name, added when there is none.
+Lexicon::List& Lexicon::made(std::string_view name) {
+  if (2 * (lists_.size() + 1) > slots_.size()) {
+    slots_.assign(2 * slots_.size(), {});
+    for (std::uint32_t l = 0; l < lists_.size(); ++l) {
+      const ListName known = std::string_view(lists_[l].name);
+      slots_[slot_of(known)] = {known.hash(), l};
+    }
+  }
+  Slot& slot = slots_[slot_of(name)];
+  if (slot.list == no_list) {
+    slot = {ListName(name).hash(), static_cast<std::uint32_t>(lists_.size())};
+    lists_.push_back({std::string(name), {}});
+  }
+  return lists_[slot.list].words;
+}
+
 void Lexicon::add(const Record& record) {
-  List& list = lists_[record.name];
+  List& list = made(record.name);
   for (const Field& field : record.fields) {
     const auto [common, items] = common_value(field.text);
     for (const std::string& item : split_list(items)) {

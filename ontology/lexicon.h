@@ -13,6 +13,20 @@ namespace entente {
 
 struct Record;
 
+/// The name of a word list, by its hash; of a literal the compiler works it out.
+class ListName {
+ public:
+  template <std::size_t size>
+  consteval ListName(const char (&name)[size]) : hash_(quick_hash({name, size - 1})) {}
+  constexpr ListName(std::string_view name) : hash_(quick_hash(name)) {}
+
+  constexpr std::uint64_t hash() const { return hash_; }
+  friend constexpr bool operator==(ListName, ListName) = default;
+
+ private:
+  std::uint64_t hash_;
+};
+
 /// The word lists of one language, read from the files of its folder. A list maps phrases to values; keys are folded
 /// (lower case, no accents), words of a phrase joined by one space, so that "Secretario  de Estado" is found under
 /// "secretario de estado"; "women's affairs" also under its tokens, "women 's affairs". In the files:
@@ -25,16 +39,16 @@ class Lexicon {
  public:
   class List {
    public:
-    bool contains(std::string_view key) const { return entries_.contains(key); }
+    bool contains(Hashed key) const { return entries_.contains(key); }
     /// The value given to `key` ("" when it stands without one); nothing when the list does not hold it.
-    std::optional<std::string_view> find(std::string_view key) const {
+    std::optional<std::string_view> find(Hashed key) const {
       const std::string* const value = entries_.find(key);
       return value == nullptr ? std::nullopt : std::optional<std::string_view>(*value);
     }
     /// The longest phrase of the list has this many words.
     std::size_t longest() const { return longest_; }
     /// The longest phrase that begins with this word has this many words; 0 when none does.
-    std::size_t longest_from(std::string_view word) const {
+    std::size_t longest_from(Hashed word) const {
       const std::size_t* const longest = longest_from_.find(word);
       return longest == nullptr ? 0 : *longest;
     }
@@ -55,10 +69,10 @@ class Lexicon {
 
   const std::string& language() const { return language_; }
 
-  /// The list of that name; an empty one when no file defines it.
-  const List& list(std::string_view name) const {
-    const List* const found = lists_.find(name);
-    return found == nullptr ? none_ : *found;
+  /// The list of that name; an empty one when no file defines it. O(1).
+  const List& list(ListName name) const {
+    const std::uint32_t found = slots_[slot_of(name)].list;
+    return found == no_list ? none_ : lists_[found].words;
   }
 
   /// The names of all lists, ascending.
@@ -68,9 +82,29 @@ class Lexicon {
   void add(const Record& record);
 
  private:
+  static constexpr std::uint32_t no_list = ~std::uint32_t{0};
+  struct NamedList {
+    std::string name;
+    List words;
+  };
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t list = no_list;
+  };
+
+  /// Where a list is, or where it would go.
+  std::size_t slot_of(ListName name) const {
+    const std::size_t last = slots_.size() - 1;
+    std::size_t at = name.hash() & last;
+    while (slots_[at].list != no_list && slots_[at].hash != name.hash()) at = (at + 1) & last;
+    return at;
+  }
+  List& made(std::string_view name);
+
   std::string language_;
-  StringTable<List> lists_;
-  List none_;  ///< stays empty
+  std::vector<NamedList> lists_;
+  std::vector<Slot> slots_ = std::vector<Slot>(2);  ///< as many as a power of two, at most half of them taken
+  List none_;                                       ///< stays empty
 };
 
 }  // namespace entente

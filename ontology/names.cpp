@@ -36,7 +36,11 @@ void NameLists::add_family(std::string_view name) {
 }
 
 void WordList::add(std::string_view word, std::uint32_t frequency) {
-  if (!word.empty()) words_.at(lower(word)) = frequency;
+  if (word.empty()) return;
+  const std::string key = lower(word);
+  words_.at(key) = frequency;
+  const bool frequent = frequency >= least_of_function_words;
+  if (frequent || function_words_.contains(key)) function_words_[key] = frequent;
 }
 
 }  // namespace entente

@@ -13,8 +13,10 @@ enum class Gender : std::uint8_t { unknown, female, male };
 /// Given and family names of many languages. Keys are folded single words.
 class NameLists {
  public:
-  bool is_given(std::string_view key) const { return (kinds_.find(key) & given) != 0; }
-  bool is_family(std::string_view key) const { return (kinds_.find(key) & family) != 0; }
+  bool is_given(Hashed key) const { return (kinds_.find(key) & given) != 0; }
+  bool is_family(Hashed key) const { return (kinds_.find(key) & family) != 0; }
+  /// A given name or a family's.
+  bool is_listed(Hashed key) const { return (kinds_.find(key) & (given | family)) != 0; }
   /// Of those who bear a given name; unknown for a family name, and for a name that both women and men bear.
   Gender gender(std::string_view key) const;
   std::size_t given_count() const { return given_count_; }
@@ -38,8 +40,13 @@ class NameLists {
 class WordList {
  public:
   /// Occurrences per ten million words; 0 for an unknown word. `key` is in lower case with its accents.
-  std::uint32_t frequency(std::string_view key) const { return words_.find(key); }
-  bool contains(std::string_view key) const { return frequency(key) != 0; }
+  std::uint32_t frequency(Hashed key) const { return words_.find(key); }
+  bool contains(Hashed key) const { return frequency(key) != 0; }
+  /// Whether a word is so frequent that it is mostly a function word.
+  bool is_function_word(Hashed key) const {
+    const bool* const found = function_words_.find(key);
+    return found != nullptr && *found;
+  }
   std::size_t size() const { return words_.size(); }
 
   /// A word that is there takes the new frequency, which is above 0.
@@ -48,7 +55,11 @@ class WordList {
   void reserve(std::size_t words) { words_.reserve(words); }
 
  private:
+  /// Per ten million.
+  static constexpr std::uint32_t least_of_function_words = 10'000;
+
   WordTable words_;
+  StringTable<bool> function_words_;  ///< false for one that has become rarer
 };
 
 }  // namespace entente

@@ -46,15 +46,28 @@ const Def* find(const std::vector<Def>& defs, const StringTable<std::size_t>& in
   return found == nullptr ? nullptr : &defs[*found];
 }
 
+/// Which definitions are which other ones or below them: a row for each, of a bit an ancestor.
 template <class Def>
-bool descends(const std::vector<Def>& defs, const StringTable<std::size_t>& index, std::string_view name,
-              std::string_view ancestor) {
-  while (!name.empty() && name != ancestor) {
-    const Def* def = find(defs, index, name);
-    if (def == nullptr) return false;
-    name = def->parent;
+std::vector<bool> lineages_of(const std::vector<Def>& defs, const StringTable<std::size_t>& index) {
+  std::vector<bool> lineages(defs.size() * defs.size(), false);
+  for (std::size_t d = 0; d < defs.size(); ++d) {
+    lineages[d * defs.size() + d] = true;
+    for (const Def* at = &defs[d]; !at->parent.empty();) {
+      const std::size_t parent = *index.find(at->parent);
+      lineages[d * defs.size() + parent] = true;
+      at = &defs[parent];
+    }
   }
-  return name == ancestor;
+  return lineages;
+}
+
+bool descends(const std::vector<bool>& lineages, const StringTable<std::size_t>& index, std::string_view name,
+              std::string_view ancestor) {
+  if (name == ancestor) return true;
+  const std::size_t* const below = index.find(name);
+  if (ancestor.empty()) return below != nullptr;  // all are below the root
+  const std::size_t* const above = index.find(ancestor);
+  return below != nullptr && above != nullptr && lineages[*below * index.size() + *above];
 }
 
 }  // namespace
@@ -74,6 +87,8 @@ Ontology::Ontology(std::string name, std::string version, std::vector<ClassDef> 
       relation_index_(index_of(relations_, "relation")) {
   check_parents(classes_, class_index_, "class");
   check_parents(relations_, relation_index_, "relation");
+  class_lineages_ = lineages_of(classes_, class_index_);
+  relation_lineages_ = lineages_of(relations_, relation_index_);
   for (RelationDef& relation : relations_) {
     inherit(relation);
     check_signatures(relation);
@@ -109,11 +124,11 @@ const RelationDef* Ontology::find_relation(std::string_view name) const {
 }
 
 bool Ontology::is_class(std::string_view name, std::string_view ancestor) const {
-  return descends(classes_, class_index_, name, ancestor);
+  return descends(class_lineages_, class_index_, name, ancestor);
 }
 
 bool Ontology::is_relation(std::string_view name, std::string_view ancestor) const {
-  return descends(relations_, relation_index_, name, ancestor);
+  return descends(relation_lineages_, relation_index_, name, ancestor);
 }
 
 const Signature* Ontology::signature(std::string_view relation, std::string_view from, std::string_view to) const {

@@ -62,9 +62,9 @@ class Ontology {
   const ClassDef* find_class(std::string_view name) const;
   const RelationDef* find_relation(std::string_view name) const;
 
-  /// Whether class `name` is `ancestor` or below it; an unknown name is only itself. O(depth).
+  /// Whether class `name` is `ancestor` or below it; an unknown name is only itself. O(1).
   bool is_class(std::string_view name, std::string_view ancestor) const;
-  /// Whether relation `name` is `ancestor` or below it. O(depth).
+  /// Whether relation `name` is `ancestor` or below it. O(1).
   bool is_relation(std::string_view name, std::string_view ancestor) const;
   /// The first signature of `relation` that admits these classes, if any.
   const Signature* signature(std::string_view relation, std::string_view from, std::string_view to) const;
@@ -80,6 +80,8 @@ class Ontology {
   std::vector<RelationDef> relations_;
   StringTable<std::size_t> class_index_;
   StringTable<std::size_t> relation_index_;
+  std::vector<bool> class_lineages_;
+  std::vector<bool> relation_lineages_;
 };
 
 }  // namespace entente

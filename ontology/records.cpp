@@ -8,8 +8,24 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r";
 
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+/// Calls `visit` with each part of a list that is not blank, trimmed.
+template <class Visit>
+void for_each_part(std::string_view text, char separator, const Visit& visit) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    if (const auto part = trim(text.substr(0, end)); !part.empty()) visit(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
 /// Tokens of their own wherever they stand in a phrase.
-constexpr std::string_view marks = ",+/";
+constexpr bool is_mark(char c) {
+  return c == ',' || c == '+' || c == '/';
+}
 
 std::string_view without_comment(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
@@ -26,9 +42,9 @@ Record head(std::string_view line, Place place) {
 }  // namespace
 
 std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 KeyValue split_key(std::string_view line) {
@@ -39,31 +55,28 @@ KeyValue split_key(std::string_view line) {
 
 std::vector<std::string> split_list(std::string_view text, char separator) {
   std::vector<std::string> parts;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    if (const auto part = trim(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  for_each_part(text, separator, [&](std::string_view part) { parts.emplace_back(part); });
   return parts;
 }
 
 std::string phrase_key(std::string_view phrase) {
   std::string key;
-  for (const std::string& word : split_list(fold(phrase), ' ')) {
+  for_each_part(fold(phrase), ' ', [&](std::string_view word) {
     if (!key.empty()) key += ' ';
     key += word;
-  }
+  });
   return key;
 }
 
 std::string token_key(std::string_view phrase) {
+  std::string key = phrase_key(phrase);
+  if (std::none_of(key.begin(), key.end(), [](char c) { return c == '\'' || is_mark(c); })) return key;
   std::string spaced;
-  const std::string key = phrase_key(phrase);
   for (std::size_t at = 0; at < key.size(); ++at) {
     const std::string_view rest = std::string_view(key).substr(at);
     const bool inside = at > 0 && key[at - 1] != ' ';
     const bool possessive = rest == "'s" || rest.starts_with("'s ") || rest == "'" || rest.starts_with("' ");
-    const bool mark = marks.find(key[at]) != std::string_view::npos;
+    const bool mark = is_mark(key[at]);
     if (inside && (possessive || mark)) spaced += ' ';
     spaced += key[at];
     if (mark && at + 1 < key.size() && key[at + 1] != ' ') spaced += ' ';

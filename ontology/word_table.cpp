@@ -1,4 +1,3 @@
-#include <entente/base/string_table.h>
 #include <entente/ontology/word_table.h>
 
 #include <algorithm>
@@ -6,34 +5,28 @@
 #include <utility>
 
 namespace entente {
-namespace {
-
-std::uint32_t hash_of(std::string_view word) {
-  return static_cast<std::uint32_t>(quick_hash(word));
-}
-
-}  // namespace
-
 /// Where `word` is, or where it would go.
-std::size_t WordTable::slot_of(std::string_view word, std::uint32_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+std::size_t WordTable::slot_of(Hashed word) const {
+  const std::size_t last = slots_.size() - 1;
+  for (std::size_t at = word.hash & last;; at = (at + 1) & last) {
     const Slot& slot = slots_[at];
     if (slot.size == 0) return at;
-    if (slot.hash == hash && std::string_view(text_).substr(slot.begin, slot.size) == word) return at;
+    if (slot.hash == static_cast<std::uint32_t>(word.hash) &&
+        std::string_view(text_).substr(slot.begin, slot.size) == word.text)
+      return at;
   }
 }
 
-std::uint32_t WordTable::find(std::string_view word) const {
-  return slots_.empty() ? 0 : slots_[slot_of(word, hash_of(word))].value;
+std::uint32_t WordTable::find(Hashed word) const {
+  return slots_.empty() ? 0 : slots_[slot_of(word)].value;
 }
 
 std::uint32_t& WordTable::at(std::string_view word) {
   reserve(size_ + 1);
-  const std::uint32_t hash = hash_of(word);
-  Slot& slot = slots_[slot_of(word, hash)];
+  const Hashed hashed = word;
+  Slot& slot = slots_[slot_of(hashed)];
   if (slot.size == 0) {
-    slot = {hash, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(word.size()), 0};
+    slot = {static_cast<std::uint32_t>(hashed.hash), static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(word.size()), 0};
     text_.append(word);
     ++size_;
   }
@@ -47,7 +40,7 @@ void WordTable::reserve(std::size_t words) {
 void WordTable::resize(std::size_t slots) {
   const auto old = std::exchange(slots_, std::vector<Slot>(slots));
   for (const Slot& slot : old) {
-    if (slot.size != 0) slots_[slot_of(std::string_view(text_).substr(slot.begin, slot.size), slot.hash)] = slot;
+    if (slot.size != 0) slots_[slot_of({std::string_view(text_).substr(slot.begin, slot.size), slot.hash})] = slot;
   }
 }
 

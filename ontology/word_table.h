@@ -1,5 +1,7 @@
 #pragma once
 
+#include <entente/base/string_table.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,7 +15,7 @@ namespace entente {
 class WordTable {
  public:
   /// The number of `word`; 0 when it is not there. O(1).
-  std::uint32_t find(std::string_view word) const;
+  std::uint32_t find(Hashed word) const;
   /// The number of `word` to be set; 0 when it is new. Valid until the next call.
   std::uint32_t& at(std::string_view word);
 
@@ -28,7 +30,7 @@ class WordTable {
     std::uint32_t value = 0;
   };
 
-  std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
+  std::size_t slot_of(Hashed word) const;
   void resize(std::size_t slots);
 
   std::string text_;

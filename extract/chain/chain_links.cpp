@@ -9,9 +9,9 @@ namespace {
 
 using Entity = Id<LocalEntity>;
 
-std::string fullest(const std::map<std::string, int>& spellings, const std::string& fallback) {
-  const auto rank = [](const std::pair<const std::string, int>& s) {
-    return std::tuple(std::count(s.first.begin(), s.first.end(), ' '), s.second, count_code_points(s.first),
+std::string fullest(const Spellings& spellings, const std::string& fallback) {
+  const auto rank = [](const Spellings::value_type& s) {
+    return std::tuple(std::count(s.first.begin(), s.first.end(), ' '), s.second.count, count_code_points(s.first),
                       s.first.size());
   };
   const auto best = std::max_element(spellings.begin(), spellings.end(),
@@ -51,15 +51,24 @@ void NameLinks::unite(Entity kept, Entity other) {
     if (name(r).entity == other) name(r).entity = kept;
   });
   for (InnerMention& inner : inner_mentions) inner.entity = inner.entity == other ? kept : inner.entity;
-  for (const auto& [spelling, count] : spellings[other.value()]) spellings[kept.value()][spelling] += count;
+  for (const auto& [surface, spelling] : spellings[other.value()]) {
+    Spelling& same = spellings[kept.value()][surface];
+    same.count += spelling.count;
+    same.key = spelling.key;
+  }
+}
+
+void NameLinks::spell(Entity entity, const std::string& surface) {
+  Spelling& spelling = spellings[entity.value()][surface];
+  if (++spelling.count == 1) spelling.key = fold(surface);
 }
 
 void NameLinks::finish() {
   for (std::uint32_t e = 0; e < draft.entities.size(); ++e) {
     LocalEntity& entity = draft.entities[e];
     if (entity.gazetteer_id.empty() && entity.disambiguator.empty()) entity.name = fullest(spellings[e], entity.name);
-    for (const auto& [spelling, count] : spellings[e]) {
-      if (spelling != entity.name) entity.aliases.push_back(spelling);
+    for (const auto& [surface, spelling] : spellings[e]) {
+      if (surface != entity.name) entity.aliases.push_back(surface);
     }
   }
 }

@@ -24,6 +24,13 @@ struct InnerMention {
   Id<LocalEntity> entity;
 };
 
+/// How a name is spelled.
+struct Spelling {
+  int count = 0;    ///< how often it is spelled so
+  std::string key;  ///< folded
+};
+using Spellings = std::map<std::string, Spelling>;  ///< by what is written
+
 /// What the names of an article have been linked to so far: the entities, and how each of them has been spelled. All
 /// who link names share it. Keeps references to the article and the models.
 struct NameLinks {
@@ -50,7 +57,7 @@ struct NameLinks {
   /// A new entity, with no spelling.
   Entity add(LocalEntity entity);
   /// Counts a spelling.
-  void spell(Entity entity, const std::string& surface) { ++spellings[entity.value()][surface]; }
+  void spell(Entity entity, const std::string& surface);
   /// The name is one of the entity.
   void link(const NameReference& r, Entity entity) {
     name(r).entity = entity;
@@ -65,8 +72,8 @@ struct NameLinks {
   const View& view;
   const Resources& resources;
   const Ontology& ontology;
-  std::map<std::string, Entity> by_gazetteer;         ///< of the gazetteer, by their ids
-  std::vector<std::map<std::string, int>> spellings;  ///< of each entity, and how often it has them
+  std::map<std::string, Entity> by_gazetteer;  ///< of the gazetteer, by their ids
+  std::vector<Spellings> spellings;            ///< of each entity
   std::vector<InnerMention> inner_mentions;
 };
 

@@ -100,7 +100,7 @@ Entity PersonLinker::most_fitting(const NameWords& words, const Signs& told) con
   for (const Person& person : persons_) {
     if (!shortens(words, person.words) || named_after(words, told, person)) continue;
     int count = 0;
-    for (const auto& [spelling, times] : links_.spellings[person.entity.value()]) count += times;
+    for (const auto& [surface, spelling] : links_.spellings[person.entity.value()]) count += spelling.count;
     const std::pair<int, int> rank = {agreement(told, person), count};
     if (rank > most) best = person.entity;
     most = std::max(most, rank);

@@ -14,6 +14,11 @@ bool is_year(std::string_view word) {
   return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// Whether a name has the words of another one, and more behind them.
+bool begins_with(const NameWords& whole, const NameWords& part) {
+  return part.size() < whole.size() && std::equal(part.begin(), part.end(), whole.begin());
+}
+
 }  // namespace
 
 Entity ThingLinker::thing(const NameReference& r) {
@@ -21,8 +26,10 @@ Entity ThingLinker::thing(const NameReference& r) {
   const std::string own = links_.key(r);
   const std::string state = state_of(r);
   const NameWords words = split_name(own);
+  const NameWords content = content_words(own);
   for (const Thing& t : things_) {
-    if (same_words(own, n, t) && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
+    const bool same = t.key == own || (t.content == content && may_be_called(n, t));
+    if (same && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
   }
   if (is_bare_head(links_.draft.sentences[r.sentence], n)) {
     if (const Entity full = last_headed(r); full.valid()) return full;
@@ -52,16 +59,15 @@ Entity ThingLinker::find(const std::string& key) const {
 Entity ThingLinker::add(LocalEntity entity, const std::string& key) {
   const std::string state = entity.disambiguator;
   const Entity id = links_.add(std::move(entity));
-  things_.push_back({id, key, state});
+  things_.push_back({id, key, state, split_name(key), content_words(key)});
   return id;
 }
 
-/// "Ministry of Foreign Affairs" and "Foreign Ministry", "Complejo Halden" and "Complejo de Halden".
-bool ThingLinker::same_words(const std::string& own, const NameSpan& n, const Thing& t) const {
-  if (t.key == own) return true;
+/// Whether a name of the same words but for small ones, in whatever order, is the thing's: "Ministry of Foreign
+/// Affairs" and "Foreign Ministry", "Complejo Halden" and "Complejo de Halden".
+bool ThingLinker::may_be_called(const NameSpan& n, const Thing& t) const {
   const std::string& type = links_.draft.entities[t.entity.value()].type;
-  const bool comparable = n.type == "GovernmentBody" || (n.type == type && links_.ontology.is_class(type, "Place"));
-  return comparable && content_words(t.key) == content_words(own);
+  return n.type == "GovernmentBody" || (n.type == type && links_.ontology.is_class(type, "Place"));
 }
 
 /// "Departamento de Estado" in an article about that of the United States, "República Islámica" in one about Iran:
@@ -70,8 +76,8 @@ Entity ThingLinker::completed(const std::string& own, const NameSpan& n) const {
   if (n.type != "GovernmentBody" && n.type != "Region") return {};
   for (const auto& [id, state] : links_.by_gazetteer) {
     if (links_.draft.entities[state.value()].type != "State") continue;
-    for (const auto& [spelling, count] : links_.spellings[state.value()]) {
-      const std::string name = fold(spelling);
+    for (const auto& [surface, spelling] : links_.spellings[state.value()]) {
+      const std::string& name = spelling.key;
       for (const std::string& full : {own + " de " + name, own + " of " + name, name + ' ' + own}) {
         if (const Entity found = spoken_of(full); found.valid()) return found;
       }
@@ -100,8 +106,8 @@ Entity ThingLinker::adopt(const Thing& t, const NameSpan& n) {
 /// "Huawei" for "Huawei Technologies Co.", "Halden Summit" for "Halden Summit 2016"; never a bare head noun.
 bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Thing& t) const {
   const LocalEntity& entity = links_.draft.entities[t.entity.value()];
-  const NameWords full = split_name(t.key);
-  if (words.size() >= full.size() || !std::equal(words.begin(), words.end(), full.begin())) return false;
+  const NameWords& full = t.words;
+  if (!begins_with(full, words)) return false;
   if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
   const bool bare = n.rule == "capitals" || n.rule == "model";
   if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
@@ -129,7 +135,7 @@ Entity ThingLinker::only_fuller(const NameWords& words, const NameReference& r) 
   if (!links_.ontology.is_class(links_.name(r).type, "Organization")) return {};
   Entity only;
   for (const Thing& t : things_) {
-    if (t.entity == only || !adds_place(words, split_name(t.key), links_.draft.sentences[r.sentence])) continue;
+    if (t.entity == only || !adds_place(words, t.words, links_.draft.sentences[r.sentence])) continue;
     if (only.valid()) return {};
     only = t.entity;
   }
@@ -148,15 +154,17 @@ bool ThingLinker::is_fuller(Entity entity, const NameWords& words, const NameRef
   const SentenceDraft& s = links_.draft.sentences[r.sentence];
   const std::string& type = links_.draft.entities[entity.value()].type;
   const NameSpan& n = links_.name(r);
-  const bool rare = n.rule == "capitals" && type != "GovernmentBody" &&
-                    links_.ontology.is_class(type, "Organization") &&
-                    !s.grammar->words().contains(lower(s.token(n.tokens.first).text));
-  return std::any_of(
-      links_.spellings[entity.value()].begin(), links_.spellings[entity.value()].end(), [&](const auto& spelling) {
-        const NameWords full = split_name(fold(spelling.first));
-        if (adds_place(words, full, s)) return true;
-        return rare && words.size() < full.size() && std::equal(words.begin(), words.end(), full.begin());
-      });
+  const auto rare = [&] {
+    return n.rule == "capitals" && type != "GovernmentBody" && links_.ontology.is_class(type, "Organization") &&
+           !s.grammar->words().contains(lower(s.token(n.tokens.first).text));
+  };
+  const Spellings& spellings = links_.spellings[entity.value()];
+  return std::any_of(spellings.begin(), spellings.end(), [&](const auto& spelling) {
+    const std::string& key = spelling.second.key;
+    if (!words.empty() && !key.starts_with(words.front())) return false;  // most do not
+    const NameWords full = split_name(key);
+    return begins_with(full, words) && (adds_place(words, full, s) || rare());
+  });
 }
 
 /// Whether a name is nothing but the field of a minister.
@@ -182,7 +190,7 @@ Entity ThingLinker::ministry_of(const std::string& field) const {
 /// Whether a name is another and "of" a place, or its adjective: "Generalitat", "Generalitat de Catalunya"; "Partido
 /// Socialista", "Partido Socialista Búlgaro".
 bool ThingLinker::adds_place(const NameWords& part, const NameWords& whole, const SentenceDraft& s) const {
-  if (part.size() >= whole.size() || !std::equal(part.begin(), part.end(), whole.begin())) return false;
+  if (!begins_with(whole, part)) return false;
   const Lexicon& lexicon = s.grammar->lexicon();
   const bool institution = part.size() == 1 && lexicon.list("institutions").contains(part.front());
   if (institution && part.size() + 1 == whole.size()) return true;  // "Congreso Nacional"

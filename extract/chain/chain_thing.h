@@ -29,9 +29,11 @@ class ThingLinker {
     Entity entity;
     std::string key;
     std::string state;  ///< that it is of: gazetteer id
+    NameWords words;
+    NameWords content;  ///< without small words, sorted
   };
 
-  bool same_words(const std::string& own, const NameSpan& n, const Thing& t) const;
+  bool may_be_called(const NameSpan& n, const Thing& t) const;
   Entity completed(const std::string& own, const NameSpan& n) const;
   Entity spoken_of(const std::string& key) const;
   Entity adopt(const Thing& t, const NameSpan& n);

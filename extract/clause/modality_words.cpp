@@ -10,7 +10,7 @@ using Index = std::uint32_t;
 }  // namespace
 
 /// Whether a cue phrase begins at the verb: its lemma, alone or with the next words.
-bool ModalityWords::cue(std::string_view list, Index v) const {
+bool ModalityWords::cue(ListName list, Index v) const {
   const auto& cues = lexicon_.list(list);
   std::string key(s_.words[v].lemma);
   if (cues.contains(key)) return true;

@@ -18,8 +18,8 @@ class ModalityWords {
  protected:
   using Index = std::uint32_t;
 
-  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
-  bool cue(std::string_view list, Index v) const;
+  bool in(ListName list, Index i) const { return s_.in(list, i); }
+  bool cue(ListName list, Index v) const;
   bool no_longer(const VerbGroup& group) const;
   bool under_future_cue(Index that) const;
   bool wish_before(Index that) const;

@@ -27,14 +27,14 @@ class TaggedWords {
   /// Whether a token has a tag; past the end none has.
   bool is(std::uint32_t token, Tag tag) const { return token < size() && word(token).tag == tag; }
   bool is_finite_verb(std::uint32_t token) const { return is(token, Tag::verb) && is_finite(word(token).form); }
-  bool in(std::string_view list, std::uint32_t token) const { return sentence_->in(list, token); }
-  bool lemma_in(std::string_view list, std::uint32_t token) const { return sentence_->lemma_in(list, token); }
+  bool in(ListName list, std::uint32_t token) const { return sentence_->in(list, token); }
+  bool lemma_in(ListName list, std::uint32_t token) const { return sentence_->lemma_in(list, token); }
   /// The phrase of a list that begins at a token.
-  PhraseMatch match(std::string_view list, std::uint32_t i) const {
+  PhraseMatch match(ListName list, std::uint32_t i) const {
     return match_phrase(lexicon().list(list), sentence_->sentence->tokens, i);
   }
   /// The phrase of a list that ends before a token.
-  PhraseMatch match_before(std::string_view list, std::uint32_t end) const {
+  PhraseMatch match_before(ListName list, std::uint32_t end) const {
     return match_phrase_before(lexicon().list(list), sentence_->sentence->tokens, end);
   }
   /// Whether a token tells when.

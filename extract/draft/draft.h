@@ -109,11 +109,11 @@ struct SentenceDraft {
   const std::string& key(std::uint32_t i) const { return sentence->tokens[i].key; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence->tokens.size()); }
   /// Whether a token is in a list of the sentence's language; past the end none is.
-  bool in(std::string_view list, std::uint32_t i) const {
-    return i < size() && grammar->lexicon().list(list).contains(key(i));
+  bool in(ListName list, std::uint32_t i) const {
+    return i < size() && grammar->lexicon().list(list).contains(token(i).hashed_key());
   }
   /// Whether the lemma of a word is in a list of the sentence's language.
-  bool lemma_in(std::string_view list, std::uint32_t i) const {
+  bool lemma_in(ListName list, std::uint32_t i) const {
     return grammar->lexicon().list(list).contains(words[i].lemma);
   }
   /// Where the determiners and adjectives before a noun begin, not before `from`.

@@ -18,7 +18,9 @@ Grammar::Grammar(const LanguageData& data) : data_(&data), morphology_(data.lexi
       if (words.empty()) continue;
       if (frame.kind == TriggerKind::noun) words.front() = morphology_.noun_lemma(words.front());
       auto& list = triggers_[static_cast<std::size_t>(frame.kind)][words.front()];
-      list.push_back({&frame, std::move(words)});
+      std::uint64_t rest = 0;
+      for (const std::string& word : std::span(words).subspan(1)) rest |= word_mark(word);
+      list.push_back({&frame, std::move(words), rest});
     }
   }
   for (auto& kind : triggers_) {
@@ -29,7 +31,7 @@ Grammar::Grammar(const LanguageData& data) : data_(&data), morphology_(data.lexi
   }
 }
 
-std::span<const Trigger> Grammar::triggers(TriggerKind kind, std::string_view lemma) const {
+std::span<const Trigger> Grammar::triggers(TriggerKind kind, Hashed lemma) const {
   const auto* const found = triggers_[static_cast<std::size_t>(kind)].find(lemma);
   if (found == nullptr) return {};
   return *found;

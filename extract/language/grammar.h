@@ -17,7 +17,14 @@ namespace entente {
 struct Trigger {
   const Frame* frame = nullptr;
   std::vector<std::string> words;  ///< folded; the first is a lemma
+  std::uint64_t rest = 0;          ///< the marks of the words behind the first
 };
+
+/// One of 64 bits. A text has all words of a phrase only when its words have all of their marks, which mostly tells at
+/// a glance that it has not.
+inline std::uint64_t word_mark(std::string_view word) {
+  return std::uint64_t{1} << (quick_hash(word) % 64);
+}
 
 /// The preposition that a word holds: "al" and "del" are "a" and "de" with an article.
 std::string_view uncontracted(std::string_view preposition);
@@ -32,7 +39,7 @@ class Grammar {
   const Morphology& morphology() const { return morphology_; }
 
   /// Triggers of that kind whose first word has this lemma, longest first.
-  std::span<const Trigger> triggers(TriggerKind kind, std::string_view lemma) const;
+  std::span<const Trigger> triggers(TriggerKind kind, Hashed lemma) const;
 
   /// Whether a folded word is also in use as a noun: by the list "nouns", or as a noun that triggers a frame.
   bool may_be_noun(std::string_view key) const;

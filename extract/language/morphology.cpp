@@ -180,7 +180,7 @@ void Morphology::add_spanish(std::string_view lemma, std::string_view irregular)
     add(std::string(lemma) + std::string(ending.text), lemma, ending.form);
 }
 
-std::span<const VerbReading> Morphology::verb(std::string_view key) const {
+std::span<const VerbReading> Morphology::verb(Hashed key) const {
   const auto* const found = forms_.find(key);
   if (found == nullptr) return {};
   return *found;

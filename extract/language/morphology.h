@@ -40,7 +40,7 @@ class Morphology {
   explicit Morphology(const Lexicon& lexicon);
 
   /// All readings of a folded word, most finite first; none when it is no known verb.
-  std::span<const VerbReading> verb(std::string_view key) const;
+  std::span<const VerbReading> verb(Hashed key) const;
 
   /// Singular of a noun by the rules of the language ("countries" -> "country", "reuniones" -> "reunion").
   std::string noun_lemma(std::string_view key) const;

@@ -35,8 +35,8 @@ class Classifier {
   }
 
  private:
-  bool listed(const SentenceDraft& s, std::string_view list, std::uint32_t i) const {
-    return s.grammar->lexicon().list(list).contains(s.key(i));
+  bool listed(const SentenceDraft& s, ListName list, std::uint32_t i) const {
+    return s.grammar->lexicon().list(list).contains(s.token(i).hashed_key());
   }
 
   /// "la aerolínea Halden Andina": the class that a noun tells of several words, wherever they stand again.

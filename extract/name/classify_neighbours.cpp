@@ -22,7 +22,7 @@ bool deals_from_state(const SentenceDraft& s, const NameSpan& name, const Resour
 }
 
 /// Whether a phrase of one list ends right before a name, or one of another begins right behind it or its comma.
-bool touches(const SentenceDraft& s, const NameSpan& name, const char* before, const char* behind) {
+bool touches(const SentenceDraft& s, const NameSpan& name, ListName before, ListName behind) {
   const Lexicon& lexicon = s.grammar->lexicon();
   const std::uint32_t end = name.tokens.end;
   const std::uint32_t next = end < s.size() && s.token(end).text == "," ? end + 1 : end;
@@ -38,7 +38,7 @@ bool befalls_person(const SentenceDraft& s, const NameSpan& name) {
 }
 
 /// Whether a word may be a form of a verb, or a noun, of a list.
-bool has_lemma_in(const SentenceDraft& s, const char* list, std::uint32_t i) {
+bool has_lemma_in(const SentenceDraft& s, ListName list, std::uint32_t i) {
   const Lexicon::List& words = s.grammar->lexicon().list(list);
   return words.contains(s.key(i)) || words.contains(s.grammar->morphology().noun_lemma(s.key(i))) ||
          may_be_verb(s, list, i);

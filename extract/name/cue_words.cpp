@@ -4,7 +4,8 @@ namespace entente {
 
 PhraseMatch CueWords::cue_noun(Index i) const {
   PhraseMatch longest;
-  for (const char* list : {"org-cues", "place-heads", "site-heads", "project-heads"}) {
+  constexpr ListName lists[] = {"org-cues", "place-heads", "site-heads", "project-heads"};
+  for (const ListName list : lists) {
     const PhraseMatch noun = match(list, i);
     if (noun.length > longest.length) longest = noun;
   }

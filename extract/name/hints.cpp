@@ -55,7 +55,7 @@ class HintFinder {
 
   bool is_common(const HintWord& word) const {
     return language_.words.contains(word.key) ||
-           (word.key.size() != word.text.size() && language_.words.contains(lower(word.text)));
+           (word.key.text.size() != word.text.size() && language_.words.contains(lower(word.text)));
   }
 
   void mark_places(std::size_t first) {
@@ -71,9 +71,9 @@ class HintFinder {
   }
 
   std::string_view key(std::size_t first, std::size_t length) {
-    if (length == 1) return words_[first].key;
-    key_.assign(words_[first].key);
-    for (std::size_t i = first + 1; i < first + length; ++i) key_.append(" ").append(words_[i].key);
+    if (length == 1) return words_[first].key.text;
+    key_.assign(words_[first].key.text);
+    for (std::size_t i = first + 1; i < first + length; ++i) key_.append(" ").append(words_[i].key.text);
     return key_;
   }
 

@@ -14,7 +14,7 @@ namespace entente {
 /// A word as written and folded.
 struct HintWord {
   std::string_view text;
-  std::string_view key;
+  Hashed key;
 };
 
 /// The words of a sentence as the engine takes them, with what the lists of a language know of each: bits of

@@ -4,7 +4,7 @@
 
 namespace entente {
 
-bool may_be_verb(const SentenceDraft& s, std::string_view list, std::uint32_t i) {
+bool may_be_verb(const SentenceDraft& s, ListName list, std::uint32_t i) {
   if (i >= s.size()) return false;
   const Lexicon::List& verbs = s.grammar->lexicon().list(list);
   const auto readings = s.grammar->morphology().verb(s.key(i));

@@ -8,6 +8,6 @@
 namespace entente {
 
 /// Whether a word may be a form of a verb of a list, whatever its tag: "llaman" of "llamar". Past the end none is.
-bool may_be_verb(const SentenceDraft& s, std::string_view list, std::uint32_t i);
+bool may_be_verb(const SentenceDraft& s, ListName list, std::uint32_t i);
 
 }  // namespace entente

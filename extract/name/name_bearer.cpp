@@ -61,8 +61,8 @@ class BearerParter {
   }
 
   bool is_head(Index token) const {
-    constexpr std::array lists = {"org-heads", "site-heads", "place-heads"};
-    return std::any_of(lists.begin(), lists.end(), [&](const char* list) { return s_.in(list, token); });
+    constexpr ListName lists[] = {"org-heads", "site-heads", "place-heads"};
+    return std::any_of(std::begin(lists), std::end(lists), [&](ListName list) { return s_.in(list, token); });
   }
 
   void part(Index n, Index begin) {

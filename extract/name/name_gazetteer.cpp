@@ -115,7 +115,7 @@ NameSpan part(Index i, Span span, const GazetteerMatch& match) {
 
 NameSpan gazetteer_name(const NameTokens& s, Index i) {
   const auto& gazetteer = s.resources.gazetteer;
-  const auto longest = std::min<std::size_t>(gazetteer.longest(s.lexicon.language(), s.token(i).key), s.size() - i);
+  const auto longest = std::min<std::size_t>(gazetteer.longest(s.lexicon.language(), s.token(i).hashed_key()), s.size() - i);
   for (auto length = static_cast<Index>(longest); length > 0; --length) {
     const TokenRange range{i, i + length};
     for (const GazetteerMatch& match : gazetteer.lookup(s.lexicon.language(), key_of(s.sentence, range))) {

@@ -34,7 +34,7 @@ class NameReader {
   const Token& token(std::uint32_t i) const { return draft_.token(i); }
   const std::string& key(std::uint32_t i) const { return draft_.key(i); }
   const Tree& tree() const { return draft_.tree; }
-  bool in(std::string_view list, std::uint32_t i) const { return draft_.in(list, i); }
+  bool in(ListName list, std::uint32_t i) const { return draft_.in(list, i); }
   /// Whether a token is written so; past the end none is.
   bool is_text(std::uint32_t i, std::string_view text) const { return i < size() && token(i).text == text; }
 
@@ -50,11 +50,11 @@ class NameReader {
   }
 
   /// The phrase of a list that begins at a token.
-  PhraseMatch match(std::string_view list, std::uint32_t i) const {
+  PhraseMatch match(ListName list, std::uint32_t i) const {
     return match_phrase(lexicon_.list(list), draft_.sentence->tokens, i);
   }
   /// The phrase of a list that ends before a token.
-  PhraseMatch match_before(std::string_view list, std::uint32_t end) const {
+  PhraseMatch match_before(ListName list, std::uint32_t end) const {
     return match_phrase_before(lexicon_.list(list), draft_.sentence->tokens, end);
   }
   /// The title that begins at a token, which must be one of the sentence.

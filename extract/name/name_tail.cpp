@@ -140,9 +140,9 @@ bool continues(const NameTokens& s, Index connector, Index next, Index head) {
 
 /// A small word inside the names of organisations.
 bool connects(const NameTokens& s, Index i) {
-  constexpr const char* lists[] = {"name-connectors", "topic-prepositions", "aim-prepositions", "help-prepositions"};
+  constexpr ListName lists[] = {"name-connectors", "topic-prepositions", "aim-prepositions", "help-prepositions"};
   if (i >= s.size() || (s.token(i).capital && !s.in("prepositions", i))) return false;
-  for (const char* list : lists) {
+  for (ListName list : lists) {
     if (s.in(list, i)) return true;
   }
   return false;

@@ -1,17 +1,15 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/name_tokens.h>
 
-#include <array>
-
 namespace entente {
 namespace {
 
 using Index = std::uint32_t;
 
-constexpr std::array head_lists = {"org-heads",  "org-suffixes", "event-heads",  "agreement-heads",
+constexpr ListName head_lists[] = {"org-heads",  "org-suffixes", "event-heads",  "agreement-heads",
                                    "site-heads", "place-heads",  "project-heads"};
 
-std::string_view default_class(std::string_view list) {
+std::string_view default_class(ListName list) {
   if (list == "event-heads") return "NamedEvent";
   if (list == "agreement-heads") return "Agreement";
   if (list == "site-heads") return "Site";
@@ -49,8 +47,9 @@ std::string_view NameTokens::head_class(Index i) const {
   const PhraseMatch phrase = match_phrase(lexicon.list("org-heads"), sentence.tokens, i);
   if (phrase.length > 1 && capital_word(i + phrase.length - 1) && !phrase.value.empty())
     return phrase.value;  // "Banco Central"
-  for (const char* list : head_lists) {
-    if (const auto type = lexicon.list(list).find(token(i).key)) return type->empty() ? default_class(list) : *type;
+  for (ListName list : head_lists) {
+    if (const auto type = lexicon.list(list).find(token(i).hashed_key()))
+      return type->empty() ? default_class(list) : *type;
   }
   return is_suffix(i) ? default_class("org-suffixes") : std::string_view();  // "Corp."
 }
@@ -62,7 +61,8 @@ bool NameTokens::function_word(Index i) const {
 }
 
 bool NameTokens::is_full_name(Index i) const {
-  return resources.names.is_given(token(i).key) && i + 1 < size() && resources.names.is_family(token(i + 1).key);
+  return resources.names.is_given(token(i).hashed_key()) && i + 1 < size() &&
+         resources.names.is_family(token(i + 1).hashed_key());
 }
 
 bool NameTokens::common_words(Index end) const {

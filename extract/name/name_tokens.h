@@ -19,7 +19,7 @@ struct NameTokens {
 
   Index size() const { return static_cast<Index>(sentence.tokens.size()); }
   const Token& token(Index i) const { return sentence.tokens[i]; }
-  bool in(std::string_view list, Index i) const { return i < size() && lexicon.list(list).contains(token(i).key); }
+  bool in(ListName list, Index i) const { return i < size() && lexicon.list(list).contains(token(i).hashed_key()); }
 
   /// The class of an entry of the gazetteer.
   const std::string& type_of(const GazetteerMatch& match) const { return resources.gazetteer.entry(match.entry).type; }
@@ -37,9 +37,7 @@ struct NameTokens {
   /// A word of the grammar, or an honorific.
   bool function_word(Index i) const;
   /// A name of persons, given or of a family.
-  bool given(Index i) const {
-    return resources.names.is_given(token(i).key) || resources.names.is_family(token(i).key);
-  }
+  bool given(Index i) const { return resources.names.is_listed(token(i).hashed_key()); }
   /// "Santiago Peña": a given name and a family name.
   bool is_full_name(Index i) const;
   /// A word of the language.

@@ -73,7 +73,7 @@ void strip_honorifics(Found& name, const Sentence& sentence, const Grammar& gram
 /// "Gobierno de Sato": what a government is of.
 void strip_government(Found& name, const Sentence& sentence, const Grammar& grammar, const NameLists& names) {
   const Lexicon& lexicon = grammar.lexicon();
-  const auto in = [&](const char* list, std::uint32_t i) {
+  const auto in = [&](ListName list, std::uint32_t i) {
     return i < name.tokens.end && lexicon.list(list).contains(sentence.tokens[i].key);
   };
   std::uint32_t first = name.tokens.first;
@@ -366,22 +366,22 @@ class Reconciler {
 
 }  // namespace
 
-const engine::LanguageEngine* read_words(const Sentence& sentence, const Models& models, engine::Workspace& work) {
+const engine::LanguageEngine* tag_words(const Sentence& sentence, const Models& models, engine::Workspace& work) {
   const engine::LanguageEngine* const engine = models.engine(sentence.language);
   const LanguageData* const data = models.resources().language(sentence.language);
   if (engine == nullptr || data == nullptr) return nullptr;
   std::vector<HintWord> listed;
-  for (const Token& token : sentence.tokens) listed.push_back({token.text, token.key});
+  for (const Token& token : sentence.tokens) listed.push_back({token.text, token.hashed_key()});
   std::vector<engine::Word> words;
   find_hints(listed, models.resources(), *data, words);
   engine->describe(words, work);
   engine->tag(work);
-  engine->find_names(work);
   return engine;
 }
 
 void recognise_names(SentenceDraft& sentence, const Models& models, const engine::LanguageEngine& engine,
-                     const engine::Workspace& work) {
+                     engine::Workspace& work) {
+  engine.find_names(work);
   auto found = names_in(*sentence.sentence, work.labels, engine.recogniser(), *sentence.grammar, models.resources());
   Reconciler(sentence, models.resources(), std::move(found)).run();
 }

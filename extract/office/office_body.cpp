@@ -24,7 +24,7 @@ bool names_body(const OfficeWords& w, Index name) {
 
 bool names_public_body(const OfficeWords& w, std::uint32_t i) {
   if (!w.plain(i)) return false;
-  const auto classed = [&](const char* list) { return w.match_before(list, i + 1).value == "GovernmentBody"; };
+  const auto classed = [&](ListName list) { return w.match_before(list, i + 1).value == "GovernmentBody"; };
   return classed("org-cues") || classed("org-heads") || w.in("representatives", i);
 }
 

@@ -78,6 +78,7 @@ void Antecedents::note(const Occurrence& o) {
   const bool tail = governor == Tree::none && behind_its_city(o);
   recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",
                     dropped || governor != Tree::none, topic, bracketed || tail, is_stopover(s, o)});
+  if (is(o.entity, "Person")) persons.insert(o.entity);
 }
 
 bool Antecedents::at_home(Entity body, Entity state) const {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -74,6 +75,7 @@ struct Antecedents {
   std::uint32_t sentence = 0;                                       ///< that is read
   std::vector<Occurrence> names;                                    ///< of the sentence, before anything is referred
   std::vector<Mentioned> recent;
+  std::set<Id<LocalEntity>> persons;         ///< mentioned so far
   std::vector<std::size_t> sentence_begins;  ///< into recent
 };
 

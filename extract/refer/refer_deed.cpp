@@ -11,7 +11,7 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
-bool is_verb_of(const SentenceDraft& s, Index i, std::string_view list) {
+bool is_verb_of(const SentenceDraft& s, Index i, ListName list) {
   return s.words[i].tag == Tag::verb && s.lemma_in(list, i);
 }
 

@@ -3,7 +3,6 @@
 #include <entente/extract/refer/refer_words.h>
 
 #include <algorithm>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -69,38 +68,50 @@ bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_vie
 
 /// "leader", "president", "head of state" may be one person's titles; "the minister" may be the foreign minister.
 bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
+  if (a == b) return true;
   const auto& same = s.grammar->lexicon().list("office-groups");
   const auto ga = same.find(a);
   const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
                        a.compare(a.size() - b.size(), b.size(), b) == 0;
-  return a == b || shorter || (ga && ga == same.find(b)) || is_kind_of(s, a, b);
+  return shorter || (ga && ga == same.find(b)) || is_kind_of(s, a, b);
 }
 
-bool speaks_for_another(const Antecedents& seen, const SentenceDraft& s, Entity person, const std::string& office) {
-  return std::any_of(seen.draft.offices.begin(), seen.draft.offices.end(), [&](const OfficeFact& fact) {
-    return fact.person == person && (fact.holder.valid() || !equivalent(s, fact.office, office));
-  });
+/// By entity.
+using Marks = std::vector<bool>;
+
+/// Who bears a title of somebody, or another one than this.
+Marks speak_for_another(const Antecedents& seen, const SentenceDraft& s, const std::string& office) {
+  Marks marks(seen.draft.entities.size(), false);
+  for (const OfficeFact& fact : seen.draft.offices) {
+    if (!fact.person.valid()) continue;
+    if (fact.holder.valid() || !equivalent(s, fact.office, office)) marks[fact.person.value()] = true;
+  }
+  return marks;
 }
 
-/// "The defense minister, X, ... The president ...": whether all that the article says of somebody is another title.
-bool bears_another(const Antecedents& seen, const SentenceDraft& s, Entity person, const std::string& office) {
-  const auto theirs = [&](const OfficeFact& fact) { return fact.person == person && !fact.ended; };
-  const auto& facts = seen.draft.offices;
-  return std::any_of(facts.begin(), facts.end(), theirs) &&
-         std::none_of(facts.begin(), facts.end(),
-                      [&](const OfficeFact& fact) { return theirs(fact) && equivalent(s, fact.office, office); });
+/// "The defense minister, X, ... The president ...": those of whom the article says nothing but another title.
+Marks bear_another(const Antecedents& seen, const SentenceDraft& s, const std::string& office) {
+  Marks marks(seen.draft.entities.size(), false);
+  Marks so_called = marks;
+  for (const OfficeFact& fact : seen.draft.offices) {
+    if (fact.ended || !fact.person.valid()) continue;
+    marks[fact.person.value()] = true;
+    if (equivalent(s, fact.office, office)) so_called[fact.person.value()] = true;
+  }
+  for (std::size_t e = 0; e < marks.size(); ++e) marks[e] = marks[e] && !so_called[e];
+  return marks;
 }
 
 /// "The Venezuelan president" where nobody is called so: the only person named so far who has no title, or one whose
 /// same title was told without saying whom it serves.
 Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
   if (!s.grammar->lexicon().list("leading-offices").contains(office.office)) return {};
+  const Marks otherwise = speak_for_another(seen, s, office.office);
   Entity found;
-  for (const Mentioned& r : seen.recent) {
-    if (!seen.is(r.entity, "Person") || r.entity == found || speaks_for_another(seen, s, r.entity, office.office))
-      continue;
+  for (const Entity person : seen.persons) {
+    if (otherwise[person.value()]) continue;
     if (found.valid()) return {};
-    found = r.entity;
+    found = person;
   }
   return seen.named_here(found) ? Entity{} : found;
 }
@@ -109,16 +120,15 @@ Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhr
 Entity listed(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
   if (!seen.is(holder, "State")) return {};
   const std::string_view title = office.office;
-  std::set<Entity> asked;
+  const Marks otherwise = bear_another(seen, s, office.office);
   Entity found;
-  for (const Mentioned& r : seen.recent) {
-    if (!seen.is(r.entity, "Person") || !asked.insert(r.entity).second) continue;
-    if (bears_another(seen, s, r.entity, office.office)) continue;
+  for (const Entity person : seen.persons) {
+    if (otherwise[person.value()]) continue;
     const std::string_view state =
-        state_led_by(seen.resources.leaders, seen.entity(r.entity).name, std::span(&title, 1), seen.draft.date.year);
+        state_led_by(seen.resources.leaders, seen.entity(person).name, std::span(&title, 1), seen.draft.date.year);
     if (state.empty() || state != seen.entity(holder).gazetteer_id) continue;
     if (found.valid()) return {};
-    found = r.entity;
+    found = person;
   }
   return seen.named_here(found) ? Entity{} : found;
 }
@@ -159,11 +169,9 @@ Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePh
   const bool apart = adjective || newly_spoken_of(seen, s, office);
   for (const OfficeFact& fact : seen.draft.offices) {
     if (apart && fact.office != office.office) continue;
-    const bool same = equivalent(s, fact.office, office.office) && fact.ended == (office.status == Status::ended);
-    if (!same || (holder.valid() && fact.holder.valid() && fact.holder != holder)) continue;
-    if (holder.valid() && !fact.holder.valid()) continue;
-    if (!holder.valid() && !definite) continue;
-    bearers.push_back(fact.person);
+    if (fact.ended != (office.status == Status::ended)) continue;
+    if (holder.valid() ? fact.holder != holder : !definite) continue;
+    if (equivalent(s, fact.office, office.office)) bearers.push_back(fact.person);
   }
   const Entity spoken_of = last_spoken_of(seen, s, bearers, office.head.first);
   if (spoken_of.valid() || !holder.valid() || bearers.empty()) return spoken_of;

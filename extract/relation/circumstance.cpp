@@ -251,7 +251,7 @@ class CircumstanceReader {
     return o.kind == MentionKind::name && (ontology_.is_class(entity(o).type, "Place") || entity(o).type == "State");
   }
 
-  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
+  bool in(ListName list, Index i) const { return s_.in(list, i); }
 
   /// The subject of the first verb of saying.
   Speaker find_speaker() const {

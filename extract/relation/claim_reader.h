@@ -22,7 +22,7 @@ class ClaimReader {
 
   const LocalEntity& entity(Index o) const { return draft_.entities[s_.occurrences[o].entity.value()]; }
   bool is(Index o, std::string_view type) const { return ontology_.is_class(entity(o).type, type); }
-  bool in(std::string_view list, Index i) const { return s_.in(list, i); }
+  bool in(ListName list, Index i) const { return s_.in(list, i); }
   bool is_text(Index i, std::string_view text) const { return i < s_.size() && s_.token(i).text == text; }
   bool is_genitive(Index i) const { return i < s_.size() && s_.words[i].tag == Tag::possessive_s; }
 

@@ -81,36 +81,38 @@ class FrameMatcher {
     });
   }
 
+  using Standing = std::vector<StandingTrigger>;
+
   void match(Index i, TriggerKind kind, std::string_view lemma) {
+    const Standing standing = triggers_.standing(i, kind, lemma);
     const std::size_t before = claims_.size();
-    match(i, kind, lemma, false);
-    if (claims_.size() == before) match(i, kind, lemma, true);
-    if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma);
+    match(i, kind, standing, false);
+    if (claims_.size() == before) match(i, kind, standing, true);
+    if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma, standing);
     if (kind == TriggerKind::verb && claims_.size() > before) sign_agreements(i, lemma, before);
   }
 
   /// By the patterns that yield to others, or by those that do not; in both readings.
-  void match(Index i, TriggerKind kind, std::string_view lemma, bool yielding) {
+  void match(Index i, TriggerKind kind, const Standing& standing, bool yielding) {
     const std::size_t before = claims_.size();
-    const std::size_t longest = match_by(slots_, i, kind, lemma, yielding, 0);
+    const std::size_t longest = match_by(slots_, i, kind, standing, yielding, 0);
     const std::size_t by_tree = claims_.size();
-    match_by(tree_slots_, i, kind, lemma, yielding, longest);
+    match_by(tree_slots_, i, kind, standing, yielding, longest);
     reconcile(claims_, before, by_tree, s_, clauses_);
   }
 
   /// Triggers shorter than `longest`, in words, are left out. Returns the length of the longest that made a claim.
-  std::size_t match_by(Slots& slots, Index i, TriggerKind kind, std::string_view lemma, bool yielding,
+  std::size_t match_by(Slots& slots, Index i, TriggerKind kind, const Standing& standing, bool yielding,
                        std::size_t longest) {
     std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
-    for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
-      const Index end = triggers_.extent(i, trigger);
-      if (end == 0 || trigger.words.size() < longest || trigger.frame->has_option("yields") != yielding) continue;
+    for (const auto& [trigger, end] : standing) {
+      if (trigger->words.size() < longest || trigger->frame->has_option("yields") != yielding) continue;
       if ((kind == TriggerKind::noun || end > i + 1) && triggers_.modifies_noun(end - 1)) continue;
-      if (said.count(trigger.frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
-      if (read(slots, *trigger.frame, {i, end}, kind)) {
+      if (said.count(trigger->frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
+      if (read(slots, *trigger->frame, {i, end}, kind)) {
         for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
-        said.insert(trigger.frame->relation);
-        longest = std::max(longest, trigger.words.size());
+        said.insert(trigger->frame->relation);
+        longest = std::max(longest, trigger->words.size());
       }
     }
     return longest;
@@ -181,16 +183,15 @@ class FrameMatcher {
   }
 
   /// "cooperation in health" without partners, in an article about two states: theirs.
-  void match_implied(Index i, std::string_view lemma) {
+  void match_implied(Index i, std::string_view lemma, const Standing& standing) {
     const auto pair = principals();
     if (!pair || s_.grammar->lexicon().list("cooperation").find(lemma) == std::nullopt) return;
-    for (const Trigger& trigger : s_.grammar->triggers(TriggerKind::noun, lemma)) {
-      const Index end = triggers_.extent(i, trigger);
-      if (end == 0 || !(trigger.frame->has_option("fields") || trigger.frame->has_option("field"))) continue;
+    for (const auto& [trigger, end] : standing) {
+      if (!trigger->frame->has_option("fields") && !trigger->frame->has_option("field")) continue;
       const TokenRange range{i, end};
-      if (refined_relations(s_, ontology_, *trigger.frame, range) == std::vector{trigger.frame->relation}) return;
+      if (refined_relations(s_, ontology_, *trigger->frame, range) == std::vector{trigger->frame->relation}) return;
       const std::size_t from = claims_.size();
-      maker_.claim(*trigger.frame, range, TriggerKind::noun, mention_in(s_, pair->first, range),
+      maker_.claim(*trigger->frame, range, TriggerKind::noun, mention_in(s_, pair->first, range),
                    mention_in(s_, pair->second, range));
       for (std::size_t c = from; c < claims_.size(); ++c) {
         claims_[c].score = std::min(claims_[c].score, implied_score);

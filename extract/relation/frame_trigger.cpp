@@ -11,6 +11,26 @@ using Index = std::uint32_t;
 
 TriggerWords::TriggerWords(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {
   for (Index i = 0; i < s_.size(); ++i) nouns_.push_back(s_.grammar->morphology().noun_lemma(s_.key(i)));
+  mark_words();
+}
+
+/// By all that is_word() takes them for.
+void TriggerWords::mark_words() {
+  marks_.resize(s_.size(), 0);
+  std::uint64_t behind = 0;
+  for (Index i = s_.size(); i-- > 0;) {
+    marks_[i] = behind;
+    behind |= word_mark(s_.key(i)) | word_mark(nouns_[i]) | word_mark(uncontracted(s_.key(i)));
+  }
+}
+
+std::vector<StandingTrigger> TriggerWords::standing(Index i, TriggerKind kind, std::string_view lemma) const {
+  std::vector<StandingTrigger> found;
+  for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
+    if ((trigger.rest & ~marks_[i]) != 0) continue;
+    if (const Index end = extent(i, trigger); end > 0) found.push_back({&trigger, end});
+  }
+  return found;
 }
 
 bool TriggerWords::titled(Index i) const {
@@ -35,6 +55,8 @@ bool TriggerWords::stands_as_verb(Index i) const {
   return i > 0 && s_.words[i].tag == Tag::verb && (s_.words[i - 1].tag == Tag::modal || s_.key(i - 1) == "to");
 }
 
+/// One past the last token of the trigger's words; 0 when they are not there. Between the words of a verb's phrase
+/// the rest of the noun phrase may stand ("held a private meeting", "suspended its development aid").
 Index TriggerWords::extent(Index i, const Trigger& trigger) const {
   Index at = i + 1;
   for (std::size_t w = 1; w < trigger.words.size(); ++w) {

@@ -11,6 +11,12 @@
 
 namespace entente {
 
+/// A trigger whose words stand in a sentence, up to the token `end`.
+struct StandingTrigger {
+  const Trigger* trigger = nullptr;
+  std::uint32_t end = 0;
+};
+
 /// Says where the words of a frame's trigger stand in a sentence, and which words trigger nothing. Every question costs
 /// a few tokens.
 class TriggerWords {
@@ -25,9 +31,8 @@ class TriggerWords {
   bool titled(std::uint32_t i) const;
   /// Spanish: "volvió a visitar X", "llegó a amenazar a X": a verb of motion before "a" and an infinitive moves nobody.
   bool begins_periphrasis(std::uint32_t verb) const;
-  /// One past the last token of the trigger's words; 0 when they are not there. Between the words of a verb's phrase
-  /// the rest of the noun phrase may stand ("held a private meeting", "suspended its development aid").
-  std::uint32_t extent(std::uint32_t i, const Trigger& trigger) const;
+  /// The triggers of that kind that stand at a token of this lemma, longest first.
+  std::vector<StandingTrigger> standing(std::uint32_t i, TriggerKind kind, std::string_view lemma) const;
   /// "ordered the X to leave" is no trade.
   bool commands(std::uint32_t verb) const;
   /// "trade tensions", "aid workers": a noun that another one behind it makes its modifier.
@@ -36,7 +41,9 @@ class TriggerWords {
  private:
   using Index = std::uint32_t;
 
+  void mark_words();
   bool stands_as_verb(Index i) const;
+  Index extent(Index i, const Trigger& trigger) const;
   Index over_oblique(Index i, std::string_view next) const;
   bool has_other_actor(Index modal) const;
   Index over_own_subject(Index verb, Index at, std::string_view next) const;
@@ -50,6 +57,7 @@ class TriggerWords {
   const SentenceDraft& s_;
   const Clauses& clauses_;
   std::vector<std::string> nouns_;
+  std::vector<std::uint64_t> marks_;  ///< of the words behind each token
 };
 
 }  // namespace entente

@@ -109,7 +109,7 @@ const Phrase* SlotReader::told_of(const std::string& slot, TokenRange trigger) c
   const auto read = [&](Index from) -> const Phrase* {
     if (slot == "duty") return told_.duty(from);
     if (slot == "misdeed") return told_.misdeed(from);
-    const Phrase* const who = told_.judged(trigger.first, from, slot + "-words");
+    const Phrase* const who = told_.judged(trigger.first, from, std::string_view(slot + "-words"));
     return who == nullptr && slot == "fault" ? told_.author(from) : who;
   };
   if (const Phrase* const behind = read(trigger.end)) return behind;

@@ -107,7 +107,7 @@ class SlotReader final : public Slots {
   bool helps_at_war(Index noun) const;
   const Phrase* complement(Index noun, const std::string& slot) const;
   bool set_off(const Phrase& party) const;
-  const Phrase* clause_subject(Index noun, std::string_view prepositions) const;
+  const Phrase* clause_subject(Index noun, ListName prepositions) const;
   std::optional<Index> carrier(Index noun) const;
   const Phrase* giver(Index verb) const;
   const Phrase* whom_it_hits(Index noun) const;

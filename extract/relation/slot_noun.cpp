@@ -164,7 +164,7 @@ std::optional<std::uint32_t> SlotReader::verb_of_subject(Index noun) const {
 }
 
 /// The subject of the clause that a noun's phrase belongs to by one of those prepositions.
-const Phrase* SlotReader::clause_subject(Index noun, std::string_view prepositions) const {
+const Phrase* SlotReader::clause_subject(Index noun, ListName prepositions) const {
   Index before = noun;
   constexpr Index reach = 5;
   while (before > 0 && noun - before < reach && (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))

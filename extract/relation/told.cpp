@@ -225,7 +225,7 @@ bool Told::tells_misdeed(Index verb) const {
          group.form != VerbForm::future;
 }
 
-const Phrase* Told::judged(Index verb, Index from, std::string_view list) const {
+const Phrase* Told::judged(Index verb, Index from, ListName list) const {
   constexpr Index reach = 14;
   bool open = s_.lemma_in("judging-verbs", verb);
   if (const Index behind = past_verdict(from, list); behind != from) {
@@ -253,7 +253,7 @@ const Phrase* Told::judged(Index verb, Index from, std::string_view list) const 
 }
 
 /// "calificó de \"error\" la decisión de A": behind a verdict that comes first; the token itself when none does.
-Index Told::past_verdict(Index from, std::string_view list) const {
+Index Told::past_verdict(Index from, ListName list) const {
   constexpr Index reach = 5;
   if (from >= s_.size() || !s_.in("verdict-prepositions", from)) return from;
   for (Index i = from + 1; i < std::min(s_.size(), from + reach); ++i) {

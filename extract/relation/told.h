@@ -27,7 +27,7 @@ class Told {
   /// Spanish: "advirtió que atacará a X": whom the speaker says that he will harm.
   const Phrase* menaced(std::uint32_t from) const;
   /// Whom, or whose deed, a verb says to be what a list of words has; by a form of "be", or after "judging-verbs".
-  const Phrase* judged(std::uint32_t verb, std::uint32_t from, std::string_view list) const;
+  const Phrase* judged(std::uint32_t verb, std::uint32_t from, ListName list) const;
 
  private:
   bool inverted(std::uint32_t first, std::uint32_t behind) const;
@@ -44,7 +44,7 @@ class Told {
   bool obliged(const Phrase& subject) const;
   bool tells_duty(std::uint32_t verb, const Phrase& subject) const;
   bool tells_misdeed(std::uint32_t verb) const;
-  std::uint32_t past_verdict(std::uint32_t from, std::string_view list) const;
+  std::uint32_t past_verdict(std::uint32_t from, ListName list) const;
   const Phrase* labelled(std::uint32_t from) const;
   const Phrase* doer(std::uint32_t from) const;
 

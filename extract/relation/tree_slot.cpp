@@ -313,7 +313,7 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
 }
 
 /// The subject of the clause that a noun belongs to by one of those prepositions.
-TreeSlots::Members TreeSlots::clause_subject(Index noun, std::string_view prepositions) const {
+TreeSlots::Members TreeSlots::clause_subject(Index noun, ListName prepositions) const {
   const Index marker = tree_.child(noun, "case");
   if (!tree_.is(noun, "obl") || marker == none || !s_.in(prepositions, marker)) return {};
   return nominal(subject_word(tree_.head(noun), 0));

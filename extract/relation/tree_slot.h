@@ -44,7 +44,7 @@ class TreeSlots final : public Slots {
   Members self(Index noun) const;
   Members bearer(Index verb) const;
   Members noun_subject(TokenRange trigger) const;
-  Members clause_subject(Index noun, std::string_view prepositions) const;
+  Members clause_subject(Index noun, ListName prepositions) const;
   Index governor(Index noun) const;
   Index carrier(Index noun) const;
   Members subject_of(Index carrier) const;

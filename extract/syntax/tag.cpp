@@ -11,7 +11,7 @@ namespace {
 using Index = std::uint32_t;
 
 struct ListTag {
-  std::string_view list;
+  ListName list;
   Tag tag;
 };
 
@@ -27,7 +27,7 @@ constexpr std::array closed_classes = {
 constexpr std::array open_classes = {ListTag{"adverbs", Tag::adverb}, ListTag{"adjectives", Tag::adjective}};
 
 template <std::size_t N>
-std::optional<Tag> by_list(const std::array<ListTag, N>& lists, const Lexicon& lexicon, std::string_view key) {
+std::optional<Tag> by_list(const std::array<ListTag, N>& lists, const Lexicon& lexicon, Hashed key) {
   for (const auto& [name, tag] : lists) {
     if (lexicon.list(name).contains(key)) return tag;
   }
@@ -134,7 +134,7 @@ Word closed_word(const TagWords& w, Index i, Tag tag) {
 
 /// A word of no closed class that is no verb: an adjective, an adverb or, failing these, like a noun.
 Tag open_class(const TagWords& w, Index i) {
-  const auto listed = by_list(open_classes, w.grammar.lexicon(), w.key(i));
+  const auto listed = by_list(open_classes, w.grammar.lexicon(), w.token(i).hashed_key());
   if (listed && !is_tagged_representative(w, i)) return *listed;
   if (is_manner_adverb(w, i)) return Tag::adverb;
   return w.upos(i) == "ADJ" && !w.token(i).capital ? Tag::adjective : Tag::other;
@@ -150,7 +150,8 @@ Word word_at(const TagWords& w, Index i) {
   if (is_relative(w, i)) return plain(Tag::relative);
   if (is_clitic(w, i)) return plain(Tag::pronoun);
   if (const auto lemma = auxiliary_by_tagger(w, i)) return {Tag::auxiliary, VerbForm::present, *lemma, false};
-  if (const auto closed = by_list(closed_classes, w.grammar.lexicon(), token.key)) return closed_word(w, i, *closed);
+  if (const auto closed = by_list(closed_classes, w.grammar.lexicon(), token.hashed_key()))
+    return closed_word(w, i, *closed);
   if (const VerbReading* const verb = verb_reading(w, i)) return {Tag::verb, verb->form, verb->lemma, w.may_be_noun(i)};
   return plain(open_class(w, i));
 }

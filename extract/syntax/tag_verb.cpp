@@ -61,7 +61,7 @@ const VerbReading* as_tagged(Readings readings, std::string_view feats) {
 }  // namespace
 
 const VerbReading* verb_reading(const TagWords& w, std::uint32_t i) {
-  const Readings readings = w.grammar.morphology().verb(w.key(i));
+  const Readings readings = w.grammar.morphology().verb(w.token(i).hashed_key());
   if (readings.empty()) return nullptr;
   if (const auto* infinitive = with_form(readings, VerbForm::infinitive); infinitive && tells_purpose(w, i))
     return infinitive;

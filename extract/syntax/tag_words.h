@@ -19,7 +19,7 @@ struct TagWords {
   const Token& token(std::uint32_t i) const { return sentence.tokens[i]; }
   const std::string& key(std::uint32_t i) const { return sentence.tokens[i].key; }
   bool is_key(std::uint32_t i, std::string_view key) const { return i < size() && token(i).key == key; }
-  bool in(std::string_view list, std::uint32_t i) const { return grammar.lexicon().list(list).contains(key(i)); }
+  bool in(ListName list, std::uint32_t i) const { return grammar.lexicon().list(list).contains(token(i).hashed_key()); }
 
   /// The part of speech that the trained tagger sees; "" without a tree.
   std::string_view upos(std::uint32_t i) const { return tree.size() > 0 ? tree.upos(i) : std::string_view(); }

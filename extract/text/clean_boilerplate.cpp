@@ -1,3 +1,4 @@
+#include <entente/base/char_set.h>
 #include <entente/base/utf8.h>
 #include <entente/extract/text/clean_boilerplate.h>
 #include <entente/extract/text/clean_lines.h>
@@ -72,13 +73,13 @@ Boilerplate::Boilerplate(const Resources& resources) {
   for (const auto& [code, data] : resources.languages) lexicons_.push_back(&data.lexicon);
 }
 
-bool Boilerplate::any_list_holds(std::string_view list, std::string_view key) const {
+bool Boilerplate::any_list_holds(ListName list, std::string_view key) const {
   return std::any_of(lexicons_.begin(), lexicons_.end(),
                      [&](const Lexicon* lexicon) { return lexicon->list(list).contains(key); });
 }
 
 /// Whether `key` goes on, after a phrase of the list, with anything but a letter.
-bool Boilerplate::begins_with_any(std::string_view list, std::string_view key) const {
+bool Boilerplate::begins_with_any(ListName list, std::string_view key) const {
   for (const Lexicon* lexicon : lexicons_) {
     for (const auto& [phrase, value] : lexicon->list(list).entries()) {
       if (key.compare(0, phrase.size(), phrase) != 0) continue;
@@ -133,7 +134,8 @@ bool Boilerplate::is_furniture(std::string_view line) const {
 
 std::size_t Boilerplate::machinery_begin(std::string_view line) const {
   std::size_t begin = line.size();
-  for (std::size_t at = line.find_first_of("(["); at != std::string_view::npos; at = line.find_first_of("([", at + 1)) {
+  constexpr CharSet brackets("([");
+  for (std::size_t at = brackets.find_in(line); at != std::string_view::npos; at = brackets.find_in(line, at + 1)) {
     if (begins_with_any("machinery", fold(line.substr(at, std::min<std::size_t>(24, line.size() - at))))) {
       begin = at;
       break;

@@ -33,8 +33,8 @@ class Boilerplate {
   bool names_source(std::string_view words) const;
 
  private:
-  bool any_list_holds(std::string_view list, std::string_view key) const;
-  bool begins_with_any(std::string_view list, std::string_view key) const;
+  bool any_list_holds(ListName list, std::string_view key) const;
+  bool begins_with_any(ListName list, std::string_view key) const;
   bool is_byline(std::string_view line, std::string_view key) const;
   bool is_age(std::string_view key) const;
   bool is_credit(std::string_view words, bool bracketed) const;

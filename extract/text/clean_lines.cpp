@@ -1,3 +1,4 @@
+#include <entente/base/char_set.h>
 #include <entente/base/utf8.h>
 #include <entente/extract/text/clean_lines.h>
 #include <entente/extract/text/segment_tokens.h>
@@ -7,6 +8,8 @@
 
 namespace entente {
 namespace {
+
+constexpr CharSet line_ends("\r\n");
 
 std::size_t step(CodePoint c) {
   return std::max<std::size_t>(c.size, 1);
@@ -33,7 +36,7 @@ std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   bool after_blank = true;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::size_t end = std::min(line_ends.find_in(text, begin), text.size());
     const Span span = trim_blanks(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (!span.empty()) lines.push_back({span, after_blank});
     after_blank = span.empty();

@@ -1,3 +1,4 @@
+#include <entente/base/char_set.h>
 #include <entente/extract/text/clean_markup.h>
 
 #include <array>
@@ -33,8 +34,8 @@ class Stripper {
       : text_(text.substr(0, passage.end)), at_(passage.begin), begin_(passage.begin), markdown_(markdown) {}
 
   std::vector<Repair> run() {
-    constexpr std::string_view marks = "<&*_`[]!\\";
-    while ((at_ = text_.find_first_of(marks, at_)) != std::string_view::npos) {
+    constexpr CharSet marks("<&*_`[]!\\");
+    while ((at_ = marks.find_in(text_, at_)) != std::string_view::npos) {
       const bool done = tag() || reference() || (markdown_ && (link() || emphasis()));
       if (!done) ++at_;
     }

@@ -86,7 +86,7 @@ class Truecaser {
   }
 
   bool is_lower_word(std::size_t i) const { return is_lower(decode(word(i), 0).value); }
-  bool is_listed(std::size_t i) const { return vocabulary_.is_given(word(i)) || vocabulary_.is_family(word(i)); }
+  bool is_listed(std::size_t i) const { return vocabulary_.is_listed(word(i)); }
   bool is_rare(std::size_t i) const { return vocabulary_.frequency(lower(word(i))) < rare; }
   /// "del": no name begins or ends with it.
   bool is_function_word(std::size_t i) const {

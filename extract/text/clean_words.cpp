@@ -42,22 +42,29 @@ std::uint32_t Vocabulary::frequency(std::string_view lower) const {
 namespace {
 
 /// "Superintendencia": a noun or title of the lexicon, rare as it may be.
-bool is_listed_noun(const std::string& folded, const Lexicon& lexicon) {
-  constexpr std::array lists = {"org-heads",  "org-cues",    "offices",       "event-heads",
+bool is_listed_noun(Hashed folded, const Lexicon& lexicon) {
+  constexpr ListName lists[] = {"org-heads",  "org-cues",    "offices",       "event-heads",
                                 "site-heads", "place-heads", "project-heads", "agreement-heads"};
-  return std::any_of(lists.begin(), lists.end(), [&](const char* list) { return lexicon.list(list).contains(folded); });
+  return std::any_of(std::begin(lists), std::end(lists),
+                     [&](ListName list) { return lexicon.list(list).contains(folded); });
 }
 
 }  // namespace
 
 bool Vocabulary::is_known(std::string_view word) const {
   const std::string key = lower(word);
+  for (const auto& [code, data] : resources_.languages) {
+    if (data.words.contains(key)) return true;  // most are
+  }
   const std::string folded = fold(word);
   for (const auto& [code, data] : resources_.languages) {
-    if (data.words.contains(key) || resources_.gazetteer.has_word(code, folded)) return true;
-    if (is_listed_noun(folded, data.lexicon)) return true;
+    if (resources_.gazetteer.has_word(code, folded) || is_listed_noun(folded, data.lexicon)) return true;
   }
-  return resources_.names.is_given(folded) || resources_.names.is_family(folded);
+  return resources_.names.is_listed(folded);
+}
+
+bool Vocabulary::is_listed(std::string_view word) const {
+  return resources_.names.is_listed(fold(word));
 }
 
 bool Vocabulary::is_given(std::string_view word) const {
@@ -96,7 +103,7 @@ std::uint32_t Vocabulary::count_capitalised(std::string_view word) const {
   return count(capitalise(word));
 }
 
-const Lexicon::List& Vocabulary::list(std::string_view name) const {
+const Lexicon::List& Vocabulary::list(ListName name) const {
   static const Lexicon::List none;
   return data_ == nullptr ? none : data_->lexicon.list(name);
 }

@@ -35,6 +35,8 @@ class Vocabulary {
   bool is_known(std::string_view word) const;
   bool is_given(std::string_view word) const;
   bool is_family(std::string_view word) const;
+  /// A name of persons, given or of a family.
+  bool is_listed(std::string_view word) const;
   /// A name (no adjective) of the gazetteer, in the document's language; several words joined by one space.
   bool is_place(std::string_view name) const;
   /// "UE", "NATO": an acronym of the gazetteer.
@@ -45,7 +47,7 @@ class Vocabulary {
   std::uint32_t count(std::string_view word) const;
   /// How often the document has it with a capital where `word` may have none.
   std::uint32_t count_capitalised(std::string_view word) const;
-  const Lexicon::List& list(std::string_view name) const;
+  const Lexicon::List& list(ListName name) const;
 
  private:
   std::string_view language_;

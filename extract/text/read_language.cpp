@@ -9,8 +9,6 @@
 namespace entente {
 namespace {
 
-/// Words this frequent (per ten million) are mostly function words.
-constexpr std::uint32_t frequent = 10'000;
 constexpr std::size_t longest_function_word = 16;
 
 /// Calls `use` with each run of letters.
@@ -44,8 +42,9 @@ LanguageCounts count_function_words(std::string_view text, const Resources& reso
   for_each_word(text, [&](std::string_view word) {
     if (word.size() > longest_function_word) return;
     const std::string key = lower(word);
+    const Hashed hashed = key;
     for (const auto& [code, data] : resources.languages) {
-      if (data.words.frequency(key) >= frequent) ++counts[code];
+      if (data.words.is_function_word(hashed)) ++counts[code];
     }
   });
   return counts;

@@ -6,13 +6,13 @@ namespace entente {
 
 PhraseMatch match_phrase(const Lexicon::List& list, std::span<const Token> tokens, std::size_t at) {
   if (at >= tokens.size()) return {};
-  const std::string& first = tokens[at].key;
+  const Hashed first = tokens[at].hashed_key();
   const std::size_t limit = std::min(list.longest_from(first), tokens.size() - at);
   PhraseMatch best;
   if (limit == 0) return best;
   if (const auto value = list.find(first)) best = {1, *value};
   if (limit == 1) return best;
-  std::string phrase = first;
+  std::string phrase(first.text);
   for (std::uint32_t length = 2; length <= limit; ++length) {
     phrase.append(" ").append(tokens[at + length - 1].key);
     if (const auto value = list.find(phrase)) best = {length, *value};

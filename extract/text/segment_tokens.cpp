@@ -204,6 +204,7 @@ class Tokeniser {
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     token.text = text_.substr(begin, end - begin);
     token.key = fold(token.text);
+    token.hash = quick_hash(token.key);
     const char32_t first = decode(token.text, 0).value;
     token.word = is_letter(first);
     token.number = is_digit(first);

@@ -13,7 +13,7 @@ constexpr std::size_t longest_skip = 4;
 }  // namespace
 
 bool TimeParser::in(const Lexicon::List& list, std::size_t at) const {
-  return at < tokens_.size() && list.contains(tokens_[at].key);
+  return at < tokens_.size() && list.contains(tokens_[at].hashed_key());
 }
 
 std::size_t TimeParser::skip(const Lexicon::List& list, std::size_t at) const {
@@ -56,8 +56,9 @@ TimeParser::Match TimeParser::iso_date(std::size_t at) const {
 /// "7/05/2025", "27.3.2023": the day first where the language says so or the figures leave no choice.
 TimeParser::Match TimeParser::numeric_date(std::size_t at) const {
   const std::string_view text = tokens_[at].text;
+  if (!tokens_[at].number) return std::nullopt;
   const std::size_t first = text.find_first_of("/.-");
-  if (!tokens_[at].number || first == std::string_view::npos || first > 2) return std::nullopt;
+  if (first == std::string_view::npos || first > 2) return std::nullopt;
   const std::size_t second = text.find(text[first], first + 1);
   if (second == std::string_view::npos || text.size() - second != 5) return std::nullopt;
   const std::int32_t a = number_value(text.substr(0, first), 0);

@@ -4,7 +4,7 @@ namespace entente {
 
 int TimeParser::weekday_at(std::size_t at) const {
   if (at >= tokens_.size() || !tokens_[at].word) return -1;
-  const auto value = words_.weekdays.find(tokens_[at].key);
+  const auto value = words_.weekdays.find(tokens_[at].hashed_key());
   if (!value) return -1;
   const bool part_of_name =
       words_.day_first && tokens_[at].capital && ((at > 0 && is_name_like(at - 1)) || is_name_like(at + 1));
@@ -31,10 +31,10 @@ int TimeParser::month_at(std::size_t at) const {
   const bool after_number =
       at > 0 && (tokens_[at - 1].number || (at > 1 && in(words_.links, at - 1) && tokens_[at - 2].number));
   const bool beside_number = after_number || number_at(at + 1);
-  if (const auto value = words_.month_abbreviations.find(token.key)) {
+  if (const auto value = words_.month_abbreviations.find(token.hashed_key())) {
     if (beside_number && (token.capital || words_.day_first)) return number_value(*value, 0);
   }
-  const auto value = words_.months.find(token.key);
+  const auto value = words_.months.find(token.hashed_key());
   if (!value) return 0;
   const int month = number_value(*value, 0);
   if (beside_number) return month;
