@@ -86,10 +86,15 @@ bool family_name_at(const NameTokens& s, Index head, Index first) {
   return closes && !body && s.common(head) && !s.token(head).shout;
 }
 
-/// "Bill Clinton": a head noun that is a given name, before another capital.
-bool given_name_at(const NameTokens& s, Index head) {
+/// "Bill Clinton", "Marina Quill": a head noun that is a given name, before another capital; Spanish ones have no
+/// article and a family name behind them, or a word that the language does not have.
+bool given_name_at(const NameTokens& s, Index head, Index first) {
   const bool goes_on = s.capital_word(head + 1) && !s.is_title(head + 1) && s.head_class(head + 1).empty();
-  return !s.spanish && goes_on && s.resources.names.is_given(s.token(head).key);
+  if (!goes_on || !s.resources.names.is_given(s.token(head).key)) return false;
+  const bool articled = first > 0 && (s.in("determiners", first - 1) || s.in("contractions", first - 1));
+  const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization");
+  const bool surname = s.resources.names.is_family(s.token(head + 1).key) || !s.common(head + 1);
+  return !s.spanish || (head == first && body && !articled && surname && !s.token(head + 1).shout);
 }
 
 /// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
@@ -152,7 +157,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
     end = over_joint(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
   }
   if (head == s.size()) std::tie(end, head) = over_coordination(s, i, end, before);
-  if (head == s.size() || given_name_at(s, head) || family_name_at(s, head, i)) return {};
+  if (head == s.size() || given_name_at(s, head, i) || family_name_at(s, head, i)) return {};
   if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
   if (s.in("months", head) &&
       ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))

@@ -310,9 +310,9 @@ class Reconciler {
     return has_telling_capital(found);
   }
 
-  /// "Day", "Marxist"
+  /// "Day", "Marxist", "III"
   bool names_nobody(std::uint32_t i) const {
-    return sentence_.in("non-names", i) ||
+    return sentence_.in("non-names", i) || (sentence_.in("roman-numerals", i) && sentence_.token(i).shout) ||
            is_adherent(sentence_.token(i), sentence_.grammar->lexicon(), resources_.names);
   }
 
