@@ -30,6 +30,7 @@ Entity ThingLinker::thing(const NameReference& r) {
   for (const Thing& t : things_) {
     if (short_form(words, n, t)) return t.entity;
   }
+  if (const Entity same = words.size() == 1 ? acronym_of(own, n) : Entity(); same.valid()) return same;
   if (const Entity known = completed(own, n); known.valid()) return known;
   if (const Entity whole = state.empty() ? only_fuller(words, r) : Entity(); whole.valid()) return whole;
   if (const Entity ministry = is_field(r) ? ministry_of(own) : Entity(); ministry.valid()) return ministry;
@@ -89,6 +90,15 @@ Entity ThingLinker::spoken_of(const std::string& key) const {
     }
   }
   return {};
+}
+
+/// "la causa Unec" in an article about "la UNEC": a body of the gazetteer, spoken of, written without its article.
+Entity ThingLinker::acronym_of(const std::string& own, const NameSpan& n) const {
+  if (!links_.ontology.is_class(n.type, "Organization")) return {};
+  const Entity found = spoken_of(own);
+  const bool body =
+      found.valid() && links_.ontology.is_class(links_.draft.entities[found.value()].type, "Organization");
+  return body ? found : Entity();
 }
 
 Entity ThingLinker::adopt(const Thing& t, const NameSpan& n) {

@@ -221,7 +221,7 @@ class Classifier {
     const bool acronym = name.tokens.size() == 1 && token.shout && count_code_points(token.text) <= longest_acronym;
     const bool initials = (acronym && !all_capitals(s)) || begins_with_acronym(s, name);
     if (initials && name.suggestion == "Person") return "Organization";
-    if (name.tokens.size() == 1 && name.suggestion == "Person" && is_travelled_to(s, name)) return "City";
+    if (name.tokens.size() == 1 && !acronym && is_travelled_to(s, name)) return "City";
     return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
   }
 
@@ -297,6 +297,7 @@ class Classifier {
     const std::uint32_t first = name.tokens.first;
     if (first > 0 && listed(s, "place-prepositions", first - 1) && !speaks(s, name) && !particle(s, first - 1))
       return "City";
+    if (name.tokens.size() == 1 && !s.token(first).shout && is_travelled_to(s, name)) return "City";
     if (name.tokens.size() >= 2) return unknown_words(s, name) ? "Person" : "Organization";
     const auto& names = resources_.names;
     const std::string& key = s.key(first);

@@ -164,8 +164,9 @@ bool is_travelled_to(const SentenceDraft& s, const NameSpan& name) {
   const std::uint32_t first = name.tokens.first;
   if (first < 2 || !s.in("destination-prepositions", first - 1)) return false;
   if (name.tokens.end < s.size() && s.key(name.tokens.end) == "'s") return false;
+  const bool directed = s.in("course-prepositions", first - 1);  // "iba hacia X"
   for (std::uint32_t i = first - 1; i-- > 0 && i + reach >= first && s.token(i).word;) {
-    if (has_lemma_in(s, "travel", i)) return true;
+    if (has_lemma_in(s, "travel", i) || (directed && may_be_verb(s, "motion", i))) return true;
     if (i < s.tree.size() && s.tree.upos(i) == "VERB") return false;
   }
   return false;

@@ -8,7 +8,8 @@
 /// What the words around a name tell of its class.
 namespace entente {
 
-/// "la reina Sofía", "el presidente Santos", "Ana, Sofía y Rosa Quill": what the gazetteer takes for a city is a person.
+/// "la reina Sofía", "el presidente Santos", "Ana, Sofía y Rosa Quill": what the gazetteer takes for a city is a
+/// person.
 bool is_person_of_city_name(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
 
 /// "el caso Halden": a word that names an affair, and nobody.

@@ -1,3 +1,4 @@
+#include <entente/extract/name/name_capitals.h>
 #include <entente/extract/name/name_gazetteer.h>
 #include <entente/extract/name/name_head.h>
 #include <entente/extract/name/name_tail.h>
@@ -188,6 +189,28 @@ NameSpan storm_name(const NameTokens& s, Index i) {
   name.type = "NamedEvent";
   name.rule = "head";
   name.score = 850;
+  return name;
+}
+
+NameSpan landform_name(const NameTokens& s, Index i) {
+  if (!s.spanish || !s.in("landforms", i) || s.token(i).capital || !s.capital_word(i + 1)) return {};
+  const bool saint = is_honorific(s.sentence, i + 1, s.lexicon) && s.capital_word(i + 2);  // "cerro San Halden"
+  if (!saint && (s.function_word(i + 1) || s.is_title(i + 1))) return {};
+  const NameSpan known = gazetteer_name(s, i + 1);
+  if (known.known) {
+    const std::string& type = s.type_of(*known.known);
+    const bool place = s.resources.ontology.is_class(type, "Place") && type != "City";
+    const bool island = type == "State" && s.in("island-nouns", i);
+    if (known.kind != MentionKind::name || place || island) return {};
+  }
+  NameSpan name = known.known ? known : capitalised_name(s, saint ? i + 2 : i + 1);
+  if (name.tokens.size() == 0) return {};
+  name.known.reset();
+  name.tokens = {i, name.tokens.end};
+  name.type = "Region";
+  name.rule = "head";
+  name.score = 850;
+  name.weak = false;
   return name;
 }
 
