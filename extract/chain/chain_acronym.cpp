@@ -8,8 +8,19 @@ namespace {
 
 using Entity = Id<LocalEntity>;
 
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "–" || text == "—";
+}
+
+/// "- Unec -", "-Unec-,": one word between dashes.
+bool between_dashes(const SentenceDraft& s, const NameSpan& n) {
+  if (n.tokens.size() != 1 || n.tokens.first == 0 || n.tokens.end >= s.size()) return false;
+  return is_dash(s.token(n.tokens.first - 1).text) && is_dash(s.token(n.tokens.end).text);
+}
+
 /// "(PRD)", "(PRD, socialdemócrata)", "(CASA, siglas en inglés)": one word at the beginning of brackets.
 bool opens_bracket(const SentenceDraft& s, const NameSpan& n) {
+  if (between_dashes(s, n)) return true;
   if (n.tokens.size() != 1 || n.tokens.first == 0 || n.tokens.end >= s.size()) return false;
   if (s.token(n.tokens.first - 1).text != "(") return false;
   const std::string_view after = s.token(n.tokens.end).text;
@@ -36,6 +47,14 @@ bool organisation(const NameLinks& links, const NameSpan& n) {
   return links.ontology.is_class(type, "Organization") || type == "Agreement" || type == "Project";
 }
 
+/// "la ANI (Agencia Nacional de Infraestructura)": a name in brackets, whose initials an acronym before has.
+bool explained(const SentenceDraft& s, const NameSpan& acronym, const NameSpan& full) {
+  const TokenRange a = acronym.tokens;
+  if (acronym.known || a.size() != 1 || !s.token(a.first).shout || full.tokens.size() < 2) return false;
+  if (full.tokens.first != a.end + 1 || s.token(a.end).text != "(" || !full.entity.valid()) return false;
+  return initials_begin(s, full.tokens, s.key(a.first)) == full.tokens.first;
+}
+
 }  // namespace
 
 void AcronymLinker::collect_bracketed() {
@@ -60,7 +79,11 @@ void AcronymLinker::bind_acronyms() {
       const std::uint32_t end = s.names[n].tokens.end;
       const NameSpan& next = s.names[n + 1];
       const bool bracketed = next.tokens.first == end + 1 && opens_bracket(s, next);
-      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid()) bind(si, n);
+      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid()) {
+        bind(si, n);
+      } else if (explained(s, s.names[n], next)) {
+        acronyms_.emplace(s.key(s.names[n].tokens.first), next.entity);
+      }
     }
   }
 }

@@ -14,6 +14,14 @@ bool is_year(std::string_view word) {
   return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// "Ministerio de Industria" of "Ministerio de Industria y Energía", "Ministry of Trade" of "Ministry of Trade,
+/// Industry and Tourism": the first of a ministry's fields stands for all.
+bool opens_fields(const NameWords& part, const NameWords& whole) {
+  if (part.size() < 2 || part.size() + 1 >= whole.size()) return false;
+  const std::string& next = whole[part.size()];
+  return next == "y" || next == "e" || next == "and" || next == ",";
+}
+
 }  // namespace
 
 Entity ThingLinker::thing(const NameReference& r) {
@@ -24,7 +32,7 @@ Entity ThingLinker::thing(const NameReference& r) {
   for (const Thing& t : things_) {
     if (same_words(own, n, t) && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
   }
-  if (is_bare_head(links_.draft.sentences[r.sentence], n)) {
+  if (is_lone_head(links_.draft.sentences[r.sentence], n)) {
     if (const Entity full = last_headed(r); full.valid()) return full;
   }
   for (const Thing& t : things_) {
@@ -112,6 +120,7 @@ bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Th
   const LocalEntity& entity = links_.draft.entities[t.entity.value()];
   const NameWords full = split_name(t.key);
   if (words.size() >= full.size() || !std::equal(words.begin(), words.end(), full.begin())) return false;
+  if (entity.type == "GovernmentBody" && opens_fields(words, full)) return true;
   if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
   const bool bare = n.rule == "capitals" || n.rule == "model";
   if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
@@ -196,6 +205,9 @@ bool ThingLinker::adds_place(const NameWords& part, const NameWords& whole, cons
   const Lexicon& lexicon = s.grammar->lexicon();
   const bool institution = part.size() == 1 && lexicon.list("institutions").contains(part.front());
   if (institution && part.size() + 1 == whole.size()) return true;  // "Congreso Nacional"
+  const bool described = institution && part.size() + 2 < whole.size() &&
+                         lexicon.list("belonging-prepositions").contains(whole[part.size() + 1]);
+  if (described) return true;  // "Junta Militar de Halden"
   auto rest = whole.begin() + static_cast<std::ptrdiff_t>(part.size());
   while (rest != whole.end() &&
          (lexicon.list("belonging-prepositions").contains(*rest) || lexicon.list("definite").contains(*rest)))

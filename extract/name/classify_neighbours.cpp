@@ -140,8 +140,13 @@ std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name) {
 
 bool is_bare_head(const SentenceDraft& s, const NameSpan& name) {
   const std::uint32_t noun = name.tokens.first;
-  if (name.tokens.size() != 1 || noun == 0 || s.token(noun).shout || !s.in("definite", noun - 1)) return false;
-  if (!s.grammar->words().contains(lower(s.token(noun).text))) return false;  // "la Duma"
+  return is_lone_head(s, name) && s.grammar->words().contains(lower(s.token(noun).text));  // but "la Generalitat"
+}
+
+bool is_lone_head(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t noun = name.tokens.first;
+  if (name.tokens.size() != 1 || noun == 0 || s.token(noun).shout) return false;
+  if (!s.in("definite", noun - 1) && !s.in("contractions", noun - 1)) return false;
   return (s.in("org-heads", noun) || s.in("place-heads", noun)) && !s.in("institutions", noun);
 }
 

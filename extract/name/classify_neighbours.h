@@ -38,6 +38,9 @@ std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name);
 /// institutions of a state ("el Congreso") are names alone.
 bool is_bare_head(const SentenceDraft& s, const NameSpan& name);
 
+/// Such a noun, be it a word of the language or not: "la Generalitat".
+bool is_lone_head(const SentenceDraft& s, const NameSpan& name);
+
 /// "el cónsul peruano en Halden": an unknown word that tells where an envoy serves.
 bool hosts_envoy(const SentenceDraft& s, const NameSpan& name);
 

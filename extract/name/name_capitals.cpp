@@ -136,6 +136,13 @@ NameSpan person_with_nickname(TokenRange range) {
   return name;
 }
 
+/// "que Protagonizó Ada Quill": a verb that has a capital by mistake.
+bool capital_verb(const NameTokens& s, TokenRange range) {
+  const Index i = range.first;
+  return s.spanish && range.size() > 1 && !s.title_case && !s.given(i) && !s.token(i).shout &&
+         s.resources.names.is_given(s.token(i + 1).key) && !s.grammar.morphology().verb(s.token(i).key).empty();
+}
+
 /// "el título III de la ley": a Roman number that is no monarch's, and behind which no capital stands.
 bool counts(const NameTokens& s, Index i) {
   return s.in("roman-numerals", i) && s.token(i).text.size() > 1 && s.token(i).shout && !s.capital_word(i + 1) &&
@@ -190,6 +197,7 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
     ++range.first;
     if (NameSpan known = gazetteer_name(s, range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
   }
+  if (capital_verb(s, range)) ++range.first;
   if (s.title_case && !s.resources.names.is_given(s.token(range.first).key)) return {};
   NameSpan name;
   name.tokens = range;

@@ -119,7 +119,7 @@ void strip_dated_end(Found& name, const Sentence& sentence, const Lexicon& lexic
 }
 
 /// Where a name that the models take for one is two, its coordinator: "Kim y Xi", two words alone; "Telefónica y Nemo
-/// Telecom", one of them a body that the gazetteer knows. The name's end when it is one.
+/// Telecom", one of them a body that the gazetteer knows; "El Pregón y El Faro". The name's end when it is one.
 std::uint32_t coordinator_of_two(const Found& name, const Sentence& sentence, const Resources& resources,
                                  const Lexicon& lexicon) {
   const auto known_body = [&](TokenRange part) {
@@ -133,7 +133,10 @@ std::uint32_t coordinator_of_two(const Found& name, const Sentence& sentence, co
     const TokenRange left{name.tokens.first, i};
     const TokenRange right{i + 1, name.tokens.end};
     const bool lone = name.type == "Person" && left.size() == 1 && right.size() == 1;
-    if (lone || (name.type == "Organization" && (known_body(left) || known_body(right)))) return i;
+    const bool article =
+        sentence.tokens[i + 1].capital && lexicon.list("definite").contains(sentence.tokens[i + 1].key);
+    const bool bodies = name.type == "Organization" && (article || known_body(left) || known_body(right));
+    if (lone || bodies) return i;
   }
   return name.tokens.end;
 }
@@ -231,11 +234,12 @@ class Reconciler {
   }
 
   /// Equal bounds; or a run of capitals of which the models take a part: "Naha Mint Hamdi". The first word of a
-  /// sentence has its capital anyway, and may be left out.
-  static bool same_name(const NameSpan& name, const Found& found) {
+  /// sentence has its capital anyway, and may be left out when it is one of the language.
+  bool same_name(const NameSpan& name, const Found& found) const {
     if (name.tokens == found.tokens) return true;
     const bool part = name.tokens.first <= found.tokens.first && found.tokens.end <= name.tokens.end;
-    return part && name.rule == "capitals" && (name.tokens.first > 0 || found.tokens.first == 0);
+    return part && name.rule == "capitals" &&
+           (name.tokens.first > 0 || found.tokens.first == 0 || !is_common(name.tokens.first));
   }
 
   /// Whether a name of the lists is only a part, or a wrong reading, of one that the models find. What stands before
