@@ -32,7 +32,7 @@ class NameFinder {
       take_compound(s_, i, names_);
       return i + 1;
     }
-    if (const Index field = title_field(i); field > 0) return i + field;
+    if (const Index field = title_field(s_, i); field > 0) return i + field;
     const NameSpan gazetteer = gazetteer_name(s_, i);
     if (gazetteer.tokens.size() == 0) {
       if (const NameSpan quoted = from_quotes(i); quoted.tokens.size() > 0) return add(quoted);
@@ -41,6 +41,7 @@ class NameFinder {
     if (const NameSpan storm = storm_name(s_, i); storm.tokens.size() > 0) return add(storm);
     if (const NameSpan landform = landform_name(s_, i); landform.tokens.size() > 0 && gazetteer.tokens.size() == 0)
       return add(landform);
+    if (const NameSpan quarter = quarter_name(s_, i); quarter.tokens.size() > 0) return add(quarter);
     const NameSpan headed = headed_name(s_, i, names_);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
     if (const NameSpan branch = branch_name(gazetteer); branch.tokens.size() > 0) return add(branch);
@@ -49,17 +50,6 @@ class NameFinder {
     const NameSpan plain = capitalised_name(s_, i);
     if (plain.tokens.size() > 0) return add(plain);
     return i + std::max(1U, match_title(s_.sentence, i, s_.lexicon).length);  // "Secretary of State" holds no name
-  }
-
-  /// How many words from `i` on are the field of a title: "ministra noruega de Comercio".
-  Index title_field(Index i) const {
-    constexpr Index reach = 2;
-    if (!s_.spanish || !s_.capital_word(i) || i < 2 || !s_.in("belonging-prepositions", i - 1)) return 0;
-    for (Index back = 2; back <= std::min(i, reach + 1); ++back) {
-      if (s_.in("portfolio-offices", i - back))
-        return match_phrase(s_.lexicon.list("portfolios"), s_.sentence.tokens, i).length;
-    }
-    return 0;
   }
 
   /// "El Alto | Comisionado": an article that may have its capital from the sentence.

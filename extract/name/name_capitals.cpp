@@ -139,7 +139,8 @@ NameSpan person_with_nickname(TokenRange range) {
 /// "que Protagonizó Ada Quill": a verb that has a capital by mistake.
 bool capital_verb(const NameTokens& s, TokenRange range) {
   const Index i = range.first;
-  return s.spanish && range.size() > 1 && !s.title_case && !s.given(i) && !s.token(i).shout &&
+  const bool third_person = s.token(i).text.ends_with("ó");  // but "Gozo Marina"
+  return s.spanish && range.size() > 1 && third_person && !s.title_case && !s.given(i) && !s.token(i).shout &&
          s.resources.names.is_given(s.token(i + 1).key) && !s.grammar.morphology().verb(s.token(i).key).empty();
 }
 

@@ -192,6 +192,23 @@ NameSpan storm_name(const NameTokens& s, Index i) {
   return name;
 }
 
+NameSpan quarter_name(const NameTokens& s, Index i) {
+  if (!s.spanish || !s.in("quarters", i) || s.token(i).capital) return {};
+  const Index first = s.in("belonging-prepositions", i + 1) ? i + 2 : i + 1;
+  if (!s.capital_word(first)) return {};
+  NameSpan name = gazetteer_name(s, first);
+  if (!name.known || name.kind != MentionKind::name) return {};
+  const std::string& type = s.type_of(*name.known);
+  const bool adjoins = first == i + 1;  // "la colonia Roma", but "una colonia de Francia"
+  if ((type != "City" && !(type == "State" && adjoins)) || s.capital_word(name.tokens.end)) return {};
+  name.known.reset();
+  name.type = s.head_class(i).empty() ? "Region" : s.head_class(i);
+  if (name.type == "Site") name.tokens.first = i;
+  name.rule = "head";
+  name.score = 800;
+  return name;
+}
+
 NameSpan landform_name(const NameTokens& s, Index i) {
   if (!s.spanish || !s.in("landforms", i) || s.token(i).capital || !s.capital_word(i + 1)) return {};
   const bool saint = is_honorific(s.sentence, i + 1, s.lexicon) && s.capital_word(i + 2);  // "cerro San Halden"

@@ -18,4 +18,8 @@ NameSpan storm_name(const NameTokens& s, std::uint32_t i);
 /// unless the gazetteer knows the place by the rest; "el río Uruguay" is no state.
 NameSpan landform_name(const NameTokens& s, std::uint32_t i);
 
+/// "la colonia Roma", "la avenida de Lima", "el barrio de Santiago": a quarter or street that is called like a city or
+/// state, and is neither.
+NameSpan quarter_name(const NameTokens& s, std::uint32_t i);
+
 }  // namespace entente

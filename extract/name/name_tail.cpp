@@ -1,6 +1,7 @@
 #include <entente/extract/name/name_gazetteer.h>
 #include <entente/extract/name/name_tail.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -156,10 +157,20 @@ Index over_words(const NameTokens& s, Index i) {
   return i;
 }
 
+/// "Asuntos Exteriores, | Unión Europea y Cooperación": the end of a body of states that is a field here; the token
+/// itself when none begins there.
+Index over_union(const NameTokens& s, Index i) {
+  const NameSpan known = gazetteer_name(s, i);
+  const bool body = known.known && known.known->form == NameForm::name && known.tokens.size() > 1 &&
+                    s.type_of(*known.known) == "IntergovernmentalOrganization";
+  return body && s.capital_word(i) ? known.tokens.end : i;
+}
+
 /// Where a field of a body ends that begins at a token: "Sports", "la Cultura", "Acceso a la Información".
 Index over_field(const NameTokens& s, Index begin) {
   const auto over_article = [&](Index i) { return s.in("definite", i) && !s.token(i).capital ? i + 1 : i; };
-  Index end = begin;
+  Index end = over_union(s, begin);
+  if (end > begin) return end;
   for (Index i = over_article(begin); over_words(s, i) > i;) {
     end = over_words(s, i);
     const bool goes_on = s.in("belonging-prepositions", end) || s.in("help-prepositions", end);
@@ -172,7 +183,12 @@ Index over_field(const NameTokens& s, Index begin) {
 /// fields that "and" closes; but "the Ministry of Culture, Peru and Chile".
 Index over_list(const NameTokens& s, Index end, Index head) {
   const bool fielded = end > head + 1 && s.common(end - 1) && is_body(s, head) && s.head_class(head) != "Firm";
-  if (!fielded) return end;
+  return fielded ? end_of_fields(s, end) : end;
+}
+
+}  // namespace
+
+std::uint32_t end_of_fields(const NameTokens& s, Index end) {
   Index i = end;
   while (i < s.size() && s.token(i).text == ",") {
     const Index field = over_field(s, i + 1);
@@ -186,7 +202,16 @@ Index over_list(const NameTokens& s, Index end, Index head) {
   return field ? last : end;
 }
 
-}  // namespace
+std::uint32_t title_field(const NameTokens& s, Index i) {
+  constexpr Index reach = 2;
+  if (!s.spanish || !s.capital_word(i) || i < 2 || !s.in("belonging-prepositions", i - 1)) return 0;
+  for (Index back = 2; back <= std::min(i, reach + 1); ++back) {
+    if (!s.in("portfolio-offices", i - back)) continue;
+    const Index length = match_phrase(s.lexicon.list("portfolios"), s.sentence.tokens, i).length;
+    return length == 0 ? 0 : end_of_fields(s, i + length) - i;
+  }
+  return 0;
+}
 
 std::uint32_t over_joint(const NameTokens& s, Index i, bool allowed) {
   if (i + 1 >= s.size() || !s.capital_word(i + 1)) return i;

@@ -12,6 +12,14 @@ namespace entente {
 /// they connect. `end` is where it ends without, `head` its head noun.
 std::uint32_t with_tail(const NameTokens& s, std::uint32_t end, std::uint32_t head);
 
+/// "Culture, | Sports and Tourism", "Asuntos Exteriores, | Unión Europea y Cooperación": where a list of fields ends
+/// that "and" closes, behind a field that ends at `end`; `end` itself when no such list goes on there.
+std::uint32_t end_of_fields(const NameTokens& s, std::uint32_t end);
+
+/// "ministra noruega de | Comercio", "ministro de | Asuntos Exteriores, Unión Europea y Cooperación": how many words
+/// from a token on are the field of a title, and hold no name.
+std::uint32_t title_field(const NameTokens& s, std::uint32_t i);
+
 /// A state's genitive ends a name: "the Republic of Peru's Conservative ministers".
 std::optional<std::uint32_t> end_of_state(const NameTokens& s, std::uint32_t i);
 

@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/hints.h>
 #include <entente/extract/name/name_capitals.h>
+#include <entente/extract/name/name_tail.h>
 #include <entente/extract/name/name_tokens.h>
 #include <entente/extract/name/recognise.h>
 
@@ -308,10 +309,21 @@ class Reconciler {
     const std::uint32_t first = found.tokens.first;
     const bool placeholder = first > 0 && found.tokens.end < sentence_.size() &&
                              sentence_.token(first - 1).text == "*" && sentence_.token(found.tokens.end).text == "*";
-    if (placeholder || holds_common_noun(found)) return false;
+    if (placeholder || holds_common_noun(found) || within_field(found)) return false;
     if (found.tokens.size() == 1 && (is_common(first) || names_nobody(first))) return false;
     if (abbreviates_words(NameTokens(*sentence_.sentence, *sentence_.grammar, resources_), first)) return false;
     return has_telling_capital(found);
+  }
+
+  /// The "Unión Europea y Cooperación" of "ministro de Asuntos Exteriores, Unión Europea y Cooperación".
+  bool within_field(const Found& found) const {
+    constexpr std::uint32_t longest = 8;
+    const NameTokens words(*sentence_.sentence, *sentence_.grammar, resources_);
+    for (std::uint32_t i = found.tokens.first; i > 0 && found.tokens.first - i < longest; --i) {
+      const std::uint32_t field = title_field(words, i);
+      if (field > 0) return i + field >= found.tokens.end;
+    }
+    return false;
   }
 
   /// "Day", "Marxist", "III"
