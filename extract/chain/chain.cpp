@@ -26,6 +26,7 @@ class Chainer {
     link_states_after();
     settle_namesakes(links_);
     link_known();
+    link_relatives();
     link_by_length();
     acronyms_.bind_acronyms();
     link_rest();
@@ -64,6 +65,15 @@ class Chainer {
       } else if (n.kind == MentionKind::name) {
         links_.spell(n.entity, links_.surface(n));
       }
+    });
+  }
+
+  /// "los hermanos Bruno y Ciro Tarn": before "Bruno Tarn" would be somebody else.
+  void link_relatives() {
+    links_.each([&](const NameReference& r) {
+      const bool person = !links_.name(r).entity.valid() && links_.name(r).type == "Person";
+      const Entity relative = person ? persons_.relative(r) : Entity();
+      if (relative.valid()) links_.link(r, relative);
     });
   }
 

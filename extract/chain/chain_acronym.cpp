@@ -1,15 +1,28 @@
 #include <entente/extract/chain/chain_acronym.h>
 #include <entente/extract/name/classify.h>
 
+#include <set>
 #include <string_view>
+#include <utility>
 
 namespace entente {
 namespace {
 
 using Entity = Id<LocalEntity>;
 
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "–" || text == "—";
+}
+
+/// "- Unec -", "-Unec-,": one word between dashes.
+bool between_dashes(const SentenceDraft& s, const NameSpan& n) {
+  if (n.tokens.size() != 1 || n.tokens.first == 0 || n.tokens.end >= s.size()) return false;
+  return is_dash(s.token(n.tokens.first - 1).text) && is_dash(s.token(n.tokens.end).text);
+}
+
 /// "(PRD)", "(PRD, socialdemócrata)", "(CASA, siglas en inglés)": one word at the beginning of brackets.
 bool opens_bracket(const SentenceDraft& s, const NameSpan& n) {
+  if (between_dashes(s, n)) return true;
   if (n.tokens.size() != 1 || n.tokens.first == 0 || n.tokens.end >= s.size()) return false;
   if (s.token(n.tokens.first - 1).text != "(") return false;
   const std::string_view after = s.token(n.tokens.end).text;
@@ -31,9 +44,44 @@ std::uint32_t initials_begin(const SentenceDraft& s, TokenRange range, const std
   return s.size();
 }
 
+/// Whether the letters of an acronym are the beginnings of a name's capitals, in order: "Cohape", "Corporación Halden
+/// de Pesca". Each word gives at least one letter or is left out, but for the first.
+bool spelled_by_syllables(const SentenceDraft& s, TokenRange range, const std::string& acronym) {
+  std::set<std::size_t> reached = {0};
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (!s.token(i).capital) continue;
+    std::set<std::size_t> next = i == range.first ? std::set<std::size_t>() : reached;
+    for (const std::size_t at : reached) {
+      std::size_t taken = 0;
+      while (at + taken < acronym.size() && taken < s.key(i).size() && acronym[at + taken] == s.key(i)[taken])
+        next.insert(at + ++taken);
+    }
+    reached = std::move(next);
+  }
+  return reached.count(acronym.size()) != 0;
+}
+
+/// "la Corporación Halden de Pesca, Cohape,": an acronym that commas set off behind the name it is made of.
+bool set_off(const SentenceDraft& s, const NameSpan& full, const NameSpan& next) {
+  constexpr std::size_t shortest = 3;
+  const TokenRange a = next.tokens;
+  if (a.size() != 1 || full.tokens.size() < 2 || s.key(a.first).size() < shortest) return false;
+  if (a.first != full.tokens.end + 1 || s.token(a.first - 1).text != ",") return false;
+  const bool closed = a.end >= s.size() || s.token(a.end).text == "," || s.token(a.end).text == ".";
+  return closed && !next.known && spelled_by_syllables(s, full.tokens, s.key(a.first));
+}
+
 bool organisation(const NameLinks& links, const NameSpan& n) {
   const std::string_view type = class_of(n, links.resources);
   return links.ontology.is_class(type, "Organization") || type == "Agreement" || type == "Project";
+}
+
+/// "la ANI (Agencia Nacional de Infraestructura)": a name in brackets, whose initials an acronym before has.
+bool explained(const SentenceDraft& s, const NameSpan& acronym, const NameSpan& full) {
+  const TokenRange a = acronym.tokens;
+  if (acronym.known || a.size() != 1 || !s.token(a.first).shout || full.tokens.size() < 2) return false;
+  if (full.tokens.first != a.end + 1 || s.token(a.end).text != "(" || !full.entity.valid()) return false;
+  return initials_begin(s, full.tokens, s.key(a.first)) == full.tokens.first;
 }
 
 }  // namespace
@@ -42,6 +90,10 @@ void AcronymLinker::collect_bracketed() {
   for (const SentenceDraft& s : links_.draft.sentences) {
     for (const NameSpan& n : s.names) {
       if (opens_bracket(s, n)) bracketed_.insert(s.key(n.tokens.first));
+    }
+    for (std::size_t n = 0; n + 1 < s.names.size(); ++n) {
+      if (organisation(links_, s.names[n]) && set_off(s, s.names[n], s.names[n + 1]))
+        bracketed_.insert(s.key(s.names[n + 1].tokens.first));
     }
   }
 }
@@ -59,8 +111,12 @@ void AcronymLinker::bind_acronyms() {
     for (std::uint32_t n = 0; n + 1 < s.names.size(); ++n) {
       const std::uint32_t end = s.names[n].tokens.end;
       const NameSpan& next = s.names[n + 1];
-      const bool bracketed = next.tokens.first == end + 1 && opens_bracket(s, next);
-      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid()) bind(si, n);
+      const bool bracketed = (next.tokens.first == end + 1 && opens_bracket(s, next)) || set_off(s, s.names[n], next);
+      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid()) {
+        bind(si, n);
+      } else if (explained(s, s.names[n], next)) {
+        acronyms_.emplace(s.key(s.names[n].tokens.first), next.entity);
+      }
     }
   }
 }

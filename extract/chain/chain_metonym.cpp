@@ -92,6 +92,17 @@ bool is_seat_of_body(const Resources& resources, const SentenceDraft& s, TokenRa
   });
 }
 
+/// "llevó a Nicaragua ante La Haya": where courts of many states sit stands for none in an article about courts.
+bool seats_court(const Draft& draft, const SentenceDraft& s, TokenRange place) {
+  if (match_phrase(s.grammar->lexicon().list("court-seats"), s.sentence->tokens, place.first).length == 0) return false;
+  return std::any_of(draft.sentences.begin(), draft.sentences.end(), [](const SentenceDraft& other) {
+    for (std::uint32_t i = 0; i < other.size(); ++i) {
+      if (other.in("court-words", i)) return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 bool stands_for_state(const Draft& draft, const NameReference& r, const Resources& resources) {
@@ -107,6 +118,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   std::uint32_t i = n.tokens.first;
   if (ends_with_agent(s, i)) return true;
   if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
+  if (seats_court(draft, s, n.tokens)) return false;
   if (is_represented(s, n.tokens)) return true;
   while (i > 0 &&
          (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))

@@ -1,3 +1,4 @@
+#include <entente/base/utf8.h>
 #include <entente/extract/chain/chain_person.h>
 #include <entente/extract/name/person_gender.h>
 #include <entente/graph/name_key.h>
@@ -29,6 +30,20 @@ std::set<std::string> fathers_in(const SentenceDraft& s, const NameWords& words)
   return fathers;
 }
 
+/// "los hermanos Bruno y Ciro Tarn", "sus hijos: Ada, Bruno y Ciro Tarn": whether a noun for relatives stands before a
+/// list that begins at a token.
+bool behind_relatives(const SentenceDraft& s, std::uint32_t first) {
+  if (first > 1 && !s.token(first - 1).word) --first;
+  return first > 0 && s.in("relatives-nouns", first - 1);
+}
+
+/// Where the family name begins in a full one: behind the given names.
+std::uint32_t family_part(const SentenceDraft& s, TokenRange name, const NameLists& names) {
+  std::uint32_t i = name.first + 1;
+  while (i + 1 < name.end && names.is_given(s.key(i)) && !names.is_family(s.key(i))) ++i;
+  return i;
+}
+
 /// Whether two persons' titles have one in common.
 bool share(const std::set<std::string>& some, const std::set<std::string>& others) {
   return std::any_of(some.begin(), some.end(), [&](const std::string& office) { return others.count(office) != 0; });
@@ -37,7 +52,48 @@ bool share(const std::set<std::string>& some, const std::set<std::string>& other
 }  // namespace
 
 Entity PersonLinker::person(const NameReference& r) {
-  const NameWords words = person_words(romanisation_key(links_.key(r)));
+  return person_of(r, person_words(romanisation_key(links_.key(r))), links_.surface(links_.name(r)));
+}
+
+Entity PersonLinker::relative(const NameReference& r) {
+  const std::string family = shared_family(r);
+  if (family.empty()) return {};
+  const std::string full = links_.surface(links_.name(r)) + " " + family;
+  const Entity found = person_of(r, person_words(romanisation_key(links_.key(r) + " " + fold(family))), full);
+  links_.spell(found, full);
+  return found;
+}
+
+/// "los hermanos Bruno y Ciro Tarn": the family name behind the last of relatives, for a given name before him; else
+/// "".
+std::string PersonLinker::shared_family(const NameReference& r) const {
+  const SentenceDraft& s = links_.draft.sentences[r.sentence];
+  const NameLists& names = links_.resources.names;
+  const auto given_only = [&](TokenRange name) {
+    for (std::uint32_t i = name.first; i < name.end; ++i) {
+      if (!names.is_given(s.key(i))) return false;
+    }
+    return true;
+  };
+  const auto joined = [&](std::uint32_t left) {
+    const std::uint32_t end = s.names[left].tokens.end;
+    return left + 1 < s.names.size() && s.names[left + 1].tokens.first == end + 1 &&
+           s.names[left + 1].type == "Person" && (s.token(end).text == "," || s.in("coordinators", end));
+  };
+  std::uint32_t first = r.name;
+  while (first > 0 && joined(first - 1)) --first;
+  if (!given_only(s.names[r.name].tokens) || !behind_relatives(s, s.names[first].tokens.first)) return "";
+  std::uint32_t last = r.name;
+  while (joined(last) && given_only(s.names[last].tokens)) ++last;
+  const TokenRange full = s.names[last].tokens;
+  if (last == r.name || given_only(full)) return "";
+  const std::uint32_t family = family_part(s, full, names);
+  const Span span = cover(s.token(family).span, s.token(full.end - 1).span);
+  return std::string(slice(links_.view.text(), span));
+}
+
+/// The person of some words; made, with that spelling, when there is none.
+Entity PersonLinker::person_of(const NameReference& r, const NameWords& words, const std::string& spelling) {
   Signs signs = signs_of(r);
   Person* found = nullptr;
   int fitting = 0;
@@ -53,7 +109,7 @@ Entity PersonLinker::person(const NameReference& r) {
   }
   if (fitting == 1) return found->entity;
   if (fitting > 1) return most_fitting(words, signs);
-  const Entity entity = links_.add({links_.surface(links_.name(r)), "Person", "", "", true, {}});
+  const Entity entity = links_.add({spelling, "Person", "", "", true, {}});
   if (signs.gender == Gender::unknown) signs.gender = gender_of_name(links_.resources.names, words);
   persons_.push_back({entity, words, std::move(signs), fathers_in(links_.draft.sentences[r.sentence], words)});
   return entity;

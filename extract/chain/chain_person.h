@@ -20,6 +20,9 @@ class PersonLinker {
 
   /// The person, made when there is none yet.
   Entity person(const NameReference& r);
+  /// "los hermanos Bruno y Ciro Tarn": the person by the family name that his given name shares with the name behind
+  /// it; invalid when it shares none.
+  Entity relative(const NameReference& r);
   /// "AQP" for Ada Quill Pell; invalid when there is none.
   Entity by_initials(const NameReference& r) const;
 
@@ -37,6 +40,8 @@ class PersonLinker {
     std::set<std::string> fathers;  ///< words behind particles: "bin Tarn"
   };
 
+  std::string shared_family(const NameReference& r) const;
+  Entity person_of(const NameReference& r, const NameWords& words, const std::string& spelling);
   Signs signs_of(const NameReference& r) const;
   static bool named_after(const NameWords& words, const Signs& told, const Person& person);
   static int agreement(const Signs& told, const Person& person);

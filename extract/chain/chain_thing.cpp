@@ -19,6 +19,14 @@ bool begins_with(const NameWords& whole, const NameWords& part) {
   return part.size() < whole.size() && std::equal(part.begin(), part.end(), whole.begin());
 }
 
+/// "Ministerio de Industria" of "Ministerio de Industria y Energía", "Ministry of Trade" of "Ministry of Trade,
+/// Industry and Tourism": the first of a ministry's fields stands for all.
+bool opens_fields(const NameWords& part, const NameWords& whole) {
+  if (part.size() < 2 || part.size() + 1 >= whole.size()) return false;
+  const std::string& next = whole[part.size()];
+  return next == "y" || next == "e" || next == "and" || next == ",";
+}
+
 }  // namespace
 
 Entity ThingLinker::thing(const NameReference& r) {
@@ -31,12 +39,13 @@ Entity ThingLinker::thing(const NameReference& r) {
     const bool same = t.key == own || (t.content == content && may_be_called(n, t));
     if (same && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
   }
-  if (is_bare_head(links_.draft.sentences[r.sentence], n)) {
+  if (is_lone_head(links_.draft.sentences[r.sentence], n)) {
     if (const Entity full = last_headed(r); full.valid()) return full;
   }
   for (const Thing& t : things_) {
     if (short_form(words, n, t)) return t.entity;
   }
+  if (const Entity same = words.size() == 1 ? acronym_of(own, n) : Entity(); same.valid()) return same;
   if (const Entity known = completed(own, n); known.valid()) return known;
   if (const Entity whole = state.empty() ? only_fuller(words, r) : Entity(); whole.valid()) return whole;
   if (const Entity ministry = is_field(r) ? ministry_of(own) : Entity(); ministry.valid()) return ministry;
@@ -97,6 +106,15 @@ Entity ThingLinker::spoken_of(const std::string& key) const {
   return {};
 }
 
+/// "la causa Unec" in an article about "la UNEC": a body of the gazetteer, spoken of, written without its article.
+Entity ThingLinker::acronym_of(const std::string& own, const NameSpan& n) const {
+  if (!links_.ontology.is_class(n.type, "Organization")) return {};
+  const Entity found = spoken_of(own);
+  const bool body =
+      found.valid() && links_.ontology.is_class(links_.draft.entities[found.value()].type, "Organization");
+  return body ? found : Entity();
+}
+
 Entity ThingLinker::adopt(const Thing& t, const NameSpan& n) {
   LocalEntity& entity = links_.draft.entities[t.entity.value()];
   if (entity.type == "Organization" && links_.ontology.is_class(n.type, "Organization")) entity.type = n.type;
@@ -108,6 +126,7 @@ bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Th
   const LocalEntity& entity = links_.draft.entities[t.entity.value()];
   const NameWords& full = t.words;
   if (!begins_with(full, words)) return false;
+  if (entity.type == "GovernmentBody" && opens_fields(words, full)) return true;
   if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
   const bool bare = n.rule == "capitals" || n.rule == "model";
   if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
@@ -194,6 +213,9 @@ bool ThingLinker::adds_place(const NameWords& part, const NameWords& whole, cons
   const Lexicon& lexicon = s.grammar->lexicon();
   const bool institution = part.size() == 1 && lexicon.list("institutions").contains(part.front());
   if (institution && part.size() + 1 == whole.size()) return true;  // "Congreso Nacional"
+  const bool described = institution && part.size() + 2 < whole.size() &&
+                         lexicon.list("belonging-prepositions").contains(whole[part.size() + 1]);
+  if (described) return true;  // "Junta Militar de Halden"
   auto rest = whole.begin() + static_cast<std::ptrdiff_t>(part.size());
   while (rest != whole.end() &&
          (lexicon.list("belonging-prepositions").contains(*rest) || lexicon.list("definite").contains(*rest)))

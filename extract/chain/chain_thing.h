@@ -36,6 +36,7 @@ class ThingLinker {
   bool may_be_called(const NameSpan& n, const Thing& t) const;
   Entity completed(const std::string& own, const NameSpan& n) const;
   Entity spoken_of(const std::string& key) const;
+  Entity acronym_of(const std::string& own, const NameSpan& n) const;
   Entity adopt(const Thing& t, const NameSpan& n);
   bool short_form(const NameWords& words, const NameSpan& n, const Thing& t) const;
   Entity last_headed(const NameReference& r) const;

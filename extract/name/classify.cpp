@@ -52,11 +52,15 @@ class Classifier {
 
   /// What the name's own words and neighbours say.
   void by_itself(const SentenceDraft& s, NameSpan& name) const {
-    if (reigns_by_given_name(s, name)) {
+    if (is_person_of_city_name(s, name, resources_)) {
       name.known.reset();
       name.type = "Person";
     }
     if (name.known) return;
+    if (name.type.empty() && names_affair(s, name)) {
+      name.weak = true;
+      return;
+    }
     if (name.type == "Organization" && hosts_envoy(s, name)) name.type = "City";
     if (held_by_person(s, name)) name.type = "Person";
     if (!name.type.empty()) return;
@@ -89,14 +93,6 @@ class Classifier {
       name.type = "Person";
       name.score = 800;
     }
-  }
-
-  /// "la reina Sofía" is no capital.
-  bool reigns_by_given_name(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t first = name.tokens.first;
-    const bool city = name.known && name.kind == MentionKind::name && class_of(name, resources_) == "City";
-    return city && name.tokens.size() == 1 && first > 0 && listed(s, "monarchs", first - 1) &&
-           resources_.names.is_given(s.key(first));
   }
 
   /// "vicepresidente en el gobierno de Tarnelli": whom a title was thought to serve is a person.
@@ -139,7 +135,8 @@ class Classifier {
 
   bool rare_words(const SentenceDraft& s, const NameSpan& name) const {
     for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) {
-      if (!s.token(i).capital || common_word(s, i)) return false;
+      const bool particle = !s.token(i).capital && listed(s, "name-particles", i);  // "Ada Quill i Tarn"
+      if (!particle && (!s.token(i).capital || common_word(s, i))) return false;
     }
     return true;
   }
@@ -148,9 +145,18 @@ class Classifier {
     const Token& token = s.token(name.tokens.first);
     if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s)) {
       name.type = "Organization";
+    } else if (counts_members(token.key)) {
+      name.type = "Organization";
     } else if (std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       name.type = "Project";
     }
+  }
+
+  /// "G-14", "G9": a group by the number of its members.
+  static bool counts_members(std::string_view key) {
+    if (!key.starts_with('g')) return false;
+    key.remove_prefix(key.starts_with("g-") ? 2 : 1);
+    return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   bool looks_personal(const SentenceDraft& s, const NameSpan& name) const {
@@ -216,7 +222,7 @@ class Classifier {
     const bool acronym = name.tokens.size() == 1 && token.shout && count_code_points(token.text) <= longest_acronym;
     const bool initials = (acronym && !all_capitals(s)) || begins_with_acronym(s, name);
     if (initials && name.suggestion == "Person") return "Organization";
-    if (name.tokens.size() == 1 && name.suggestion == "Person" && is_travelled_to(s, name)) return "City";
+    if (name.tokens.size() == 1 && !acronym && is_travelled_to(s, name)) return "City";
     return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
   }
 
@@ -292,6 +298,7 @@ class Classifier {
     const std::uint32_t first = name.tokens.first;
     if (first > 0 && listed(s, "place-prepositions", first - 1) && !speaks(s, name) && !particle(s, first - 1))
       return "City";
+    if (name.tokens.size() == 1 && !s.token(first).shout && is_travelled_to(s, name)) return "City";
     if (name.tokens.size() >= 2) return unknown_words(s, name) ? "Person" : "Organization";
     const auto& names = resources_.names;
     const std::string& key = s.key(first);

@@ -44,7 +44,49 @@ bool has_lemma_in(const SentenceDraft& s, ListName list, std::uint32_t i) {
          may_be_verb(s, list, i);
 }
 
+/// "Ana, Sofía y Rosa Quill": between names that begin with given names, in one list with them.
+bool among_given_names(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
+  const auto joined = [&](std::uint32_t i) { return s.token(i).text == "," || s.in("coordinators", i); };
+  const auto given = [&](const NameSpan& other) {
+    return !other.known && (other.type.empty() || other.type == "Person") &&
+           resources.names.is_given(s.key(other.tokens.first));
+  };
+  const std::uint32_t first = name.tokens.first;
+  const std::uint32_t end = name.tokens.end;
+  if (first == 0 || end >= s.size() || !joined(first - 1) || !joined(end)) return false;
+  const auto any = [&](auto touches) {
+    return std::any_of(s.names.begin(), s.names.end(),
+                       [&](const NameSpan& other) { return touches(other.tokens) && given(other); });
+  };
+  return any([&](TokenRange other) { return other.end + 1 == first; }) &&
+         any([&](TokenRange other) { return other.first == end + 1; });
+}
+
+/// "el presidente Santos": a family name right behind a title, that no seat of a state has.
+bool bears_title(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
+  const GazetteerEntry& entry = resources.gazetteer.entry(name.known->entry);
+  return entry.seat_of.empty() && resources.names.is_family(s.key(name.tokens.first)) &&
+         match_phrase_before(s.grammar->lexicon().list("offices"), s.sentence->tokens, name.tokens.first).length > 0;
+}
+
 }  // namespace
+
+bool is_person_of_city_name(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
+  const std::uint32_t first = name.tokens.first;
+  const bool city = name.known && name.kind == MentionKind::name && class_of(name, resources) == "City";
+  if (!city || name.tokens.size() != 1 || first == 0) return false;
+  if (bears_title(s, name, resources)) return true;
+  if (!resources.names.is_given(s.key(first))) return false;
+  return s.in("monarchs", first - 1) || among_given_names(s, name, resources);
+}
+
+bool names_affair(const SentenceDraft& s, const NameSpan& name) {
+  std::uint32_t first = name.tokens.first;
+  while (first > 0 && !s.token(first - 1).word) --first;  // "el caso 'Halden'"
+  const bool behind = s.spanish() && first > 0 && s.in("affairs", first - 1);
+  const bool before = !s.spanish() && name.tokens.end < s.size() && s.in("affairs", name.tokens.end);
+  return name.tokens.size() == 1 && !name.known && (behind || before);
+}
 
 bool after_honorific(const SentenceDraft& s, const NameSpan& name) {
   return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
@@ -98,8 +140,13 @@ std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name) {
 
 bool is_bare_head(const SentenceDraft& s, const NameSpan& name) {
   const std::uint32_t noun = name.tokens.first;
-  if (name.tokens.size() != 1 || noun == 0 || s.token(noun).shout || !s.in("definite", noun - 1)) return false;
-  if (!s.grammar->words().contains(lower(s.token(noun).text))) return false;  // "la Duma"
+  return is_lone_head(s, name) && s.grammar->words().contains(lower(s.token(noun).text));  // but "la Generalitat"
+}
+
+bool is_lone_head(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t noun = name.tokens.first;
+  if (name.tokens.size() != 1 || noun == 0 || s.token(noun).shout) return false;
+  if (!s.in("definite", noun - 1) && !s.in("contractions", noun - 1)) return false;
   return (s.in("org-heads", noun) || s.in("place-heads", noun)) && !s.in("institutions", noun);
 }
 
@@ -122,8 +169,9 @@ bool is_travelled_to(const SentenceDraft& s, const NameSpan& name) {
   const std::uint32_t first = name.tokens.first;
   if (first < 2 || !s.in("destination-prepositions", first - 1)) return false;
   if (name.tokens.end < s.size() && s.key(name.tokens.end) == "'s") return false;
+  const bool directed = s.in("course-prepositions", first - 1);  // "iba hacia X"
   for (std::uint32_t i = first - 1; i-- > 0 && i + reach >= first && s.token(i).word;) {
-    if (has_lemma_in(s, "travel", i)) return true;
+    if (has_lemma_in(s, "travel", i) || (directed && may_be_verb(s, "motion", i))) return true;
     if (i < s.tree.size() && s.tree.upos(i) == "VERB") return false;
   }
   return false;

@@ -8,6 +8,13 @@
 /// What the words around a name tell of its class.
 namespace entente {
 
+/// "la reina Sofía", "el presidente Santos", "Ana, Sofía y Rosa Quill": what the gazetteer takes for a city is a
+/// person.
+bool is_person_of_city_name(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
+
+/// "el caso Halden": a word that names an affair, and nobody.
+bool names_affair(const SentenceDraft& s, const NameSpan& name);
+
 /// "Mr. Halden"
 bool after_honorific(const SentenceDraft& s, const NameSpan& name);
 
@@ -30,6 +37,9 @@ std::uint32_t head_token(const SentenceDraft& s, const NameSpan& name);
 /// "la Corte", "the Council": a definite noun, that names of bodies and regions have, and nothing else. The
 /// institutions of a state ("el Congreso") are names alone.
 bool is_bare_head(const SentenceDraft& s, const NameSpan& name);
+
+/// Such a noun, be it a word of the language or not: "la Generalitat".
+bool is_lone_head(const SentenceDraft& s, const NameSpan& name);
 
 /// "el cónsul peruano en Halden": an unknown word that tells where an envoy serves.
 bool hosts_envoy(const SentenceDraft& s, const NameSpan& name);

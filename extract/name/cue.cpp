@@ -97,7 +97,8 @@ std::optional<CuePhrase> called(const CueWords& w, Index i) {
 /// examples, which go on acting for themselves.
 void take_examples(const CueWords& w, const CuePhrase& cue) {
   if (!w.is_plural(cue.noun)) return;
-  Index i = w.is_text(cue.tokens.end, ",") ? cue.tokens.end + 1 : cue.tokens.end;
+  Index i = w.spanish() ? w.past_modifiers(cue.tokens.end) : cue.tokens.end;  // "municipios más pobres, como X"
+  if (w.is_text(i, ",")) ++i;
   const Index length = w.match("example-words", i).length;
   if (length == 0) return;
   i += length;

@@ -98,7 +98,8 @@ std::optional<Index> name_before(const CueWords& w, const CuePhrase& cue) {
   if (name == CueWords::none || !w.fits(name, cue)) return std::nullopt;
   if (w.qualifies_noun(cue.noun - 1) && w.looks_personal(w.name(name))) return std::nullopt;  // "X Y, a film maker"
   const bool clause = w.spanish() && w.in("relatives", cue.tokens.end);  // "según Soto, la compañía que dirige ..."
-  if (clause && w.name(name).suggestion == "Person") return std::nullopt;
+  const bool listed = w.name(name).tokens.size() > 1 || is_listed_person(w, name);
+  if (clause && listed && w.name(name).suggestion == "Person") return std::nullopt;
   return name;
 }
 

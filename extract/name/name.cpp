@@ -40,6 +40,9 @@ class NameFinder {
       if (const NameSpan titled = from_article(i); titled.tokens.size() > 0) return add(titled);
     }
     if (const NameSpan storm = storm_name(s_, i); storm.tokens.size() > 0) return add(storm);
+    if (const NameSpan landform = landform_name(s_, i); landform.tokens.size() > 0 && gazetteer.tokens.size() == 0)
+      return add(landform);
+    if (const NameSpan quarter = quarter_name(s_, i); quarter.tokens.size() > 0) return add(quarter);
     const NameSpan headed = headed_name(s_, i, names_);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
     if (const NameSpan branch = branch_name(gazetteer); branch.tokens.size() > 0) return add(branch);

@@ -2,6 +2,8 @@
 #include <entente/extract/name/name_capitals.h>
 #include <entente/extract/name/name_gazetteer.h>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace entente {
@@ -83,6 +85,23 @@ Index over_particles(const NameTokens& s, Index i) {
   return joins && family_behind_particles(s, i, end) && !leads_to_body(s, i, end) ? end + 1 : i;
 }
 
+bool is_quote(const NameTokens& s, Index i) {
+  constexpr std::array<std::string_view, 7> marks = {"\"", "'", "“", "”", "«", "»", "’"};
+  return i < s.size() &&
+         (s.token(i).text == "‘" || std::find(marks.begin(), marks.end(), s.token(i).text) != marks.end());
+}
+
+/// "Ada 'la Nena' Quill": behind a nickname in quotation marks that more of the name follows; else `i` itself.
+Index over_nickname(const NameTokens& s, Index i, Index first) {
+  constexpr Index longest = 3;
+  if (!is_quote(s, i) || !s.resources.names.is_given(s.token(first).key)) return i;
+  Index end = i + 1;
+  while (end - i <= longest && end < s.size() && s.token(end).word) ++end;
+  const bool capital = end > i + 1 && s.token(end - 1).capital;
+  const bool goes_on = is_quote(s, end) && s.capital_word(end + 1) && !breaks_person(s, end + 1, first);
+  return capital && goes_on ? end + 2 : i;
+}
+
 /// "Clorados III" comes as capitals; "Chandrayaan 1", "Artemis 3" has its number.
 Index with_numeral(const NameTokens& s, Index end) {
   const bool number = end < s.size() && s.token(end).number && s.token(end).text.size() <= 2 && end + 1 < s.size() &&
@@ -108,6 +127,29 @@ NameSpan person(TokenRange range) {
   return name;
 }
 
+NameSpan person_with_nickname(TokenRange range) {
+  NameSpan name;
+  name.tokens = range;
+  name.type = "Person";
+  name.rule = "nickname";
+  name.score = 850;
+  return name;
+}
+
+/// "que Protagonizó Ada Quill": a verb that has a capital by mistake.
+bool capital_verb(const NameTokens& s, TokenRange range) {
+  const Index i = range.first;
+  const bool third_person = s.token(i).text.ends_with("ó");  // but "Gozo Marina"
+  return s.spanish && range.size() > 1 && third_person && !s.title_case && !s.given(i) && !s.token(i).shout &&
+         s.resources.names.is_given(s.token(i + 1).key) && !s.grammar.morphology().verb(s.token(i).key).empty();
+}
+
+/// "el título III de la ley": a Roman number that is no monarch's, and behind which no capital stands.
+bool counts(const NameTokens& s, Index i) {
+  return s.in("roman-numerals", i) && s.token(i).text.size() > 1 && s.token(i).shout && !s.capital_word(i + 1) &&
+         !(i > 0 && s.resources.names.is_given(s.token(i - 1).key));
+}
+
 }  // namespace
 
 bool abbreviates_words(const NameTokens& s, Index i) {
@@ -130,18 +172,23 @@ bool abbreviates_words(const NameTokens& s, Index i) {
 }
 
 NameSpan capitalised_name(const NameTokens& s, Index i) {
-  if (!s.capital_word(i) || s.skipped(i) || s.is_title(i) || abbreviates_words(s, i)) return {};
+  if (!s.capital_word(i) || s.skipped(i) || s.is_title(i) || abbreviates_words(s, i) || counts(s, i)) return {};
   if (const Index partners = end_of_partners(s, i); partners > i) return firm_of_partners({i, partners});
   Index end = i + 1;
-  while (end < s.size() && end - i < 7) {
+  bool nickname = false;
+  while (end < s.size() && end - i < 9) {
     if (s.capital_word(end) && !breaks_person(s, end, i)) {
       ++end;
     } else if (const auto after = over_particles(s, end); after > end) {
       end = after;
+    } else if (const Index behind = over_nickname(s, end, i); behind > end) {
+      end = behind;
+      nickname = true;
     } else {
       break;
     }
   }
+  if (nickname) return person_with_nickname({i, end});
   end = with_numeral(s, end);
   TokenRange range{i, end};
   if (s.opens_sentence(i) && (s.common(i) || adverb(s, i)) && !s.given(i) && !bracketed_acronym(s, i)) {
@@ -151,6 +198,7 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
     ++range.first;
     if (NameSpan known = gazetteer_name(s, range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
   }
+  if (capital_verb(s, range)) ++range.first;
   if (s.title_case && !s.resources.names.is_given(s.token(range.first).key)) return {};
   NameSpan name;
   name.tokens = range;

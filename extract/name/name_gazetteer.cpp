@@ -44,6 +44,17 @@ bool has_capital(const NameTokens& s, TokenRange range) {
                      [](const Token& t) { return t.capital; });
 }
 
+/// "la Onu", "la Conaie": an acronym that Spanish writes like a name, behind an article, if it is neither a word nor a
+/// person's name.
+bool written_as_name(const NameTokens& s, TokenRange range) {
+  constexpr std::size_t shortest = 3;
+  const Index i = range.first;
+  if (!s.spanish || range.size() != 1 || i == 0 || !s.token(i).capital || s.token(i).key.size() < shortest)
+    return false;
+  const bool article = s.in("definite", i - 1) || s.in("contractions", i - 1);
+  return article && !s.common(i) && !s.given(i) && !s.capital_word(range.end);
+}
+
 bool all_capitals(const NameTokens& s, TokenRange range) {
   return std::all_of(
       s.sentence.tokens.begin() + range.first, s.sentence.tokens.begin() + range.end, [](const Token& t) {
@@ -69,17 +80,28 @@ bool spelled_as(const NameTokens& s, const GazetteerMatch& match, TokenRange ran
   const bool capital = has_capital(s, range);
   switch (match.form) {
     case NameForm::acronym:
-      return all_capitals(s, range);
+      return all_capitals(s, range) || written_as_name(s, range);
     case NameForm::demonym:
     case NameForm::people:
       return s.spanish ? !capital || !common_capital(s, range) : capital && !given_behind_title(s, range);
     case NameForm::name:
-      if (range.size() == 1 && s.in("common-names", range.first))
+      if (match_phrase(s.lexicon.list("common-names"), s.sentence.tokens, range.first).length == range.size())
         return range.first > 0 && s.in("determiners", range.first - 1);
       if (attributive(s, match, range) || stands_for_state(s, range) || article_apart(s, match, range)) return false;
       return capital && s.token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(s, range.first));
   }
   return false;
+}
+
+/// "O.N.U.": initials with their full stops, three or more.
+std::string without_stops(std::string_view key) {
+  constexpr std::size_t fewest = 3;
+  std::string letters;
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    if ((i % 2 == 1) != (key[i] == '.')) return {};
+    if (i % 2 == 0) letters += key[i];
+  }
+  return letters.size() < fewest ? std::string() : letters;
 }
 
 /// What a half of a word names; before a participle ("Hamas-led", "Oslo-based") it may be any body, or a city.
@@ -104,6 +126,16 @@ NameSpan known_name(TokenRange range, const GazetteerMatch& match) {
   return name;
 }
 
+/// The name of a body that initials with full stops abbreviate.
+NameSpan initials_name(const NameTokens& s, Index i) {
+  const std::string letters = without_stops(s.token(i).key);
+  if (letters.empty() || !s.token(i).capital) return {};
+  for (const GazetteerMatch& match : s.resources.gazetteer.lookup(s.lexicon.language(), letters)) {
+    if (match.form == NameForm::acronym) return known_name({i, i + 1}, match);
+  }
+  return {};
+}
+
 NameSpan part(Index i, Span span, const GazetteerMatch& match) {
   NameSpan name = known_name({i, i + 1}, match);
   name.span = span;
@@ -115,14 +147,15 @@ NameSpan part(Index i, Span span, const GazetteerMatch& match) {
 
 NameSpan gazetteer_name(const NameTokens& s, Index i) {
   const auto& gazetteer = s.resources.gazetteer;
-  const auto longest = std::min<std::size_t>(gazetteer.longest(s.lexicon.language(), s.token(i).hashed_key()), s.size() - i);
+  const auto longest =
+      std::min<std::size_t>(gazetteer.longest(s.lexicon.language(), s.token(i).hashed_key()), s.size() - i);
   for (auto length = static_cast<Index>(longest); length > 0; --length) {
     const TokenRange range{i, i + length};
     for (const GazetteerMatch& match : gazetteer.lookup(s.lexicon.language(), key_of(s.sentence, range))) {
       if (spelled_as(s, match, range)) return known_name(range, match);
     }
   }
-  return {};
+  return initials_name(s, i);
 }
 
 bool take_compound(const NameTokens& s, Index i, std::vector<NameSpan>& names) {

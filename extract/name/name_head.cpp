@@ -1,3 +1,4 @@
+#include <entente/extract/name/name_capitals.h>
 #include <entente/extract/name/name_gazetteer.h>
 #include <entente/extract/name/name_head.h>
 #include <entente/extract/name/name_tail.h>
@@ -86,10 +87,15 @@ bool family_name_at(const NameTokens& s, Index head, Index first) {
   return closes && !body && s.common(head) && !s.token(head).shout;
 }
 
-/// "Bill Clinton": a head noun that is a given name, before another capital.
-bool given_name_at(const NameTokens& s, Index head) {
+/// "Bill Clinton", "Marina Quill": a head noun that is a given name, before another capital; Spanish ones have no
+/// article and a family name behind them, or a word that the language does not have.
+bool given_name_at(const NameTokens& s, Index head, Index first) {
   const bool goes_on = s.capital_word(head + 1) && !s.is_title(head + 1) && s.head_class(head + 1).empty();
-  return !s.spanish && goes_on && s.resources.names.is_given(s.token(head).key);
+  if (!goes_on || !s.resources.names.is_given(s.token(head).key)) return false;
+  const bool articled = first > 0 && (s.in("determiners", first - 1) || s.in("contractions", first - 1));
+  const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization");
+  const bool surname = s.resources.names.is_family(s.token(head + 1).key) || !s.common(head + 1);
+  return !s.spanish || (head == first && body && !articled && surname && !s.token(head + 1).shout);
 }
 
 /// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
@@ -152,7 +158,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
     end = over_joint(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
   }
   if (head == s.size()) std::tie(end, head) = over_coordination(s, i, end, before);
-  if (head == s.size() || given_name_at(s, head) || family_name_at(s, head, i)) return {};
+  if (head == s.size() || given_name_at(s, head, i) || family_name_at(s, head, i)) return {};
   if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
   if (s.in("months", head) &&
       ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))
@@ -183,6 +189,45 @@ NameSpan storm_name(const NameTokens& s, Index i) {
   name.type = "NamedEvent";
   name.rule = "head";
   name.score = 850;
+  return name;
+}
+
+NameSpan quarter_name(const NameTokens& s, Index i) {
+  if (!s.spanish || !s.in("quarters", i) || s.token(i).capital) return {};
+  const Index first = s.in("belonging-prepositions", i + 1) ? i + 2 : i + 1;
+  if (!s.capital_word(first)) return {};
+  NameSpan name = gazetteer_name(s, first);
+  if (!name.known || name.kind != MentionKind::name) return {};
+  const std::string& type = s.type_of(*name.known);
+  const bool adjoins = first == i + 1;  // "la colonia Roma", but "una colonia de Francia"
+  if ((type != "City" && !(type == "State" && adjoins)) || s.capital_word(name.tokens.end)) return {};
+  name.known.reset();
+  name.type = s.head_class(i).empty() ? "Region" : s.head_class(i);
+  if (name.type == "Site") name.tokens.first = i;
+  name.rule = "head";
+  name.score = 800;
+  return name;
+}
+
+NameSpan landform_name(const NameTokens& s, Index i) {
+  if (!s.spanish || !s.in("landforms", i) || s.token(i).capital || !s.capital_word(i + 1)) return {};
+  const bool saint = is_honorific(s.sentence, i + 1, s.lexicon) && s.capital_word(i + 2);  // "cerro San Halden"
+  if (!saint && (s.function_word(i + 1) || s.is_title(i + 1))) return {};
+  const NameSpan known = gazetteer_name(s, i + 1);
+  if (known.known) {
+    const std::string& type = s.type_of(*known.known);
+    const bool place = s.resources.ontology.is_class(type, "Place") && type != "City";
+    const bool island = type == "State" && s.in("island-nouns", i);
+    if (known.kind != MentionKind::name || place || island) return {};
+  }
+  NameSpan name = known.known ? known : capitalised_name(s, saint ? i + 2 : i + 1);
+  if (name.tokens.size() == 0) return {};
+  name.known.reset();
+  name.tokens = {i, name.tokens.end};
+  name.type = "Region";
+  name.rule = "head";
+  name.score = 850;
+  name.weak = false;
   return name;
 }
 

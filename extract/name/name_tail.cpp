@@ -1,6 +1,7 @@
 #include <entente/extract/name/name_gazetteer.h>
 #include <entente/extract/name/name_tail.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -156,10 +157,20 @@ Index over_words(const NameTokens& s, Index i) {
   return i;
 }
 
+/// "Asuntos Exteriores, | Unión Europea y Cooperación": the end of a body of states that is a field here; the token
+/// itself when none begins there.
+Index over_union(const NameTokens& s, Index i) {
+  const NameSpan known = gazetteer_name(s, i);
+  const bool body = known.known && known.known->form == NameForm::name && known.tokens.size() > 1 &&
+                    s.type_of(*known.known) == "IntergovernmentalOrganization";
+  return body && s.capital_word(i) ? known.tokens.end : i;
+}
+
 /// Where a field of a body ends that begins at a token: "Sports", "la Cultura", "Acceso a la Información".
 Index over_field(const NameTokens& s, Index begin) {
   const auto over_article = [&](Index i) { return s.in("definite", i) && !s.token(i).capital ? i + 1 : i; };
-  Index end = begin;
+  Index end = over_union(s, begin);
+  if (end > begin) return end;
   for (Index i = over_article(begin); over_words(s, i) > i;) {
     end = over_words(s, i);
     const bool goes_on = s.in("belonging-prepositions", end) || s.in("help-prepositions", end);
@@ -168,11 +179,9 @@ Index over_field(const NameTokens& s, Index begin) {
   return end;
 }
 
-/// "Ministry of Culture, | Sports and Tourism", "Ministerio de Comercio, | Industria y Turismo": the end of a list of
-/// fields that "and" closes; but "the Ministry of Culture, Peru and Chile".
-Index over_list(const NameTokens& s, Index end, Index head) {
-  const bool fielded = end > head + 1 && s.common(end - 1) && is_body(s, head) && s.head_class(head) != "Firm";
-  if (!fielded) return end;
+/// "Culture, | Sports and Tourism", "Asuntos Exteriores, | Unión Europea y Cooperación": where a list of fields ends
+/// that "and" closes, behind a field that ends at `end`; `end` itself when no such list goes on there.
+Index end_of_fields(const NameTokens& s, Index end) {
   Index i = end;
   while (i < s.size() && s.token(i).text == ",") {
     const Index field = over_field(s, i + 1);
@@ -184,6 +193,13 @@ Index over_list(const NameTokens& s, Index end, Index head) {
   const Index last = closed ? over_field(s, i + 1) : i;
   const bool field = last > i + 1 && s.capital_word(last - 1);
   return field ? last : end;
+}
+
+/// "Ministry of Culture, | Sports and Tourism", "Ministerio de Comercio, | Industria y Turismo": the end of a list of
+/// fields that "and" closes; but "the Ministry of Culture, Peru and Chile".
+Index over_list(const NameTokens& s, Index end, Index head) {
+  const bool fielded = end > head + 1 && s.common(end - 1) && is_body(s, head) && s.head_class(head) != "Firm";
+  return fielded ? end_of_fields(s, end) : end;
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ NameWords split_name(std::string_view key) {
 
 NameWords person_words(std::string_view key) {
   NameWords words = split_name(key);
+  const auto mark = [](const std::string& word) { return !is_letter(decode(word, 0).value); };  // "Ada 'Nena' Quill"
+  words.erase(std::remove_if(words.begin(), words.end(), mark), words.end());
   for (std::string& word : words) {
     for (const std::string_view article : articles) {
       if (word.size() > article.size() + 2 && word.compare(0, article.size(), article) == 0)

@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/hints.h>
 #include <entente/extract/name/name_capitals.h>
+#include <entente/extract/name/name_field.h>
 #include <entente/extract/name/name_tokens.h>
 #include <entente/extract/name/recognise.h>
 
@@ -119,7 +120,7 @@ void strip_dated_end(Found& name, const Sentence& sentence, const Lexicon& lexic
 }
 
 /// Where a name that the models take for one is two, its coordinator: "Kim y Xi", two words alone; "Telefónica y Nemo
-/// Telecom", one of them a body that the gazetteer knows. The name's end when it is one.
+/// Telecom", one of them a body that the gazetteer knows; "El Pregón y El Faro". The name's end when it is one.
 std::uint32_t coordinator_of_two(const Found& name, const Sentence& sentence, const Resources& resources,
                                  const Lexicon& lexicon) {
   const auto known_body = [&](TokenRange part) {
@@ -133,7 +134,10 @@ std::uint32_t coordinator_of_two(const Found& name, const Sentence& sentence, co
     const TokenRange left{name.tokens.first, i};
     const TokenRange right{i + 1, name.tokens.end};
     const bool lone = name.type == "Person" && left.size() == 1 && right.size() == 1;
-    if (lone || (name.type == "Organization" && (known_body(left) || known_body(right)))) return i;
+    const bool article =
+        sentence.tokens[i + 1].capital && lexicon.list("definite").contains(sentence.tokens[i + 1].key);
+    const bool bodies = name.type == "Organization" && (article || known_body(left) || known_body(right));
+    if (lone || bodies) return i;
   }
   return name.tokens.end;
 }
@@ -231,11 +235,12 @@ class Reconciler {
   }
 
   /// Equal bounds; or a run of capitals of which the models take a part: "Naha Mint Hamdi". The first word of a
-  /// sentence has its capital anyway, and may be left out.
-  static bool same_name(const NameSpan& name, const Found& found) {
+  /// sentence has its capital anyway, and may be left out when it is one of the language.
+  bool same_name(const NameSpan& name, const Found& found) const {
     if (name.tokens == found.tokens) return true;
     const bool part = name.tokens.first <= found.tokens.first && found.tokens.end <= name.tokens.end;
-    return part && name.rule == "capitals" && (name.tokens.first > 0 || found.tokens.first == 0);
+    return part && name.rule == "capitals" &&
+           (name.tokens.first > 0 || found.tokens.first == 0 || !is_common(name.tokens.first));
   }
 
   /// Whether a name of the lists is only a part, or a wrong reading, of one that the models find. What stands before
@@ -304,15 +309,26 @@ class Reconciler {
     const std::uint32_t first = found.tokens.first;
     const bool placeholder = first > 0 && found.tokens.end < sentence_.size() &&
                              sentence_.token(first - 1).text == "*" && sentence_.token(found.tokens.end).text == "*";
-    if (placeholder || holds_common_noun(found)) return false;
+    if (placeholder || holds_common_noun(found) || within_field(found)) return false;
     if (found.tokens.size() == 1 && (is_common(first) || names_nobody(first))) return false;
     if (abbreviates_words(NameTokens(*sentence_.sentence, *sentence_.grammar, resources_), first)) return false;
     return has_telling_capital(found);
   }
 
-  /// "Day", "Marxist"
+  /// The "Unión Europea y Cooperación" of "ministro de Asuntos Exteriores, Unión Europea y Cooperación".
+  bool within_field(const Found& found) const {
+    constexpr std::uint32_t longest = 8;
+    const NameTokens words(*sentence_.sentence, *sentence_.grammar, resources_);
+    for (std::uint32_t i = found.tokens.first; i > 0 && found.tokens.first - i < longest; --i) {
+      const std::uint32_t field = title_fields(words, i);
+      if (field > 0) return i + field >= found.tokens.end;
+    }
+    return false;
+  }
+
+  /// "Day", "Marxist", "III"
   bool names_nobody(std::uint32_t i) const {
-    return sentence_.in("non-names", i) ||
+    return sentence_.in("non-names", i) || (sentence_.in("roman-numerals", i) && sentence_.token(i).shout) ||
            is_adherent(sentence_.token(i), sentence_.grammar->lexicon(), resources_.names);
   }
 
