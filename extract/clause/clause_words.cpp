@@ -13,6 +13,7 @@ ClauseWords::ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase
 
 std::string_view ClauseWords::preposition(std::uint32_t token) const {
   const std::string_view word = uncontracted(key(token));
+  if (const auto beside = match_before("companions", token + 1)) return beside.value;  // "junto a X" is no "a X"
   if (word != "de") return word;
   const auto phrase = match_before("agent-phrases", token + 1);
   return phrase.value.empty() ? word : phrase.value;
@@ -20,6 +21,10 @@ std::string_view ClauseWords::preposition(std::uint32_t token) const {
 
 std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {
   if (!is(comma, Tag::comma)) return comma;
+  if (const auto beside = match("companions", comma + 1)) {
+    const Phrase* const who = phrase_at(comma + 1 + beside.length);
+    return who != nullptr && is(who->tokens.end, Tag::comma) ? who->tokens.end + 1 : comma;
+  }
   const std::uint32_t length = match("asides", comma + 1).length;
   const std::uint32_t end = comma + 1 + length;
   return length > 0 && is(end, Tag::comma) ? end + 1 : comma;

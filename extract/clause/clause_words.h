@@ -22,7 +22,8 @@ class ClauseWords : public TaggedWords {
   }
   /// "al" and "del" are "a" and "de", "por parte de" is "por".
   std::string_view preposition(std::uint32_t token) const;
-  /// "acusó, en cambio, a X": behind the words between commas that begin at a token; the token itself when none do.
+  /// "acusó, en cambio, a X", "acusó, junto a Y, a X": behind the words between commas that begin at a token; the token
+  /// itself when none do.
   std::uint32_t past_aside(std::uint32_t comma) const;
 
  private:

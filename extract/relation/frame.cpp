@@ -148,12 +148,27 @@ class FrameMatcher {
     const Index noun = trigger.end - 1;
     if (kind != TriggerKind::noun || slot != "subject") {
       Filler filler = slots.fill(slot, trigger, kind);
+      if (kind == TriggerKind::verb && slot == "subject" && !filler.members.empty())
+        add_companions(filler, frame, trigger);
       const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
       if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
       return filler;
     }
     if (const Phrase* const doer = deeds_.doer(noun)) return {doer->members, false};
     return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
+  }
+
+  /// "A firmó junto a B el tratado", "A signed the treaty along with B": B too, if both are persons or neither is one.
+  void add_companions(Filler& doers, const Frame& frame, TokenRange trigger) const {
+    const Phrase* const beside = clauses_.companions(trigger.first);
+    const Index with = beside != nullptr ? beside->preposition : no_token;
+    if (with != no_token && frame.names_slot(s_.key(with))) return;  // "cooperó junto con B" is told of both
+    const Phrase* const doer = clauses_.phrase_at(s_.occurrences[doers.members.front()].tokens.first);
+    if (beside == nullptr || doer == nullptr || beside->person != doer->person) return;
+    for (const Index member : beside->members) {
+      if (std::find(doers.members.begin(), doers.members.end(), member) == doers.members.end())
+        doers.members.push_back(member);
+    }
   }
 
   /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.
