@@ -27,7 +27,21 @@ std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {
   }
   const std::uint32_t length = match("asides", comma + 1).length;
   const std::uint32_t end = comma + 1 + length;
-  return length > 0 && is(end, Tag::comma) ? end + 1 : comma;
+  if (length > 0 && is(end, Tag::comma)) return end + 1;
+  const std::uint32_t behind = past_circumstance(comma + 1);
+  return is(behind, Tag::comma) ? behind + 1 : comma;
+}
+
+std::uint32_t ClauseWords::past_circumstance(std::uint32_t token) const {
+  constexpr std::uint32_t longest = 10;
+  if (!spanish() || !in("circumstance-openers", token)) return token;
+  std::uint32_t i = token;
+  for (; i < std::min(size(), token + longest) && !is(i, Tag::comma); ++i) {
+    const bool clause = is(i, Tag::stop) || is(i, Tag::relative) || is(i, Tag::subordinator) || is(i, Tag::verb) ||
+                        is(i, Tag::coordinator) || is(i, Tag::quote);
+    if (clause) return token;
+  }
+  return i;
 }
 
 }  // namespace entente

@@ -27,6 +27,10 @@ class ClauseWords : public TaggedWords {
   std::uint32_t past_aside(std::uint32_t comma) const;
 
  private:
+  /// "en Quito", "con el patrocinio de X": where a circumstance that a preposition opens at a token ends, up to a
+  /// comma; the token itself when none does.
+  std::uint32_t past_circumstance(std::uint32_t token) const;
+
   const std::vector<Phrase>* phrases_;
   std::vector<std::uint32_t> at_;  ///< phrase of each token, no_token for none
 };

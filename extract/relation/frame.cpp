@@ -129,12 +129,19 @@ class FrameMatcher {
       }
       for (const std::string& to : frame.to) {
         const Filler objects = own_complements(s_, clauses_, slots.fill_active(to, trigger, kind), to, trigger, kind);
-        if (from != to && objects.members == subjects.members) continue;
+        if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (arguments_.are_individuals(objects.members)) break;
         if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
     }
     return false;
+  }
+
+  /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to
+  /// each other.
+  bool is_mutual(const Frame& frame, const Filler& both) const {
+    if (both.members.size() < 2) return false;
+    return ontology_.symmetric(frame.relation, arguments_.type(both.members[0]), arguments_.type(both.members[1]));
   }
 
   /// "The attack on X condemned by Y", where the tree lets Y depend on a verb above the attack.
