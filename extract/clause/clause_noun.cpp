@@ -1,4 +1,5 @@
 #include <entente/extract/clause/clause_noun.h>
+#include <entente/extract/clause/clause_relative.h>
 
 #include <algorithm>
 
@@ -13,6 +14,13 @@ const Phrase* modifier_of(const ClauseWords& w, Index noun, bool possessor) {
     if (phrase.possessor == possessor && phrase.noun == noun) return &phrase;
   }
   return nullptr;
+}
+
+/// "X, cuyo principal aliado es Y", "X, whose allies include Y": whom the relative before a noun stands for.
+const Phrase* antecedent_of_whose(const ClauseWords& w, Index noun) {
+  Index i = noun;
+  while (i > 0 && (w.is(i - 1, Tag::adjective) || w.is(i - 1, Tag::number))) --i;
+  return i > 0 && w.in("relative-possessives", i - 1) ? antecedent(w, i - 1, 0) : nullptr;
 }
 
 /// What stands before the comma of an apposition that begins with "a" and ends with a noun: "X, a Y company".
@@ -31,7 +39,8 @@ const Phrase* before_apposition(const ClauseWords& w, Index noun) {
 }  // namespace
 
 const Phrase* possessor_of(const ClauseWords& w, std::uint32_t noun) {
-  return modifier_of(w, noun, true);
+  const Phrase* const owner = modifier_of(w, noun, true);
+  return owner != nullptr ? owner : antecedent_of_whose(w, noun);
 }
 
 const Phrase* adjective_of(const ClauseWords& w, std::uint32_t noun) {

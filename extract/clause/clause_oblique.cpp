@@ -26,7 +26,40 @@ Index past_agent_phrase(const ClauseWords& w, Index token) {
   return phrase.value.empty() ? token : token + phrase.length;
 }
 
+/// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.
+Index past_comitative(const ClauseWords& w, Index token) {
+  const Index beside = w.match("companions", token).length;
+  return token + (beside > 0 ? beside : w.match("comitatives", token).length);
+}
+
+/// The phrase that begins at a token, or behind the words that introduce a name: "the poet X".
+const Phrase* introduced_at(const ClauseWords& w, Index from) {
+  constexpr Index reach = 5;
+  for (Index i = from; i < std::min(w.size(), from + reach); ++i) {
+    if (const Phrase* const phrase = w.phrase_at(i)) return phrase->is_head() ? phrase : nullptr;
+    if (!w.is(i, Tag::determiner) && !w.is(i, Tag::adjective) && !w.is(i, Tag::other)) return nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb) {
+  constexpr Index reach = 20;
+  for (Index i = verb + 1; i < std::min(w.size(), verb + reach); ++i) {
+    if (const Index end = past_comitative(w, i); end > i) return introduced_at(w, end);
+    if (const Phrase* const phrase = w.phrase_at(i)) {
+      i = phrase->tokens.end - 1;
+      continue;
+    }
+    if (w.timed(i)) continue;
+    const Tag tag = w.word(i).tag;
+    const bool within = tag == Tag::adverb || tag == Tag::comma || tag == Tag::determiner || tag == Tag::adjective ||
+                        tag == Tag::other || tag == Tag::preposition || tag == Tag::number || tag == Tag::possessive;
+    if (!within) return nullptr;
+  }
+  return nullptr;
+}
 
 const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_view wanted, std::uint32_t reach) {
   const Index limit = std::min(w.size(), from + reach);

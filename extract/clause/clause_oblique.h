@@ -19,4 +19,7 @@ const Phrase* oblique_antecedent(const ClauseWords& w, std::uint32_t predicate, 
 /// "talks between A and B", "the A-B summit".
 const Phrase* pair_of(const ClauseWords& w, std::uint32_t noun);
 
+/// "A viajó ayer junto a B", "A signed the treaty along with B": with whom the subject does what a verb tells.
+const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb);
+
 }  // namespace entente

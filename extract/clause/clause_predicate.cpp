@@ -79,7 +79,8 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
     if (w.is(i, Tag::comma))
       return i > 0 && w.phrase_at(i - 1) != nullptr && w.phrase_at(i - 1)->is_head() ? w.phrase_at(i - 1)
                                                                                      : nullptr;  // "X, an ally"
-    if (w.is(i, Tag::auxiliary)) return w.sentence().is_copula(i) ? subject_of_copula(w, i) : nullptr;
+    if (w.is(i, Tag::auxiliary))
+      return w.sentence().is_copula(i) || w.lemma_in("passive-verbs", i) ? subject_of_copula(w, i) : nullptr;
     if (w.is(i, Tag::verb)) return bearer_of_predicate(w, i, noun);
     if (w.is(i, Tag::stop) || w.is(i, Tag::relative)) return nullptr;
   }

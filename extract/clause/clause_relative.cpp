@@ -7,9 +7,20 @@ namespace {
 
 using Index = std::uint32_t;
 
+/// "X, que agrupa a varios países, entre ellos Y, y que pide": the relative with which one behind a coordinator is
+/// joined; no_token when there is none.
+Index relative_joined_with(const ClauseWords& w, Index relative) {
+  if (!w.spanish() || relative == 0 || !w.is(relative - 1, Tag::coordinator)) return no_token;
+  for (Index i = relative - 1; i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+    if (w.is(i, Tag::relative)) return w.key(i) == w.key(relative) ? i : no_token;
+  }
+  return no_token;
+}
+
 }  // namespace
 
 const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth) {
+  if (const Index first = relative_joined_with(w, relative); first != no_token) relative = first;
   Index i = relative;
   while (i > 0 && (w.is(i - 1, Tag::comma) || w.is(i - 1, Tag::preposition) || w.is(i - 1, Tag::determiner) ||
                    w.is(i - 1, Tag::relative) || w.is(i - 1, Tag::bracket)))

@@ -13,6 +13,7 @@ ClauseWords::ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase
 
 std::string_view ClauseWords::preposition(std::uint32_t token) const {
   const std::string_view word = uncontracted(key(token));
+  if (const auto beside = match_before("companions", token + 1)) return beside.value;  // "junto a X" is no "a X"
   if (word != "de") return word;
   const auto phrase = match_before("agent-phrases", token + 1);
   return phrase.value.empty() ? word : phrase.value;
@@ -20,9 +21,27 @@ std::string_view ClauseWords::preposition(std::uint32_t token) const {
 
 std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {
   if (!is(comma, Tag::comma)) return comma;
+  if (const auto beside = match("companions", comma + 1)) {
+    const Phrase* const who = phrase_at(comma + 1 + beside.length);
+    return who != nullptr && is(who->tokens.end, Tag::comma) ? who->tokens.end + 1 : comma;
+  }
   const std::uint32_t length = match("asides", comma + 1).length;
   const std::uint32_t end = comma + 1 + length;
-  return length > 0 && is(end, Tag::comma) ? end + 1 : comma;
+  if (length > 0 && is(end, Tag::comma)) return end + 1;
+  const std::uint32_t behind = past_circumstance(comma + 1);
+  return is(behind, Tag::comma) ? behind + 1 : comma;
+}
+
+std::uint32_t ClauseWords::past_circumstance(std::uint32_t token) const {
+  constexpr std::uint32_t longest = 10;
+  if (!spanish() || !in("circumstance-openers", token)) return token;
+  std::uint32_t i = token;
+  for (; i < std::min(size(), token + longest) && !is(i, Tag::comma); ++i) {
+    const bool clause = is(i, Tag::stop) || is(i, Tag::relative) || is(i, Tag::subordinator) || is(i, Tag::verb) ||
+                        is(i, Tag::coordinator) || is(i, Tag::quote);
+    if (clause) return token;
+  }
+  return i;
 }
 
 }  // namespace entente

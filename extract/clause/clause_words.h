@@ -22,10 +22,15 @@ class ClauseWords : public TaggedWords {
   }
   /// "al" and "del" are "a" and "de", "por parte de" is "por".
   std::string_view preposition(std::uint32_t token) const;
-  /// "acusó, en cambio, a X": behind the words between commas that begin at a token; the token itself when none do.
+  /// "acusó, en cambio, a X", "acusó, junto a Y, a X": behind the words between commas that begin at a token; the token
+  /// itself when none do.
   std::uint32_t past_aside(std::uint32_t comma) const;
 
  private:
+  /// "en Quito", "con el patrocinio de X": where a circumstance that a preposition opens at a token ends, up to a
+  /// comma; the token itself when none does.
+  std::uint32_t past_circumstance(std::uint32_t token) const;
+
   const std::vector<Phrase>* phrases_;
   std::vector<std::uint32_t> at_;  ///< phrase of each token, no_token for none
 };

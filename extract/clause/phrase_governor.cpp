@@ -68,15 +68,31 @@ bool names_owned(const PhraseWords& w, const Phrase& p, Index noun, const std::v
   return closed && p.members.size() == 1 && w.is(noun, Tag::other) && owned[noun];
 }
 
+/// "la detención de tres activistas: A, B y C", "three members, A and B": the noun before a colon or comma that is
+/// counted; no_token when none stands there.
+Index counted_noun(const PhraseWords& w, Index mark) {
+  Index i = mark;
+  while (i > 0 && w.is(i - 1, Tag::adjective)) --i;
+  if (i < 2 || w.in_mention(i - 1) || !w.is(i - 1, Tag::other) || !w.is_plural(i - 1)) return no_token;
+  const Index noun = i - 1;
+  for (i = noun; i > 0 && w.modifies(i - 1); --i) {
+    if (w.is(i - 1, Tag::number) || w.is(i - 1, Tag::quantifier)) return noun;
+  }
+  return no_token;
+}
+
 /// "a sus aliados, A y B", "with its neighbour, A": governed like the noun that it names.
 void appose(const PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
   if (p.tokens.first < 2 || w.tree().size() == 0 || p.preposition != no_token) return;
   const Index comma = p.tokens.first - 1;
-  if (!w.is(comma, Tag::comma)) return;
+  const bool colon = w.token(comma).text == ":";
+  if (!w.is(comma, Tag::comma) && !colon) return;
   const Index name = w.first_member(p).tokens.first;
-  const bool by_tree = w.tree().is(name, "appos");
-  const Index noun = by_tree ? w.tree().head(name) : comma - 1;
-  if (!by_tree && !names_owned(w, p, noun, owned)) return;
+  const bool apposed = w.tree().is(name, "appos");
+  const Index counted = colon || apposed ? counted_noun(w, comma) : no_token;
+  const bool by_tree = !colon && counted == no_token && apposed;
+  const Index noun = counted != no_token ? counted : by_tree ? w.tree().head(name) : comma - 1;
+  if (!by_tree && counted == no_token && (colon || !names_owned(w, p, noun, owned))) return;
   if (noun >= comma || w.tree().upos(noun) != "NOUN" || w.in_mention(noun)) return;
   p.apposed = noun;
   Index i = noun;

@@ -203,9 +203,9 @@ class Coordinator {
   std::optional<Link> link_between(const Phrase& left, const Phrase& right) const {
     Link link;
     for (Index i = behind_home(behind_apposition(w_, left, left.tokens.end)); i < right.tokens.first; ++i) {
-      if (const PhraseMatch with = w_.match("comitatives", i)) {  // "A, along with B"
+      if (const Index end = behind_comitative(left, right, i); end > i) {
         link.conjunction = true;
-        i += with.length - 1;
+        i = end - 1;
       } else if (w_.is(i, Tag::comma) && !link.comma) {
         link.comma = true;
       } else if (!link.conjunction && (w_.is(i, Tag::coordinator) || correlates(w_, left, i))) {
@@ -217,6 +217,16 @@ class Coordinator {
       }
     }
     return link;
+  }
+
+  /// "A, along with B", "A, junto a B", not "visitó Lima junto con A": where such words that begin at a token end; the
+  /// token itself when none do.
+  Index behind_comitative(const Phrase& left, const Phrase& right, Index i) const {
+    if (left.person != right.person) return i;
+    if (const PhraseMatch with = w_.match("comitatives", i)) return i + with.length;
+    const PhraseMatch beside = w_.match("companions", i);
+    const bool set_off = i > 0 && w_.is(i - 1, Tag::comma);
+    return beside && (left.person || set_off) ? i + beside.length : i;
   }
 
   /// The "also" of "but also B", the "those" of "las autoridades de A y las de B", "the army of A and that of B".

@@ -45,7 +45,7 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
     if (tag == Tag::auxiliary && w.phrase_at(i) != nullptr) break;  // "Éste amenazó", which is no "esté"
     if (tag == Tag::auxiliary) {
       const std::string_view lemma = w.word(i).lemma;
-      be = be || lemma == "be" || lemma == "ser";
+      be = be || lemma == "be" || lemma == "ser" || w.lemma_in("passive-verbs", i);  // "quedó excluido"
       have = have || lemma == "have" || lemma == "haber";
     } else if (tag == Tag::modal) {
       group.modal = w.lexicon().list("modals").find(w.key(i)).value_or("");

@@ -131,12 +131,19 @@ class FrameMatcher {
       }
       for (const std::string& to : frame.to) {
         const Filler objects = own_complements(s_, clauses_, slots.fill_active(to, trigger, kind), to, trigger, kind);
-        if (from != to && objects.members == subjects.members) continue;
+        if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (arguments_.are_individuals(objects.members)) break;
         if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
     }
     return false;
+  }
+
+  /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to
+  /// each other.
+  bool is_mutual(const Frame& frame, const Filler& both) const {
+    if (both.members.size() < 2) return false;
+    return ontology_.symmetric(frame.relation, arguments_.type(both.members[0]), arguments_.type(both.members[1]));
   }
 
   /// "The attack on X condemned by Y", where the tree lets Y depend on a verb above the attack.
@@ -150,12 +157,27 @@ class FrameMatcher {
     const Index noun = trigger.end - 1;
     if (kind != TriggerKind::noun || slot != "subject") {
       Filler filler = slots.fill(slot, trigger, kind);
+      if (kind == TriggerKind::verb && slot == "subject" && !filler.members.empty())
+        add_companions(filler, frame, trigger);
       const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
       if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
       return filler;
     }
     if (const Phrase* const doer = deeds_.doer(noun)) return {doer->members, false};
     return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
+  }
+
+  /// "A firmó junto a B el tratado", "A signed the treaty along with B": B too, if both are persons or neither is one.
+  void add_companions(Filler& doers, const Frame& frame, TokenRange trigger) const {
+    const Phrase* const beside = clauses_.companions(trigger.first);
+    const Index with = beside != nullptr ? beside->preposition : no_token;
+    if (with != no_token && frame.names_slot(s_.key(with))) return;  // "cooperó junto con B" is told of both
+    const Phrase* const doer = clauses_.phrase_at(s_.occurrences[doers.members.front()].tokens.first);
+    if (beside == nullptr || doer == nullptr || beside->person != doer->person) return;
+    for (const Index member : beside->members) {
+      if (std::find(doers.members.begin(), doers.members.end(), member) == doers.members.end())
+        doers.members.push_back(member);
+    }
   }
 
   /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.

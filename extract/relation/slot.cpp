@@ -149,8 +149,10 @@ const Phrase* SlotReader::doer_in_relative(TokenRange trigger, std::string_view 
   if (i + 1 >= limit) return nullptr;
   while (i + 1 < limit && s_.words[i + 1].tag == Tag::auxiliary) ++i;
   const Index verb = i + 1;
-  if (verb >= s_.size() || s_.words[verb].tag != Tag::verb || !carries(verb)) return nullptr;
-  const Phrase* const who = clauses_.subject(verb);
+  if (verb >= s_.size() || s_.words[verb].tag != Tag::verb) return nullptr;
+  if (!carries(verb) && !s_.lemma_in("making-verbs", verb)) return nullptr;
+  const Phrase* const told = clauses_.subject(verb);
+  const Phrase* const who = told != nullptr ? told : giver(verb);
   return who != nullptr && who->is_head() && who->tokens.first > verb ? who : nullptr;
 }
 

@@ -65,6 +65,7 @@ bool Deeds::strays_from_noun(std::uint32_t noun, const Phrase& phrase) const {
 bool Deeds::strays_from_verb(std::uint32_t verb, std::uint32_t from, const Phrase& phrase) const {
   if (phrase.preposition == no_token || phrase.preposition <= from) return false;
   if ((!s_.spanish() || from > verb) && grieved_over(from, phrase)) return true;
+  if (completes_name(phrase)) return true;
   const auto& lexicon = s_.grammar->lexicon();
   const std::string_view lemma = s_.words[verb].lemma;
   const bool shares =
@@ -78,6 +79,15 @@ bool Deeds::strays_from_verb(std::uint32_t verb, std::uint32_t from, const Phras
     if (word.form == VerbForm::participle && s_.words[i - 1].tag == Tag::comma) return true;
   }
   return false;
+}
+
+/// "presentó la demanda en la Corte de X": whether a phrase says where the name right before it belongs, which another
+/// preposition governs.
+bool Deeds::completes_name(const Phrase& phrase) const {
+  const Index of = phrase.preposition;
+  if (of == 0 || phrase.person || uncontracted(s_.key(of)) != (s_.spanish() ? "de" : "of")) return false;
+  const Phrase* const before = clauses_.phrase_at(of - 1);
+  return before != nullptr && before->is_head() && before->preposition != no_token && !before->person;
 }
 
 /// "protested over an insult to X", "convocó al embajador por las ofensas a X": X is no part of the protest.

@@ -44,6 +44,7 @@ class Deeds {
 
   bool participle(Index i) const;
   bool carries(Index participle, bool by_agent) const;
+  bool completes_name(const Phrase& phrase) const;
   bool grieved_over(Index from, const Phrase& phrase) const;
   bool done_by(const Phrase& phrase) const;
   Index verb_before(Index noun) const;

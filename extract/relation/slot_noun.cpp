@@ -21,6 +21,7 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "subject") return members(noun_subject(trigger, kind));
   if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
   if (slot == "self") return members(self(trigger));
+  if (slot == "roster") return members(roster(noun));
   if (slot == "poss") return possessor(noun);
   if (slot == "adj" && clauses_.possessor(noun) != nullptr) return {};  // "its Lebanese ally" is not Lebanon's
   if (slot == "adj") return members(clauses_.adjective(noun));
@@ -71,6 +72,27 @@ const Phrase* SlotReader::whom_it_hits(Index noun) const {
   if (!verb || (s_.key(*verb - 1) != "le" && s_.key(clauses_.group(*verb).first) != "le")) return nullptr;
   const auto above = clauses_.clause_verb(noun);
   return above && *above < noun && !clauses_.group(*above).passive ? clauses_.subject(*above) : nullptr;
+}
+
+/// "entre los accionistas de X figuran A y B", "X, whose shareholders include A and B": who is told to be among those
+/// that a plural noun names.
+const Phrase* SlotReader::roster(Index noun) const {
+  constexpr Index reach = 14;
+  const Index limit = std::min(s_.size(), noun + reach);
+  const auto lists = [&](Index i) { return s_.lemma_in("listing-verbs", i) || s_.is_copula(i); };
+  Index verb = noun + 1;
+  for (; verb < limit && !lists(verb); ++verb) {
+    const Tag tag = s_.words[verb].tag;
+    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::modal) return nullptr;
+    if (tag == Tag::verb && is_finite(s_.words[verb].form)) return nullptr;
+  }
+  for (Index i = verb + 1; i < std::min(s_.size(), verb + reach); ++i) {
+    if (const Phrase* const listed = clauses_.phrase_at(i))
+      return listed->is_head() && listed->preposition == no_token ? listed : nullptr;
+    const bool introduces = modifier(i) || s_.words[i].tag == Tag::adverb || s_.words[i].tag == Tag::other;
+    if (!introduces && !clauses_.timed(i)) return nullptr;
+  }
+  return nullptr;
 }
 
 /// Who acts in such a clause: the phrase between the relative and its verb; in Spanish also the one behind it.

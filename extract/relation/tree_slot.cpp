@@ -182,12 +182,19 @@ TreeSlots::Members TreeSlots::subject(Index verb) const {
   return agents;
 }
 
+/// Spanish: an object has "a" before it or nothing, not "con" ("se entrevistó con X"), whatever the tree calls it.
+bool TreeSlots::may_be_object(Index word) const {
+  if (!s_.spanish() || clauses_.phrase_at(word) == nullptr) return true;
+  const Phrase& phrase = *clauses_.phrase_at(word);
+  return phrase.preposition == no_token || has_case(word, "a") || uncontracted(s_.key(phrase.preposition)) == "a";
+}
+
 /// The word that is the logical object.
 Index TreeSlots::object_word(Index verb) const {
   if (passive(verb)) return subject_word(verb, 0);
   for (const std::string_view relation : {"obj", "iobj"}) {
     const Index object = tree_.child(verb, relation);
-    if (object != none && !relative(object)) return object;
+    if (object != none && !relative(object) && may_be_object(object)) return object;
   }
   const bool relative_clause = tree_.relation(verb) == "acl:relcl";
   const Index subject = tree_.child(verb, "nsubj");

@@ -35,6 +35,7 @@ class TreeSlots final : public Slots {
   Index verb_above(Index word) const;
   bool told_of_other(Index verb) const;
   Members subject(Index verb) const;
+  bool may_be_object(Index word) const;
   Index object_word(Index verb) const;
   Members oblique(TokenRange trigger, std::string_view preposition) const;
   void add_obliques(Index word, std::string_view preposition, Members& out) const;
