@@ -54,7 +54,7 @@ void Gazetteer::add_form(std::string_view language, std::string_view id, NameFor
   });
   if (known) return;
   matches.push_back(match);
-  for (const std::string& word : split_list(key, ' ')) forms.words[word];  // known, and perhaps the first of no name
+  for_each_part(key, ' ', [&](std::string_view word) { forms.words[word]; });  // known, perhaps the first of no name
   std::size_t& longest = forms.words[std::string_view(key).substr(0, key.find(' '))];
   longest = std::max(longest, static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1);
 }

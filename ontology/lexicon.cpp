@@ -17,13 +17,18 @@ std::pair<std::string_view, std::string_view> common_value(std::string_view text
 }  // namespace
 
 void Lexicon::List::add(std::string_view phrase, std::string_view value) {
-  for (const std::string& key : {phrase_key(phrase), token_key(phrase)}) {
-    const std::size_t words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
-    longest_ = std::max(longest_, words);
-    std::size_t& from = longest_from_[std::string_view(key).substr(0, key.find(' '))];
-    from = std::max(from, words);
-    entries_[key] = value;
-  }
+  const std::string whole = phrase_key(phrase);
+  const std::string spaced = token_key_of(whole);
+  add_key(whole, value);
+  if (spaced != whole) add_key(spaced, value);
+}
+
+void Lexicon::List::add_key(std::string_view key, std::string_view value) {
+  const std::size_t words = static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')) + 1;
+  longest_ = std::max(longest_, words);
+  std::size_t& from = longest_from_[key.substr(0, key.find(' '))];
+  from = std::max(from, words);
+  entries_[key] = value;
 }
 
 std::vector<std::string_view> Lexicon::list_names() const {

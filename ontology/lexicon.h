@@ -58,6 +58,7 @@ class Lexicon {
    private:
     friend class Lexicon;
     void add(std::string_view phrase, std::string_view value);
+    void add_key(std::string_view key, std::string_view value);
 
     StringTable<std::string> entries_;
     StringTable<std::size_t> longest_from_;

@@ -59,9 +59,8 @@ void GazetteerLoader::add_forms(const std::string& language, std::string_view te
                   fmt::format("names for the unknown entry '{}'; add it to gazetteer.tsv", row.cells[0]));
     }
     for (std::size_t i = 0; i < forms.size(); ++i) {
-      for (const std::string& text_form : split_list(row.cells[i + 1], '|')) {
-        gazetteer_.add_form(language, row.cells[0], forms[i], text_form);
-      }
+      for_each_part(row.cells[i + 1], '|',
+                    [&](std::string_view form) { gazetteer_.add_form(language, row.cells[0], forms[i], form); });
     }
   });
 }

@@ -12,16 +12,6 @@ constexpr bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
 }
 
-/// Calls `visit` with each part of a list that is not blank, trimmed.
-template <class Visit>
-void for_each_part(std::string_view text, char separator, const Visit& visit) {
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    if (const auto part = trim(text.substr(0, end)); !part.empty()) visit(part);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-}
-
 /// Tokens of their own wherever they stand in a phrase.
 constexpr bool is_mark(char c) {
   return c == ',' || c == '+' || c == '/';
@@ -69,7 +59,10 @@ std::string phrase_key(std::string_view phrase) {
 }
 
 std::string token_key(std::string_view phrase) {
-  std::string key = phrase_key(phrase);
+  return token_key_of(phrase_key(phrase));
+}
+
+std::string token_key_of(std::string key) {
   if (std::none_of(key.begin(), key.end(), [](char c) { return c == '\'' || is_mark(c); })) return key;
   std::string spaced;
   for (std::size_t at = 0; at < key.size(); ++at) {

@@ -2,6 +2,7 @@
 
 #include <entente/base/error.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -44,7 +45,18 @@ KeyValue split_key(std::string_view line);
 /// "a, b , c" -> {"a", "b", "c"}, without empty parts.
 std::vector<std::string> split_list(std::string_view text, char separator = ',');
 
+/// Without the blanks around it.
 std::string_view trim(std::string_view text);
+
+/// Calls `visit` with each part of a list, trimmed, but for empty ones.
+template <class Visit>
+void for_each_part(std::string_view text, char separator, const Visit& visit) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    if (const auto part = trim(text.substr(0, end)); !part.empty()) visit(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
 
 /// The key under which a phrase is kept: its words folded and joined by one space.
 std::string phrase_key(std::string_view phrase);
@@ -52,6 +64,9 @@ std::string phrase_key(std::string_view phrase);
 /// The same with each token that segmentation makes (extract/text/segment.h) standing alone: "people's republic" gives
 /// "people 's republic", "gavi, the alliance" "gavi , the alliance", "opec+" "opec +".
 std::string token_key(std::string_view phrase);
+
+/// The token_key() of a phrase by its phrase_key().
+std::string token_key_of(std::string phrase_key);
 
 /// Calls `visit` with each line and its number from 1. Throws Error with file and line for invalid UTF-8.
 void for_each_line(std::string_view text, const std::string& file,

@@ -5,13 +5,15 @@
 #include <entente/ontology/resources.h>
 
 #include <map>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace entente {
 
 /// All that extraction needs to know, made ready once: the resources, of each language its word forms and frames, and
-/// the trained models. Read-only, shared by threads. Keeps a reference: the resources must outlive it.
+/// the trained models. Shared by threads, to which it is read-only. Keeps a reference: the resources must outlive it.
 class Models {
  public:
   /// With the models that are compiled in.
@@ -26,9 +28,24 @@ class Models {
   const engine::LanguageEngine* engine(std::string_view language) const { return engine_.language(language); }
 
  private:
+  /// Made when a text of the language is read first, by whichever thread: most runs read one language alone.
+  class LazyGrammar {
+   public:
+    explicit LazyGrammar(const LanguageData& data) : data_(&data) {}
+    const Grammar& get() const {
+      std::call_once(made_, [&] { grammar_.emplace(*data_); });
+      return *grammar_;
+    }
+
+   private:
+    const LanguageData* data_;
+    mutable std::once_flag made_;
+    mutable std::optional<Grammar> grammar_;
+  };
+
   const Resources* resources_;
   engine::Engine engine_;
-  std::map<std::string, Grammar, std::less<>> grammars_;
+  std::map<std::string, LazyGrammar, std::less<>> grammars_;
 };
 
 }  // namespace entente

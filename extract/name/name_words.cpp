@@ -46,10 +46,11 @@ NameWords content_words(std::string_view key) {
 
 bool has_root_of(std::string_view name, std::string_view word) {
   constexpr std::size_t shortest = 6;
-  const NameWords words = split_name(fold(name));
-  return std::any_of(words.begin(), words.end(), [&](std::string_view part) {
-    return part == word || (part.size() >= shortest && word.starts_with(part));
+  bool found = false;
+  for_each_part(fold(name), ' ', [&](std::string_view part) {
+    found = found || part == word || (part.size() >= shortest && word.starts_with(part));
   });
+  return found;
 }
 
 bool shortens(const NameWords& part, const NameWords& whole) {

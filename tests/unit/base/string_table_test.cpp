@@ -21,6 +21,17 @@ std::vector<std::string> words_up_to(std::size_t longest) {
   return words;
 }
 
+TEST(QuickHash, IsTheSameWhenTheProgramIsCompiled) {
+  constexpr std::uint64_t none = quick_hash("");
+  constexpr std::uint64_t few = quick_hash("de");
+  constexpr std::uint64_t some = quick_hash("offices");
+  constexpr std::uint64_t many = quick_hash("belonging-prepositions");
+  EXPECT_EQ(none, quick_hash(std::string()));
+  EXPECT_EQ(few, quick_hash(std::string("de")));
+  EXPECT_EQ(some, quick_hash(std::string("offices")));
+  EXPECT_EQ(many, quick_hash(std::string("belonging-prepositions")));
+}
+
 TEST(StringTable, FindsWhatWasAdded) {
   StringTable<int> table;
   EXPECT_EQ(table.find("treaty"), nullptr);

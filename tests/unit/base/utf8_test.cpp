@@ -84,6 +84,15 @@ TEST(Fold, IsBlindToCaseAccentsAndCurlyApostrophes) {
   EXPECT_EQ(fold(""), "");
 }
 
+TEST(Fold, TakesLatinLettersAsTheLibraryDoes) {
+  const std::string ligature = "\uFB01";  // not Latin-1: the library folds all of the text
+  for (char32_t c = 0xC0; c <= 0xFF; ++c) {
+    std::string letter;
+    append(letter, c);
+    EXPECT_EQ(fold(letter) + "fi", fold(letter + ligature)) << letter;
+  }
+}
+
 TEST(Fold, FoldsNoFurther) {
   for (const char* text : {"Ærø", "İstanbul", "Владимир", "北京", "Ñandú’s"}) EXPECT_EQ(fold(fold(text)), fold(text));
 }
