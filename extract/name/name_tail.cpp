@@ -204,6 +204,11 @@ std::uint32_t end_of_fields(const NameTokens& s, Index end) {
 
 std::uint32_t title_field(const NameTokens& s, Index i) {
   constexpr Index reach = 2;
+  const Index title = s.spanish ? match_title(s.sentence, i, s.lexicon).length : 0;
+  if (title > 2 && s.capital_word(i + title - 1)) {  // the title is listed with its field
+    const Index end = end_of_fields(s, i + title);
+    return end > i + title ? end - i : 0;
+  }
   if (!s.spanish || !s.capital_word(i) || i < 2 || !s.in("belonging-prepositions", i - 1)) return 0;
   for (Index back = 2; back <= std::min(i, reach + 1); ++back) {
     if (!s.in("portfolio-offices", i - back)) continue;
