@@ -98,8 +98,7 @@ std::optional<CuePhrase> called(const CueWords& w, Index i) {
 void take_examples(const CueWords& w, const CuePhrase& cue) {
   if (!w.is_plural(cue.noun)) return;
   Index i = cue.tokens.end;
-  if (w.in("quantifiers", i) || w.in("determiners", i)) ++i;  // "municipios más pobres, como X"
-  if (w.spanish()) i = w.past_modifiers(i);
+  if (w.spanish()) i = w.past_modifiers(w.in("determiners", i) ? i + 1 : i);  // "municipios más pobres, como X"
   if (w.is_text(i, ",")) ++i;
   const Index length = w.match("example-words", i).length;
   if (length == 0) return;
