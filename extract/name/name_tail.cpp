@@ -186,6 +186,12 @@ Index over_list(const NameTokens& s, Index end, Index head) {
   return fielded ? end_of_fields(s, end) : end;
 }
 
+/// "Minister of Information | Ada Quill": a given name that no head noun or title is.
+bool starts_person(const NameTokens& s, Index i) {
+  return s.resources.names.is_given(s.token(i).key) && s.capital_word(i + 1) && !s.common(i) &&
+         s.head_class(i + 1).empty() && !s.is_title(i + 1);
+}
+
 }  // namespace
 
 std::uint32_t end_of_fields(const NameTokens& s, Index end) {
@@ -209,10 +215,11 @@ std::uint32_t title_field(const NameTokens& s, Index i) {
     const Index end = end_of_fields(s, i + title);
     return end > i + title ? end - i : 0;
   }
-  if (!s.spanish || !s.capital_word(i) || i < 2 || !s.in("belonging-prepositions", i - 1)) return 0;
+  if (!s.capital_word(i) || i < 2 || !s.in("belonging-prepositions", i - 1)) return 0;
   for (Index back = 2; back <= std::min(i, reach + 1); ++back) {
     if (!s.in("portfolio-offices", i - back)) continue;
     const Index length = match_phrase(s.lexicon.list("portfolios"), s.sentence.tokens, i).length;
+    if (!s.spanish) return s.capital_word(i + length) && starts_person(s, i + length) ? length : 0;
     return length == 0 ? 0 : end_of_fields(s, i + length) - i;
   }
   return 0;
