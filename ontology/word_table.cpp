@@ -26,7 +26,8 @@ std::uint32_t& WordTable::at(std::string_view word) {
   const Hashed hashed = word;
   Slot& slot = slots_[slot_of(hashed)];
   if (slot.size == 0) {
-    slot = {static_cast<std::uint32_t>(hashed.hash), static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(word.size()), 0};
+    slot = {static_cast<std::uint32_t>(hashed.hash), static_cast<std::uint32_t>(text_.size()),
+            static_cast<std::uint32_t>(word.size()), 0};
     text_.append(word);
     ++size_;
   }

@@ -45,6 +45,7 @@ Entity ThingLinker::thing(const NameReference& r) {
   for (const Thing& t : things_) {
     if (short_form(words, n, t)) return t.entity;
   }
+  if (const Entity chamber = chamber_of(own, r); chamber.valid()) return chamber;
   if (const Entity same = words.size() == 1 ? acronym_of(own, n) : Entity(); same.valid()) return same;
   if (const Entity known = completed(own, n); known.valid()) return known;
   if (const Entity whole = state.empty() ? only_fuller(words, r) : Entity(); whole.valid()) return whole;
@@ -125,12 +126,39 @@ Entity ThingLinker::adopt(const Thing& t, const NameSpan& n) {
 bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Thing& t) const {
   const LocalEntity& entity = links_.draft.entities[t.entity.value()];
   const NameWords& full = t.words;
+  if (n.type == "NamedEvent" && entity.type == n.type && words.size() == 1 && is_storm(t.key))
+    return words.front() == full.back();
   if (!begins_with(full, words)) return false;
   if (entity.type == "GovernmentBody" && opens_fields(words, full)) return true;
   if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
   const bool bare = n.rule == "capitals" || n.rule == "model";
   if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
   return entity.type != "GovernmentBody";
+}
+
+/// "huracán Halden", "Hurricane Halden"
+bool ThingLinker::is_storm(const std::string& key) const {
+  const auto last = key.rfind(' ');
+  if (last == std::string::npos) return false;
+  return std::any_of(links_.resources.languages.begin(), links_.resources.languages.end(), [&](const auto& language) {
+    return language.second.lexicon.list("storms").contains(std::string_view(key).substr(0, last));
+  });
+}
+
+/// "la Cámara Baja" in an article about the "Cámara de Diputados": the only chamber that the words may mean.
+Entity ThingLinker::chamber_of(const std::string& own, const NameReference& r) const {
+  const auto meant = links_.draft.sentences[r.sentence].grammar->lexicon().list("chambers").find(own);
+  if (!meant) return {};
+  Entity only;
+  const auto consider = [&](Entity entity, const std::string& key) {
+    const bool fits = key.starts_with(*meant) && key != own && entity != only;
+    if (fits) only = only.valid() ? Entity() : entity;
+  };
+  for (const Thing& t : things_) consider(t.entity, t.key);
+  for (const auto& [id, entity] : links_.by_gazetteer) {
+    for (const auto& [spelling, count] : links_.spellings[entity.value()]) consider(entity, fold(spelling));
+  }
+  return only;
 }
 
 /// "la Corte" is the "Corte Internacional de Justicia" that was named last; failing that the one named next.

@@ -113,9 +113,7 @@ struct SentenceDraft {
     return i < size() && grammar->lexicon().list(list).contains(token(i).hashed_key());
   }
   /// Whether the lemma of a word is in a list of the sentence's language.
-  bool lemma_in(ListName list, std::uint32_t i) const {
-    return grammar->lexicon().list(list).contains(words[i].lemma);
-  }
+  bool lemma_in(ListName list, std::uint32_t i) const { return grammar->lexicon().list(list).contains(words[i].lemma); }
   /// Where the determiners and adjectives before a noun begin, not before `from`.
   std::uint32_t first_modifier(std::uint32_t noun, std::uint32_t from = 0) const;
   /// Whether a token is a form of "be" or "ser".

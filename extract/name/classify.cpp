@@ -183,6 +183,7 @@ class Classifier {
         if (!name.known && name.type.empty() && !name.suggestion.empty()) ++votes_[key][suggested(s, name)];
         if (name.known || name.type.empty()) continue;
         classes_.emplace(key, name.type);
+        if (name.type == "NamedEvent" && names_storm(s, name)) classes_.emplace(s.key(name.tokens.end - 1), name.type);
         if (name.tokens.size() > 1 && is_organisation(name.type))
           org_words_.emplace(s.key(name.tokens.first), name.type);
         if (name.type != "Person") continue;

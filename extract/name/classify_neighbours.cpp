@@ -88,6 +88,12 @@ bool names_affair(const SentenceDraft& s, const NameSpan& name) {
   return name.tokens.size() == 1 && !name.known && (behind || before);
 }
 
+bool names_storm(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t noun =
+      match_phrase(s.grammar->lexicon().list("storms"), s.sentence->tokens, name.tokens.first).length;
+  return noun > 0 && noun + 1 == name.tokens.size();
+}
+
 bool after_honorific(const SentenceDraft& s, const NameSpan& name) {
   return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
 }

@@ -15,6 +15,9 @@ bool is_person_of_city_name(const SentenceDraft& s, const NameSpan& name, const 
 /// "el caso Halden": a word that names an affair, and nobody.
 bool names_affair(const SentenceDraft& s, const NameSpan& name);
 
+/// "la tormenta tropical Halden": an event that has a name like a person's.
+bool names_storm(const SentenceDraft& s, const NameSpan& name);
+
 /// "Mr. Halden"
 bool after_honorific(const SentenceDraft& s, const NameSpan& name);
 

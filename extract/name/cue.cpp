@@ -97,12 +97,14 @@ std::optional<CuePhrase> called(const CueWords& w, Index i) {
 /// examples, which go on acting for themselves.
 void take_examples(const CueWords& w, const CuePhrase& cue) {
   if (!w.is_plural(cue.noun)) return;
-  Index i = w.spanish() ? w.past_modifiers(cue.tokens.end) : cue.tokens.end;  // "municipios más pobres, como X"
+  Index i = cue.tokens.end;
+  if (w.spanish()) i = w.past_modifiers(w.in("determiners", i) ? i + 1 : i);  // "municipios más pobres, como X"
   if (w.is_text(i, ",")) ++i;
   const Index length = w.match("example-words", i).length;
   if (length == 0) return;
   i += length;
-  while (w.begins_name(i) && w.undecided(w.name_at(i)) && !w.resources().names.is_given(w.key(i))) {
+  while (w.begins_name(i) && w.undecided(w.name_at(i)) &&
+         (w.takes_of(cue) || !w.resources().names.is_given(w.key(i)))) {
     NameSpan& name = w.name(w.name_at(i));
     name.type = cue.type;
     name.weak = false;

@@ -121,6 +121,8 @@ std::optional<std::uint32_t> find_bearer(const CueWords& w, const CuePhrase& cue
   if ((of && !w.takes_of(cue)) || !w.begins_name(i)) return name_before(w, cue);
   const Index name = w.name_at(i);
   if (comma && w.looks_personal(w.name(name))) return name_before(w, cue);  // "in this city, Ada Quill"
+  if (w.in("unnamed-cues", cue.noun) && w.looks_personal(w.name(name)) && w.name(name).suggestion == "Person")
+    return name_before(w, cue);  // "cayó en poder de la guerrilla Ada Quill"
   if (w.fits(name, cue) && (!comma || closes(w, w.name(name).tokens.end))) return name;
   return name_before(w, cue);
 }

@@ -39,6 +39,7 @@ class NameFinder {
       if (const NameSpan quoted = from_quotes(i); quoted.tokens.size() > 0) return add(quoted);
       if (const NameSpan titled = from_article(i); titled.tokens.size() > 0) return add(titled);
     }
+    if (const NameSpan place = saint_of(gazetteer); place.tokens.size() > 0) return add(place);
     if (const NameSpan storm = storm_name(s_, i); storm.tokens.size() > 0) return add(storm);
     if (const NameSpan landform = landform_name(s_, i); landform.tokens.size() > 0 && gazetteer.tokens.size() == 0)
       return add(landform);
@@ -68,6 +69,23 @@ class NameFinder {
     return !s_.function_word(next) && !s_.skipped(next) && !s_.is_title(next) &&
            gazetteer_name(s_, next).tokens.size() == 0 &&
            (!s_.common(next) || s_.in("name-particles", next) || s_.is_full_name(gazetteer.tokens.first));
+  }
+
+  /// "San Bruno del Halden": a town of a saint, told apart by where it lies, that the gazetteer does not know.
+  NameSpan saint_of(const NameSpan& gazetteer) const {
+    const Index end = gazetteer.tokens.end;
+    if (!s_.spanish || !gazetteer.known || gazetteer.tokens.size() < 2 || end + 1 >= s_.size()) return {};
+    const bool saint =
+        s_.type_of(*gazetteer.known) == "City" && is_honorific(s_.sentence, gazetteer.tokens.first, s_.lexicon);
+    const bool goes_on = s_.token(end).key == "del" && s_.capital_word(end + 1) && !s_.is_title(end + 1) &&
+                         s_.head_class(end + 1).empty() && !gazetteer_name(s_, end + 1).known;
+    if (!saint || !goes_on) return {};
+    NameSpan name;
+    name.tokens = {gazetteer.tokens.first, end + 2};
+    name.type = "City";
+    name.rule = "head";
+    name.score = 800;
+    return name;
   }
 
   /// Whether a word in lower case may be a noun that a name modifies: "Nemo Peru | sales", but not "Nemo Peru | said".

@@ -194,7 +194,7 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
   if (s.opens_sentence(i) && (s.common(i) || adverb(s, i)) && !s.given(i) && !bracketed_acronym(s, i)) {
     if (range.size() > 2 && s.in("family-particles", i + 1) && s.grammar.morphology().verb(s.token(i).key).empty())
       return person(range);  // "Lula da Silva visitó", but "Anunció da Silva"
-    if (range.size() == 1 || s.common(i + 1)) return {};
+    if (range.size() == 1 || s.common(i + 1) || (range.size() == 2 && counts(s, i + 1))) return {};
     ++range.first;
     if (NameSpan known = gazetteer_name(s, range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
   }

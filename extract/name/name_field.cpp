@@ -56,6 +56,11 @@ Index past_listed(const NameTokens& s, Index i) {
 }  // namespace
 
 std::uint32_t title_fields(const NameTokens& s, std::uint32_t i) {
+  const Index title = s.spanish ? static_cast<Index>(match_title(s.sentence, i, s.lexicon).length) : 0;
+  if (title > 2 && s.capital_word(i + title - 1)) {  // the title is listed with its first field
+    const Index end = past_listed(s, i + title);
+    return end > i + title ? end - i : 0;
+  }
   if (!s.spanish || i < 2 || !s.capital_word(i) || !behind_portfolio_title(s, i)) return 0;
   const Index listed = static_cast<Index>(match_phrase(s.lexicon.list("portfolios"), s.sentence.tokens, i).length);
   return listed > 0 ? past_listed(s, i + listed) - i : 0;

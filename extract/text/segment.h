@@ -13,15 +13,15 @@ namespace entente {
 
 /// A word, number or punctuation mark.
 struct Token {
-  Span span;              ///< bytes of View::text()
-  std::string_view text;  ///< those bytes; valid while the View lives
-  std::string key;        ///< folded: lower case, no accents
+  Span span;               ///< bytes of View::text()
+  std::string_view text;   ///< those bytes; valid while the View lives
+  std::string key;         ///< folded: lower case, no accents
   std::uint64_t hash = 0;  ///< of the key
-  bool word = false;      ///< begins with a letter
-  bool number = false;    ///< begins with a digit
-  bool capital = false;   ///< begins with a capital letter
-  bool shout = false;     ///< two or more letters, all of them capitals
-  bool glued = false;     ///< no space before it
+  bool word = false;       ///< begins with a letter
+  bool number = false;     ///< begins with a digit
+  bool capital = false;    ///< begins with a capital letter
+  bool shout = false;      ///< two or more letters, all of them capitals
+  bool glued = false;      ///< no space before it
 
   /// The key as tables look it up.
   Hashed hashed_key() const { return {key, hash}; }
