@@ -26,6 +26,12 @@ Index past_agent_phrase(const ClauseWords& w, Index token) {
   return phrase.value.empty() ? token : token + phrase.length;
 }
 
+/// "the alliance proclaimed on Monday between A and B": whether what looks like a past tense tells of a noun, by the
+/// tree.
+bool tells_of_noun(const ClauseWords& w, Index verb, Index noun) {
+  return w.tree().size() > 0 && w.tree().relation(verb) == "acl" && w.tree().head(verb) == noun;
+}
+
 /// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.
 Index past_comitative(const ClauseWords& w, Index token) {
   const Index beside = w.match("companions", token).length;
@@ -78,7 +84,7 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
       continue;
     }
     if (w.is(i, Tag::relative) || w.is(i, Tag::stop) || w.is(i, Tag::subordinator)) return nullptr;
-    if (w.is_finite_verb(i)) return nullptr;
+    if (w.is_finite_verb(i) && !(wanted == "between" && tells_of_noun(w, i, from))) return nullptr;
     if (w.is(i, Tag::comma) && w.in("belonging-prepositions", i + 1)) return nullptr;
     if (w.timed(i)) continue;  // "in May", which is no modal
     if (w.in("clause-prepositions", i) || w.is(i, Tag::auxiliary) || w.is(i, Tag::modal)) return nullptr;

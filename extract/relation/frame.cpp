@@ -132,11 +132,19 @@ class FrameMatcher {
       for (const std::string& to : frame.to) {
         const Filler objects = own_complements(s_, clauses_, slots.fill_active(to, trigger, kind), to, trigger, kind);
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
+        if (frame.has_option("bare") && is_marked(objects)) continue;
         if (arguments_.are_individuals(objects.members)) break;
         if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
     }
     return false;
+  }
+
+  /// Spanish: "forma a los médicos de X": whether an object has "a" before it.
+  bool is_marked(const Filler& objects) const {
+    if (objects.members.empty()) return false;
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[objects.members.front()].tokens.first);
+    return phrase != nullptr && phrase->preposition != no_token && uncontracted(s_.key(phrase->preposition)) == "a";
   }
 
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to

@@ -110,6 +110,7 @@ class SlotReader final : public Slots {
   const Phrase* clause_subject(Index noun, ListName prepositions) const;
   std::optional<Index> carrier(Index noun) const;
   const Phrase* giver(Index verb) const;
+  const Phrase* giver_above(Index verb) const;
   const Phrase* roster(Index noun) const;
   const Phrase* whom_it_hits(Index noun) const;
   Filler coordinated_group(TokenRange trigger) const;

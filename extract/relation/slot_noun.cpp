@@ -102,8 +102,27 @@ const Phrase* SlotReader::giver(Index verb) const {
     if (phrase != nullptr && phrase->preposition == no_token && phrase->is_head()) return phrase;
   }
   if (!s_.spanish()) return nullptr;
-  const Phrase* const after = clauses_.phrase_at(verb + 1);
-  return after != nullptr && after->preposition == no_token && after->is_head() ? after : nullptr;
+  Index next = verb + 1;
+  const Phrase* after = clauses_.phrase_at(std::min(next, s_.size()));
+  const auto takes = [&] { return after != nullptr && after->preposition != no_token && after->preposition >= next; };
+  while (next < s_.size() && (takes() || (s_.words[next].tag == Tag::preposition && next + 1 < s_.size()))) {
+    next = after != nullptr ? after->tokens.end : next + 1;
+    after = next < s_.size() ? clauses_.phrase_at(next) : nullptr;
+  }
+  return after != nullptr && after->preposition == no_token && after->is_head() ? after : giver_above(verb);
+}
+
+/// "X levantó el bloqueo que impuso a Y": X, who gives what a clause without a subject is about; not "X criticó el
+/// bloqueo que impuso a Y".
+const Phrase* SlotReader::giver_above(Index verb) const {
+  const Index first = clauses_.group(verb).first;
+  const bool bare = first > 1 && s_.key(first - 1) == "que" && s_.words[first - 1].tag == Tag::relative;
+  const bool set_off = verb + 1 < s_.size() && s_.words[verb + 1].tag == Tag::comma;
+  if (!bare || set_off || clauses_.group(verb).passive || s_.in("utterances", first - 2)) return nullptr;
+  const auto governor = clauses_.governor(first - 2);
+  const auto above = governor ? governor : clauses_.clause_verb(first - 2);
+  if (!above || *above >= first || s_.lemma_in("opinion-verbs", *above)) return nullptr;
+  return governor || clauses_.group(*above).finite() ? clauses_.subject(*above) : nullptr;
 }
 
 /// "Sanctions were imposed on A": the verb behind the noun whose passive subject it is.
