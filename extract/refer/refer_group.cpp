@@ -75,6 +75,38 @@ std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft&
   return {first, {}};
 }
 
+/// The state of the article that a public body is of, by the gazetteer, by what tells it apart, or by the end of its
+/// name
+/// ("National Congress of China"); invalid when nothing tells it.
+Entity state_of_body(const Antecedents& seen, const LocalEntity& body) {
+  const GazetteerEntry* entry = seen.resources.gazetteer.find(body.gazetteer_id);
+  while (entry != nullptr && entry->type != "State") entry = seen.resources.gazetteer.find(entry->within);
+  const std::string& id = entry != nullptr ? entry->id : body.disambiguator;
+  const auto& entities = seen.draft.entities;
+  const auto state = std::find_if(entities.begin(), entities.end(), [&](const LocalEntity& other) {
+    return other.type == "State" && (other.gazetteer_id == id || body.name.ends_with(" " + other.name));
+  });
+  return state != entities.end() ? Entity(static_cast<Index>(state - entities.begin())) : Entity{};
+}
+
+/// The state that somebody named is, or whose public body it is; invalid for others.
+Entity state_named_by(const Antecedents& seen, Entity id) {
+  if (seen.is(id, "State")) return id;
+  return seen.is(id, "GovernmentBody") ? state_of_body(seen, seen.entity(id)) : Entity{};
+}
+
+/// "The president of X met the head of the National Assembly of Y ... the two nations": the only two states that its
+/// sentence names before a token, by themselves or by their bodies.
+std::pair<Entity, Entity> only_two_states(const Antecedents& seen, Index token) {
+  std::vector<Entity> found;
+  for (const Mentioned& r : seen.recent) {
+    if (r.sentence != seen.sentence || r.token >= token) continue;
+    const Entity state = state_named_by(seen, r.entity);
+    if (state.valid() && std::find(found.begin(), found.end(), state) == found.end()) found.push_back(state);
+  }
+  return found.size() == 2 ? std::pair(found[0], found[1]) : std::pair<Entity, Entity>{};
+}
+
 /// The two that a group is: of a coordination, else the sides of the sentence before ("A met with B."), else the pair
 /// that the article is about, else the last two of the class.
 std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s, std::string_view type,
@@ -97,6 +129,7 @@ std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s
   }
   const std::string_view wanted = type == "any" ? "State" : type;
   if (wanted == "State" && pair_stands_apart(seen)) return *seen.pair;
+  if (const auto pair = only_two_states(seen, token); wanted == "State" && pair.second.valid()) return pair;
   const auto pair = last_two(seen, s, wanted, token, false);
   if (pair.second.valid()) return pair;
   return last_two(seen, s, wanted == "Firm" ? "Organization" : wanted, token, true);

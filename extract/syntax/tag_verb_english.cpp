@@ -97,6 +97,23 @@ bool is_outrun(const TagWords& w, Index i, Readings readings) {
   return false;
 }
 
+/// "praised the alliance proclaimed this Wednesday between A and B": tells of the noun right before it, which another
+/// verb has, since nothing but a time stands before the pair.
+bool tells_of_pair(const TagWords& w, Index i, Readings readings) {
+  constexpr Index reach = 3;
+  if (w.tree.size() == 0 || with_form(readings, VerbForm::participle) == nullptr) return false;
+  Index noun = i;
+  while (noun > 0 && (noun == i || w.upos(noun) == "PUNCT") && w.token(noun).text != ",") --noun;  // a "pact" signed
+  const Index governor = w.tree.head(noun);
+  const bool signs_nothing = w.in("agreement-heads", noun);  // whatever the parser takes it for
+  if (governor == Tree::none || (governor == i && !signs_nothing) || w.upos(noun) != "NOUN") return false;
+  for (Index at = i + 1; at < w.size() && at - i <= reach; ++at) {
+    if (w.in("pair-prepositions", at)) return true;
+    if (w.upos(at) == "VERB" || w.upos(at) == "AUX" || !w.token(at).word) return false;
+  }
+  return false;
+}
+
 /// "was signed", "did not sign": the form that an auxiliary goes with; nullptr when none does.
 const VerbReading* behind_auxiliary(Readings readings, bool bare_form) {
   if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
@@ -141,7 +158,8 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
     return in_noun_position(left, readings);
   if (reads_as_noun(w, i, left, readings)) return nullptr;
   if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return opening_verb(w, i, readings);
-  if (is_past_before_by(w, i, readings) || is_tagged_reduced(w, i, readings) || is_outrun(w, i, readings))
+  if (is_past_before_by(w, i, readings) || is_tagged_reduced(w, i, readings) || is_outrun(w, i, readings) ||
+      tells_of_pair(w, i, readings))
     return with_form(readings, VerbForm::participle);
   const auto* past = with_form(readings, VerbForm::past);
   return past != nullptr ? past : &readings.front();
