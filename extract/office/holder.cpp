@@ -64,13 +64,15 @@ class HolderFinder {
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
   }
 
-  /// "El ministro de Exteriores viajó a X": the state at home, for which somebody acts who is called by a title alone.
+  /// "El ministro de Exteriores viajó a X", "se convirtió en ministro del Interior": the state at home, for which
+  /// somebody acts who is called by a title alone, and which an office is of that somebody takes.
   void imply_unborne(Index sentence, OfficePhrase& office) {
     const SentenceDraft& s = draft_.sentences[sentence];
     const bool definite = office.definite || s.in("contractions", office.tokens.first) ||
                           (office.tokens.first > 0 && s.in("contractions", office.tokens.first - 1));
     const bool told = office.holder || office.possessive || office.counterpart;
-    if (!definite || told || !of_state(s, office) || borne_by_many(s, office)) return;
+    const bool taken = is_taken(s, office);
+    if (!(definite || taken) || told || !of_state(s, office) || borne_by_many(s, office)) return;
     office.implied_holder = supposed_holder(sentence, office);
     office.supposed = office.implied_holder.valid();
   }
@@ -165,7 +167,8 @@ class HolderFinder {
       const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
       if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
       const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word && !reacts(s, name);
-      return plain && !s.in("belonging-prepositions", name.tokens.end) && !titled(s, name) ? name.entity : Entity{};
+      const bool told = titled(s, name) || takes_office(s);
+      return plain && !s.in("belonging-prepositions", name.tokens.end) && !told ? name.entity : Entity{};
     }
     return {};
   }

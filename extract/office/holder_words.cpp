@@ -46,6 +46,15 @@ bool titled(const SentenceDraft& s, const NameSpan& name) {
   });
 }
 
+bool is_taken(const SentenceDraft& s, const OfficePhrase& office) {
+  return !office.bearer && office.tokens.first > 0 && s.in("role-markers", office.tokens.first - 1);
+}
+
+bool takes_office(const SentenceDraft& s) {
+  return std::any_of(s.offices.begin(), s.offices.end(),
+                     [&](const OfficePhrase& office) { return is_taken(s, office); });
+}
+
 bool governs_beside(const SentenceDraft& s, TokenRange state) {
   const auto government = [&](Index i) { return s.in("governments", i) || s.in("institutions", i); };
   Index before = state.first;

@@ -26,6 +26,12 @@ bool is_main_subject(const Tree& tree, std::uint32_t token);
 /// Whether some title of its sentence says who somebody is.
 bool titled(const SentenceDraft& s, const NameSpan& name);
 
+/// "became minister of Y", "juró como ministra": an office that somebody of the clause takes or has.
+bool is_taken(const SentenceDraft& s, const OfficePhrase& office);
+
+/// Whether an office is taken in a sentence.
+bool takes_office(const SentenceDraft& s);
+
 /// "gobierno de X", "X's government", "X parliament".
 bool governs_beside(const SentenceDraft& s, TokenRange state);
 

@@ -1,4 +1,5 @@
 #include <entente/extract/office/holder.h>
+#include <entente/extract/office/holder_words.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_words.h>
 
@@ -44,11 +45,6 @@ bool is_somebody(const SentenceDraft& s, const OfficePhrase& office) {
     if (s.in("indefinites", i)) return true;
   }
   return false;
-}
-
-/// "became president of Peru", "as prime minister": what the subject becomes, not somebody else.
-bool takes_office(const SentenceDraft& s, const OfficePhrase& office) {
-  return office.tokens.first > 0 && s.grammar->lexicon().list("role-markers").contains(s.key(office.tokens.first - 1));
 }
 
 /// "The ambassador, X ... The diplomat": whether one who bears a title may be called by a wider one.
@@ -210,7 +206,7 @@ void learn_counterparts(Antecedents& seen) {
 }
 
 Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
-  if (takes_office(s, office)) return office.tokens.end;
+  if (is_taken(s, office)) return office.tokens.end;             // what the subject becomes, not somebody else
   if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
   Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
   const bool somebody = is_somebody(s, office);

@@ -40,6 +40,7 @@ class FrameMatcher {
         read_(s_.size(), false) {}
 
   std::vector<ClaimDraft> run() {
+    mention_supposed();
     for (Index i = 0; i < s_.size(); ++i) {
       if (triggers_.titled(i) || read_[i]) continue;
       const Word& word = s_.words[i];
@@ -64,6 +65,14 @@ class FrameMatcher {
   }
 
  private:
+  /// "X became interior minister": the words of the office stand for the state that it can only be of.
+  void mention_supposed() {
+    for (const OfficePhrase& office : s_.offices) {
+      if (!office.bearer && !office.holder && office.implied_holder.valid())
+        mention_in(s_, office.implied_holder, office.head);
+    }
+  }
+
   /// "A and B met to discuss trade": what they met for is no second meeting that lies ahead.
   void drop_purposes() {
     const auto entity = [&](Index o) { return s_.occurrences[o].entity; };

@@ -353,14 +353,18 @@ const Phrase* SlotReader::source_of_subject(Index verb) const {
   return nullptr;
 }
 
-/// "became president of Peru": whom the office named after the verb serves.
+/// "became president of Peru": whom the office named after the verb serves, as it says or as the article lets suppose.
 Filler SlotReader::title(Index from) {
   constexpr Index reach = 4;
   for (const OfficePhrase& office : s_.offices) {
-    if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer || !office.holder) continue;
+    if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer) continue;
+    if (!office.holder && !office.implied_holder.valid()) continue;
     office_ = office.office;
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      if (s_.occurrences[o].tokens == s_.names[*office.holder].tokens) return {{o}, false};
+      const Occurrence& served = s_.occurrences[o];
+      const bool is_holder =
+          office.holder ? served.tokens == s_.names[*office.holder].tokens : served.entity == office.implied_holder;
+      if (is_holder) return {{o}, false};
     }
   }
   return {};
