@@ -57,7 +57,10 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   if (i >= 2 && w.draft().is_copula(i - 1)) {
     Index before = i - 2;
     const bool planned = w.in("modals", before);
-    if (planned && before > 0) --before;
+    const PhraseMatch perfect = w.match("perfect-auxiliaries", before);  // "has been president"
+    const bool past = perfect.value == "ended" && !w.in("since-words", phrase.tokens.end);
+    if (past && phrase.status == Status::ongoing) phrase.status = Status::ended;
+    if ((planned || perfect.length > 0) && before > 0) --before;
     if (w.in("relatives", before) && before > 1) {
       before = w.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
     }

@@ -21,8 +21,10 @@ class CircumstanceReader {
     if (def == nullptr || !def->lasting) {
       date(claim);
       place(claim);
-    } else if (const TimeExpression* const time = time_of_founding(claim.trigger)) {
-      claim.date = to_iso(time->date);
+    } else {
+      const TimeExpression* time = time_of_founding(claim.trigger);
+      if (time == nullptr && claim.status == Status::ongoing) time = time_since(claim.trigger);
+      if (time != nullptr) claim.date = to_iso(time->date);
     }
     if (!claim.trigger.contains(speaker_.verb)) claim.speaker = speaker_.name;
   }
@@ -107,6 +109,16 @@ class CircumstanceReader {
       best = away;
     }
     return nearest;
+  }
+
+  /// "a member of X since 1997", "preside X desde 2019": since when what lasts does so; the nearest behind the trigger.
+  const TimeExpression* time_since(TokenRange trigger) const {
+    for (const TimeExpression& time : s_.times) {
+      const TokenRange words{time.first_token, time.end_token};
+      const bool behind = words.first >= trigger.end && words.first - trigger.end <= date_reach;
+      if (behind && time.kind == TimeKind::since && dates(time) && !parted(trigger, words)) return &time;
+    }
+    return nullptr;
   }
 
   bool dates(const TimeExpression& time) const {
