@@ -29,23 +29,12 @@ bool field_word(const NameTokens& s, Index i) {
   return !known.known || s.resources.ontology.is_class(s.type_of(*known.known), "Organization");
 }
 
-/// "Agenda Urbana", "Relaciones con las Cortes": where the words of one field end that begin at a token.
-Index past_field_words(const NameTokens& s, Index i) {
-  Index end = i;
-  while (field_word(s, end)) {
-    ++end;
-    const Index next = s.in("determiners", end + 1) ? end + 2 : end + 1;
-    if (s.in("prepositions", end) && field_word(s, next)) end = next;
-  }
-  return end;
-}
-
 /// ", Ciudad y Territorio": where the last of the fields ends that go on at a token; the token itself when none do.
 Index past_listed(const NameTokens& s, Index i) {
   Index end = i;
   while (end < s.size() && (s.token(end).text == "," || s.in("coordinators", end))) {
     const bool last = s.in("coordinators", end);
-    const Index next = past_field_words(s, end + 1);
+    const Index next = past_field_words(s, end + 1, [&](Index word) { return field_word(s, word); });
     if (next == end + 1) return i;
     end = next;
     if (last) return end;

@@ -1,4 +1,5 @@
 #include <entente/base/utf8.h>
+#include <entente/extract/name/name_field.h>
 #include <entente/extract/office/office_field.h>
 
 #include <algorithm>
@@ -19,18 +20,6 @@ bool field_word(const OfficeWords& w, Index i) {
   return w.draft().grammar->words().contains(lower(w.token(i).text));
 }
 
-/// "Unión Europea", "Relaciones con las Cortes", "Human Services": where the words of one field end that begin at a
-/// token.
-Index past_field_words(const OfficeWords& w, Index i) {
-  Index end = i;
-  while (field_word(w, end)) {
-    ++end;
-    const Index next = w.in("determiners", end + 1) ? end + 2 : end + 1;
-    if (w.in("prepositions", end) && field_word(w, next)) end = next;
-  }
-  return end;
-}
-
 /// ", X", "X", "of Y" from a token on: what may stand behind the field of a title.
 bool field_closes(const OfficeWords& w, Index i) {
   const Index name = w.name_at(i);
@@ -48,7 +37,7 @@ Index past_listed_fields(const OfficeWords& w, Index i) {
   bool joined = false;
   while (!joined && (w.is_text(end, ",") || w.in("coordinators", end))) {
     joined = w.in("coordinators", end);
-    const Index next = past_field_words(w, end + 1);
+    const Index next = past_field_words(w, end + 1, [&](Index word) { return field_word(w, word); });
     if (next == end + 1) return i;
     end = next;
   }
