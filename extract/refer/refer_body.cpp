@@ -14,10 +14,11 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
-/// "despite opposition from Y"
+/// "despite opposition from Y", "..., con la oposición de Y"
 bool is_obstacle(const SentenceDraft& s, Index noun) {
   const Index i = s.first_modifier(noun);
-  return match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
+  const bool set_off = i > 1 && s.in("party-prepositions", i - 1) && s.token(i - 2).text == ",";
+  return set_off || match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
 }
 
 /// "its embassy in X" is no body of X.

@@ -169,16 +169,25 @@ Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
   return both(seen, s, {i, noun + 1}, "Person");
 }
 
+/// "A y B, este último sancionado por C": said of the latter of a coordination that ends right before.
+bool begins_aside(const SentenceDraft& s, TokenRange words) {
+  const bool set_off = words.first > 0 && s.words[words.first - 1].tag == Tag::comma && words.size() > 1;
+  return set_off && words.end < s.size() && s.words[words.end].tag == Tag::verb &&
+         s.words[words.end].form == VerbForm::participle;
+}
+
 /// "A recibió a B. Éste agradeció ...", "The former ...": the one or the other side of the sentence before.
 Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto which = match_phrase(s.grammar->lexicon().list("sides-of-two"), s.sentence->tokens, i);
-  if (which.length == 0 || !is_subject(s, i + which.length - 1)) return i;
-  std::vector<Entity> sides = opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
+  const TokenRange words{i, i + static_cast<Index>(which.length)};
+  const bool aside = which.length > 0 && begins_aside(s, words);
+  if (which.length == 0 || !(aside || is_subject(s, words.end - 1))) return i;
+  std::vector<Entity> sides =
+      aside ? std::vector<Entity>{} : opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
   if (sides.empty()) sides = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
   if (sides.size() != 2) return i;
-  const TokenRange range{i, i + which.length};
-  seen.add(s, range, range, sides[which.value == "former" ? 0 : 1], MentionKind::pronoun, "one of two", 600);
-  return range.end;
+  seen.add(s, words, words, sides[which.value == "former" ? 0 : 1], MentionKind::pronoun, "one of two", 600);
+  return words.end;
 }
 
 /// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not
