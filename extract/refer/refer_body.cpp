@@ -18,7 +18,8 @@ using Index = std::uint32_t;
 bool is_obstacle(const SentenceDraft& s, Index noun) {
   const Index i = s.first_modifier(noun);
   const bool set_off = i > 1 && s.in("party-prepositions", i - 1) && s.token(i - 2).text == ",";
-  return set_off || match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
+  return set_off ||
+         match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
 }
 
 /// "its embassy in X" is no body of X.
