@@ -16,7 +16,7 @@ namespace {
 
 class Classifier {
  public:
-  Classifier(Draft& draft, const Models& models) : draft_(draft), models_(models), resources_(models.resources()) {}
+  Classifier(Draft& draft, const Models& models) : draft_(draft), resources_(models.resources()) {}
 
   void run() {
     collect_cued();
@@ -143,9 +143,9 @@ class Classifier {
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {
     const Token& token = s.token(name.tokens.first);
-    if (name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s)) {
-      name.type = "Organization";
-    } else if (counts_members(token.key)) {
+    const bool initials =
+        name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s);
+    if (initials || counts_members(token.key)) {
       name.type = "Organization";
     } else if (std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       name.type = "Project";
@@ -369,7 +369,6 @@ class Classifier {
   }
 
   Draft& draft_;
-  const Models& models_;
   const Resources& resources_;
   std::map<std::string, std::string> cued_;  ///< what nouns say of names of several words
   std::map<std::string, std::string> classes_;
