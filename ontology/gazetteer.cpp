@@ -13,6 +13,13 @@ const GazetteerEntry* Gazetteer::find(std::string_view id) const {
   return found == nullptr ? nullptr : &entries_[*found];
 }
 
+const GazetteerEntry* Gazetteer::state_around(std::string_view id) const {
+  constexpr int deepest = 8;  // so that places which lie in each other end somewhere
+  const GazetteerEntry* entry = find(id);
+  for (int step = 0; step < deepest && entry != nullptr && entry->type != "State"; ++step) entry = find(entry->within);
+  return entry != nullptr && entry->type == "State" ? entry : nullptr;
+}
+
 std::span<const GazetteerMatch> Gazetteer::lookup(std::string_view language, Hashed key) const {
   const Forms* const known = forms(language);
   const auto* const found = known == nullptr ? nullptr : known->by_key.find(key);

@@ -40,6 +40,9 @@ class Gazetteer {
   const GazetteerEntry& entry(Id<GazetteerEntry> id) const { return entries_[id.value()]; }
   const GazetteerEntry* find(std::string_view id) const;
 
+  /// The state that an entry is or lies in, over a few steps; nullptr when there is none, or no such entry.
+  const GazetteerEntry* state_around(std::string_view id) const;
+
   /// What `key` (folded tokens joined by one space) may name in that language; names of the other languages are not
   /// found. In the order of the files: the better known bearer of a name comes first.
   std::span<const GazetteerMatch> lookup(std::string_view language, Hashed key) const;

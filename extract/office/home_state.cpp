@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace entente {
@@ -18,6 +17,27 @@ constexpr int served_weight = 1;    ///< of being served, beside being named
 constexpr int within_weight = 1;    ///< of a city, body or party of it that is named
 constexpr int domestic_weight = 2;  ///< of what is a state's own, beside its name, which foreign ones have as well
 
+/// The one of the greatest weight, that weight, and the next one.
+template <class Key>
+struct Foremost {
+  Key key{};
+  int most = 0;
+  int second = 0;
+};
+
+template <class Key>
+Foremost<Key> foremost(const std::map<Key, int>& weights) {
+  Foremost<Key> first;
+  for (const auto& [key, weight] : weights) {
+    if (weight > first.most) {
+      first = {key, weight, first.most};
+    } else {
+      first.second = std::max(first.second, weight);
+    }
+  }
+  return first;
+}
+
 }  // namespace
 
 HomeState::HomeState(const Draft& draft, const Resources& resources) : draft_(draft), resources_(resources) {
@@ -26,34 +46,20 @@ HomeState::HomeState(const Draft& draft, const Resources& resources) : draft_(dr
       if (name.entity.valid()) note(s, name);
     }
     for (const OfficePhrase& office : s.offices) {
-      if (!office.holder || !of_state(s, office)) continue;
-      weigh(s.names[*office.holder].entity, served_weight);
+      const Entity served = office.holder && of_state(s, office) ? s.names[*office.holder].entity : Entity{};
+      if (served.valid()) weights_[served] += served_weight;
     }
   }
 }
 
-void HomeState::weigh(Entity agent, int weight) {
-  if (agent.valid()) weights_[agent] += weight;
-}
-
 void HomeState::note(const SentenceDraft& s, const NameSpan& name) {
-  const LocalEntity& entity = draft_.entities[name.entity.value()];
-  weigh(name.entity, 1);
-  if (!name.state) weigh(state_of(name.entity), within_weight);
-  const bool body = is(name.entity, "GovernmentBody");
-  if (name.state && body) served_.insert(s.names[*name.state].entity);
-  const GazetteerEntry* const known = resources_.gazetteer.find(entity.gazetteer_id);
-  if (entity.type == "State" && known != nullptr) {
-    ++evidence_[known].named;
-    return;
+  ++mentions_[name.entity];
+  ++weights_[name.entity];
+  if (name.state) {
+    if (is(name.entity, "GovernmentBody")) served_.insert(s.names[*name.state].entity);
+  } else if (const Entity state = state_of(name.entity); state.valid()) {
+    weights_[state] += within_weight;
   }
-  const GazetteerEntry* const home = is(name.entity, "Person") ? state_led_by(entity) : state_around(known);
-  if (home != nullptr) ++evidence_[home].domestic;
-}
-
-const GazetteerEntry* HomeState::state_around(const GazetteerEntry* entry) const {
-  while (entry != nullptr && entry->type != "State") entry = resources_.gazetteer.find(entry->within);
-  return entry;
 }
 
 const GazetteerEntry* HomeState::state_led_by(const LocalEntity& person) const {
@@ -70,7 +76,7 @@ Entity HomeState::state_of(Entity agent) const {
   const GazetteerEntry* const entry = resources_.gazetteer.find(draft_.entities[agent.value()].gazetteer_id);
   const bool domestic = entry != nullptr && (resources_.ontology.is_class(entry->type, "Place") ||
                                              entry->type == "Party" || entry->type == "GovernmentBody");
-  const GazetteerEntry* const state = domestic ? state_around(entry) : nullptr;
+  const GazetteerEntry* const state = domestic ? resources_.gazetteer.state_around(entry->id) : nullptr;
   return state != nullptr ? find_entity(draft_, state->id) : Entity{};
 }
 
@@ -83,20 +89,11 @@ Entity HomeState::domestic_in(const SentenceDraft& s) const {
 }
 
 Entity HomeState::leading(std::string_view type) const {
-  Entity first;
-  int most = 0;
-  int second = 0;
-  for (const auto& [agent, weight] : weights_) {
-    if (!is(agent, type)) continue;
-    if (weight > most) {
-      second = std::exchange(most, weight);
-      first = agent;
-    } else {
-      second = std::max(second, weight);
-    }
-  }
-  const bool served = second == 0 && served_.count(first) > 0;
-  return (most >= fewest && most > 2 * second) || served ? first : Entity{};
+  std::map<Entity, int> of_class = weights_;
+  std::erase_if(of_class, [&](const auto& agent) { return !is(agent.first, type); });
+  const Foremost<Entity> first = foremost(of_class);
+  const bool served = first.second == 0 && served_.count(first.key) > 0;
+  return (first.most >= fewest && first.most > 2 * first.second) || served ? first.key : Entity{};
 }
 
 const GazetteerEntry* HomeState::only() const {
@@ -105,25 +102,27 @@ const GazetteerEntry* HomeState::only() const {
     const GazetteerEntry* const entry = resources_.gazetteer.find(entity.gazetteer_id);
     if (entity.type == "State") found[entry];
     const bool local = entry != nullptr && entity.type != "State" && !entry->within.empty();
-    if (const GazetteerEntry* const state = local ? state_around(entry) : nullptr; state != nullptr) ++found[state];
+    const GazetteerEntry* const state = local ? resources_.gazetteer.state_around(entry->id) : nullptr;
+    if (state != nullptr) ++found[state];
   }
   return found.size() == 1 && found.begin()->second >= 2 ? found.begin()->first : nullptr;
 }
 
 const GazetteerEntry* HomeState::most_at_home() const {
-  const GazetteerEntry* first = nullptr;
-  int most = 0;
-  int second = 0;
-  for (const auto& [state, evidence] : evidence_) {
-    const int weight = evidence.named + domestic_weight * evidence.domestic;
-    if (weight > most) {
-      second = std::exchange(most, weight);
-      first = evidence.domestic > 0 ? state : nullptr;
-    } else {
-      second = std::max(second, weight);
-    }
+  std::map<const GazetteerEntry*, int> weights;
+  std::set<const GazetteerEntry*> domestic;  // with something of its own, not by name alone
+  for (const auto& [agent, times] : mentions_) {
+    const LocalEntity& entity = draft_.entities[agent.value()];
+    const bool named = entity.type == "State";
+    const GazetteerEntry* const state =
+        is(agent, "Person") ? state_led_by(entity) : resources_.gazetteer.state_around(entity.gazetteer_id);
+    if (state == nullptr) continue;
+    weights[state] += named ? times : domestic_weight * times;
+    if (!named) domestic.insert(state);
   }
-  return most >= fewest && 2 * most > 3 * second ? first : nullptr;
+  const Foremost<const GazetteerEntry*> first = foremost(weights);
+  const bool well_before = first.most >= fewest && 2 * first.most > 3 * first.second;
+  return well_before && domestic.count(first.key) > 0 ? first.key : nullptr;
 }
 
 }  // namespace entente

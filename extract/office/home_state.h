@@ -36,23 +36,15 @@ class HomeState {
   const GazetteerEntry* most_at_home() const;
 
  private:
-  /// How much speaks for a state.
-  struct Evidence {
-    int named = 0;     ///< times
-    int domestic = 0;  ///< what is named of its own: places, parties, bodies, leaders
-  };
-
-  void weigh(Id<LocalEntity> agent, int weight);
   void note(const SentenceDraft& s, const NameSpan& name);
-  const GazetteerEntry* state_around(const GazetteerEntry* entry) const;
   const GazetteerEntry* state_led_by(const LocalEntity& person) const;
   bool is(Id<LocalEntity> id, std::string_view type) const;
 
   const Draft& draft_;
   const Resources& resources_;
-  std::map<Id<LocalEntity>, int> weights_;  ///< of all that the article names
-  std::set<Id<LocalEntity>> served_;        ///< states that some body named here is of
-  std::map<const GazetteerEntry*, Evidence> evidence_;
+  std::map<Id<LocalEntity>, int> mentions_;  ///< by name
+  std::map<Id<LocalEntity>, int> weights_;   ///< the same, and what is named that belongs to them
+  std::set<Id<LocalEntity>> served_;         ///< states that some body named here is of
 };
 
 }  // namespace entente

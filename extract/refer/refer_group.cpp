@@ -76,12 +76,10 @@ std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft&
 }
 
 /// The state of the article that a public body is of, by the gazetteer, by what tells it apart, or by the end of its
-/// name
-/// ("National Congress of China"); invalid when nothing tells it.
+/// name ("National Congress of China"); invalid when nothing tells it.
 Entity state_of_body(const Antecedents& seen, const LocalEntity& body) {
-  const GazetteerEntry* entry = seen.resources.gazetteer.find(body.gazetteer_id);
-  while (entry != nullptr && entry->type != "State") entry = seen.resources.gazetteer.find(entry->within);
-  const std::string& id = entry != nullptr ? entry->id : body.disambiguator;
+  const GazetteerEntry* const around = seen.resources.gazetteer.state_around(body.gazetteer_id);
+  const std::string& id = around != nullptr ? around->id : body.disambiguator;
   const auto& entities = seen.draft.entities;
   const auto state = std::find_if(entities.begin(), entities.end(), [&](const LocalEntity& other) {
     return other.type == "State" && (other.gazetteer_id == id || body.name.ends_with(" " + other.name));
@@ -99,9 +97,9 @@ Entity state_named_by(const Antecedents& seen, Entity id) {
 /// sentence names before a token, by themselves or by their bodies.
 std::pair<Entity, Entity> only_two_states(const Antecedents& seen, Index token) {
   std::vector<Entity> found;
-  for (const Mentioned& r : seen.recent) {
-    if (r.sentence != seen.sentence || r.token >= token) continue;
-    const Entity state = state_named_by(seen, r.entity);
+  for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size(); ++k) {
+    const Mentioned& r = seen.recent[k];
+    const Entity state = r.token < token ? state_named_by(seen, r.entity) : Entity{};
     if (state.valid() && std::find(found.begin(), found.end(), state) == found.end()) found.push_back(state);
   }
   return found.size() == 2 ? std::pair(found[0], found[1]) : std::pair<Entity, Entity>{};
@@ -129,7 +127,9 @@ std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s
   }
   const std::string_view wanted = type == "any" ? "State" : type;
   if (wanted == "State" && pair_stands_apart(seen)) return *seen.pair;
-  if (const auto pair = only_two_states(seen, token); wanted == "State" && pair.second.valid()) return pair;
+  if (wanted == "State") {
+    if (const auto pair = only_two_states(seen, token); pair.second.valid()) return pair;
+  }
   const auto pair = last_two(seen, s, wanted, token, false);
   if (pair.second.valid()) return pair;
   return last_two(seen, s, wanted == "Firm" ? "Organization" : wanted, token, true);

@@ -207,9 +207,8 @@ class AppositionReader : private ClaimReader {
   /// "El Congreso de X censuró a su ministro, Y": X, which a body's name or the words beside it tell.
   std::optional<Index> state_of_body(Index body, const OfficePhrase& office) {
     const Entity id = s_.occurrences[body].entity;
-    const GazetteerEntry* entry = resources_.gazetteer.find(entity(body).gazetteer_id);
-    while (entry != nullptr && entry->type != "State") entry = resources_.gazetteer.find(entry->within);
-    if (entry != nullptr) return mention_in(s_, entity_of(draft_, *entry), office.head);
+    const GazetteerEntry* const state = resources_.gazetteer.state_around(entity(body).gazetteer_id);
+    if (state != nullptr) return mention_in(s_, entity_of(draft_, *state), office.head);
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& name : s.names) {
         if (name.entity == id && name.state) return mention_in(s_, s.names[*name.state].entity, office.head);
