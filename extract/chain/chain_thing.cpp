@@ -156,7 +156,7 @@ Entity ThingLinker::chamber_of(const std::string& own, const NameReference& r) c
   };
   for (const Thing& t : things_) consider(t.entity, t.key);
   for (const auto& [id, entity] : links_.by_gazetteer) {
-    for (const auto& [spelling, count] : links_.spellings[entity.value()]) consider(entity, fold(spelling));
+    for (const auto& [surface, spelling] : links_.spellings[entity.value()]) consider(entity, spelling.key);
   }
   return only;
 }

@@ -147,7 +147,7 @@ class Classifier {
         name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s);
     if (initials || counts_members(token.key)) {
       name.type = "Organization";
-    } else if (std::any_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    } else if (has_digit(token.text)) {
       name.type = "Project";
     }
   }

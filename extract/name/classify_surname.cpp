@@ -36,12 +36,8 @@ bool stands_as_surname(const SentenceDraft& s, Index i) {
 }
 
 NameSpan surname_at(const SentenceDraft& s, Index i) {
-  NameSpan name;
-  name.tokens = {i, i + 1};
+  NameSpan name = make_name({i, i + 1}, "Person", "surname", 800);
   name.span = s.token(i).span;
-  name.type = "Person";
-  name.rule = "surname";
-  name.score = 800;
   return name;
 }
 

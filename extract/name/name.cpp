@@ -80,12 +80,7 @@ class NameFinder {
     const bool goes_on = s_.token(end).key == "del" && s_.capital_word(end + 1) && !s_.is_title(end + 1) &&
                          s_.head_class(end + 1).empty() && !gazetteer_name(s_, end + 1).known;
     if (!saint || !goes_on) return {};
-    NameSpan name;
-    name.tokens = {gazetteer.tokens.first, end + 2};
-    name.type = "City";
-    name.rule = "head";
-    name.score = 800;
-    return name;
+    return make_name({gazetteer.tokens.first, end + 2}, "City", "head", 800);
   }
 
   /// Whether a word in lower case may be a noun that a name modifies: "Nemo Peru | sales", but not "Nemo Peru | said".
@@ -122,12 +117,7 @@ class NameFinder {
     if (!state.known || state.kind != MentionKind::name || s_.type_of(*state.known) != "State") return {};
     const Index next = state.tokens.end;
     if (s_.capital_word(next) || s_.token(state.tokens.first).shout || (!s_.spanish && begins_noun(next))) return {};
-    NameSpan branch;
-    branch.tokens = {body.tokens.first, next};
-    branch.type = type;
-    branch.rule = "branch";
-    branch.score = 850;
-    return branch;
+    return make_name({body.tokens.first, next}, type, "branch", 850);
   }
 
   Index add(NameSpan name) {
@@ -233,11 +223,8 @@ class NameFinder {
     if (end >= s_.size() || !is_quote(end) || capitals < 2 || !s_.token(end - 1).capital) return {};
     const NameSpan headed = headed_name(s_, i, names_);
     if (headed.tokens.end == end) return headed;
-    NameSpan name;
-    name.tokens = {i, end};
-    name.rule = "quoted";
+    NameSpan name = make_name({i, end}, "", "quoted", 600);
     name.suggestion = "Organization";
-    name.score = 600;
     name.weak = true;
     return name;
   }

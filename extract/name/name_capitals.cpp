@@ -86,9 +86,8 @@ Index over_particles(const NameTokens& s, Index i) {
 }
 
 bool is_quote(const NameTokens& s, Index i) {
-  constexpr std::array<std::string_view, 7> marks = {"\"", "'", "“", "”", "«", "»", "’"};
-  return i < s.size() &&
-         (s.token(i).text == "‘" || std::find(marks.begin(), marks.end(), s.token(i).text) != marks.end());
+  constexpr std::array<std::string_view, 8> marks = {"\"", "'", "“", "”", "«", "»", "‘", "’"};
+  return i < s.size() && std::find(marks.begin(), marks.end(), s.token(i).text) != marks.end();
 }
 
 /// "Ada 'la Nena' Quill": behind a nickname in quotation marks that more of the name follows; else `i` itself.
@@ -109,31 +108,9 @@ Index with_numeral(const NameTokens& s, Index end) {
   return number ? end + 1 : end;
 }
 
-NameSpan firm_of_partners(TokenRange range) {
-  NameSpan name;
-  name.tokens = range;
-  name.type = "Firm";
-  name.rule = "partners";
-  name.score = 800;
-  return name;
-}
-
-/// A name that only its capitals tell, and words that no place or body has.
-NameSpan person(TokenRange range) {
-  NameSpan name;
-  name.tokens = range;
-  name.rule = "capitals";
-  name.score = 600;
-  return name;
-}
-
-NameSpan person_with_nickname(TokenRange range) {
-  NameSpan name;
-  name.tokens = range;
-  name.type = "Person";
-  name.rule = "nickname";
-  name.score = 850;
-  return name;
+/// A name that only its capitals tell.
+NameSpan by_capitals(TokenRange range) {
+  return make_name(range, "", "capitals", 600);
 }
 
 /// "que Protagonizó Ada Quill": a verb that has a capital by mistake.
@@ -173,7 +150,8 @@ bool abbreviates_words(const NameTokens& s, Index i) {
 
 NameSpan capitalised_name(const NameTokens& s, Index i) {
   if (!s.capital_word(i) || s.skipped(i) || s.is_title(i) || abbreviates_words(s, i) || counts(s, i)) return {};
-  if (const Index partners = end_of_partners(s, i); partners > i) return firm_of_partners({i, partners});
+  if (const Index partners = end_of_partners(s, i); partners > i)
+    return make_name({i, partners}, "Firm", "partners", 800);
   Index end = i + 1;
   bool nickname = false;
   while (end < s.size() && end - i < 9) {
@@ -188,22 +166,19 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
       break;
     }
   }
-  if (nickname) return person_with_nickname({i, end});
+  if (nickname) return make_name({i, end}, "Person", "nickname", 850);
   end = with_numeral(s, end);
   TokenRange range{i, end};
   if (s.opens_sentence(i) && (s.common(i) || adverb(s, i)) && !s.given(i) && !bracketed_acronym(s, i)) {
     if (range.size() > 2 && s.in("family-particles", i + 1) && s.grammar.morphology().verb(s.token(i).key).empty())
-      return person(range);  // "Lula da Silva visitó", but "Anunció da Silva"
+      return by_capitals(range);  // "Lula da Silva visitó", but "Anunció da Silva"
     if (range.size() == 1 || s.common(i + 1) || (range.size() == 2 && counts(s, i + 1))) return {};
     ++range.first;
     if (NameSpan known = gazetteer_name(s, range.first); known.tokens.size() > 0) return known;  // "Pidió Kenia a ..."
   }
   if (capital_verb(s, range)) ++range.first;
   if (s.title_case && !s.resources.names.is_given(s.token(range.first).key)) return {};
-  NameSpan name;
-  name.tokens = range;
-  name.rule = "capitals";
-  name.score = 600;
+  NameSpan name = by_capitals(range);
   name.weak = range.size() == 1 && !bracketed_acronym(s, i) &&
               (s.common(range.first) || count_code_points(s.token(range.first).text) < 2);
   return name;

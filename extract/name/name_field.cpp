@@ -29,30 +29,21 @@ bool field_word(const NameTokens& s, Index i) {
   return !known.known || s.resources.ontology.is_class(s.type_of(*known.known), "Organization");
 }
 
-/// ", Ciudad y Territorio": where the last of the fields ends that go on at a token; the token itself when none do.
-Index past_listed(const NameTokens& s, Index i) {
-  Index end = i;
-  while (end < s.size() && (s.token(end).text == "," || s.in("coordinators", end))) {
-    const bool last = s.in("coordinators", end);
-    const Index next = past_field_words(s, end + 1, [&](Index word) { return field_word(s, word); });
-    if (next == end + 1) return i;
-    end = next;
-    if (last) return end;
-  }
-  return i;
-}
-
 }  // namespace
 
 std::uint32_t title_fields(const NameTokens& s, std::uint32_t i) {
-  const Index title = s.spanish ? static_cast<Index>(match_title(s.sentence, i, s.lexicon).length) : 0;
+  if (!s.spanish) return 0;
+  const auto past_listed = [&](Index end) {
+    return past_listed_fields(s, end, [&](Index word) { return field_word(s, word); });
+  };
+  const Index title = static_cast<Index>(match_title(s.sentence, i, s.lexicon).length);
   if (title > 2 && s.capital_word(i + title - 1)) {  // the title is listed with its first field
-    const Index end = past_listed(s, i + title);
+    const Index end = past_listed(i + title);
     return end > i + title ? end - i : 0;
   }
-  if (!s.spanish || i < 2 || !s.capital_word(i) || !behind_portfolio_title(s, i)) return 0;
-  const Index listed = static_cast<Index>(match_phrase(s.lexicon.list("portfolios"), s.sentence.tokens, i).length);
-  return listed > 0 ? past_listed(s, i + listed) - i : 0;
+  if (i < 2 || !s.capital_word(i) || !behind_portfolio_title(s, i)) return 0;
+  const Index first = static_cast<Index>(match_phrase(s.lexicon.list("portfolios"), s.sentence.tokens, i).length);
+  return first > 0 ? past_listed(i + first) - i : 0;
 }
 
 }  // namespace entente

@@ -7,7 +7,7 @@
 namespace entente {
 
 /// "Unión Europea", "Relaciones con las Cortes": where the words of one field end that begin at a token, as `is_word`
-/// tells which of `words` may be one.
+/// tells which of them may be one.
 template <class Words, class IsWord>
 std::uint32_t past_field_words(const Words& words, std::uint32_t i, IsWord is_word) {
   std::uint32_t end = i;
@@ -17,6 +17,21 @@ std::uint32_t past_field_words(const Words& words, std::uint32_t i, IsWord is_wo
     if (words.in("prepositions", end) && is_word(next)) end = next;
   }
   return end;
+}
+
+/// ", Ciudad y Territorio", "and Human Services": where the last of the fields ends that go on at a token and that a
+/// coordinator closes; the token itself when there are none.
+template <class Words, class IsWord>
+std::uint32_t past_listed_fields(const Words& words, std::uint32_t i, IsWord is_word) {
+  for (std::uint32_t end = i; end < words.size();) {
+    const bool last = words.in("coordinators", end);
+    if (!last && words.token(end).text != ",") return i;
+    const std::uint32_t next = past_field_words(words, end + 1, is_word);
+    if (next == end + 1) return i;
+    if (last) return next;
+    end = next;
+  }
+  return i;
 }
 
 /// How many tokens from `i` on are the fields of a Spanish title, which are no names: "ministra noruega de | Comercio",

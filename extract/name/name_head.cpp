@@ -170,12 +170,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   if (names_government(s, head, bare, end)) return {};  // it stands for its state
   const std::string_view type = s.head_class(head);
   if (end == bare && bare - i == 1 && !stands_alone(s, i, type)) return {};
-  NameSpan name;
-  name.tokens = {i, end};
-  name.type = type;
-  name.rule = "head";
-  name.score = 850;
-  return name;
+  return make_name({i, end}, type, "head", 850);
 }
 
 NameSpan storm_name(const NameTokens& s, Index i) {
@@ -184,29 +179,20 @@ NameSpan storm_name(const NameTokens& s, Index i) {
   const bool named = length > 0 && s.capital_word(end - 1) && !s.capital_word(end) && !s.function_word(end - 1) &&
                      !s.is_title(end - 1) && s.head_class(end - 1).empty() && (s.spanish || s.token(i).capital);
   if (!named || (s.title_case && !s.given(end - 1))) return {};
-  NameSpan name;
-  name.tokens = {i, end};
-  name.type = "NamedEvent";
-  name.rule = "head";
-  name.score = 850;
-  return name;
+  return make_name({i, end}, "NamedEvent", "head", 850);
 }
 
 NameSpan quarter_name(const NameTokens& s, Index i) {
   if (!s.spanish || !s.in("quarters", i) || s.token(i).capital) return {};
   const Index first = s.in("belonging-prepositions", i + 1) ? i + 2 : i + 1;
   if (!s.capital_word(first)) return {};
-  NameSpan name = gazetteer_name(s, first);
-  if (!name.known || name.kind != MentionKind::name) return {};
-  const std::string& type = s.type_of(*name.known);
+  const NameSpan known = gazetteer_name(s, first);
+  if (!known.known || known.kind != MentionKind::name) return {};
+  const std::string& type = s.type_of(*known.known);
   const bool adjoins = first == i + 1;  // "la colonia Roma", but "una colonia de Francia"
-  if ((type != "City" && !(type == "State" && adjoins)) || s.capital_word(name.tokens.end)) return {};
-  name.known.reset();
-  name.type = s.head_class(i).empty() ? "Region" : s.head_class(i);
-  if (name.type == "Site") name.tokens.first = i;
-  name.rule = "head";
-  name.score = 800;
-  return name;
+  if ((type != "City" && !(type == "State" && adjoins)) || s.capital_word(known.tokens.end)) return {};
+  const std::string_view own = s.head_class(i).empty() ? "Region" : s.head_class(i);
+  return make_name({own == "Site" ? i : first, known.tokens.end}, own, "head", 800);
 }
 
 NameSpan landform_name(const NameTokens& s, Index i) {
@@ -220,15 +206,8 @@ NameSpan landform_name(const NameTokens& s, Index i) {
     const bool island = type == "State" && s.in("island-nouns", i);
     if (known.kind != MentionKind::name || place || island) return {};
   }
-  NameSpan name = known.known ? known : capitalised_name(s, saint ? i + 2 : i + 1);
-  if (name.tokens.size() == 0) return {};
-  name.known.reset();
-  name.tokens = {i, name.tokens.end};
-  name.type = "Region";
-  name.rule = "head";
-  name.score = 850;
-  name.weak = false;
-  return name;
+  const TokenRange rest = known.known ? known.tokens : capitalised_name(s, saint ? i + 2 : i + 1).tokens;
+  return rest.size() > 0 ? make_name({i, rest.end}, "Region", "head", 850) : NameSpan{};
 }
 
 }  // namespace entente

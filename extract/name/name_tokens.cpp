@@ -103,6 +103,15 @@ bool joins_participle(const Token& token, const Lexicon& lexicon) {
          lexicon.list("compound-participles").contains(participle);
 }
 
+NameSpan make_name(TokenRange tokens, std::string_view type, std::string_view rule, std::uint16_t score) {
+  NameSpan name;
+  name.tokens = tokens;
+  name.type = type;
+  name.rule = rule;
+  name.score = score;
+  return name;
+}
+
 bool is_title_case(const Sentence& sentence) {
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;

@@ -68,6 +68,9 @@ bool is_adherent(const Token& token, const Lexicon& lexicon, const NameLists& na
 /// "Arabic-language". English only.
 bool joins_participle(const Token& token, const Lexicon& lexicon);
 
+/// A name that is found by a rule, with no span yet.
+NameSpan make_name(TokenRange tokens, std::string_view type, std::string_view rule, std::uint16_t score);
+
 /// Whether most words of a sentence begin with a capital, so that capitals tell nothing.
 bool is_title_case(const Sentence& sentence);
 

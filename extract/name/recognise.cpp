@@ -184,7 +184,10 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
 class Reconciler {
  public:
   Reconciler(SentenceDraft& sentence, const Resources& resources, std::vector<Found> found)
-      : sentence_(sentence), resources_(resources), found_(std::move(found)) {}
+      : sentence_(sentence),
+        resources_(resources),
+        words_(*sentence.sentence, *sentence.grammar, resources),
+        found_(std::move(found)) {}
 
   void run() {
     std::vector<NameSpan> kept;
@@ -311,16 +314,15 @@ class Reconciler {
                              sentence_.token(first - 1).text == "*" && sentence_.token(found.tokens.end).text == "*";
     if (placeholder || holds_common_noun(found) || within_field(found)) return false;
     if (found.tokens.size() == 1 && (is_common(first) || names_nobody(first))) return false;
-    if (abbreviates_words(NameTokens(*sentence_.sentence, *sentence_.grammar, resources_), first)) return false;
+    if (abbreviates_words(words_, first)) return false;
     return has_telling_capital(found);
   }
 
   /// The "Unión Europea y Cooperación" of "ministro de Asuntos Exteriores, Unión Europea y Cooperación".
   bool within_field(const Found& found) const {
     constexpr std::uint32_t longest = 8;
-    const NameTokens words(*sentence_.sentence, *sentence_.grammar, resources_);
     for (std::uint32_t i = found.tokens.first; i > 0 && found.tokens.first - i < longest; --i) {
-      const std::uint32_t field = title_fields(words, i);
+      const std::uint32_t field = title_fields(words_, i);
       if (field > 0) return i + field >= found.tokens.end;
     }
     return false;
@@ -375,6 +377,7 @@ class Reconciler {
 
   SentenceDraft& sentence_;
   const Resources& resources_;
+  const NameTokens words_;
   std::vector<Found> found_;
   bool title_case_ = is_title_case(*sentence_.sentence);
   std::vector<std::uint32_t> confirmed_;

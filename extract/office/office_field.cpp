@@ -30,20 +30,6 @@ bool field_closes(const OfficeWords& w, Index i) {
   return w.in("belonging-prepositions", i) && w.begins_name(served) && w.may_hold(w.name(w.name_at(served)));
 }
 
-/// ", Unión Europea y Cooperación, X", "and Human Services X": where the last field ends of those that go on at a
-/// token, when what belongs behind them follows.
-Index past_listed_fields(const OfficeWords& w, Index i) {
-  Index end = i;
-  bool joined = false;
-  while (!joined && (w.is_text(end, ",") || w.in("coordinators", end))) {
-    joined = w.in("coordinators", end);
-    const Index next = past_field_words(w, end + 1, [&](Index word) { return field_word(w, word); });
-    if (next == end + 1) return i;
-    end = next;
-  }
-  return joined && field_closes(w, end) ? end : i;
-}
-
 /// "Trade Peter X" where the field ends in "Trade": the name begins behind it.
 void cut_off(const OfficeWords& w, Index field_end) {
   const Index name = w.name_at(field_end);
@@ -118,7 +104,9 @@ std::uint32_t after_coordinated_portfolio(const OfficeWords& w, std::uint32_t i)
 }
 
 std::uint32_t past_more_fields(const OfficeWords& w, TokenRange field) {
-  field.end = past_listed_fields(w, past_capitals(w, after_coordinated_portfolio(w, field.end)));
+  const Index first = past_capitals(w, after_coordinated_portfolio(w, field.end));
+  const Index last = past_listed_fields(w, first, [&](Index word) { return field_word(w, word); });
+  field.end = field_closes(w, last) ? last : first;
   cut_off(w, field.end);
   return over_field(w, field);
 }
