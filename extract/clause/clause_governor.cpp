@@ -7,11 +7,6 @@ namespace {
 
 using Index = std::uint32_t;
 
-/// "con la oposición de A y B, este último excluido por C": a participle that has a subject of its own.
-bool tells_of_one_of_two(const ClauseWords& w, Index participle) {
-  return match_phrase_before(w.lexicon().list("sides-of-two"), w.sentence().sentence->tokens, participle).length > 0;
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> governor_of(const ClauseWords& w, std::uint32_t noun) {
@@ -26,7 +21,7 @@ std::optional<std::uint32_t> governor_of(const ClauseWords& w, std::uint32_t nou
   }
   for (Index i = noun + 1; i < w.size() && i - noun < 25; ++i) {
     if (w.is(i, Tag::relative) || w.is(i, Tag::stop)) break;
-    if (w.is(i, Tag::verb) && tells_of_one_of_two(w, i)) break;
+    if (w.is(i, Tag::verb) && w.match_before("sides-of-two", i)) break;  // "..., este último excluido por C"
     if (w.is(i, Tag::verb) && verb_group(w, i).passive) return i;
     if (w.is_finite_verb(i)) break;
   }

@@ -27,12 +27,9 @@ Index past_agent_phrase(const ClauseWords& w, Index token) {
 }
 
 /// "the alliance proclaimed on Monday between A and B": whether what looks like a past tense tells of a noun, by the
-/// tree, or since it stands right behind the noun and has nothing but a time before the pair.
+/// tree.
 bool tells_of_noun(const ClauseWords& w, Index verb, Index noun) {
-  if (w.tree().size() > 0 && w.tree().relation(verb) == "acl" && w.tree().head(verb) == noun) return true;
-  Index next = verb + 1;
-  while (next < w.size() && w.timed(next)) ++next;
-  return verb == noun + 1 && w.in("pair-prepositions", next);
+  return w.tree().size() > 0 && w.tree().relation(verb) == "acl" && w.tree().head(verb) == noun;
 }
 
 /// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.

@@ -81,19 +81,24 @@ Index counted_noun(const PhraseWords& w, Index mark) {
   return no_token;
 }
 
+/// The noun before a comma or colon that a phrase behind it names; no_token when it names none.
+Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<bool>& owned) {
+  const Index mark = p.tokens.first - 1;
+  const bool colon = w.token(mark).text == ":";
+  if (!colon && !w.is(mark, Tag::comma)) return no_token;
+  const Index name = w.first_member(p).tokens.first;
+  const bool apposed = w.tree().is(name, "appos");
+  const Index counted = colon || apposed ? counted_noun(w, mark) : no_token;
+  if (colon || counted != no_token) return counted;
+  if (apposed) return w.tree().head(name);
+  return names_owned(w, p, mark - 1, owned) ? mark - 1 : no_token;
+}
+
 /// "a sus aliados, A y B", "with its neighbour, A": governed like the noun that it names.
 void appose(const PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
   if (p.tokens.first < 2 || w.tree().size() == 0 || p.preposition != no_token) return;
-  const Index comma = p.tokens.first - 1;
-  const bool colon = w.token(comma).text == ":";
-  if (!w.is(comma, Tag::comma) && !colon) return;
-  const Index name = w.first_member(p).tokens.first;
-  const bool apposed = w.tree().is(name, "appos");
-  const Index counted = colon || apposed ? counted_noun(w, comma) : no_token;
-  const bool by_tree = !colon && counted == no_token && apposed;
-  const Index noun = counted != no_token ? counted : by_tree ? w.tree().head(name) : comma - 1;
-  if (!by_tree && counted == no_token && (colon || !names_owned(w, p, noun, owned))) return;
-  if (noun >= comma || w.tree().upos(noun) != "NOUN" || w.in_mention(noun)) return;
+  const Index noun = noun_named_by(w, p, owned);
+  if (noun == no_token || noun + 1 >= p.tokens.first || w.tree().upos(noun) != "NOUN" || w.in_mention(noun)) return;
   p.apposed = noun;
   Index i = noun;
   while (i > 0 && (w.modifies(i - 1) || w.is(i - 1, Tag::possessive))) --i;

@@ -55,10 +55,12 @@ class HolderFinder {
     const Entity person = s.names[*office.bearer].entity;
     if (!office.holder) office.implied_holder = body_of(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
-    if (open && !office.possessive && !office.counterpart) imply_holder(sentence, office, person);
-    if (open && office.possessive && of_state(s, office) && !office.counterpart) {
-      office.implied_holder = state_at_home(true);  // unless whose minister it is turns out later
-      office.supposed = true;
+    if (open && !office.counterpart) {
+      if (!office.possessive) imply_holder(sentence, office, person);
+      if (office.possessive && of_state(s, office)) {
+        office.implied_holder = state_at_home(true);  // unless whose minister it is turns out later
+        office.supposed = true;
+      }
     }
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
@@ -68,11 +70,9 @@ class HolderFinder {
   /// somebody acts who is called by a title alone, and which an office is of that somebody takes.
   void imply_unborne(Index sentence, OfficePhrase& office) {
     const SentenceDraft& s = draft_.sentences[sentence];
-    const bool definite = office.definite || s.in("contractions", office.tokens.first) ||
-                          (office.tokens.first > 0 && s.in("contractions", office.tokens.first - 1));
     const bool told = office.holder || office.possessive || office.counterpart;
-    const bool taken = is_taken(s, office);
-    if (!(definite || taken) || told || !of_state(s, office) || borne_by_many(s, office)) return;
+    const bool one = is_definite(s, office) || is_taken(s, office);
+    if (told || !one || !of_state(s, office) || borne_by_many(s, office)) return;
     office.implied_holder = supposed_holder(sentence, office);
     office.supposed = office.implied_holder.valid();
   }

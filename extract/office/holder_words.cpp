@@ -16,6 +16,11 @@ bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office) {
          s.grammar->lexicon().list("shared-offices").contains(office.office);
 }
 
+bool is_definite(const SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;
+  return office.definite || s.in("contractions", first) || (first > 0 && s.in("contractions", first - 1));
+}
+
 bool heads_clause(const SentenceDraft& s, const OfficePhrase& office) {
   const bool some = !office.definite && s.in("determiners", office.tokens.first);
   const bool single = !some && !borne_by_many(s, office);

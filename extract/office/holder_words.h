@@ -14,6 +14,9 @@ inline constexpr std::string_view leading_offices[] = {"president", "prime minis
 /// "deputy", "lawyer": a title that many persons bear at a time.
 bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office);
 
+/// "the minister", "al ministro", "del ministro": one who has been spoken of, or of whom there is one.
+bool is_definite(const SentenceDraft& s, const OfficePhrase& office);
+
 /// Whether a title is one that a single person bears, and a subject by the tree.
 bool heads_clause(const SentenceDraft& s, const OfficePhrase& office);
 

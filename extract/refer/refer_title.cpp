@@ -157,8 +157,7 @@ Entity last_spoken_of(const Antecedents& seen, const SentenceDraft& s, const std
 }
 
 Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
-  const bool contracted = office.tokens.first > 0 && s.in("contractions", office.tokens.first - 1);
-  const bool definite = office.definite || contracted || s.in("contractions", office.tokens.first);
+  const bool definite = is_definite(s, office);
   std::vector<Entity> bearers;
   const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
                          s.tree.upos(office.head.first) == "ADJ";  // "the official visit"
