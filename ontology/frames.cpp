@@ -96,6 +96,23 @@ void take_slots(std::string_view text, Frame& frame) {
   }
 }
 
+/// "send/move troops/tanks": the four phrases, of one word each of those that slashes join.
+std::vector<std::string> alternatives(std::string_view trigger, const Place& place) {
+  std::vector<std::string> phrases{""};
+  while (!trigger.empty()) {
+    const auto word = trigger.substr(0, trigger.find(' '));
+    trigger = trim(trigger.substr(word.size()));
+    const auto choices = split_list(word, '/');
+    if (choices.empty()) throw Error(place, "a '/' between blanks; join words without them, as in 'send/move troops'");
+    std::vector<std::string> longer;
+    for (const std::string& phrase : phrases) {
+      for (const std::string& choice : choices) longer.push_back(phrase + (phrase.empty() ? "" : " ") + choice);
+    }
+    phrases = std::move(longer);
+  }
+  return phrases;
+}
+
 Frame read_pattern(const Record& record, const Field& field) {
   Frame frame;
   frame.relation = record.name;
@@ -104,7 +121,7 @@ Frame read_pattern(const Record& record, const Field& field) {
   frame.options = take_options(line, frame.place);
   frame.kind = take_kind(line, frame.place);
   for (const std::string& trigger : split_list(take_triggers(line, frame.place))) {
-    frame.triggers.push_back(phrase_key(trigger));
+    for (const std::string& phrase : alternatives(trigger, frame.place)) frame.triggers.push_back(phrase_key(phrase));
   }
   if (frame.triggers.empty()) throw Error(frame.place, fmt::format("a pattern without a trigger; {}", shape));
   take_slots(line, frame);

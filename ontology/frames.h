@@ -23,6 +23,8 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 ///       verb travel, fly                     subject > to
 ///       noun visit, trip, official visit     subject, poss, by > to
 ///
+/// Slashes join words of which a trigger has one: "send/move troops/tanks" is four triggers.
+///
 /// Slots: `subject` and `object` are the logical ones (the agent of a passive is its subject; for a noun, the subject
 /// of the verb that governs it: "A paid a visit"); `poss` is a possessor or "of" that acts; `adj` a nationality
 /// adjective; `between` stands for both arguments ("talks between A and B"); `group` for the members of one coordinated

@@ -44,6 +44,11 @@ bool opposes(const PhraseWords& w, Index noun, const Phrase& p) {
   return w.in("irregulars", noun) && w.class_of(w.first_member(p)) == "State";
 }
 
+/// "aviones de la OTAN bombardearon": by arms that do something acts who has them.
+bool wields(const PhraseWords& w, Index noun, const Phrase& p) {
+  return w.in("arms", noun) && w.is(p.tokens.end, Tag::verb) && w.class_of(w.first_member(p)) != "Firm";
+}
+
 /// The noun before "of" and a phrase; no_token when none stands there.
 Index noun_of(const PhraseWords& w, const Phrase& p) {
   const Index i = w.first_free_modifier(p.tokens.first);
@@ -54,7 +59,7 @@ Index noun_of(const PhraseWords& w, const Phrase& p) {
 
 bool absorb_representative(PhraseWords& w, Phrase& p) {
   const Index noun = noun_of(w, p);
-  if (noun == no_token || !is_representative(w, noun) || w.taken(noun)) return false;
+  if (noun == no_token || w.taken(noun) || !(is_representative(w, noun) || wields(w, noun, p))) return false;
   if (one_of(w, noun) || describes_all(w, noun) || takes_office(w, noun)) return false;
   if (!may_be_of(w, noun, p) || opposes(w, noun, p)) return false;
   p.tokens.first = noun;

@@ -188,6 +188,29 @@ Index domestic_body(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::s
   return noun.end;
 }
 
+/// The state whose government, or head, a verb is said to be against: "marched against the government of X".
+Entity opposed_state(const Antecedents& seen, const SentenceDraft& s, Index verb) {
+  for (const Occurrence& o : s.occurrences) {
+    if (o.kind == MentionKind::pronoun || !o.entity.valid() || !seen.is(o.entity, "State")) continue;
+    const Index head = s.tree.head(o.tokens.first);
+    const bool ruler = head != Tree::none && (s.in("governments", head) || s.in("offices", head));
+    if (ruler && s.tree.head(head) == verb && s.tree.is(head, "obl")) return o.entity;
+  }
+  return {};
+}
+
+/// "Thousands of protesters marched against the government of X": a crowd is of the state whose rulers it faces.
+Index crowd(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
+  if (!s.in("crowds", noun.end - 1) || noun.end > s.tree.size()) return noun.first;
+  Index subject = noun.end - 1;
+  while (s.tree.is(subject, "nmod")) subject = s.tree.head(subject);
+  if (!s.tree.is(subject, "nsubj")) return noun.first;
+  const Entity state = opposed_state(seen, s, s.tree.head(subject));
+  if (!state.valid()) return noun.first;
+  seen.add(s, noun, noun, body_of(seen, s, noun, type, state), MentionKind::nominal, "unnamed body", 550);
+  return noun.end;
+}
+
 /// "Syrian rebels killed two men. The rebels ...": the group called so that was spoken of last.
 Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   if (!is_definite(s, noun.first) || s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end))
@@ -249,7 +272,8 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!beside) {
     if (const Index end = named_rebels(seen, s, noun); end > i) return end;
     const Index end = std::max(faction(seen, s, noun, match.value), known_body(seen, s, noun));
-    return end > i ? end : domestic_body(seen, s, noun, match.value);
+    if (end > i) return end;
+    return std::max(domestic_body(seen, s, noun, match.value), crowd(seen, s, noun, match.value));
   }
   const Entity state = state_of(seen, s.names[*beside]);
   const TokenRange owner = s.names[*beside].tokens;

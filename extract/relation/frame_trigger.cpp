@@ -68,6 +68,11 @@ Index TriggerWords::extent(Index i, const Trigger& trigger) const {
         at = end;
         continue;
       }
+      const bool bare = trigger.frame->has_option("bare");
+      if (const Index noun = bare ? at : past_personal_a(at, trigger.words[w]); noun > at) {
+        at = noun;
+        continue;
+      }
       if (const Index end = over_recipient(at); end > at && trigger.words[w] != "que") {
         at = end;
         continue;
@@ -145,6 +150,15 @@ Index TriggerWords::over_recipient(Index i) const {
   if (!s_.spanish() || uncontracted(s_.key(i)) != "a" || i + 1 >= s_.size()) return i;
   const Phrase* const recipient = clauses_.phrase_at(i + 1);
   return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
+}
+
+/// Spanish: "retirará a sus soldados": the trigger's word behind the "a" that an object has when it is a person; the
+/// token itself when it does not stand there.
+Index TriggerWords::past_personal_a(Index i, std::string_view word) const {
+  if (!s_.spanish() || uncontracted(s_.key(i)) != "a") return i;
+  Index noun = i + 1;
+  while (noun < s_.size() && may_stand_between(noun)) ++noun;
+  return noun < s_.size() && is_word(noun, word) ? noun : i;
 }
 
 /// "condenó a X a dos años": the first "a" is no word of the trigger.

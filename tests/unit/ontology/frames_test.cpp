@@ -37,6 +37,17 @@ TEST(Frames, ReadTriggersSlotsAndOptions) {
   EXPECT_THAT(noun.from, ElementsAre("poss", "by"));
 }
 
+TEST(Frames, SlashesJoinWordsOfWhichATriggerHasOne) {
+  const Frames frames = read("frame aided\n  verb send/give arms/food to, feed  subject > object\n");
+  ASSERT_EQ(frames.all().size(), 1U);
+  EXPECT_THAT(frames.all()[0].triggers,
+              ElementsAre("send arms to", "send food to", "give arms to", "give food to", "feed"));
+}
+
+TEST(Frames, ASlashAloneIsNoTrigger) {
+  EXPECT_THROW(read("frame aided\n  verb send / arms  subject > object\n"), Error);
+}
+
 TEST(Frames, JointSlotsStandForBothArguments) {
   const Frames frames = read("frame met-with\n  noun talks, meeting  between\n  verb meet  group\n");
   ASSERT_EQ(frames.all().size(), 2U);
