@@ -22,9 +22,11 @@ bool is_obstacle(const SentenceDraft& s, Index noun) {
          match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
 }
 
-/// "its embassy in X" is no body of X.
-bool owned(const SentenceDraft& s, Index noun) {
-  return noun > 0 && (s.words[noun - 1].tag == Tag::possessive || s.words[noun - 1].tag == Tag::possessive_s);
+/// "its army in X", "an embassy in X": no body of X.
+bool is_anothers(const SentenceDraft& s, Index noun) {
+  const bool owned =
+      noun > 0 && (s.words[noun - 1].tag == Tag::possessive || s.words[noun - 1].tag == Tag::possessive_s);
+  return owned || s.in("legations", noun);
 }
 
 /// "Sudanese troops", but no "Sudanese rebels".
@@ -83,7 +85,7 @@ std::optional<Index> name_beside(const Antecedents& seen, const SentenceDraft& s
     const std::string_view type = class_of(name, seen.resources);
     const bool place = name.known && (type == "City" || (type == "Region" && body == "Organization"));
     if (name.kind == MentionKind::name && name.tokens.first == noun.end + 1 && s.in("in-prepositions", noun.end) &&
-        !owned(s, noun.first) && (place || seat_of(seen, name) != nullptr))
+        !is_anothers(s, noun.first) && (place || seat_of(seen, name) != nullptr))
       return n;
     if (type != "State" && !place) continue;
     const bool demonym = name.kind == MentionKind::demonym;
