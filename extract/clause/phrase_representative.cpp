@@ -57,8 +57,16 @@ Index noun_of(const PhraseWords& w, const Phrase& p) {
   return w.is(noun, Tag::adjective) && noun > 0 && w.spanish() ? noun - 1 : noun;
 }
 
+/// The noun before "led by" and a state: "a coalition led by X"; no_token when none stands there.
+Index noun_led_by(const PhraseWords& w, const Phrase& p) {
+  const Index i = w.first_free_modifier(p.tokens.first);
+  if (i < 3 || !w.in("agent-prepositions", i - 1) || !w.lemma_in("leading-verbs", i - 2)) return no_token;
+  return p.is_head() && w.class_of(w.first_member(p)) == "State" ? i - 3 : no_token;
+}
+
 bool absorb_representative(PhraseWords& w, Phrase& p) {
-  const Index noun = noun_of(w, p);
+  const Index led = noun_led_by(w, p);
+  const Index noun = led != no_token ? led : noun_of(w, p);
   if (noun == no_token || w.taken(noun) || !(is_representative(w, noun) || wields(w, noun, p))) return false;
   if (one_of(w, noun) || describes_all(w, noun) || takes_office(w, noun)) return false;
   if (!may_be_of(w, noun, p) || opposes(w, noun, p)) return false;

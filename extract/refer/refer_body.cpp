@@ -87,7 +87,8 @@ std::optional<Index> name_beside(const Antecedents& seen, const SentenceDraft& s
     if (name.kind == MentionKind::name && name.tokens.first == noun.end + 1 && s.in("in-prepositions", noun.end) &&
         !is_anothers(s, noun.first) && (place || seat_of(seen, name) != nullptr))
       return n;
-    if (type != "State" && !place) continue;
+    const bool home = type == "State" || place || (type == "Region" && name.known && s.in("home-groups", noun.end - 1));
+    if (!home) continue;
     const bool demonym = name.kind == MentionKind::demonym;
     if (demonym && name.tokens.first == noun.end && s.spanish()) return n;
     if (name.tokens.end == noun.first && !s.spanish()) return n;
