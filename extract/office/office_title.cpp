@@ -68,6 +68,7 @@ void end_former(const OfficeWords& w, OfficePhrase& phrase) {
 }
 
 std::uint32_t past_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
+  if (!w.spanish() && w.match("ranks", i).length > 0 && w.person_follows(i)) return i;  // "army chief General X"
   const PhraseMatch match = w.match("office-modifiers", i);
   modify(phrase, match.value);
   return i + match.length;
@@ -78,7 +79,8 @@ std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::u
   const Index first = end - match.length;
   const bool elected = match.length == 1 && w.spanish() && w.in("role-markers", first);  // "elegido presidente"
   const bool said = match.length > 0 && w.tree().size() > 0 && w.tree().has(first, "VerbForm=Fin");
-  if (elected || said) return end;  // "dismissed President X's offer"
+  const bool other_title = w.match("ranks", end).length > 0 && w.title_at(first).length > 0;  // "army chief Admiral X"
+  if (elected || said || other_title) return end;  // "dismissed President X's offer"
   modify(phrase, match.value);
   return first;
 }
