@@ -79,6 +79,13 @@ std::optional<OfficePhrase> phrase_at(const OfficeWords& w, Index i) {
   return phrase;
 }
 
+/// "army chief Admiral X": a rank between a title and its bearer is no second office.
+bool is_rank_behind_title(const OfficeWords& w, const OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
+  return !before.empty() && phrase.bearer && before.back().bearer == phrase.bearer &&
+         before.back().tokens.end == phrase.head.first &&
+         w.match("ranks", phrase.head.first).length == phrase.head.size();
+}
+
 /// "(R-Texas)": a party and where somebody is elected, not a name.
 void doubt_letters(const OfficeWords& w) {
   const Lexicon::List& letters = w.lexicon().list("party-letters");
@@ -107,6 +114,7 @@ std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<N
     } else if (auto phrase = phrase_at(w, i)) {
       i = phrase->tokens.end - 1;
       find_bearer(w, *phrase, phrases);
+      if (is_rank_behind_title(w, *phrase, phrases)) continue;
       phrases.push_back(std::move(*phrase));
       distribute(w, phrases);
     }
