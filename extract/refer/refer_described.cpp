@@ -42,6 +42,21 @@ bool is_plural_of_nominal(const SentenceDraft& s, Index noun) {
   return one != s.key(noun) && s.grammar->lexicon().list("nominals").contains(one);
 }
 
+/// "court" and "tribunal" are one kind of body; other nouns are each their own.
+std::string_view body_kind(const SentenceDraft& s, std::string_view noun) {
+  return s.grammar->lexicon().list("body-synonyms").find(noun).value_or(noun);
+}
+
+/// Whether a mention has a noun of that kind in its name, where such nouns stand: first in Spanish, anywhere in
+/// English.
+bool bears_noun(const SentenceDraft& s, Index first, std::string_view kind) {
+  for (Index i = first; i < s.size() && s.token(i).capital; ++i) {
+    if (body_kind(s, s.key(i)) == kind) return true;
+    if (s.spanish()) return false;
+  }
+  return false;
+}
+
 Entity capital_of(Antecedents& seen, const SentenceDraft& s, std::optional<Index> state) {
   if (!state || !s.names[*state].entity.valid()) return {};
   const std::string& id = seen.entity(s.names[*state].entity).gazetteer_id;
@@ -140,6 +155,17 @@ Entity last_island(const Antecedents& seen, const SentenceDraft& s) {
   return {};
 }
 
+/// "La Corte Internacional ... El presidente de la corte": the last body that has the noun in its own name.
+Entity named_so(const Antecedents& seen, const SentenceDraft& s, Index noun) {
+  const std::string_view kind = body_kind(s, s.key(noun));
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (r->nested || !seen.is(r->entity, "Organization") || !seen.entity(r->entity).named) continue;
+    if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
+    if (bears_noun(seen.draft.sentences[r->sentence], r->token, kind)) return r->entity;
+  }
+  return {};
+}
+
 /// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
 Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type,
                 std::optional<Index> state) {
@@ -152,6 +178,8 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::stri
   if (type == "Firm") {
     const Entity firm = described_firm(seen, s, noun, home);
     if (firm.valid() || home.valid()) return firm;
+  } else if (!state && seen.ontology.is_class(type, "Organization")) {
+    if (const Entity body = named_so(seen, s, noun); body.valid()) return body;
   }
   return described(seen, s, noun, type, state.has_value());
 }
