@@ -166,10 +166,34 @@ Entity named_so(const Antecedents& seen, const SentenceDraft& s, Index noun) {
   return {};
 }
 
+/// "el país balcánico", "the kingdom": the codes of the states of which a word of a description may be said.
+std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words) {
+  const auto& epithets = s.grammar->lexicon().list("state-epithets");
+  for (Index i = words.first; i < words.end; ++i) {
+    if (const auto codes = epithets.find(s.key(i))) return codes;
+  }
+  return std::nullopt;
+}
+
+/// The state of those codes that was a subject last, else the one named last; invalid where there is none so far.
+Entity last_state_of(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view codes) {
+  Entity named;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend(); ++r) {
+    const std::string_view id = seen.entity(r->entity).gazetteer_id;
+    const std::string_view code = id.substr(std::min(id.size(), std::string_view("state:").size()));
+    if (!seen.is(r->entity, "State") || code.size() != 2 || codes.find(code) == codes.npos) continue;
+    if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
+    if (r->subject) return r->entity;
+    if (!named.valid()) named = r->entity;
+  }
+  return named;
+}
+
 /// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
 Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type,
                 std::optional<Index> state) {
   const Entity home = state ? s.names[*state].entity : Entity{};
+  if (type == "State" && seen.is(home, "State")) return home;  // "el país heleno"
   if (type == "capital") return capital_of(seen, s, state);
   if (type == "City" && state) return last_city_of(seen, home);
   if (s.in("island-nouns", noun)) {
@@ -210,7 +234,9 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
   if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
-  const Entity found = meant_by(seen, s, noun, *type, state);
+  if (*type == "State" && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
+  const auto codes = *type == "State" ? epithet(s, {i + 1, end}) : std::nullopt;
+  const Entity found = codes ? last_state_of(seen, s, noun, *codes) : meant_by(seen, s, noun, *type, state);
   if (!found.valid() && state && *type == "Firm") {  // an unknown firm, not its state
     for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
   }
