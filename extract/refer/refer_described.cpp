@@ -242,7 +242,9 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   }
   if (!found.valid()) return i;
   const bool at_home = state && *type == "Firm" && is_topic(seen, found);
-  seen.add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description", 650);
+  const Index first = s.in("contractions", i) ? i + 1 : i;  // "del país": the preposition stands before the phrase
+  seen.add(s, {noun, noun + 1}, {first, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description",
+           650);
   return end;
 }
 
