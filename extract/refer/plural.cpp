@@ -30,6 +30,21 @@ class GroupFinder {
     return groups;
   }
 
+  /// Those whom one word named before a token: "los condenó".
+  std::vector<Group> told_by_one_word(Index end) const {
+    std::vector<Group> groups;
+    Group group;
+    const Occurrence* last = nullptr;
+    for (const Occurrence& o : s_.occurrences) {
+      if (o.nested || o.phrase.end > end) continue;
+      if (last != nullptr && !(last->tokens == o.tokens && alike(*last, o))) close(group, groups);
+      group.push_back(o.entity);
+      last = &o;
+    }
+    close(group, groups);
+    return groups;
+  }
+
   /// Whether both are persons, states or bodies.
   bool alike(const Occurrence& a, const Occurrence& b) const { return !kind(a).empty() && kind(a) == kind(b); }
 
@@ -235,7 +250,9 @@ std::vector<Id<LocalEntity>> coordinated_antecedent(const Draft& draft, std::uin
                                                     const Ontology& ontology) {
   for (Index back = 0; back <= 1 && back <= sentence; ++back) {
     const SentenceDraft& s = draft.sentences[back == 0 ? sentence : sentence_before(draft, sentence, ontology)];
-    const std::vector<Group> groups = GroupFinder(draft, s, ontology).before(back == 0 ? token : s.size());
+    const GroupFinder finder(draft, s, ontology);
+    std::vector<Group> groups = finder.before(back == 0 ? token : s.size());
+    if (groups.empty() && back > 0) groups = finder.told_by_one_word(s.size());
     if (groups.size() == 1) return groups.front();
     if (!groups.empty()) return {};
   }

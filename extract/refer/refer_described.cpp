@@ -42,6 +42,21 @@ bool is_plural_of_nominal(const SentenceDraft& s, Index noun) {
   return one != s.key(noun) && s.grammar->lexicon().list("nominals").contains(one);
 }
 
+/// "court" and "tribunal" are one kind of body; other nouns are each their own.
+std::string_view body_kind(const SentenceDraft& s, std::string_view noun) {
+  return s.grammar->lexicon().list("body-synonyms").find(noun).value_or(noun);
+}
+
+/// Whether a mention has a noun of that kind in its name, where such nouns stand: first in Spanish, anywhere in
+/// English.
+bool bears_noun(const SentenceDraft& s, Index first, std::string_view kind) {
+  for (Index i = first; i < s.size() && s.token(i).capital; ++i) {
+    if (body_kind(s, s.key(i)) == kind) return true;
+    if (s.spanish()) return false;
+  }
+  return false;
+}
+
 Entity capital_of(Antecedents& seen, const SentenceDraft& s, std::optional<Index> state) {
   if (!state || !s.names[*state].entity.valid()) return {};
   const std::string& id = seen.entity(s.names[*state].entity).gazetteer_id;
@@ -140,10 +155,45 @@ Entity last_island(const Antecedents& seen, const SentenceDraft& s) {
   return {};
 }
 
+/// "La Corte Internacional ... El presidente de la corte": the last body that has the noun in its own name.
+Entity named_so(const Antecedents& seen, const SentenceDraft& s, Index noun) {
+  const std::string_view kind = body_kind(s, s.key(noun));
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (r->nested || !seen.is(r->entity, "Organization") || !seen.entity(r->entity).named) continue;
+    if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
+    if (bears_noun(seen.draft.sentences[r->sentence], r->token, kind)) return r->entity;
+  }
+  return {};
+}
+
+/// "el país balcánico", "the kingdom": the codes of the states of which a word of a description may be said.
+std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words) {
+  const auto& epithets = s.grammar->lexicon().list("state-epithets");
+  for (Index i = words.first; i < words.end; ++i) {
+    if (const auto codes = epithets.find(s.key(i))) return codes;
+  }
+  return std::nullopt;
+}
+
+/// The state of those codes that was a subject last, else the one named last; invalid where there is none so far.
+Entity last_state_of(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view codes) {
+  Entity named;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend(); ++r) {
+    const std::string_view id = seen.entity(r->entity).gazetteer_id;
+    const std::string_view code = id.substr(std::min(id.size(), std::string_view("state:").size()));
+    if (!seen.is(r->entity, "State") || code.size() != 2 || codes.find(code) == codes.npos) continue;
+    if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
+    if (r->subject) return r->entity;
+    if (!named.valid()) named = r->entity;
+  }
+  return named;
+}
+
 /// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
 Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type,
                 std::optional<Index> state) {
   const Entity home = state ? s.names[*state].entity : Entity{};
+  if (type == "State" && seen.is(home, "State")) return home;  // "el país heleno"
   if (type == "capital") return capital_of(seen, s, state);
   if (type == "City" && state) return last_city_of(seen, home);
   if (s.in("island-nouns", noun)) {
@@ -152,6 +202,8 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::stri
   if (type == "Firm") {
     const Entity firm = described_firm(seen, s, noun, home);
     if (firm.valid() || home.valid()) return firm;
+  } else if (!state && seen.ontology.is_class(type, "Organization")) {
+    if (const Entity body = named_so(seen, s, noun); body.valid()) return body;
   }
   return described(seen, s, noun, type, state.has_value());
 }
@@ -182,13 +234,17 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
   if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
-  const Entity found = meant_by(seen, s, noun, *type, state);
+  if (*type == "State" && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
+  const auto codes = *type == "State" ? epithet(s, {i + 1, end}) : std::nullopt;
+  const Entity found = codes ? last_state_of(seen, s, noun, *codes) : meant_by(seen, s, noun, *type, state);
   if (!found.valid() && state && *type == "Firm") {  // an unknown firm, not its state
     for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
   }
   if (!found.valid()) return i;
   const bool at_home = state && *type == "Firm" && is_topic(seen, found);
-  seen.add(s, {noun, noun + 1}, {i, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description", 650);
+  const Index first = s.in("contractions", i) ? i + 1 : i;  // "del país": the preposition stands before the phrase
+  seen.add(s, {noun, noun + 1}, {first, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description",
+           650);
   return end;
 }
 

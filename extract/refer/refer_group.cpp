@@ -1,8 +1,10 @@
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_group.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/text/time_words.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -169,6 +171,38 @@ Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
   return both(seen, s, {i, noun + 1}, "Person");
 }
 
+/// What "the two firms" are, by the noun; nothing for nouns that are not known so.
+std::optional<std::string_view> class_of_pair(const SentenceDraft& s, Index article, Index noun) {
+  const auto& lexicon = s.grammar->lexicon();
+  const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
+  if (one != s.key(noun) && lexicon.list("offices").contains(one)) return "Person";
+  for (const auto& [two, value] : lexicon.list("pair-numbers").entries()) {
+    const std::string phrase = std::string(s.key(article)).append(" ").append(two).append(" ").append(s.key(noun));
+    if (const auto type = lexicon.list("group-nominals").find(phrase)) return type;
+  }
+  return std::nullopt;
+}
+
+/// "A, B y C viajaron a D. Los tres diputados ...": as many of that class as a coordination named; nobody else.
+Index several(Antecedents& seen, SentenceDraft& s, Index i) {
+  constexpr int most = 9;
+  if (!s.in("definite", i) || i + 2 >= s.size()) return i;
+  const auto told = s.grammar->lexicon().list("time-numbers").find(s.key(i + 1));
+  const int count = told ? number_value(*told, 0) : 0;
+  if (count <= 2 || count > most) return i;
+  Index noun = i + 2;
+  while (s.in("office-modifiers", noun)) ++noun;
+  const auto type = noun < s.size() ? class_of_pair(s, i, noun) : std::nullopt;
+  const TokenRange range{i, noun + 1};
+  if (!type || belongs(s, range.end) || names_overlap(s, range)) return i;
+  const std::vector<Entity> group = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+  const bool fits = group.size() == static_cast<std::size_t>(count) &&
+                    std::all_of(group.begin(), group.end(), [&](Entity one) { return seen.is(one, *type); });
+  if (!fits) return i;
+  for (const Entity one : group) seen.add(s, range, range, one, MentionKind::nominal, "group", 700);
+  return range.end;
+}
+
 /// "A y B, este último sancionado por C": said of the latter of a coordination that ends right before.
 bool begins_aside(const SentenceDraft& s, TokenRange words) {
   const bool set_off = words.first > 0 && s.words[words.first - 1].tag == Tag::comma && words.size() > 1;
@@ -188,6 +222,43 @@ Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
   if (sides.size() != 2) return i;
   seen.add(s, words, words, sides[which.value == "former" ? 0 : 1], MentionKind::pronoun, "one of two", 600);
   return words.end;
+}
+
+/// The state that somebody is or serves, by an office or as its public body; invalid when nothing tells it.
+Entity state_served_by(const Antecedents& seen, Entity id) {
+  for (const OfficeFact& fact : seen.draft.offices) {
+    if (fact.person == id && !fact.ended && seen.is(fact.holder, "State")) return fact.holder;
+  }
+  return state_named_by(seen, id);
+}
+
+/// The two states that the article is about, else the only two that this sentence and the one before name.
+std::pair<Entity, Entity> neighbours(const Antecedents& seen) {
+  if (seen.pair) return *seen.pair;
+  std::vector<Entity> found;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + 1 >= seen.sentence; ++r) {
+    const Entity state = state_named_by(seen, r->entity);
+    if (state.valid() && std::find(found.begin(), found.end(), state) == found.end()) found.push_back(state);
+  }
+  return found.size() == 2 ? std::pair(found[0], found[1]) : std::pair<Entity, Entity>{};
+}
+
+/// "El presidente de A instó a su vecino a negociar": of the two states that are spoken of, the one that is not his.
+Index neighbour(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (!s.in("possessives", i) || !s.in("neighbour-nouns", i + 1)) return i;
+  const TokenRange noun{i + 1, i + 2};
+  const bool named = noun.end < s.size() && (s.token(noun.end).capital || inside_name(s, noun.end + 1) ||
+                                             s.words[noun.end].tag == Tag::comma || demonym_at(s, noun.end));
+  if (named) return i;
+  const auto [one, other] = neighbours(seen);
+  for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size() && other.valid(); ++k) {
+    const Mentioned& r = seen.recent[k];
+    const Entity own = r.subject ? state_served_by(seen, r.entity) : Entity{};
+    if (own != one && own != other) continue;
+    seen.add(s, noun, {i, noun.end}, own == one ? other : one, MentionKind::nominal, "neighbour", 600);
+    return noun.end;
+  }
+  return i;
 }
 
 /// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not
@@ -211,6 +282,8 @@ Index refer_group(Antecedents& seen, SentenceDraft& s, Index i) {
   if (const Index end = one_of_two(seen, s, i); end > i) return end;
   if (const Index end = two_of_a_name(seen, s, i); end > i) return end;
   if (const Index end = two_titled(seen, s, i); end > i) return end;
+  if (const Index end = several(seen, s, i); end > i) return end;
+  if (const Index end = neighbour(seen, s, i); end > i) return end;
   const auto group = match_phrase(s.grammar->lexicon().list("group-nominals"), s.sentence->tokens, i);
   if (group.length == 0 || names_overlap(s, {i, i + group.length})) return i;
   return both(seen, s, {i, i + group.length}, group.value);

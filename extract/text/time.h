@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,17 +49,18 @@ struct TimeExpression {
 };
 
 /// Finds time expressions and resolves them against the article's date (may be {}) and the latest year that the article
-/// names (0 when none). Past readings are preferred unless the words say "next", "próximo". Linear time.
+/// names (0 when none). Past readings are preferred unless the words say "next", "próximo". `told` are the dates of the
+/// sentences before, in their order: "two days later" counts from the last. Linear time.
 std::vector<TimeExpression> find_times(const Sentence& sentence, const Date& article, std::int32_t latest_year,
-                                       const Lexicon& lexicon);
+                                       const Lexicon& lexicon, std::span<const Date> told = {});
 
 /// The latest year that the words name as past or present: ends of ranges ("2020-2025") and years after "by" or "until"
 /// do not count. 0 for none. Linear time.
 std::int32_t find_latest_year(const std::vector<Sentence>& sentences, const Lexicon& lexicon);
 
 /// The date of an article by its own words: "date 2023-09-14", a dateline, "Dec 20, 2018", an ISO day; failing these
-/// any full date in it, and a weekday with day and month (whose year is the first that fits, not before the latest year
-/// named). {} when nothing tells.
+/// the latest full date in it when it has a weekday or ends a range of days, a weekday with day and month (whose year
+/// is the first that fits, not before the latest year named), and the year of any full date. {} when nothing tells.
 Date find_article_date(std::string_view text, const Resources& resources, std::string_view language);
 
 }  // namespace entente

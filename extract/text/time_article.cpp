@@ -25,6 +25,11 @@ bool begins_with_today(const TimeWords& words, std::span<const Token> tokens, st
   return word && word.value == "0";
 }
 
+/// "August 3-9, 1987": an article on a week is written at its end.
+Date last_day(const TimeMatch& match) {
+  return match.last != Date{} ? match.last : match.date;
+}
+
 /// Calls `use` with each full date of `span`, and each weekday with day and month, until `use` returns true.
 template <class Use>
 void for_each_date(std::string_view text, Span span, const Resources& resources, std::string_view language,
@@ -72,17 +77,23 @@ class BodyDates {
     const DateResolver resolver({}, latest_year);
     Date today;
     Date dated_day;
+    Date week_day;    // "el jueves 13 de julio de 2017", "del 3 al 9 de agosto de 1987"
+    Date latest_day;  // of all full dates
     std::int32_t full_year = 0;
     for (const Passage& passage : layout_.passages) {
       for_each_date(text_, passage.span, resources_, language_, resolver, [&](const FoundDate& found) {
         const Date& date = found.match.date;
         if (found.today && found.match.written_out) today = date;
         if (found.match.written_out) full_year = std::max(full_year, date.year);
+        if (found.match.written_out) latest_day = std::max(latest_day, last_day(found.match));
+        const bool of_week = found.match.dated_day || found.match.last != Date{};
+        if (found.match.written_out && of_week && week_day == Date{}) week_day = last_day(found.match);
         if (found.match.dated_day && !found.match.written_out && dated_day == Date{}) dated_day = date;
         return today != Date{};
       });
       if (today != Date{}) return today;
     }
+    if (week_day != Date{} && week_day == latest_day && week_day.year >= latest_year) return week_day;
     if (dated_day != Date{}) return dated_day;
     return full_year != 0 && full_year >= latest_year ? Date{full_year, 0, 0} : Date{};
   }
@@ -150,7 +161,7 @@ bool is_date_line(std::string_view line, const Resources& resources) {
 Date find_article_date(std::string_view text, const Resources& resources, std::string_view language) {
   const Layout layout = lay_out(text, false, resources);
   for (const Span& metadata : layout.metadata) {
-    if (const auto date = first_written_date(text, metadata, resources, language)) return date->match.date;
+    if (const auto date = first_written_date(text, metadata, resources, language)) return last_day(date->match);
   }
   return BodyDates(text, layout, resources, language).tell();
 }

@@ -6,11 +6,19 @@
 namespace entente {
 namespace {
 
+constexpr std::size_t dates_back = 3;  ///< told before a sentence that its "two days later" may be counted from
+
+/// The article's date, and those that the sentences before told.
+struct TimeContext {
+  Date article;
+  std::span<const Date> told;
+};
+
 /// Finds the expressions of one sentence from left to right.
 class Finder {
  public:
-  Finder(const Sentence& sentence, const TimeWords& words, const TimeParser& parser)
-      : tokens_(sentence.tokens), words_(words), parser_(parser) {}
+  Finder(const Sentence& sentence, const TimeWords& words, const TimeParser& parser, const TimeContext& context)
+      : tokens_(sentence.tokens), words_(words), parser_(parser), context_(context) {}
 
   std::vector<TimeExpression> run() const {
     std::vector<TimeExpression> found;
@@ -33,9 +41,25 @@ class Finder {
     const std::optional<TimeMatch> time = parser_.at(at);
     if (!time) return at;
     TimeMatch whole = *time;
+    if (whole.offset.count != 0) whole.date = counted_from_told(whole.offset, found);
     extend_range(at, whole);
     if (whole.date != Date{} || !is_silent(at)) push(at, whole.end, whole.date, TimeKind::point, found);
     return whole.end;
+  }
+
+  /// "Two days later": from the last date told that is precise enough, in the sentence or before it; "the previous day"
+  /// is else the one before the article's own.
+  Date counted_from_told(const TimeOffset& offset, const std::vector<TimeExpression>& found) const {
+    const auto count_from = [&](const Date& date) { return DateResolver(date, 0).ago(offset.unit, -offset.count); };
+    for (auto time = found.rbegin(); time != found.rend(); ++time) {
+      const Date date = time->kind == TimeKind::point ? count_from(time->date) : Date{};
+      if (date != Date{}) return date;
+    }
+    const std::size_t last = context_.told.size();
+    for (std::size_t n = 1; n <= std::min(last, dates_back); ++n) {
+      if (const Date date = count_from(context_.told[last - n]); date != Date{}) return date;
+    }
+    return offset.unit == "day" && offset.count == -1 ? count_from(context_.article) : Date{};
   }
 
   /// "por la mañana" is there to be passed over.
@@ -83,6 +107,7 @@ class Finder {
   std::span<const Token> tokens_;
   const TimeWords& words_;
   const TimeParser& parser_;
+  const TimeContext& context_;
 };
 
 /// Whether a year after token `before` is yet to come by the words: "by 2030", "hasta 2025".
@@ -97,11 +122,12 @@ bool looks_ahead(std::span<const Token> tokens, std::size_t at, const TimeWords&
 }  // namespace
 
 std::vector<TimeExpression> find_times(const Sentence& sentence, const Date& article, std::int32_t latest_year,
-                                       const Lexicon& lexicon) {
+                                       const Lexicon& lexicon, std::span<const Date> told) {
   const TimeWords words(lexicon);
   const DateResolver resolver(article, latest_year);
   const TimeParser parser(sentence.tokens, words, resolver);
-  return Finder(sentence, words, parser).run();
+  const TimeContext context{article, told};
+  return Finder(sentence, words, parser, context).run();
 }
 
 std::int32_t find_latest_year(const std::vector<Sentence>& sentences, const Lexicon& lexicon) {

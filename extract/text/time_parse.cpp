@@ -30,10 +30,10 @@ std::size_t TimeParser::skip_vague(std::size_t at) const {
 std::optional<TimeMatch> TimeParser::at(std::size_t at) const {
   if (at >= tokens_.size() || match_phrase(words_.not_times, tokens_, at)) return std::nullopt;
   using Rule = Match (TimeParser::*)(std::size_t) const;
-  constexpr std::array<Rule, 10> rules = {&TimeParser::iso_date,    &TimeParser::numeric_date, &TimeParser::day_word,
-                                          &TimeParser::relative,    &TimeParser::unit_first,   &TimeParser::counted,
-                                          &TimeParser::weekday_led, &TimeParser::decade,       &TimeParser::year,
-                                          &TimeParser::part};
+  constexpr std::array<Rule, 11> rules = {&TimeParser::iso_date, &TimeParser::numeric_date, &TimeParser::anchored_day,
+                                          &TimeParser::day_word, &TimeParser::relative,     &TimeParser::unit_first,
+                                          &TimeParser::counted,  &TimeParser::weekday_led,  &TimeParser::decade,
+                                          &TimeParser::year,     &TimeParser::part};
   for (const Rule rule : rules) {
     if (Match match = (this->*rule)(at)) return match;
     if (rule == &TimeParser::weekday_led) {

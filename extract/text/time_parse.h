@@ -8,6 +8,12 @@
 
 namespace entente {
 
+/// How far from another day, which the words before told: "two weeks later".
+struct TimeOffset {
+  std::string_view unit;
+  std::int32_t count = 0;  ///< 0: from no other day
+};
+
 /// Words that tell when, begun at some token.
 struct TimeMatch {
   std::size_t end = 0;       ///< one past the last token
@@ -15,6 +21,8 @@ struct TimeMatch {
   bool written_out = false;  ///< day, month and year all stand there
   bool dated_day = false;    ///< a weekday stands beside the day and month
   bool year_told = false;    ///< the words tell the year, the article need not
+  Date last = {};            ///< where a range of days ends: "August 3-9, 1987"; {} for none
+  TimeOffset offset = {};    ///< that the date still lacks
 };
 
 /// Reads the time words of a sentence; see find_times.
@@ -34,6 +42,7 @@ class TimeParser {
     std::int32_t year = 0;
     int month = 0;
     int day = 0;
+    int last_day = 0;  ///< of a range
     int weekday = -1;
     Tense tense = Tense::unsaid;
     std::size_t end = 0;  ///< one past the last token
@@ -65,6 +74,7 @@ class TimeParser {
   bool is_name_like(std::size_t at) const;
 
   // From the article's day: time_parse_relative.cpp.
+  Match anchored_day(std::size_t at) const;
   Match day_word(std::size_t at) const;
   Direction direction_at(std::size_t at) const;
   Match relative(std::size_t at) const;

@@ -54,7 +54,10 @@ TimeParser::Match TimeParser::qualified(std::size_t at, Tense tense) const {
   Written written;
   written.month = month;
   written.tense = tense;
-  written.end = year_after(head + 1, written.year);
+  std::size_t next = head + 1;
+  if (!words_.day_first && next < tokens_.size()) written.day = day_number(tokens_[next]);  // "last January 29"
+  if (written.day != 0) ++next;
+  written.end = year_after(next, written.year);
   return finish(at, written);
 }
 
@@ -97,6 +100,19 @@ TimeParser::Match TimeParser::unit_first(std::size_t at) const {
   return TimeMatch{end, resolver_.unit_away(unit.value, tense == Tense::past ? -1 : 1)};
 }
 
+/// "the next day", "la víspera"; a phrase without a value ("la víspera de la cumbre") is counted from what follows it.
+TimeParser::Match TimeParser::anchored_day(std::size_t at) const {
+  const PhraseMatch word = match_phrase(words_.anchored_days, tokens_, at);
+  if (!word) return std::nullopt;
+  TimeMatch match;
+  match.end = at + word.length;
+  match.offset = {"day", number_value(word.value, 0)};
+  const bool governs = match.offset.count != 0 && !words_.day_first && match.end < tokens_.size() &&
+                       tokens_[match.end].word && words_.ago.find(tokens_[match.end - 1].key) == "span";
+  if (governs) match.offset.count = 0;  // "the day before the vote"
+  return match;
+}
+
 /// "two days ago", "hace dos días", "several weeks earlier".
 TimeParser::Match TimeParser::counted(std::size_t at) const {
   const PhraseMatch prefix = match_phrase(words_.ago_prefixes, tokens_, at);
@@ -119,8 +135,14 @@ TimeParser::Match TimeParser::counted(std::size_t at) const {
   const PhraseMatch ago = match_phrase(words_.ago, tokens_, next);
   if (!prefix && !ago) return std::nullopt;
   constexpr std::int32_t longest_count = 2000;
-  const bool tells = !vague && count <= longest_count && (prefix || ago.value == "date");
-  return TimeMatch{next + ago.length, tells ? resolver_.ago(unit.value, count) : Date{}};
+  const bool counts = count <= longest_count && (!vague || unit.value == "hour");
+  TimeMatch match;
+  match.end = next + ago.length;
+  if (counts && (prefix || ago.value == "date")) match.date = resolver_.ago(unit.value, count);
+  const bool anchored = !prefix && (ago.value == "before" || ago.value == "after");
+  if (counts && anchored && !in(words_.anchor_links, match.end))
+    match.offset = {unit.value, ago.value == "after" ? count : -count};
+  return match;
 }
 
 /// "today", "anteayer"; a phrase without a value ("por la mañana") is no time and hides what it holds.

@@ -1,6 +1,16 @@
 #include <entente/extract/text/time_parse.h>
 
+#include <algorithm>
+
 namespace entente {
+namespace {
+
+/// "-9" of "3-9".
+int last_number(std::string_view figures) {
+  return number_value(figures.substr(std::min(figures.find_first_of("0123456789"), figures.size())), 0);
+}
+
+}  // namespace
 
 int TimeParser::weekday_at(std::size_t at) const {
   if (at >= tokens_.size() || !tokens_[at].word) return -1;
@@ -70,6 +80,7 @@ TimeParser::Match TimeParser::finish(std::size_t at, const Written& written) con
   Tense tense = written.tense;
   if (written.year != 0) {
     match.date = make_date(written.year, written.month, written.day);
+    if (written.last_day > written.day) match.last = make_date(written.year, written.month, written.last_day);
   } else {
     if (tense == Tense::unsaid) tense = postponed_tense(match.end);
     if (tense == Tense::unsaid) tense = tense_around(at, match.end);
@@ -86,7 +97,10 @@ TimeParser::Match TimeParser::day_led(std::size_t at, int weekday) const {
   written.day = at < tokens_.size() ? day_number(tokens_[at]) : 0;
   if (written.day == 0) return std::nullopt;
   std::size_t next = at + 1;
-  if (in(words_.range_joiners, next) && next + 1 < tokens_.size() && day_number(tokens_[next + 1]) != 0) next += 2;
+  if (in(words_.range_joiners, next) && next + 1 < tokens_.size() && day_number(tokens_[next + 1]) != 0) {
+    written.last_day = day_number(tokens_[next + 1]);
+    next += 2;
+  }
   next = skip(words_.links, next);
   written.month = month_at(next);
   if (written.month == 0 || next > at + 5) return std::nullopt;
@@ -108,9 +122,11 @@ TimeParser::Match TimeParser::month_led(std::size_t at, int weekday) const {
     if (written.day == 0 && dash != std::string_view::npos && dash <= 2)
       written.day = number_value(figures.substr(0, dash), 0);
     if (written.day > 31) written.day = 0;
+    if (dash != std::string_view::npos) written.last_day = last_number(figures.substr(dash));
     if (written.day != 0) ++next;
     const bool range = written.day != 0 && in(words_.range_joiners, next) && next + 1 < tokens_.size() &&
                        day_number(tokens_[next + 1]) != 0 && month_at(next + 2) == 0;
+    if (range) written.last_day = day_number(tokens_[next + 1]);
     if (range) next += 2;
   }
   written.end = year_after(next, written.year);

@@ -26,6 +26,8 @@ TimeWords::TimeWords(const Lexicon& lexicon)
       next(lexicon.list("next-words")),
       ago(lexicon.list("ago-words")),
       ago_prefixes(lexicon.list("ago-prefixes")),
+      anchor_links(lexicon.list("anchor-links")),
+      anchored_days(lexicon.list("anchored-days")),
       parts(lexicon.list("part-words")),
       since(lexicon.list("since-words")),
       until(lexicon.list("until-words")),

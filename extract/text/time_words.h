@@ -25,6 +25,8 @@ struct TimeWords {
   const Lexicon::List& next;
   const Lexicon::List& ago;
   const Lexicon::List& ago_prefixes;
+  const Lexicon::List& anchor_links;
+  const Lexicon::List& anchored_days;
   const Lexicon::List& parts;
   const Lexicon::List& since;
   const Lexicon::List& until;
