@@ -1,4 +1,5 @@
 #include <entente/extract/office/holder.h>
+#include <entente/extract/office/holder_body.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/extract/office/office_bearer.h>
@@ -90,6 +91,8 @@ class HolderFinder {
       office.implied_holder = supposed_holder(sentence, office);
     if (office.supposed && told.empty() && !office.implied_holder.valid())
       office.implied_holder = owner_told(s, office);
+    if (office.supposed && !office.implied_holder.valid())
+      office.implied_holder = body_called(draft_, ontology_, sentence, office);
   }
 
   /// "European commissioner": the only body that has such an office.
