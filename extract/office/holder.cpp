@@ -1,5 +1,6 @@
 #include <entente/extract/office/holder.h>
 #include <entente/extract/office/holder_body.h>
+#include <entente/extract/office/holder_envoys.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/extract/office/office_bearer.h>
@@ -247,6 +248,7 @@ class HolderFinder {
       if (around.valid()) return around;
       const Entity governed = governed_nearby(sentence, office.head.first);
       if (governed.valid()) return governed;
+      if (const Entity told = state_told_of(s, office); told.valid()) return told;
       const Entity led = home_.leading("State");
       const Entity domestic = led.valid() ? led : home_.domestic_in(s);
       return domestic.valid() ? domestic : state_at_home(of_state(s, office));
@@ -256,6 +258,20 @@ class HolderFinder {
     const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
     const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
     return party && governs ? state_at_home(false) : leader_of;
+  }
+
+  /// "X's armed forces arrested five men, Security Minister Y said": the state that is the subject, or whose body is.
+  Entity state_told_of(const SentenceDraft& s, const OfficePhrase& office) const {
+    const Index subject = subject_told_of(s, office);
+    if (subject == Tree::none) return {};
+    const bool body = s.in("representatives", subject) || s.in("governments", subject) || s.in("institutions", subject);
+    for (const NameSpan& name : s.names) {
+      const Index first = name.tokens.first;
+      const bool owns = body && s.tree.head(first) == subject && (first < subject || s.spanish());
+      const bool state = name.entity.valid() && is(name.entity, "State");
+      if (state && (name.tokens.contains(subject) || owns)) return name.entity;
+    }
+    return {};
   }
 
   /// The only one that anything in the article belongs to; else, if `most_is_enough`, the one that most of it does.
@@ -312,6 +328,7 @@ std::string_view state_led_by(const Leaders& leaders, std::string_view name, std
 }
 
 void find_holders(Draft& draft, const Models& models) {
+  find_envoys(draft, models.resources().ontology);
   HolderFinder(draft, models.resources()).run();
 }
 

@@ -36,10 +36,18 @@ std::string_view kind_of_body(const SentenceDraft& s, Index i) {
   return s.grammar->lexicon().list("same-bodies").find(s.key(i)).value_or(s.key(i));
 }
 
-/// Whether the name of a body has the noun for its head: "Corte Suprema" for "tribunal", "the Supreme Court".
+/// "superintendencia" for "el superintendente, X": the word for the body that a bare title alone tells; "" for none.
+std::string_view body_of_title(const SentenceDraft& s, const OfficePhrase& office) {
+  if (office.tokens.end != office.head.end) return {};
+  return match_phrase(s.grammar->lexicon().list("bodies-of-titles"), s.sentence->tokens, office.head.first).value;
+}
+
+/// Whether the name of a body has the noun for its head: "Corte Suprema" for "tribunal", "the International Court of
+/// Justice" for "the court".
 bool is_headed_by(const SentenceDraft& s, const NameSpan& name, std::string_view kind) {
-  return kind_of_body(s, s.spanish() ? name.tokens.first : name.tokens.end - 1) == kind ||
-         (!s.spanish() && name.tokens.size() > 2 && kind_of_body(s, name.tokens.first) == kind);
+  Index head = name.tokens.first;
+  while (!s.spanish() && head + 1 < name.tokens.end && !s.in("belonging-prepositions", head + 1)) ++head;
+  return kind_of_body(s, head) == kind;
 }
 
 /// The names of organisations before a place in the text, the last first.
@@ -62,14 +70,14 @@ Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::u
                             const OfficePhrase& office) {
   const SentenceDraft& here = draft.sentences[sentence];
   const std::optional<Index> noun = noun_by_title(here, office);
-  if (!noun) return {};
-  const std::string_view kind = kind_of_body(here, *noun);
+  const std::string_view kind = noun ? kind_of_body(here, *noun) : body_of_title(here, office);
+  if (kind.empty()) return {};
   Entity named;
   walk_back(draft, ontology, sentence, office.tokens.first, [&](const SentenceDraft& s, const NameSpan& name, Index) {
     if (is_headed_by(s, name, kind)) named = name.entity;
     return named.valid();
   });
-  if (named.valid()) return named;
+  if (named.valid() || !noun) return named;
   std::string_view type = here.grammar->lexicon().list("nominals").find(here.key(*noun)).value_or("");
   if (type.empty()) type = here.grammar->lexicon().list("org-cues").find(here.key(*noun)).value_or("");
   if (type != "Firm" && type != "Party" && type != "MediaOutlet") return {};

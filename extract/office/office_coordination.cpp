@@ -18,6 +18,16 @@ namespace {
 using Index = std::uint32_t;
 constexpr Index none = OfficeWords::none;
 
+/// "A (who left in May) and B": behind the bracket that begins at a token, when a list goes on there; else that one.
+Index past_bracket(const OfficeWords& w, Index i) {
+  constexpr Index reach = 24;
+  if (!w.is_text(i, "(")) return i;
+  Index end = i;
+  while (end < w.size() && end - i < reach && !w.is_text(end, ")")) ++end;
+  const bool goes_on = w.is_text(end, ")") && (w.in("coordinators", end + 1) || w.is_text(end + 1, ","));
+  return goes_on ? end + 1 : i;
+}
+
 /// The names of a list "A, B and C" that begins at a token, and where it ends.
 template <class Fits>
 std::pair<std::vector<Index>, Index> coordinated_from(const OfficeWords& w, Index i, Fits fits) {
@@ -31,7 +41,7 @@ std::pair<std::vector<Index>, Index> coordinated_from(const OfficeWords& w, Inde
     const Index name = w.name_at(i);
     if (name == none || w.name(name).tokens.first != i || !fits(name)) break;
     found.push_back(name);
-    i = end = w.name(name).tokens.end;
+    i = end = past_bracket(w, w.name(name).tokens.end);
     if (w.is_text(i, ",")) ++i;
     if (w.in("coordinators", i)) ++i;
     if (i == end) break;
@@ -278,11 +288,20 @@ Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::
   return phrase.tokens.end;
 }
 
+/// "los representantes de la empresa, A y B": behind the noun for a body that has been spoken of, before a comma.
+Index past_nominal(const OfficeWords& w, Index i) {
+  const Index noun = w.in("determiners", i + 1) ? i + 2 : i + 1;
+  const bool body = w.in("belonging-prepositions", i) && w.in("nominals", noun) && w.name_at(noun) == none;
+  return body && w.is_text(noun + 1, ",") ? noun + 1 : i;
+}
+
 /// "los ex ministros conservadores A y B": a plural title of several persons that tells nobody served; returns what
 /// shared_office() does.
 Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
-  phrase.tokens.end = past_descriptions(w, phrase.tokens.end);
-  const bool comma = w.is_text(phrase.tokens.end, ",") && (phrase.possessive || phrase.host);
+  phrase.tokens.end = past_nominal(w, past_descriptions(w, phrase.tokens.end));
+  const bool genitive = phrase.tokens.first > 0 && w.key(phrase.tokens.first - 1) == "'s";
+  const bool behind = w.token(phrase.tokens.end - 1).word && w.in("nominals", phrase.tokens.end - 1);
+  const bool comma = w.is_text(phrase.tokens.end, ",") && (phrase.possessive || phrase.host || genitive || behind);
   const auto bearers = coordinated_from(w, phrase.tokens.end + (comma ? 1 : 0), [&](Index name) {
                          return w.could_be_person(name);
                        }).first;
@@ -366,6 +385,8 @@ std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<O
     phrase.tokens.end = past_more_fields(w, {phrase.head.end, phrase.head.end});
   const Index fields_end = phrase.tokens.end;
   if (const Index end = shared_in_turn(w, determined(w, phrase), i, phrases); end > i) return end;
+  const Index described = past_descriptions(w, phrase.tokens.end);  // "los ministros liberales de X"
+  if (w.in("belonging-prepositions", described)) phrase.tokens.end = described;
   take_host(w, phrase);
   const std::vector<Index> holders = phrase.host ? std::vector<Index>() : holders_of(w, phrase);
   phrase = determined(w, std::move(phrase));

@@ -141,7 +141,7 @@ class AppositionReader : private ClaimReader {
     const auto mark = match_phrase_before(s_.grammar->lexicon().list("member-marks"), s_.sentence->tokens, first);
     if (s_.occurrences[person].kind != MentionKind::name || mark.length == 0) return;
     const Index begin = first - static_cast<Index>(mark.length);
-    const Index end = before_bracket(begin > 0 && is_text(begin - 1, ",") ? begin - 1 : begin);
+    const Index end = before_bracket(before_place(begin > 0 && is_text(begin - 1, ",") ? begin - 1 : begin));
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& body = s_.occurrences[o];
       if (body.tokens.end != end || body.kind != MentionKind::name || !is(o, "Organization")) continue;
@@ -149,6 +149,16 @@ class AppositionReader : private ClaimReader {
         add("member-of", person, o, {begin, first}, Status::ongoing, "person of body", 650);
       return;
     }
+  }
+
+  /// "Y (PY) de Z": where a name ends that has no more than the place of its branch between itself and a token.
+  Index before_place(Index end) const {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const TokenRange place = s_.occurrences[o].tokens;
+      const bool branch = place.end == end && is(o, "Place") && place.first > 1 && is_text(place.first - 2, ")");
+      if (branch && in("belonging-prepositions", place.first - 1)) return place.first - 1;
+    }
+    return end;
   }
 
   /// "Y (PY)": where a name ends that has no more than its acronym between itself and a token.
