@@ -64,6 +64,17 @@ void walk_back(const Draft& draft, const Ontology& ontology, Index sentence, Ind
   }
 }
 
+/// "este partido": the last one of its class, or of none that is known, in this sentence or the one before.
+Entity last_of_class(const Draft& draft, const Ontology& ontology, Index sentence, Index token, std::string_view type) {
+  Entity found;
+  walk_back(draft, ontology, sentence, token, [&](const SentenceDraft&, const NameSpan& name, Index back) {
+    const std::string& known = draft.entities[name.entity.value()].type;
+    if (back <= 1 && (ontology.is_class(known, type) || known == "Organization")) found = name.entity;
+    return found.valid() || back > 1;
+  });
+  return found;
+}
+
 }  // namespace
 
 Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
@@ -81,6 +92,7 @@ Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::u
   std::string_view type = here.grammar->lexicon().list("nominals").find(here.key(*noun)).value_or("");
   if (type.empty()) type = here.grammar->lexicon().list("org-cues").find(here.key(*noun)).value_or("");
   if (type != "Firm" && type != "Party" && type != "MediaOutlet") return {};
+  if (here.in("demonstratives", *noun - 1)) return last_of_class(draft, ontology, sentence, office.tokens.first, type);
   std::set<Entity> fitting;
   walk_back(draft, ontology, sentence, office.tokens.first,
             [&](const SentenceDraft&, const NameSpan& name, Index back) {

@@ -2,6 +2,7 @@
 #include <entente/extract/name/name_tokens.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/spoken_of.h>
 #include <entente/extract/relation/apposition.h>
 #include <entente/extract/relation/claim_reader.h>
 #include <entente/extract/relation/party_adherents.h>
@@ -26,7 +27,6 @@ class AppositionReader : private ClaimReader {
     }
     for (const CuePhrase& cue : s_.cues) related(cue);
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      if (s_.occurrences[o].rule == "government of its leader") leads_government(o);
       if (is(o, "Person")) adherent(o);
       if (is(o, "Person")) among_members(o);
       if (is(o, "Person")) party_letter(o);
@@ -43,7 +43,7 @@ class AppositionReader : private ClaimReader {
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
     if (!holder && !office.counterpart) holder = possessor_body(office);
-    const bool of_country = office.implied_holder.valid() && says_state(s_, office) && !points_back(office);
+    const bool of_country = office.implied_holder.valid() && says_state(s_, office) && !points_back(s_, office);
     if (!holder && !of_country) holder = genitive_body(office);
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
@@ -57,47 +57,10 @@ class AppositionReader : private ClaimReader {
       if (office.counterpart || implied) claim->score = 750;
       if (implied && office.supposed) claim->score = 550;
     }
-    auto host = office.host ? occurrence_of(*office.host) : described_host(office);
+    auto host = office.host ? occurrence_of(*office.host) : described_host(s_, office);
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
     if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
-  }
-
-  /// "el canciller de su país", "the president of that country": whether a title tells a state that is spoken of.
-  bool points_back(const OfficePhrase& office) const {
-    for (Index i = office.head.end + 1; i < office.tokens.end; ++i) {
-      if (in("state-nouns", i) && (in("possessives", i - 1) || in("demonstratives", i - 1))) return true;
-    }
-    return false;
-  }
-
-  /// "el embajador de X en la isla": where an envoy is sent, by a description.
-  std::optional<Index> described_host(const OfficePhrase& office) const {
-    for (Index o = 0; o < s_.occurrences.size() && in("envoys", office.head.end - 1); ++o) {
-      const Occurrence& place = s_.occurrences[o];
-      const bool behind = place.kind == MentionKind::nominal && place.phrase.first > office.head.end;
-      if (behind && place.phrase.end == office.tokens.end && in("host-prepositions", place.phrase.first - 1)) return o;
-    }
-    return std::nullopt;
-  }
-
-  // --- "El Gobierno de X reiteró que su país, Y, no lo hará"
-
-  /// The state of a government that is called by somebody's name is led by them, where no title tells more.
-  void leads_government(Index state) {
-    const TokenRange government = s_.occurrences[state].tokens;
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      const Occurrence& leader = s_.occurrences[o];
-      if (leader.kind != MentionKind::name || !government.contains(leader.tokens.first) || !is(o, "Person")) continue;
-      const bool told = std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
-        return fact.person == leader.entity && fact.holder == s_.occurrences[state].entity;
-      });
-      if (told) return;
-      const TokenRange word{government.first, government.first + 1};
-      if (ClaimDraft* claim = add("holds-office", o, state, word, Status::ongoing, "government of its leader", 600))
-        claim->office = "leader";
-      return;
-    }
   }
 
   // --- "el senador socialista X", "Republican senator X", "secretario general de los socialistas, X"
@@ -135,13 +98,13 @@ class AppositionReader : private ClaimReader {
     if (party.valid()) add("member-of", person, mention_in(s_, party, word), word, Status::ongoing, "adherent", 600);
   }
 
-  /// "Dirigentes del partido Y (PY), entre ellos el senador X, Z y W,": each is one of them.
+  /// "Dirigentes del partido Y, entre ellos el senador X,": X is one of them.
   void among_members(Index person) {
-    const Index first = first_listed(person);
+    const Index first = first_listed(draft_, s_, ontology_, person);
     const auto mark = match_phrase_before(s_.grammar->lexicon().list("member-marks"), s_.sentence->tokens, first);
     if (s_.occurrences[person].kind != MentionKind::name || mark.length == 0) return;
     const Index begin = first - static_cast<Index>(mark.length);
-    const Index end = before_bracket(before_place(begin > 0 && is_text(begin - 1, ",") ? begin - 1 : begin));
+    const Index end = end_of_body(draft_, s_, ontology_, begin > 0 && is_text(begin - 1, ",") ? begin - 1 : begin);
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& body = s_.occurrences[o];
       if (body.tokens.end != end || body.kind != MentionKind::name || !is(o, "Organization")) continue;
@@ -149,32 +112,6 @@ class AppositionReader : private ClaimReader {
         add("member-of", person, o, {begin, first}, Status::ongoing, "person of body", 650);
       return;
     }
-  }
-
-  /// "Y (PY) de Z": where a name ends that has no more than the place of its branch between itself and a token.
-  Index before_place(Index end) const {
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      const TokenRange place = s_.occurrences[o].tokens;
-      const bool branch = place.end == end && is(o, "Place") && place.first > 1 && is_text(place.first - 2, ")");
-      if (branch && in("belonging-prepositions", place.first - 1)) return place.first - 1;
-    }
-    return end;
-  }
-
-  /// "Y (PY)": where a name ends that has no more than its acronym between itself and a token.
-  Index before_bracket(Index end) const {
-    return end > 3 && is_text(end - 1, ")") && is_text(end - 3, "(") ? end - 3 : end;
-  }
-
-  /// Where the first one of "X, Y and Z" begins, with its title.
-  Index first_listed(Index person) const {
-    Index first = s_.occurrences[person].phrase.first;
-    for (Index o = person; o-- > 0;) {
-      const Occurrence& before = s_.occurrences[o];
-      const bool beside = before.phrase.end + 1 == first && (is_text(first - 1, ",") || in("coordinators", first - 1));
-      if (beside && before.kind == MentionKind::name && is(o, "Person")) first = before.phrase.first;
-    }
-    return first;
   }
 
   /// "Sen. X (R-Texas)", "X, D-Ohio,": the party that a letter stands for before the place that they are elected in.
@@ -194,14 +131,9 @@ class AppositionReader : private ClaimReader {
     add("member-of", person, body, letter, Status::ongoing, "person of body", 700);
   }
 
-  /// Whether "members of the", "dirigentes del", "integrantes del Comité Central del" stands before a token.
+  /// Whether "members of the", "dirigentes del" stands before a token.
   bool of_representatives(Index name) const {
-    const auto passes = [&](Index i) {
-      const bool central = s_.tree.size() > 0 && s_.tree.upos(i) == "ADJ";
-      return in("determiners", i) || in("belonging-prepositions", i) || in("unit-nouns", i) || central;
-    };
-    Index i = name;
-    while (i > 0 && passes(i - 1)) --i;
+    const Index i = before_parts(s_, name);
     return i > 0 && i < name && in("representatives", i - 1);
   }
 
@@ -292,8 +224,7 @@ class AppositionReader : private ClaimReader {
       if (body.kind != MentionKind::nominal) continue;
       const bool before =
           body.phrase.end + 1 == office.tokens.first && s_.words[body.phrase.end].tag == Tag::possessive_s;
-      const bool within = body.phrase.end == office.tokens.end && body.phrase.first >= office.head.end &&
-                          (behind(body.phrase.first - 1, body) || behind(body.phrase.first, body));
+      const bool within = completes_title(s_, office, body);
       if (before || within || behind(office.tokens.end, body)) return o;
     }
     return std::nullopt;
