@@ -40,10 +40,10 @@ std::set<Entity> states_behind(const Draft& draft, const Ontology& ontology, con
 
 /// "los embajadores de España y Francia" at a token.
 std::optional<Envoys> envoys_at(const Draft& draft, const Ontology& ontology, const SentenceDraft& s, Index i) {
+  if (!s.in("belonging-prepositions", i + 1)) return std::nullopt;
   const std::string one = s.grammar->morphology().noun_lemma(s.key(i));
   const auto office = s.grammar->lexicon().list("offices").find(one);
   if (one == s.key(i) || !office || !s.grammar->lexicon().list("envoys").contains(one)) return std::nullopt;
-  if (!s.in("belonging-prepositions", i + 1)) return std::nullopt;
   Envoys found{std::string(*office), states_behind(draft, ontology, s, i)};
   return found.states.size() > 1 ? std::optional(std::move(found)) : std::nullopt;
 }
