@@ -110,8 +110,16 @@ Index with_suffixes(const NameTokens& s, Index end) {
   return end;
 }
 
+/// "la Sección 22", "la Brigada 30": a part that only its number names; but "la Sección 301 de la Ley".
+bool numbered(const NameTokens& s, Index end) {
+  const Index law = s.in("determiners", end + 2) ? end + 3 : end + 2;
+  return end > 0 && s.in("numbered-heads", end - 1) && s.token(end).number &&
+         !(s.in("belonging-prepositions", end + 1) && s.in("agreement-heads", law));
+}
+
 /// "World War II", "Summit 2016"
 Index with_number(const NameTokens& s, Index end, std::string_view type) {
+  if (end < s.size() && numbered(s, end)) return end + 1;
   if (end >= s.size() || type != "NamedEvent") return end;
   return s.in("roman-numerals", end) || (s.token(end).number && s.token(end).text.size() == 4) ? end + 1 : end;
 }

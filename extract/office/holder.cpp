@@ -1,4 +1,6 @@
 #include <entente/extract/office/holder.h>
+#include <entente/extract/office/holder_body.h>
+#include <entente/extract/office/holder_envoys.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/extract/office/office_bearer.h>
@@ -42,6 +44,7 @@ class HolderFinder {
         note_governing(i, office);
       }
     }
+    for (SentenceDraft& s : draft_.sentences) head_governments(s);
     for (Index s = 0; s + 1 < draft_.sentences.size(); ++s) {
       note_named(draft_.sentences[s]);
       for (OfficePhrase& office : draft_.sentences[s].offices) named_next(s, office);
@@ -72,7 +75,7 @@ class HolderFinder {
     const SentenceDraft& s = draft_.sentences[sentence];
     const bool told = office.holder || office.possessive || office.counterpart;
     const bool one = is_definite(s, office) || is_taken(s, office);
-    if (told || !one || !of_state(s, office) || borne_by_many(s, office)) return;
+    if (told || !one || !(of_state(s, office) || is_sent(s, office)) || borne_by_many(s, office)) return;
     office.implied_holder = supposed_holder(sentence, office);
     office.supposed = office.implied_holder.valid();
   }
@@ -86,10 +89,13 @@ class HolderFinder {
       office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
     office.supposed = !office.implied_holder.valid();
     const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
-    if (office.supposed && (told.empty() || ((of_state(s, office) || says_state(s, office)) && !told_state)))
+    const bool states = of_state(s, office) || says_state(s, office) || is_sent(s, office);
+    if (office.supposed && (told.empty() || (states && !told_state)))
       office.implied_holder = supposed_holder(sentence, office);
     if (office.supposed && told.empty() && !office.implied_holder.valid())
       office.implied_holder = owner_told(s, office);
+    if (office.supposed && !office.implied_holder.valid())
+      office.implied_holder = body_called(draft_, ontology_, sentence, office);
   }
 
   /// "European commissioner": the only body that has such an office.
@@ -231,6 +237,37 @@ class HolderFinder {
     return around.valid() && around != only ? Entity{} : only;
   }
 
+  // --- "El Gobierno de X reiteró su rechazo", where no title tells who X is
+
+  /// Makes whoever a government is called by the leader of the state that the list of leaders has them for.
+  void head_governments(SentenceDraft& s) {
+    for (Index n = 0; n < s.names.size(); ++n) {
+      const NameSpan& name = s.names[n];
+      if (!name.entity.valid() || !is(name.entity, "Person") || !governs_beside(s, name.tokens)) continue;
+      const bool told = std::any_of(draft_.offices.begin(), draft_.offices.end(),
+                                    [&](const OfficeFact& fact) { return fact.person == name.entity; });
+      const Entity state = told ? Entity{} : state_governed_by(name.entity);
+      if (!state.valid()) continue;
+      OfficePhrase office;
+      office.tokens = office.head = name.tokens;
+      office.office = "leader";
+      office.bearer = n;
+      office.implied_holder = state;
+      s.offices.push_back(office);
+      std::stable_sort(s.offices.begin(), s.offices.end(),
+                       [](const OfficePhrase& a, const OfficePhrase& b) { return a.tokens.first < b.tokens.first; });
+      draft_.offices.push_back({name.entity, state, office.office, false});
+    }
+  }
+
+  Entity state_governed_by(Entity person) const {
+    const std::string& name = draft_.entities[person.value()].name;
+    constexpr std::string_view governing[] = {"president", "prime minister", "chancellor"};
+    const GazetteerEntry* const state =
+        gazetteer_.find(entente::state_led_by(leaders_, name, governing, draft_.date.year));
+    return state != nullptr ? entity_of(draft_, *state) : Entity{};
+  }
+
   // --- "the defense minister, X" in an article about one state
 
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
@@ -239,11 +276,13 @@ class HolderFinder {
   Entity supposed_holder(Index sentence, const OfficePhrase& office) const {
     const SentenceDraft& s = draft_.sentences[sentence];
     if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
+    if (is_sent(s, office)) return sender(s, office);
     if (of_state(s, office) || says_state(s, office)) {
       const Entity around = says_state(s, office) ? home_.domestic_in(s) : Entity{};
       if (around.valid()) return around;
       const Entity governed = governed_nearby(sentence, office.head.first);
       if (governed.valid()) return governed;
+      if (const Entity told = state_told_of(s, office); told.valid()) return told;
       const Entity led = home_.leading("State");
       const Entity domestic = led.valid() ? led : home_.domestic_in(s);
       return domestic.valid() ? domestic : state_at_home(of_state(s, office));
@@ -253,6 +292,32 @@ class HolderFinder {
     const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
     const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
     return party && governs ? state_at_home(false) : leader_of;
+  }
+
+  /// "embajadora en España": an envoy of whom it is told where to, not by whom.
+  bool is_sent(const SentenceDraft& s, const OfficePhrase& office) const {
+    return office.host && s.in("envoys", office.head.end - 1) && is(s.names[*office.host].entity, "State");
+  }
+
+  /// The state at home, unless it is the one that the envoy is sent to.
+  Entity sender(const SentenceDraft& s, const OfficePhrase& office) const {
+    const Entity led = home_.leading("State");
+    const Entity home = led.valid() ? led : state_at_home(true);
+    return home == s.names[*office.host].entity ? Entity{} : home;
+  }
+
+  /// "X's armed forces arrested five men, Security Minister Y said": the state that is the subject, or whose body is.
+  Entity state_told_of(const SentenceDraft& s, const OfficePhrase& office) const {
+    const Index subject = subject_told_of(s, office);
+    if (subject == Tree::none) return {};
+    const bool body = s.in("representatives", subject) || s.in("governments", subject) || s.in("institutions", subject);
+    for (const NameSpan& name : s.names) {
+      const Index first = name.tokens.first;
+      const bool owns = body && s.tree.head(first) == subject && (first < subject || s.spanish());
+      const bool state = name.entity.valid() && is(name.entity, "State");
+      if (state && (name.tokens.contains(subject) || owns)) return name.entity;
+    }
+    return {};
   }
 
   /// The only one that anything in the article belongs to; else, if `most_is_enough`, the one that most of it does.
@@ -269,7 +334,8 @@ class HolderFinder {
       const PhraseMatch modifier = match_phrase(s.grammar->lexicon().list("office-modifiers"), s.sentence->tokens, i);
       const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
       const bool passes = adjective || s.in("office-prepositions", i) || s.in("determiners", i) ||
-                          s.in("coordinators", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(s, i);
+                          s.in("coordinators", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(s, i) ||
+                          (office.host && (s.in("host-prepositions", i) || s.names[*office.host].tokens.contains(i)));
       if (field.length == 0 && modifier.length == 0 && !passes) return false;
       i += std::max<Index>({field.length, modifier.length, 1});
     }
@@ -309,6 +375,7 @@ std::string_view state_led_by(const Leaders& leaders, std::string_view name, std
 }
 
 void find_holders(Draft& draft, const Models& models) {
+  find_envoys(draft, models.resources().ontology);
   HolderFinder(draft, models.resources()).run();
 }
 

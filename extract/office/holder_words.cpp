@@ -55,13 +55,27 @@ bool is_taken(const SentenceDraft& s, const OfficePhrase& office) {
   return !office.bearer && office.tokens.first > 0 && s.in("role-markers", office.tokens.first - 1);
 }
 
+std::uint32_t subject_told_of(const SentenceDraft& s, const OfficePhrase& office) {
+  const Tree& tree = s.tree;
+  Index root = 0;
+  while (root < tree.size() && tree.head(root) != Tree::none) ++root;
+  const Index subject = root < tree.size() ? tree.child(root, "nsubj") : Tree::none;
+  if (subject == Tree::none || subject >= office.tokens.first || !office.bearer) return Tree::none;
+  const auto tells = [&](Index i) { return tree.is(i, "nsubj") && tree.head(i) != root && tree.head(i) > root; };
+  const Index bearer = s.names[*office.bearer].tokens.first;
+  const bool apart = office.tokens.first > 0 && tree.size() > 0 && root < office.tokens.first;
+  return apart && (tells(office.head.first) || tells(office.head.end - 1) || tells(bearer)) ? subject : Tree::none;
+}
+
 bool takes_office(const SentenceDraft& s) {
   return std::any_of(s.offices.begin(), s.offices.end(),
                      [&](const OfficePhrase& office) { return is_taken(s, office); });
 }
 
 bool governs_beside(const SentenceDraft& s, TokenRange state) {
-  const auto government = [&](Index i) { return s.in("governments", i) || s.in("institutions", i); };
+  const auto government = [&](Index i) {
+    return s.in("governments", i) || s.in("institutions", i) || s.in("sides", i);
+  };
   Index before = state.first;
   while (before > 0 && (s.in("determiners", before - 1) || s.in("belonging-prepositions", before - 1))) --before;
   const bool genitive = state.end < s.size() && s.key(state.end) == "'s";
@@ -72,7 +86,12 @@ bool governs_beside(const SentenceDraft& s, TokenRange state) {
 bool of_state(const SentenceDraft& s, const OfficePhrase& office) {
   const std::string_view title = office.office;
   const auto& offices = s.grammar->lexicon().list("state-offices");
-  return offices.contains(title) || offices.contains(title.substr(title.rfind(' ') + 1));
+  std::size_t space = 0;  // "development secretary of state" as well
+  for (std::size_t first = 0; space != title.npos; first = space + 1) {
+    if (offices.contains(title.substr(first))) return true;
+    space = title.find(' ', first);
+  }
+  return false;
 }
 
 bool bygone(const SentenceDraft& s, const OfficePhrase& office) {

@@ -32,10 +32,14 @@ bool titled(const SentenceDraft& s, const NameSpan& name);
 /// "became minister of Y", "juró como ministra": an office that somebody of the clause takes or has.
 bool is_taken(const SentenceDraft& s, const OfficePhrase& office);
 
+/// "X backs the sanctions, the interior minister, Y, said": the subject of the sentence that somebody with a title
+/// tells, by the tree; Tree::none when there is none.
+std::uint32_t subject_told_of(const SentenceDraft& s, const OfficePhrase& office);
+
 /// Whether an office is taken in a sentence.
 bool takes_office(const SentenceDraft& s);
 
-/// "gobierno de X", "X's government", "X parliament".
+/// "gobierno de X", "X's government", "X parliament", "la parte X".
 bool governs_beside(const SentenceDraft& s, TokenRange state);
 
 /// "defense minister", "king": an office that only states have.

@@ -1,3 +1,4 @@
+#include <entente/extract/name/may_be_verb.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/ontology/records.h>
@@ -16,6 +17,11 @@ constexpr int fewest = 3;           ///< mentions of what an article is about
 constexpr int served_weight = 1;    ///< of being served, beside being named
 constexpr int within_weight = 1;    ///< of a city, body or party of it that is named
 constexpr int domestic_weight = 2;  ///< of what is a state's own, beside its name, which foreign ones have as well
+
+/// "El grupo había llegado a X": a place where whoever is spoken of is not at home.
+bool travelled_to(const SentenceDraft& s, std::uint32_t place) {
+  return place > 1 && s.in("destination-prepositions", place - 1) && may_be_verb(s, "travel", place - 2);
+}
 
 /// The one of the greatest weight, that weight, and the next one.
 template <class Key>
@@ -83,7 +89,8 @@ Entity HomeState::state_of(Entity agent) const {
 Entity HomeState::domestic_in(const SentenceDraft& s) const {
   std::set<Entity> found;
   for (const NameSpan& name : s.names) {
-    if (const Entity state = state_of(name.entity); state.valid()) found.insert(state);
+    const Entity state = travelled_to(s, name.tokens.first) ? Entity{} : state_of(name.entity);
+    if (state.valid()) found.insert(state);
   }
   return found.size() == 1 ? *found.begin() : Entity{};
 }

@@ -150,7 +150,19 @@ bool listed_behind_name(const OfficeWords& w, const OfficePhrase& phrase, Index 
   return name != none && !taken && w.could_be_person(name) && titled_at(w, w.name(next).tokens.end);
 }
 
+/// "cabeza de lista de X al Congreso por Y, Z": behind what a candidate is to be elected to, when Z follows.
+Index past_candidacy(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
+  constexpr Index reach = 8;
+  if (phrase.office != "candidate" || !w.in("prepositions", i) || w.tree().size() == 0) return i;
+  for (Index end = i; end < std::min(w.size(), i + reach); ++end) {
+    if (w.token(end).text == ",") return w.person_follows(end) ? end : i;
+    if (!w.token(end).word || w.tree().upos(end) == "VERB" || w.tree().upos(end) == "AUX") return i;
+  }
+  return i;
+}
+
 bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
+  phrase.tokens.end = past_candidacy(w, phrase, phrase.tokens.end);
   Index i = past_coordinated(w, phrase.tokens.end);
   bool comma = false;
   while (i < w.size() && !w.begins_name(i)) {  // "Sheikh" may begin a name
@@ -203,13 +215,25 @@ Index before_bracket(const OfficeWords& w, Index last) {
   return last;
 }
 
+/// "X, de 93 años y ciego, ex presidente de Y", "X, 93, president of Y": the last token before somebody's age in
+/// commas that ends at one, else that one.
+Index before_age(const OfficeWords& w, Index last) {
+  constexpr Index reach = 6;
+  for (Index i = last; i > 1 && last - i < reach && w.token(i).text != ","; --i) {
+    const Index number = w.in("belonging-prepositions", i) ? i + 1 : i;
+    if (w.token(i - 1).text != "," || !w.token(number).number) continue;
+    return number == last || w.in("time-units", number + 1) ? i - 2 : last;
+  }
+  return last;
+}
+
 /// "X, director of Y"; "X (president of Y)"
 void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = before_adverbs(w, phrase);
   if (i > 0 && w.in("elected-words", i - 1)) --i;
   i = before_nominal_owner(w, i);
   if (i < 2 || (w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1))) return;
-  const Index name = w.name_at(before_bracket(w, i - 2));
+  const Index name = w.name_at(before_age(w, before_bracket(w, i - 2)));
   if (name == none || !w.could_be_person(name)) return;
   const Index closing = end_of_field(w, phrase.tokens.end);
   if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word) return;

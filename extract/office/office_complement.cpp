@@ -107,12 +107,30 @@ bool whole_behind(const OfficeWords& w, Index preposition, Index name) {
          w.is_text(w.name(name).tokens.end, ",") && w.person_follows(w.name(name).tokens.end);
 }
 
+/// "jefa del Ministerio Público (MP) de X, Y": whether a name behind "of" is the state of the public body served, and
+/// the bearer follows; the body has it then.
+bool state_behind_body(const OfficeWords& w, Index body, Index preposition, Index name) {
+  const Index end = w.name(name).tokens.end;
+  const bool of_state = w.in("belonging-prepositions", preposition) && w.known_class(name) == "State" &&
+                        w.organisation(class_of(w.name(body), w.resources()));
+  if (!of_state || !w.is_text(end, ",") || !w.person_follows(end)) return false;
+  if (!w.name(body).known && !w.name(body).state) w.name(body).state = name;
+  return true;
+}
+
 /// "el "canciller" de X": whether quotation marks stand around a title.
 bool quoted(const OfficeWords& w, TokenRange title) {
   const auto mark = [&](Index i, std::string_view marks) {
     return i < w.size() && marks.find(w.token(i).text) != std::string_view::npos;
   };
   return title.first > 0 && mark(title.first - 1, "\"“«'‘") && mark(title.end, "\"”»'’");
+}
+
+/// "adviser to the head of X", "asesor del jefe de X": behind the title of whom somebody works for, at X; else `i`.
+Index past_inner_title(const OfficeWords& w, Index i) {
+  if (i == 0 || w.name_at(i) != none || !w.in("offices", i) || !w.in("belonging-prepositions", i + 1)) return i;
+  const Index name = w.in("determiners", i + 2) ? i + 3 : i + 2;
+  return w.begins_name(name) && w.may_hold(w.name(w.name_at(name))) ? name : i;
 }
 
 /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
@@ -128,6 +146,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     const Index next = w.in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
     if (w.name_at(next) != none) noun = next;
   }
+  if (const Index inner = past_inner_title(w, noun); inner > noun) noun = inner;
   if (const Index state = past_state_noun(w, start); state > start) return state;
   Index name = w.name_at(noun);
   if (noun > start && w.in("governments", start) && name != none && w.could_be_person(name)) {
@@ -159,6 +178,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   if (phrase.holder && w.region(*phrase.holder) && !w.region(name) && !w.in("host-prepositions", i))
     phrase.holder.reset();
   if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
+  if (phrase.holder && state_behind_body(w, *phrase.holder, i, name)) return w.name(name).tokens.end;
   if (phrase.holder || is_envoy(w, phrase, i)) {
     if (phrase.host || !w.in("host-prepositions", i)) return i;
     if (w.in("nominals", w.name(name).tokens.end)) return described(w, i, start);  // "in the Caribbean country"

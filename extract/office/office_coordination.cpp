@@ -1,4 +1,5 @@
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/office_body.h>
 #include <entente/extract/office/office_coordination.h>
 #include <entente/extract/office/office_field.h>
 #include <entente/extract/office/office_title.h>
@@ -17,20 +18,30 @@ namespace {
 using Index = std::uint32_t;
 constexpr Index none = OfficeWords::none;
 
+/// "A (who left in May) and B": behind the bracket that begins at a token, when a list goes on there; else that one.
+Index past_bracket(const OfficeWords& w, Index i) {
+  constexpr Index reach = 24;
+  if (!w.is_text(i, "(")) return i;
+  Index end = i;
+  while (end < w.size() && end - i < reach && !w.is_text(end, ")")) ++end;
+  const bool goes_on = w.is_text(end, ")") && (w.in("coordinators", end + 1) || w.is_text(end + 1, ","));
+  return goes_on ? end + 1 : i;
+}
+
 /// The names of a list "A, B and C" that begins at a token, and where it ends.
 template <class Fits>
 std::pair<std::vector<Index>, Index> coordinated_from(const OfficeWords& w, Index i, Fits fits) {
   std::vector<Index> found;
   Index end = i;
   while (i < w.size()) {
-    if (w.in("determiners", i) || w.honorific(i) || w.in("office-prepositions", i)) {
+    if (w.in("determiners", i) || w.honorific(i) || w.in("office-prepositions", i) || w.qualifies_name(i)) {
       ++i;
       continue;
     }
     const Index name = w.name_at(i);
     if (name == none || w.name(name).tokens.first != i || !fits(name)) break;
     found.push_back(name);
-    i = end = w.name(name).tokens.end;
+    i = end = past_bracket(w, w.name(name).tokens.end);
     if (w.is_text(i, ",")) ++i;
     if (w.in("coordinators", i)) ++i;
     if (i == end) break;
@@ -74,13 +85,26 @@ std::vector<Borne> paired(const std::vector<Index>& bearers, const std::vector<I
   return pairs;
 }
 
+/// Whether a title is one of several persons: "presidents", "ministros de Defensa", "secretaries of state".
+bool is_plural(const OfficeWords& w, Index i, Index length) {
+  return w.key(i).back() == 's' || w.key(i + length - 1).back() == 's';
+}
+
+/// "de los inspectores de X": behind the group that persons lead, at X; else `i`.
+Index past_group(const OfficeWords& w, Index i) {
+  const Index noun = w.in("determiners", i) ? i + 1 : i;
+  if (!w.plain(noun) || !w.in("belonging-prepositions", noun + 1)) return i;
+  const std::string one = w.draft().grammar->morphology().noun_lemma(w.key(noun));
+  return one != w.key(noun) && w.lexicon().list("offices").contains(one) ? noun + 2 : i;
+}
+
 /// "of C and D" behind a title, "C and D's" or "Danish and Norwegian" before it, in order; widens the phrase.
 std::vector<Index> holders_of(const OfficeWords& w, OfficePhrase& phrase) {
   const auto may = [&](Index name) { return w.may_hold(w.name(name)); };
   Index start = phrase.tokens.end;
   if (w.in("belonging-prepositions", start)) {
-    const auto [names, end] = coordinated_from(w, start + 1, may);
-    if (!names.empty()) phrase.tokens.end = end;
+    const auto [names, end] = coordinated_from(w, past_group(w, start + 1), may);
+    if (!names.empty()) phrase.tokens.end = after_acronym(w, end);
     return names;
   }
   if (w.spanish()) {
@@ -201,11 +225,6 @@ Index shared_in_turn(const OfficeWords& w, const OfficePhrase& phrase, Index i, 
   return found.back().tokens.end;
 }
 
-/// Whether a title is one of several persons: "presidents", "ministros de Defensa", "secretaries of state".
-bool is_plural(const OfficeWords& w, Index i, Index length) {
-  return w.key(i).back() == 's' || w.key(i + length - 1).back() == 's';
-}
-
 /// "de Interior, A, y de Comercio, B", "A (Interior) y B (Comercio)": the field that somebody of a list has, who bears
 /// it, and the tokens of both.
 struct Fielded {
@@ -269,12 +288,23 @@ Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::
   return phrase.tokens.end;
 }
 
+/// "los representantes de la empresa, A y B": behind the noun for a body that has been spoken of, before a comma.
+Index past_nominal(const OfficeWords& w, Index i) {
+  const Index noun = w.in("determiners", i + 1) ? i + 2 : i + 1;
+  const bool body = w.in("belonging-prepositions", i) && w.in("nominals", noun) && w.name_at(noun) == none;
+  return body && w.is_text(noun + 1, ",") ? noun + 1 : i;
+}
+
 /// "los ex ministros conservadores A y B": a plural title of several persons that tells nobody served; returns what
 /// shared_office() does.
 Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
-  phrase.tokens.end = past_descriptions(w, phrase.tokens.end);
-  const auto bearers =
-      coordinated_from(w, phrase.tokens.end, [&](Index name) { return w.could_be_person(name); }).first;
+  phrase.tokens.end = past_nominal(w, past_descriptions(w, phrase.tokens.end));
+  const bool genitive = phrase.tokens.first > 0 && w.key(phrase.tokens.first - 1) == "'s";
+  const bool behind = w.token(phrase.tokens.end - 1).word && w.in("nominals", phrase.tokens.end - 1);
+  const bool comma = w.is_text(phrase.tokens.end, ",") && (phrase.possessive || phrase.host || genitive || behind);
+  const auto bearers = coordinated_from(w, phrase.tokens.end + (comma ? 1 : 0), [&](Index name) {
+                         return w.could_be_person(name);
+                       }).first;
   if (bearers.size() < 2) return i;
   for (const Index bearer : bearers) {
     OfficePhrase one = phrase;
@@ -297,10 +327,14 @@ void share_fields(const OfficeWords& w, TokenRange fields, std::span<OfficePhras
   for (std::size_t k = 0; k < found.size(); ++k) shared[k].office = std::string(found[k]).append(" ").append(*title);
 }
 
-/// "the former ministers": a title with the modifiers and the determiner before it.
+/// "the former ministers", "sus tres representantes": a title with the modifiers and the determiner before it.
 OfficePhrase determined(const OfficeWords& w, OfficePhrase phrase) {
   phrase.tokens.first = before_modifiers(w, phrase, phrase.tokens.first);
-  if (phrase.tokens.first > 0 && w.in("determiners", phrase.tokens.first - 1)) --phrase.tokens.first;
+  if (phrase.tokens.first > 1 && w.in("quantifiers", phrase.tokens.first - 1)) --phrase.tokens.first;
+  if (phrase.tokens.first > 0 && w.in("determiners", phrase.tokens.first - 1)) {
+    --phrase.tokens.first;
+    phrase.possessive = w.in("possessives", phrase.tokens.first);
+  }
   return phrase;
 }
 
@@ -323,6 +357,16 @@ bool distribute_behind(const OfficeWords& w, OfficePhrase& first, OfficePhrase& 
   return true;
 }
 
+/// "sus embajadores en X, A y B": takes whom envoys are sent to.
+void take_host(const OfficeWords& w, OfficePhrase& phrase) {
+  Index i = phrase.tokens.end;
+  if (!w.in("envoys", phrase.head.end - 1) || !w.in("host-prepositions", i)) return;
+  if (w.in("determiners", ++i)) ++i;
+  if (!w.begins_name(i) || !w.may_hold(w.name(w.name_at(i)))) return;
+  phrase.host = w.name_at(i);
+  phrase.tokens.end = after_acronym(w, w.name(*phrase.host).tokens.end);
+}
+
 }  // namespace
 
 std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<OfficePhrase>& phrases) {
@@ -341,7 +385,10 @@ std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<O
     phrase.tokens.end = past_more_fields(w, {phrase.head.end, phrase.head.end});
   const Index fields_end = phrase.tokens.end;
   if (const Index end = shared_in_turn(w, determined(w, phrase), i, phrases); end > i) return end;
-  const std::vector<Index> holders = holders_of(w, phrase);
+  const Index described = past_descriptions(w, phrase.tokens.end);  // "los ministros liberales de X"
+  if (w.in("belonging-prepositions", described)) phrase.tokens.end = described;
+  take_host(w, phrase);
+  const std::vector<Index> holders = phrase.host ? std::vector<Index>() : holders_of(w, phrase);
   phrase = determined(w, std::move(phrase));
   const auto pairs =
       holders.empty() ? bearers_with_holders(w, phrase.tokens.end) : paired(bearers_of(w, phrase), holders);

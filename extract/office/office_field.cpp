@@ -124,7 +124,7 @@ std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::ui
 }
 
 std::uint32_t past_field(const OfficeWords& w, std::uint32_t i) {
-  constexpr Index reach = 6;
+  constexpr Index reach = 8;
   if (!w.in("field-prepositions", i) && !w.in("charge-words", i)) return i;
   for (Index end = i + 1; end < w.size() && end - i < reach; ++end) {
     const bool bearer = w.token(end).text == "," || (w.begins_name(end) && end > i + 1);

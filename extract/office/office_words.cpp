@@ -31,6 +31,12 @@ bool OfficeWords::describes(Index i) const {
   return listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
 }
 
+bool OfficeWords::qualifies_name(Index i) const {
+  if (i == 0 || !in("determiners", i - 1) || name_at(i) != none || !begins_name(i + 1) || draft_.tree.size() == 0)
+    return false;
+  return draft_.tree.upos(i) == "ADJ" || draft_.tree.has(i, "VerbForm=Part");
+}
+
 bool OfficeWords::plain(Index i) const {
   const Token& token = draft_.token(i);
   if (name_at(i) != none || !token.word || token.capital || key(i) == "'s" || draft_.tree.size() == 0) return false;
@@ -59,6 +65,7 @@ bool OfficeWords::could_be_person(Index name) const {
 
 bool OfficeWords::person_follows(Index i) const {
   if (is_text(i, ",")) ++i;
+  if (in("determiners", i) && match("ranks", i + 1).length > 0) ++i;
   const Index name = name_at(i + match("ranks", i).length);
   return name != none && could_be_person(name);
 }

@@ -25,6 +25,8 @@ class OfficeWords : public NameReader {
   bool listed_adjective(std::uint32_t i) const;
   /// An adjective that is no name: "reclusive", "pro-Syrian".
   bool describes(std::uint32_t i) const;
+  /// "la disuelta X", "the former X": a word that says more of the name behind it.
+  bool qualifies_name(std::uint32_t i) const;
   /// A word without a capital, and no verb.
   bool plain(std::uint32_t i) const;
   /// A word that is in the dictionary, or in no name.
@@ -33,7 +35,7 @@ class OfficeWords : public NameReader {
   bool is_field(std::uint32_t name) const;
   /// Whether a name is a person's, or may be as far as is known.
   bool could_be_person(std::uint32_t name) const;
-  /// "X", ", X", ", General X" from a token on.
+  /// "X", ", X", ", General X", ", el senador X" from a token on.
   bool person_follows(std::uint32_t i) const;
   /// Whether a name may be that of the state, place or body that an office serves.
   bool may_hold(const NameSpan& name) const;

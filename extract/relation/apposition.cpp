@@ -2,6 +2,7 @@
 #include <entente/extract/name/name_tokens.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/spoken_of.h>
 #include <entente/extract/relation/apposition.h>
 #include <entente/extract/relation/claim_reader.h>
 #include <entente/extract/relation/party_adherents.h>
@@ -42,7 +43,7 @@ class AppositionReader : private ClaimReader {
     const auto bearer = occurrence_of(*office.bearer);
     auto holder = office.holder ? occurrence_of(*office.holder) : std::nullopt;
     if (!holder && !office.counterpart) holder = possessor_body(office);
-    const bool of_country = office.implied_holder.valid() && says_state(s_, office);
+    const bool of_country = office.implied_holder.valid() && says_state(s_, office) && !points_back(s_, office);
     if (!holder && !of_country) holder = genitive_body(office);
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
@@ -56,7 +57,7 @@ class AppositionReader : private ClaimReader {
       if (office.counterpart || implied) claim->score = 750;
       if (implied && office.supposed) claim->score = 550;
     }
-    auto host = office.host ? occurrence_of(*office.host) : std::nullopt;
+    auto host = office.host ? occurrence_of(*office.host) : described_host(s_, office);
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
     if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
@@ -99,11 +100,11 @@ class AppositionReader : private ClaimReader {
 
   /// "Dirigentes del partido Y, entre ellos el senador X,": X is one of them.
   void among_members(Index person) {
-    const Index first = s_.occurrences[person].phrase.first;
+    const Index first = first_listed(draft_, s_, ontology_, person);
     const auto mark = match_phrase_before(s_.grammar->lexicon().list("member-marks"), s_.sentence->tokens, first);
     if (s_.occurrences[person].kind != MentionKind::name || mark.length == 0) return;
     const Index begin = first - static_cast<Index>(mark.length);
-    const Index end = begin > 0 && is_text(begin - 1, ",") ? begin - 1 : begin;
+    const Index end = end_of_body(draft_, s_, ontology_, begin > 0 && is_text(begin - 1, ",") ? begin - 1 : begin);
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& body = s_.occurrences[o];
       if (body.tokens.end != end || body.kind != MentionKind::name || !is(o, "Organization")) continue;
@@ -132,8 +133,7 @@ class AppositionReader : private ClaimReader {
 
   /// Whether "members of the", "dirigentes del" stands before a token.
   bool of_representatives(Index name) const {
-    Index i = name;
-    while (i > 0 && (in("determiners", i - 1) || in("belonging-prepositions", i - 1))) --i;
+    const Index i = before_parts(s_, name);
     return i > 0 && i < name && in("representatives", i - 1);
   }
 
@@ -224,7 +224,7 @@ class AppositionReader : private ClaimReader {
       if (body.kind != MentionKind::nominal) continue;
       const bool before =
           body.phrase.end + 1 == office.tokens.first && s_.words[body.phrase.end].tag == Tag::possessive_s;
-      const bool within = body.phrase.end == office.tokens.end && behind(office.head.end, body);
+      const bool within = completes_title(s_, office, body);
       if (before || within || behind(office.tokens.end, body)) return o;
     }
     return std::nullopt;

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <entente/extract/draft/draft.h>
+#include <entente/ontology/ontology.h>
+
+#include <cstdint>
+
+namespace entente {
+
+/// "El presidente del tribunal, X", "el dirigente de la sección, X", "the company's chairman, X": the body spoken of
+/// before that the noun by a title means; invalid when there is none, or several fit as well. O(names before).
+Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
+                            const OfficePhrase& office);
+
+}  // namespace entente
