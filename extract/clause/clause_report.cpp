@@ -22,21 +22,18 @@ bool is_speech(const ClauseWords& w, Index verb) {
   return w.lemma_in("reporting", verb) || w.lemma_in("judging-verbs", verb) || w.lemma_in("charging-verbs", verb);
 }
 
-/// "X said that Y wants peace, and accused Z": of the verb before a coordinator and the one that reports its clause,
-/// the one that the verb behind goes with: the latter when it is told in the tense of the report, and speaks or is set
-/// off by a comma.
-Index reported_or(const ClauseWords& w, Index before, Index coordinator, Index verb) {
+}  // namespace
+
+std::uint32_t reported_or(const ClauseWords& w, std::uint32_t before, std::uint32_t joint, std::uint32_t verb) {
   const Index teller = teller_of(w, before);
   if (teller == no_token) return before;
   const VerbForm told = tense(w, before);
   const VerbForm tense_here = tense(w, verb);
-  const bool comma = coordinator > 0 && w.is(coordinator - 1, Tag::comma);
+  const bool comma = joint > 0 && w.is(joint - 1, Tag::comma);
   const bool speaks = is_speech(w, verb);
   if (tense_here != tense(w, teller)) return before;
   return (tense_here != told && (comma || speaks)) || (comma && speaks) ? teller : before;
 }
-
-}  // namespace
 
 std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb) {
   bool subject = false;

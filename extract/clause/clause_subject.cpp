@@ -14,7 +14,8 @@ namespace {
 using Index = std::uint32_t;
 
 /// Spanish: "X criticó a Y, a quien acusa de espionaje", "X viajó a Y, donde se reunió con Z": the subject of the
-/// clause above, for a relative that is itself no subject.
+/// clause above, for a relative that is itself no subject; of who tells that clause in "X dijo que Y deja la OTAN, a la
+/// que acusó de Z".
 const Phrase* subject_above(const ClauseWords& w, const VerbGroup& verbs, int depth) {
   const auto relative = relative_before(w, verbs.first, false);
   if (!relative) return nullptr;
@@ -27,7 +28,8 @@ const Phrase* subject_above(const ClauseWords& w, const VerbGroup& verbs, int de
   }
   for (Index i = *relative; i-- > 0 && !w.is(i, Tag::stop);) {
     if (!w.is(i, Tag::verb) || !verb_group(w, i).finite()) continue;
-    const Phrase* const above = subject_of(w, i, depth + 1);
+    const Index teller = party ? reported_or(w, i, marker, verbs.main) : i;
+    const Phrase* const above = subject_of(w, teller, depth + 1);
     return above != told_of ? above : nullptr;
   }
   return nullptr;

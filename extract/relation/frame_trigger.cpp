@@ -140,11 +140,19 @@ Index TriggerWords::over_own_subject(Index verb, Index at, std::string_view next
   return same || own == nullptr ? pronoun + 1 : at;
 }
 
-/// Spanish: "dio a X su apoyo": where the recipient that begins at a token ends; the token itself when none does.
+/// Spanish: "dio a X su apoyo", "hizo entrega al Programa X (PX) de Y de una ayuda": where the recipient that begins at
+/// a token ends; the token itself when none does.
 Index TriggerWords::over_recipient(Index i) const {
   if (!s_.spanish() || uncontracted(s_.key(i)) != "a" || i + 1 >= s_.size()) return i;
   const Phrase* const recipient = clauses_.phrase_at(i + 1);
-  return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
+  if (recipient == nullptr || recipient->preposition != i) return i;
+  const Index acronym = recipient->tokens.end;
+  const bool bracketed = acronym + 2 < s_.size() && s_.token(acronym).text == "(" && s_.token(acronym + 2).text == ")";
+  const Index end = bracketed ? acronym + 3 : acronym;
+  const Phrase* const owner = end + 1 < s_.size() ? clauses_.phrase_at(end + 1) : nullptr;
+  const bool owned = owner != nullptr && owner->preposition == end && s_.in("belonging-prepositions", end) &&
+                     s_.in("belonging-prepositions", owner->tokens.end);
+  return owned ? owner->tokens.end : end;
 }
 
 /// "condenó a X a dos años": the first "a" is no word of the trigger.
@@ -162,10 +170,17 @@ bool TriggerWords::is_word(Index i, std::string_view word) const {
 Index TriggerWords::past_modifier(Index i) const {
   if (s_.in("measure-nouns", i) && i + 1 < s_.size() && uncontracted(s_.key(i + 1)) == (s_.spanish() ? "de" : "of"))
     return i + 2;
-  if (may_stand_between(i) || clauses_.timed(i) || s_.words[i].tag == Tag::quote) return i + 1;
-  if (s_.words[i].tag == Tag::preposition && clauses_.timed(i + 1)) return i + 1;
+  const Index time = s_.words[i].tag == Tag::preposition ? i + 1 : i;
+  if (clauses_.timed(time)) return past_time(time);
+  if (may_stand_between(i) || s_.words[i].tag == Tag::quote) return i + 1;
   if (s_.in("currency-signs", i)) return past_amount(i);
   return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
+}
+
+/// "abril de 2012"
+Index TriggerWords::past_time(Index i) const {
+  while (clauses_.timed(i)) ++i;
+  return i;
 }
 
 /// "$3 billion"

@@ -51,6 +51,7 @@ class TriggerWords {
   bool opens_recipient(Index i) const;
   bool is_word(Index i, std::string_view word) const;
   Index past_modifier(Index i) const;
+  Index past_time(Index i) const;
   Index past_amount(Index sign) const;
   bool may_stand_between(Index i) const;
 
