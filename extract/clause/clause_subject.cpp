@@ -124,6 +124,16 @@ bool opens_subject(const ClauseWords& w, Index article) {
          w.is(article - 1, Tag::relative) || w.is(article - 1, Tag::verb) || w.key(article - 1) == "that";
 }
 
+/// Spanish: "X la obligó a retirarse": whether a pronoun before a verb stands for its object.
+bool has_clitic(const ClauseWords& w, Index verb) {
+  if (!w.spanish()) return false;
+  const Index first = verb_group(w, verb).first;
+  for (Index i = first > 0 ? first - 1 : first; i < verb; ++i) {
+    if (w.in("clitics", i)) return true;
+  }
+  return false;
+}
+
 /// "X asked Y to sign": whether the infinitive of a verb is done by its object.
 bool controls_object(const ClauseWords& w, Index verb) {
   return w.lemma_in("object-control", verb);
@@ -317,7 +327,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           constexpr Index near = 4;
           const Phrase* controlled = object_of(w, i, depth + 1);
           if (controlled == nullptr && !w.spanish()) controlled = oblique_of(w, i, "on", near);  // "called on X to"
-          if (controlled != nullptr) return controlled;
+          if (controlled != nullptr || has_clitic(w, i)) return controlled;
         }
         return subject_of(w, i, depth + 1);
       }

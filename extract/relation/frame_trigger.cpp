@@ -50,6 +50,19 @@ bool TriggerWords::begins_periphrasis(Index verb) const {
   return s_.lemma_in("periphrastic-verbs", verb) && next.tag == Tag::verb && next.form == VerbForm::infinitive;
 }
 
+bool TriggerWords::attributive(Index participle) const {
+  if (!s_.spanish() || participle == 0 || participle + 1 >= s_.size()) return false;
+  if (s_.words[participle].form != VerbForm::participle || s_.words[participle - 1].tag != Tag::determiner)
+    return false;
+  const Phrase* const next = clauses_.phrase_at(participle + 1);
+  return next != nullptr && next->tokens.first <= participle + 1;
+}
+
+bool TriggerWords::caused(Index verb) const {
+  if (!s_.spanish() || verb == 0 || s_.words[verb].form != VerbForm::infinitive) return false;
+  return s_.words[verb - 1].lemma == "hacer" && s_.lemma_in("motion", verb);
+}
+
 /// "will co-chair the talks": what would be a title without the word before it.
 bool TriggerWords::stands_as_verb(Index i) const {
   return i > 0 && s_.words[i].tag == Tag::verb && (s_.words[i - 1].tag == Tag::modal || s_.key(i - 1) == "to");
