@@ -124,6 +124,24 @@ bool opens_subject(const ClauseWords& w, Index article) {
          w.is(article - 1, Tag::relative) || w.is(article - 1, Tag::verb) || w.key(article - 1) == "that";
 }
 
+/// Spanish: "X instruyó al ejército para que ataque a Y": the verb of command whose purpose a "que" opens; no_token
+/// when none does.
+Index command_before(const ClauseWords& w, Index que) {
+  constexpr Index reach = 16;
+  if (!w.spanish() || que == 0 || w.key(que) != "que" || w.key(que - 1) != "para") return no_token;
+  for (Index i = que - 1; i-- > 0 && que - i < reach;) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.is(i, Tag::relative)) return no_token;
+    if (w.is(i, Tag::verb)) return w.lemma_in("object-control", i) && verb_group(w, i).finite() ? i : no_token;
+  }
+  return no_token;
+}
+
+/// Who does what a verb commands: whom it commands, else, when that is nobody named, who gives the command.
+const Phrase* doer_of_command(const ClauseWords& w, Index command, int depth) {
+  const Phrase* const commanded = object_of(w, command, depth + 1);
+  return commanded != nullptr ? commanded : subject_of(w, command, depth + 1);
+}
+
 /// Spanish: "X la obligó a retirarse": whether a pronoun before a verb stands for its object.
 bool has_clitic(const ClauseWords& w, Index verb) {
   if (!w.spanish()) return false;
@@ -294,6 +312,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
       continue;
     }
+    if (const Index command = command_before(w, i); command != no_token) return doer_of_command(w, command, depth);
     switch (w.word(i).tag) {
       case Tag::other:
         nameless = nameless || (w.token(i).word && !w.timed(i) && described_by(w, i) == nullptr);
