@@ -85,7 +85,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger) const {
         at = end;
         continue;
       }
-      if (const Index end = over_oblique(at, trigger.words[w]); end > at) {
+      if (const Index end = over_oblique(at, trigger.words[w], *trigger.frame); end > at) {
         at = end;
         continue;
       }
@@ -124,11 +124,13 @@ bool TriggerWords::modifies_noun(Index noun) const {
 }
 
 /// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
-/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada"); the token itself when
-/// none does.
-Index TriggerWords::over_oblique(Index i, std::string_view next) const {
+/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada") or tells from whom
+/// something is got, where the frame asks for that ("obtuvo de X el apoyo"); the token itself when none does.
+Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& frame) const {
   if (s_.words[i].tag != Tag::preposition) return i;
-  if (s_.spanish() ? s_.key(i) != "en" : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
+  const bool source = uncontracted(s_.key(i)) == "de" && frame.names_slot("de");
+  if (s_.spanish() ? s_.key(i) != "en" && !source : !s_.grammar->lexicon().list("prepositions").contains(next))
+    return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
   return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
 }

@@ -47,7 +47,7 @@ class TriggerWords {
   void mark_words();
   bool stands_as_verb(Index i) const;
   Index extent(Index i, const Trigger& trigger) const;
-  Index over_oblique(Index i, std::string_view next) const;
+  Index over_oblique(Index i, std::string_view next, const Frame& frame) const;
   bool has_other_actor(Index modal) const;
   Index over_own_subject(Index verb, Index at, std::string_view next) const;
   Index over_recipient(Index i) const;
