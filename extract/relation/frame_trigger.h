@@ -30,10 +30,12 @@ class TriggerWords {
   /// subsidiary of Y" may say something of X.
   bool titled(std::uint32_t i) const;
   /// Spanish: "volvió a visitar X", "llegó a amenazar a X": a verb of motion before "a" and an infinitive moves nobody.
+  bool begins_periphrasis(std::uint32_t verb) const;
+  /// Spanish: "agentes de la disuelta X": whether a participle only describes the name behind it; the subject of the
+  /// clause has no part in that.
   bool attributive(std::uint32_t participle) const;
   /// Spanish: "hizo llegar un mensaje": whether somebody makes others move.
   bool caused(std::uint32_t verb) const;
-  bool begins_periphrasis(std::uint32_t verb) const;
   /// The triggers of that kind that stand at a token of this lemma, longest first.
   std::vector<StandingTrigger> standing(std::uint32_t i, TriggerKind kind, std::string_view lemma) const;
   /// "ordered the X to leave" is no trade.
