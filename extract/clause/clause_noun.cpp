@@ -23,16 +23,27 @@ const Phrase* antecedent_of_whose(const ClauseWords& w, Index noun) {
   return i > 0 && w.in("relative-possessives", i - 1) ? antecedent(w, i - 1, 0) : nullptr;
 }
 
-/// What stands before the comma of an apposition that begins with "a" and ends with a noun: "X, a Y company".
+/// "uno de los", "one of": whether what is one of several opens at a token.
+bool opens_one_of(const ClauseWords& w, Index token) {
+  return w.in("one-words", token) && w.in("belonging-prepositions", token + 1);
+}
+
+/// What stands before the comma of an apposition that begins with "a" and ends with a noun: "X, a Y company", "X, one
+/// of the groups".
 const Phrase* before_apposition(const ClauseWords& w, Index noun) {
   Index i = noun;
   for (; i > 0 && !w.is(i, Tag::comma); --i) {
+    if (opens_one_of(w, i - 1)) {
+      --i;
+      continue;
+    }
     const Phrase* const within = w.phrase_at(i);
     if (!w.is(i, Tag::other) && !w.is(i, Tag::adjective) && !w.is(i, Tag::determiner) &&
         (within == nullptr || within->noun != noun))
       return nullptr;
   }
-  const Phrase* const named = i > 0 && w.in("indefinite-articles", i + 1) ? w.phrase_at(i - 1) : nullptr;
+  const bool opens = w.in("indefinite-articles", i + 1) || opens_one_of(w, i + 1);
+  const Phrase* const named = i > 0 && opens ? w.phrase_at(i - 1) : nullptr;
   return named != nullptr && named->is_head() && named->preposition == no_token ? named : nullptr;
 }
 

@@ -14,7 +14,9 @@ using Index = std::uint32_t;
 const Phrase* bearer(const ClauseWords& w, Index verb, const Phrase* between) {
   const bool judges = w.lemma_in("judging-verbs", verb);
   const bool links = w.lemma_in("linking-verbs", verb);
-  if (between != nullptr) return judges || links ? between : nullptr;
+  const bool apart = links && !judges && w.spanish() && between != nullptr && between->preposition != no_token &&
+                     w.preposition(between->preposition) != "a";  // "se halla en X como huésped"
+  if (between != nullptr && !apart) return judges || links ? between : nullptr;
   if (w.spanish() && !verb_group(w, verb).finite()) return nullptr;  // "podría convertirse en": it is not yet
   return links || (judges && verb_group(w, verb).passive) ? subject_of(w, verb) : nullptr;
 }

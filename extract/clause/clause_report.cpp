@@ -22,21 +22,44 @@ bool is_speech(const ClauseWords& w, Index verb) {
   return w.lemma_in("reporting", verb) || w.lemma_in("judging-verbs", verb) || w.lemma_in("charging-verbs", verb);
 }
 
-/// "X said that Y wants peace, and accused Z": of the verb before a coordinator and the one that reports its clause,
-/// the one that the verb behind goes with: the latter when it is told in the tense of the report, and speaks or is set
-/// off by a comma.
-Index reported_or(const ClauseWords& w, Index before, Index coordinator, Index verb) {
+/// "informó ayer que", "informó el lunes que": where the words that tell when begin, before a token.
+Index before_time(const ClauseWords& w, Index i) {
+  while (i > 0 && (w.is(i - 1, Tag::adverb) || w.timed(i - 1) || (w.is(i - 1, Tag::determiner) && w.timed(i)))) --i;
+  return i;
+}
+
+/// "informó en Quito que": the name right before a token that tells where one speaks; nullptr when none does.
+const Phrase* place_before(const ClauseWords& w, Index i) {
+  const Phrase* const phrase = i > 0 ? w.phrase_at(i - 1) : nullptr;
+  if (phrase == nullptr || phrase->preposition == no_token || phrase->members.size() > 1) return nullptr;
+  const bool named = w.sentence().occurrences[phrase->members.front()].kind == MentionKind::name;
+  return named && phrase->is_head() && w.preposition(phrase->preposition) == "en" ? phrase : nullptr;
+}
+
+/// Spanish: "X permite que Y mande ayuda, y pide": whether a verb before a coordinator is of a clause that the verb
+/// behind it, in the indicative, cannot share.
+bool told_in_subjunctive(const ClauseWords& w, Index before, Index verb) {
+  const auto subjunctive = [&](Index i) {
+    const VerbForm form = w.word(i).form;
+    const bool unaccented = form == VerbForm::past && w.token(i).text.ends_with("e");  // "mande", not "mandé"
+    return form == VerbForm::subjunctive || unaccented;
+  };
+  return w.spanish() && w.is(before, Tag::verb) && subjunctive(before) && verb_group(w, before).first == before &&
+         !subjunctive(verb) && w.word(verb).form != VerbForm::participle;
+}
+
+}  // namespace
+
+std::uint32_t reported_or(const ClauseWords& w, std::uint32_t before, std::uint32_t joint, std::uint32_t verb) {
   const Index teller = teller_of(w, before);
   if (teller == no_token) return before;
   const VerbForm told = tense(w, before);
   const VerbForm tense_here = tense(w, verb);
-  const bool comma = coordinator > 0 && w.is(coordinator - 1, Tag::comma);
+  const bool comma = joint > 0 && w.is(joint - 1, Tag::comma);
   const bool speaks = is_speech(w, verb);
   if (tense_here != tense(w, teller)) return before;
   return (tense_here != told && (comma || speaks)) || (comma && speaks) ? teller : before;
 }
-
-}  // namespace
 
 std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb) {
   bool subject = false;
@@ -53,7 +76,8 @@ std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb) {
 std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que) {
   if (!w.spanish()) return no_token;
   Index i = que > 0 && w.key(que - 1) == "de" ? que - 1 : que;  // "advirtió de que"
-  while (i > 0 && (w.is(i - 1, Tag::adverb) || w.timed(i - 1))) --i;
+  i = before_time(w, i);
+  if (const Phrase* const place = place_before(w, i)) i = before_time(w, place->preposition);
   const bool tells =
       i > 0 && w.is(i - 1, Tag::verb) && (w.lemma_in("reporting", i - 1) || w.lemma_in("disclaiming-verbs", i - 1));
   return tells ? i - 1 : no_token;
@@ -62,6 +86,7 @@ std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que) {
 std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std::uint32_t verb) {
   const bool finite = verb_group(w, verb).finite();
   for (Index i = coordinator; i-- > 0 && !w.is(i, Tag::stop);) {
+    if (finite && told_in_subjunctive(w, i, verb)) continue;
     if (w.is(i, Tag::verb) && (verb_group(w, i).finite() || !finite))
       return finite ? reported_or(w, i, coordinator, verb) : i;
   }

@@ -14,6 +14,10 @@ std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std:
 /// "X denied that Y interferes": the verb that tells the clause of another one, with nothing but the latter's subject
 /// between them; no_token when none does.
 std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb);
+/// "X said that Y wants peace, and accused Z", "X dijo que Y deja la OTAN, a la que acusó de Z": of a verb and the one
+/// that reports its clause, the one that the verb behind goes with, which a joint opens, a coordinator or a relative:
+/// the latter when it is told in the tense of the report, and speaks or is set off by a comma.
+std::uint32_t reported_or(const ClauseWords& w, std::uint32_t before, std::uint32_t joint, std::uint32_t verb);
 
 /// "dijo ayer que": the verb of telling whose clause a Spanish "que" opens; no_token when none does.
 std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que);

@@ -14,7 +14,8 @@ namespace {
 using Index = std::uint32_t;
 
 /// Spanish: "X criticó a Y, a quien acusa de espionaje", "X viajó a Y, donde se reunió con Z": the subject of the
-/// clause above, for a relative that is itself no subject.
+/// clause above, for a relative that is itself no subject; of who tells that clause in "X dijo que Y deja la OTAN, a la
+/// que acusó de Z".
 const Phrase* subject_above(const ClauseWords& w, const VerbGroup& verbs, int depth) {
   const auto relative = relative_before(w, verbs.first, false);
   if (!relative) return nullptr;
@@ -27,7 +28,8 @@ const Phrase* subject_above(const ClauseWords& w, const VerbGroup& verbs, int de
   }
   for (Index i = *relative; i-- > 0 && !w.is(i, Tag::stop);) {
     if (!w.is(i, Tag::verb) || !verb_group(w, i).finite()) continue;
-    const Phrase* const above = subject_of(w, i, depth + 1);
+    const Index teller = party ? reported_or(w, i, marker, verbs.main) : i;
+    const Phrase* const above = subject_of(w, teller, depth + 1);
     return above != told_of ? above : nullptr;
   }
   return nullptr;
@@ -120,6 +122,34 @@ bool opens_subject(const ClauseWords& w, Index article) {
   if (w.spanish()) return false;
   return article == 0 || w.is(article - 1, Tag::stop) || w.is(article - 1, Tag::subordinator) ||
          w.is(article - 1, Tag::relative) || w.is(article - 1, Tag::verb) || w.key(article - 1) == "that";
+}
+
+/// Spanish: "X instruyó al ejército para que ataque a Y": the verb of command whose purpose a "que" opens; no_token
+/// when none does.
+Index command_before(const ClauseWords& w, Index que) {
+  constexpr Index reach = 16;
+  if (!w.spanish() || que == 0 || w.key(que) != "que" || w.key(que - 1) != "para") return no_token;
+  for (Index i = que - 1; i-- > 0 && que - i < reach;) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.is(i, Tag::relative)) return no_token;
+    if (w.is(i, Tag::verb)) return w.lemma_in("object-control", i) && verb_group(w, i).finite() ? i : no_token;
+  }
+  return no_token;
+}
+
+/// Who does what a verb commands: whom it commands, else, when that is nobody named, who gives the command.
+const Phrase* doer_of_command(const ClauseWords& w, Index command, int depth) {
+  const Phrase* const commanded = object_of(w, command, depth + 1);
+  return commanded != nullptr ? commanded : subject_of(w, command, depth + 1);
+}
+
+/// Spanish: "X la obligó a retirarse": whether a pronoun before a verb stands for its object.
+bool has_clitic(const ClauseWords& w, Index verb) {
+  if (!w.spanish()) return false;
+  const Index first = verb_group(w, verb).first;
+  for (Index i = first > 0 ? first - 1 : first; i < verb; ++i) {
+    if (w.in("clitics", i)) return true;
+  }
+  return false;
 }
 
 /// "X asked Y to sign": whether the infinitive of a verb is done by its object.
@@ -282,6 +312,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
       continue;
     }
+    if (const Index command = command_before(w, i); command != no_token) return doer_of_command(w, command, depth);
     switch (w.word(i).tag) {
       case Tag::other:
         nameless = nameless || (w.token(i).word && !w.timed(i) && described_by(w, i) == nullptr);
@@ -315,7 +346,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           constexpr Index near = 4;
           const Phrase* controlled = object_of(w, i, depth + 1);
           if (controlled == nullptr && !w.spanish()) controlled = oblique_of(w, i, "on", near);  // "called on X to"
-          if (controlled != nullptr) return controlled;
+          if (controlled != nullptr || has_clitic(w, i)) return controlled;
         }
         return subject_of(w, i, depth + 1);
       }

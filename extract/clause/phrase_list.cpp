@@ -80,6 +80,19 @@ bool introduces(const PhraseWords& w, const Phrase& p) {
   return p.preposition != no_token || nonfinite;
 }
 
+/// "A pedido de A, B y C, la OTAN se reunirá": whether a comma and a noun phrase that no preposition governs follow,
+/// before any verb.
+bool subject_follows(const PhraseWords& w, const std::vector<Phrase>& phrases, Index end) {
+  if (!w.is(end, Tag::comma)) return false;
+  const auto next =
+      std::find_if(phrases.begin(), phrases.end(), [end](const Phrase& p) { return p.tokens.first > end; });
+  if (next == phrases.end() || !next->is_head() || next->possessor || next->preposition != no_token) return false;
+  for (Index i = end + 1; i < next->tokens.first; ++i) {
+    if (!w.is(i, Tag::determiner) && !w.is(i, Tag::adjective) && !w.is(i, Tag::other)) return false;
+  }
+  return true;
+}
+
 /// "a A y al B", "de la A y del B"
 bool same_preposition(const PhraseWords& w, const Phrase& left, const Phrase& right) {
   return left.preposition != no_token && right.preposition != no_token &&
@@ -191,7 +204,8 @@ class Coordinator {
     const std::optional<Link> link = link_between(left, right);
     if (!link || (!link->comma && !link->conjunction)) return false;
     if (!link->conjunction && heads_headline(w_, left, right)) return true;
-    if (!link->conjunction && (!list_goes_on(p) || introduces(w_, left))) return false;
+    const bool closed = subject_follows(w_, phrases_, end_of_last(p));  // the list is none of who acts
+    if (!link->conjunction && (!list_goes_on(p) || (introduces(w_, left) && !closed))) return false;
     const bool alike = left.is_head() == right.is_head() || (is_dangling_demonym(w_, left) && right.stands_for);
     if (!alike || left.tokens.first == opening_) return alike;
     if (!starts_clause(left, p)) return true;
@@ -266,6 +280,19 @@ class Coordinator {
     };
     while (p + 1 < phrases_.size() && goes_on(p)) ++p;
     return phrases_[p].tokens.end;
+  }
+
+  /// Where the member behind the conjunction of "A, B and C" ends, for a phrase of that list; no_token when none stands
+  /// there.
+  Index end_of_last(Index p) const {
+    for (; p + 1 < phrases_.size(); ++p) {
+      const Index next = phrases_[p + 1].tokens.first;
+      for (Index i = phrases_[p].tokens.end; i < next; ++i) {
+        if (w_.is(i, Tag::coordinator)) return i + 1 == next ? phrases_[p + 1].tokens.end : no_token;
+        if (!w_.is(i, Tag::comma)) return no_token;
+      }
+    }
+    return no_token;
   }
 
   /// "A visited B and C criticised D", "A visited B, and C and D criticised E": C begins a clause.

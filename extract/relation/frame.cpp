@@ -45,7 +45,8 @@ class FrameMatcher {
       if (triggers_.titled(i) || read_[i]) continue;
       const Word& word = s_.words[i];
       if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, word.lemma);
-      if (word.tag == Tag::verb && !triggers_.begins_periphrasis(i)) {
+      if (word.tag == Tag::verb && !triggers_.begins_periphrasis(i) && !triggers_.attributive(i) &&
+          !triggers_.caused(i)) {
         slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i, ontology_));
         match(i, TriggerKind::verb, word.lemma);
         slots_.set_clitic({});
@@ -180,7 +181,10 @@ class FrameMatcher {
       if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
       return filler;
     }
-    if (const Phrase* const doer = deeds_.doer(noun)) return {doer->members, false};
+    const RelationDef* const def = ontology_.find_relation(frame.relation);
+    const bool lasts = def != nullptr && def->lasting;  // "el tratado de amistad con X por Y"
+    const Phrase* const doer = lasts ? nullptr : deeds_.doer(noun);
+    if (doer != nullptr) return {doer->members, false};
     return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
   }
 

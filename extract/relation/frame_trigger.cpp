@@ -50,6 +50,19 @@ bool TriggerWords::begins_periphrasis(Index verb) const {
   return s_.lemma_in("periphrastic-verbs", verb) && next.tag == Tag::verb && next.form == VerbForm::infinitive;
 }
 
+bool TriggerWords::attributive(Index participle) const {
+  if (!s_.spanish() || participle == 0 || participle + 1 >= s_.size()) return false;
+  if (s_.words[participle].form != VerbForm::participle || s_.words[participle - 1].tag != Tag::determiner)
+    return false;
+  const Phrase* const next = clauses_.phrase_at(participle + 1);
+  return next != nullptr && next->tokens.first <= participle + 1;
+}
+
+bool TriggerWords::caused(Index verb) const {
+  if (!s_.spanish() || verb == 0 || s_.words[verb].form != VerbForm::infinitive) return false;
+  return s_.words[verb - 1].lemma == "hacer" && s_.lemma_in("motion", verb);
+}
+
 /// "will co-chair the talks": what would be a title without the word before it.
 bool TriggerWords::stands_as_verb(Index i) const {
   return i > 0 && s_.words[i].tag == Tag::verb && (s_.words[i - 1].tag == Tag::modal || s_.key(i - 1) == "to");
@@ -77,7 +90,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger) const {
         at = end;
         continue;
       }
-      if (const Index end = over_oblique(at, trigger.words[w]); end > at) {
+      if (const Index end = over_oblique(at, trigger.words[w], *trigger.frame); end > at) {
         at = end;
         continue;
       }
@@ -116,11 +129,13 @@ bool TriggerWords::modifies_noun(Index noun) const {
 }
 
 /// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
-/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada"); the token itself when
-/// none does.
-Index TriggerWords::over_oblique(Index i, std::string_view next) const {
+/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada") or tells from whom
+/// something is got, where the frame asks for that ("obtuvo de X el apoyo"); the token itself when none does.
+Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& frame) const {
   if (s_.words[i].tag != Tag::preposition) return i;
-  if (s_.spanish() ? s_.key(i) != "en" : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
+  const bool source = uncontracted(s_.key(i)) == "de" && frame.names_slot("de");
+  if (s_.spanish() ? s_.key(i) != "en" && !source : !s_.grammar->lexicon().list("prepositions").contains(next))
+    return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
   return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
 }
@@ -145,11 +160,19 @@ Index TriggerWords::over_own_subject(Index verb, Index at, std::string_view next
   return same || own == nullptr ? pronoun + 1 : at;
 }
 
-/// Spanish: "dio a X su apoyo": where the recipient that begins at a token ends; the token itself when none does.
+/// Spanish: "dio a X su apoyo", "hizo entrega al Programa X (PX) de Y de una ayuda": where the recipient that begins at
+/// a token ends; the token itself when none does.
 Index TriggerWords::over_recipient(Index i) const {
   if (!s_.spanish() || uncontracted(s_.key(i)) != "a" || i + 1 >= s_.size()) return i;
   const Phrase* const recipient = clauses_.phrase_at(i + 1);
-  return recipient != nullptr && recipient->preposition == i ? recipient->tokens.end : i;
+  if (recipient == nullptr || recipient->preposition != i) return i;
+  const Index acronym = recipient->tokens.end;
+  const bool bracketed = acronym + 2 < s_.size() && s_.token(acronym).text == "(" && s_.token(acronym + 2).text == ")";
+  const Index end = bracketed ? acronym + 3 : acronym;
+  const Phrase* const owner = end + 1 < s_.size() ? clauses_.phrase_at(end + 1) : nullptr;
+  const bool owned = owner != nullptr && owner->preposition == end && s_.in("belonging-prepositions", end) &&
+                     s_.in("belonging-prepositions", owner->tokens.end);
+  return owned ? owner->tokens.end : end;
 }
 
 /// Spanish: "retirará a sus soldados": the trigger's word behind the "a" that an object has when it is a person; the
@@ -176,10 +199,17 @@ bool TriggerWords::is_word(Index i, std::string_view word) const {
 Index TriggerWords::past_modifier(Index i) const {
   if (s_.in("measure-nouns", i) && i + 1 < s_.size() && uncontracted(s_.key(i + 1)) == (s_.spanish() ? "de" : "of"))
     return i + 2;
-  if (may_stand_between(i) || clauses_.timed(i) || s_.words[i].tag == Tag::quote) return i + 1;
-  if (s_.words[i].tag == Tag::preposition && clauses_.timed(i + 1)) return i + 1;
+  const Index time = s_.words[i].tag == Tag::preposition ? i + 1 : i;
+  if (clauses_.timed(time)) return past_time(time);
+  if (may_stand_between(i) || s_.words[i].tag == Tag::quote) return i + 1;
   if (s_.in("currency-signs", i)) return past_amount(i);
   return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
+}
+
+/// "abril de 2012"
+Index TriggerWords::past_time(Index i) const {
+  while (clauses_.timed(i)) ++i;
+  return i;
 }
 
 /// "$3 billion"

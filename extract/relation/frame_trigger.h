@@ -31,6 +31,11 @@ class TriggerWords {
   bool titled(std::uint32_t i) const;
   /// Spanish: "volvió a visitar X", "llegó a amenazar a X": a verb of motion before "a" and an infinitive moves nobody.
   bool begins_periphrasis(std::uint32_t verb) const;
+  /// Spanish: "agentes de la disuelta X": whether a participle only describes the name behind it; the subject of the
+  /// clause has no part in that.
+  bool attributive(std::uint32_t participle) const;
+  /// Spanish: "hizo llegar un mensaje": whether somebody makes others move.
+  bool caused(std::uint32_t verb) const;
   /// The triggers of that kind that stand at a token of this lemma, longest first.
   std::vector<StandingTrigger> standing(std::uint32_t i, TriggerKind kind, std::string_view lemma) const;
   /// "ordered the X to leave" is no trade.
@@ -44,7 +49,7 @@ class TriggerWords {
   void mark_words();
   bool stands_as_verb(Index i) const;
   Index extent(Index i, const Trigger& trigger) const;
-  Index over_oblique(Index i, std::string_view next) const;
+  Index over_oblique(Index i, std::string_view next, const Frame& frame) const;
   bool has_other_actor(Index modal) const;
   Index over_own_subject(Index verb, Index at, std::string_view next) const;
   Index over_recipient(Index i) const;
@@ -52,6 +57,7 @@ class TriggerWords {
   bool opens_recipient(Index i) const;
   bool is_word(Index i, std::string_view word) const;
   Index past_modifier(Index i) const;
+  Index past_time(Index i) const;
   Index past_amount(Index sign) const;
   bool may_stand_between(Index i) const;
 

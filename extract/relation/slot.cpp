@@ -171,7 +171,10 @@ const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) c
     for (Index t = i + 1; t < after->tokens.first; ++t) {
       if (s_.words[t].tag == Tag::verb || s_.words[t].tag == Tag::auxiliary) return nullptr;
     }
-    return &*after;
+    Index verb = after->tokens.end;
+    while (verb < s_.size() && s_.words[verb].tag == Tag::auxiliary) ++verb;
+    const bool suffers = verb < s_.size() && s_.words[verb].tag == Tag::verb && clauses_.group(verb).passive;
+    return suffers ? nullptr : &*after;  // "threatened to resign if A is dismissed"
   }
   return nullptr;
 }

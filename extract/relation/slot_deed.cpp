@@ -47,11 +47,21 @@ bool Deeds::done_by(const Phrase& phrase) const {
   return s_.key(phrase.preposition) == (s_.spanish() ? "por" : "by");
 }
 
+/// Spanish: "recuerda con reproches las bombas de X": whether an article opens another noun phrase at a token, which no
+/// preposition governs.
+bool Deeds::opens_phrase(Index article) const {
+  const Tag before = s_.words[article - 1].tag;
+  return s_.words[article].tag == Tag::determiner && !s_.in("contractions", article) && !clauses_.timed(article + 1) &&
+         (before == Tag::other || before == Tag::adjective);
+}
+
 /// "an attack on X condemned by Y", "an attack without the consent of Y", "a request to send tanks to Y".
 bool Deeds::strays_from_noun(std::uint32_t noun, const Phrase& phrase) const {
   if (phrase.preposition == no_token || phrase.preposition <= noun) return false;
   if (grieved_over(noun, phrase)) return true;
+  const bool owned = s_.spanish() && s_.in("belonging-prepositions", phrase.preposition);
   for (Index i = phrase.preposition; --i > noun;) {
+    if (owned && opens_phrase(i)) return true;
     if (s_.in("lacking-prepositions", i)) return true;
     if (clauses_.phrase_at(i) != nullptr) continue;
     if (participle(i)) return !carries(i, done_by(phrase));

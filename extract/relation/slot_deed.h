@@ -43,6 +43,7 @@ class Deeds {
   using Index = std::uint32_t;
 
   bool participle(Index i) const;
+  bool opens_phrase(Index article) const;
   bool carries(Index participle, bool by_agent) const;
   bool completes_name(const Phrase& phrase) const;
   bool grieved_over(Index from, const Phrase& phrase) const;

@@ -213,6 +213,7 @@ const Phrase* SlotReader::clause_subject(Index noun, ListName prepositions) cons
   if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
   const Lexicon::List& list = s_.grammar->lexicon().list(prepositions);  // "in spite of" too
   if (match_phrase_before(list, s_.sentence->tokens, before).length == 0) return nullptr;
+  if (before > 1 && s_.in("involvements", before - 2)) return nullptr;  // "detuvo a 20 por su vínculo con el ataque"
   const auto verb = clauses_.clause_verb(noun);
   return verb ? clauses_.subject(*verb) : nullptr;
 }

@@ -230,7 +230,9 @@ const Phrase* Told::judged(Index verb, Index from, ListName list) const {
   bool open = s_.lemma_in("judging-verbs", verb);
   if (const Index behind = past_verdict(from, list); behind != from) {
     const Phrase* const whose = doer(behind);
-    return whose == nullptr && open ? labelled(behind) : whose;
+    if (whose != nullptr || !open) return whose;
+    const Phrase* const who = labelled(behind);
+    return who == nullptr && s_.spanish() ? clauses_.oblique_antecedent(verb, "a") : who;  // "a quien calificó de"
   }
   const Phrase* who = doer(from);
   if (who == nullptr && open) {
