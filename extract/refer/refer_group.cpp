@@ -1,7 +1,7 @@
+#include <entente/base/number.h>
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_group.h>
 #include <entente/extract/refer/refer_words.h>
-#include <entente/extract/text/time_words.h>
 
 #include <algorithm>
 #include <optional>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace entente {
 namespace {
@@ -40,12 +39,6 @@ TimeWords::TimeWords(const Lexicon& lexicon)
       future_cues(lexicon.list("time-future-cues")),
       habits(lexicon.list("habit-words")),
       day_first(lexicon.list("date-order").contains("day first")) {}
-
-std::int32_t number_value(std::string_view value, std::int32_t otherwise) {
-  std::int32_t number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  return error == std::errc() && end == value.data() + value.size() && !value.empty() ? number : otherwise;
-}
 
 int day_number(const Token& token) {
   if (!token.number || token.text.size() > 5) return 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <entente/base/number.h>
 #include <entente/extract/text/segment_phrase.h>
 
 #include <cstdint>
@@ -40,9 +41,6 @@ struct TimeWords {
   const Lexicon::List& habits;
   bool day_first;  ///< "7/05/2025" is the seventh of May
 };
-
-/// A list's value as a number; `otherwise` when it is none.
-std::int32_t number_value(std::string_view value, std::int32_t otherwise);
 
 /// "7", "7th", "7º" -> 7; 0 for what is no day of a month.
 int day_number(const Token& token);
