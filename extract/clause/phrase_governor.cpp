@@ -83,10 +83,9 @@ Index counted_noun(const PhraseWords& w, Index mark) {
   return no_token;
 }
 
-/// The noun before a comma, colon or quotation mark that a phrase behind it names; no_token when it names none.
+/// The noun before a comma or colon that a phrase behind it names; no_token when it names none.
 Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<bool>& owned) {
   const Index mark = p.tokens.first - 1;
-  if (w.is(mark, Tag::quote)) return mark > 0 && owned[mark - 1] ? mark - 1 : no_token;
   const bool colon = w.token(mark).text == ":";
   if (!colon && !w.is(mark, Tag::comma)) return no_token;
   const Index name = w.first_member(p).tokens.first;
@@ -97,14 +96,14 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
   return names_owned(w, p, mark - 1, owned) ? mark - 1 : no_token;
 }
 
-/// "a sus aliados, A y B", "with its neighbour, A", "a su \"amigo\" A": governed like the noun that it names.
+/// "a sus aliados, A y B", "with its neighbour, A": governed like the noun that it names.
 void appose(const PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
   if (p.tokens.first < 2 || w.tree().size() == 0 || p.preposition != no_token) return;
   const Index noun = noun_named_by(w, p, owned);
   if (noun == no_token || noun + 1 >= p.tokens.first || w.tree().upos(noun) != "NOUN" || w.in_mention(noun)) return;
   p.apposed = noun;
   Index i = noun;
-  while (i > 0 && (w.modifies(i - 1) || w.is(i - 1, Tag::possessive) || w.is(i - 1, Tag::quote))) --i;
+  while (i > 0 && (w.modifies(i - 1) || w.is(i - 1, Tag::possessive))) --i;
   p.preposition = preposition_before(w, i);
 }
 
