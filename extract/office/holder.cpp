@@ -253,9 +253,7 @@ class HolderFinder {
       office.office = "leader";
       office.bearer = n;
       office.implied_holder = state;
-      s.offices.push_back(office);
-      std::stable_sort(s.offices.begin(), s.offices.end(),
-                       [](const OfficePhrase& a, const OfficePhrase& b) { return a.tokens.first < b.tokens.first; });
+      insert_office(s, office);
       draft_.offices.push_back({name.entity, state, office.office, false});
     }
   }

@@ -69,11 +69,9 @@ void name_envoys(Draft& draft, const Ontology& ontology, SentenceDraft& s, const
     phrase.holder = n;
     phrase.bearer = n + 1;
     phrase.definite = true;
-    s.offices.push_back(phrase);
+    insert_office(s, phrase);
     draft.offices.push_back({s.names[n + 1].entity, s.names[n].entity, envoys.office, false});
   }
-  std::stable_sort(s.offices.begin(), s.offices.end(),
-                   [](const OfficePhrase& a, const OfficePhrase& b) { return a.tokens.first < b.tokens.first; });
 }
 
 }  // namespace

@@ -11,6 +11,13 @@ using Index = std::uint32_t;
 
 }  // namespace
 
+void insert_office(SentenceDraft& s, OfficePhrase office) {
+  const auto behind =
+      std::upper_bound(s.offices.begin(), s.offices.end(), office,
+                       [](const OfficePhrase& a, const OfficePhrase& b) { return a.tokens.first < b.tokens.first; });
+  s.offices.insert(behind, std::move(office));
+}
+
 bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office) {
   return s.in("professions", office.head.end - 1) ||
          s.grammar->lexicon().list("shared-offices").contains(office.office);

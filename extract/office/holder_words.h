@@ -11,6 +11,9 @@ namespace entente {
 inline constexpr std::string_view leading_offices[] = {"president", "prime minister", "foreign minister", "king",
                                                        "chancellor"};
 
+/// Adds an office to those of a sentence, which stand in the order of the text.
+void insert_office(SentenceDraft& s, OfficePhrase office);
+
 /// "deputy", "lawyer": a title that many persons bear at a time.
 bool borne_by_many(const SentenceDraft& s, const OfficePhrase& office);
 

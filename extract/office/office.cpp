@@ -79,11 +79,11 @@ std::optional<OfficePhrase> phrase_at(const OfficeWords& w, Index i) {
   return phrase;
 }
 
-/// "army chief Admiral X": a rank between a title and its bearer is no second office.
-bool is_rank_behind_title(const OfficeWords& w, const OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
-  return !before.empty() && phrase.bearer && before.back().bearer == phrase.bearer &&
-         before.back().tokens.end == phrase.head.first &&
-         w.match("ranks", phrase.head.first).length == phrase.head.size();
+/// "army chief | Admiral | X": behind the rank that stands between a title and its bearer, which is no second office;
+/// else the end of the title.
+Index past_rank(const OfficeWords& w, Index title_end, const OfficePhrase& phrase) {
+  const Index name = title_end + w.match("ranks", title_end).length;
+  return phrase.bearer && w.name(*phrase.bearer).tokens.first == name ? name : title_end;
 }
 
 /// "(R-Texas)": a party and where somebody is elected, not a name.
@@ -112,9 +112,9 @@ std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<N
       i = next->tokens.end - 1;
       phrases.push_back(std::move(*next));
     } else if (auto phrase = phrase_at(w, i)) {
-      i = phrase->tokens.end - 1;
+      const Index end = phrase->tokens.end;
       find_bearer(w, *phrase, phrases);
-      if (is_rank_behind_title(w, *phrase, phrases)) continue;
+      i = past_rank(w, end, *phrase) - 1;
       phrases.push_back(std::move(*phrase));
       distribute(w, phrases);
     }

@@ -79,8 +79,7 @@ std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::u
   const Index first = end - match.length;
   const bool elected = match.length == 1 && w.spanish() && w.in("role-markers", first);  // "elegido presidente"
   const bool said = match.length > 0 && w.tree().size() > 0 && w.tree().has(first, "VerbForm=Fin");
-  const bool other_title = w.match("ranks", end).length > 0 && w.title_at(first).length > 0;  // "army chief Admiral X"
-  if (elected || said || other_title) return end;  // "dismissed President X's offer"
+  if (elected || said) return end;  // "dismissed President X's offer"
   modify(phrase, match.value);
   return first;
 }
