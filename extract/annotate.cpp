@@ -60,15 +60,12 @@ struct Reading {
   }
 };
 
-SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year, std::vector<Date>& told,
-                             const Models& models) {
+SentenceDraft draft_sentence(const Sentence& sentence, const Date& article, std::int32_t year,
+                             std::span<const Date> told, const Models& models) {
   SentenceDraft s;
   s.sentence = &sentence;
   s.grammar = &models.grammar(sentence.language);
   s.times = find_times(sentence, article, year, s.grammar->lexicon(), told);
-  for (const TimeExpression& time : s.times) {
-    if (time.kind == TimeKind::point && time.date != Date{}) told.push_back(time.date);
-  }
   s.names = find_names(sentence, *s.grammar, models.resources());
   return s;
 }
@@ -107,7 +104,12 @@ std::vector<SentenceDraft> draft_sentences(const std::vector<Sentence>& sentence
   const std::int32_t year = latest_year(sentences);
   std::vector<SentenceDraft> drafts;
   std::vector<Date> told;
-  for (const Sentence& sentence : sentences) drafts.push_back(draft_sentence(sentence, article, year, told, models));
+  for (const Sentence& sentence : sentences) {
+    drafts.push_back(draft_sentence(sentence, article, year, told, models));
+    for (const TimeExpression& time : drafts.back().times) {
+      if (time.kind == TimeKind::point && time.date != Date{}) told.push_back(time.date);
+    }
+  }
   const std::vector<Reading> readings = read_words(drafts, models, work);
   make_trees(drafts, readings, work);
   for (SentenceDraft& s : drafts) {

@@ -95,13 +95,14 @@ Entity state_named_by(const Antecedents& seen, Entity id) {
   return seen.is(id, "GovernmentBody") ? state_of_body(seen, seen.entity(id)) : Entity{};
 }
 
-/// "The president of X met the head of the National Assembly of Y ... the two nations": the only two states that its
-/// sentence names before a token, by themselves or by their bodies.
-std::pair<Entity, Entity> only_two_states(const Antecedents& seen, Index token) {
+/// "The president of X met the head of the National Assembly of Y ... the two nations": the only two states that are
+/// named, by themselves or by their bodies, from the beginning of a sentence on and before a token of this one.
+std::pair<Entity, Entity> only_two_states(const Antecedents& seen, Index since, Index token) {
   std::vector<Entity> found;
-  for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size(); ++k) {
+  for (std::size_t k = seen.sentence_begins[since]; k < seen.recent.size(); ++k) {
     const Mentioned& r = seen.recent[k];
-    const Entity state = r.token < token ? state_named_by(seen, r.entity) : Entity{};
+    const bool before = r.sentence < seen.sentence || r.token < token;
+    const Entity state = before ? state_named_by(seen, r.entity) : Entity{};
     if (state.valid() && std::find(found.begin(), found.end(), state) == found.end()) found.push_back(state);
   }
   return found.size() == 2 ? std::pair(found[0], found[1]) : std::pair<Entity, Entity>{};
@@ -130,7 +131,7 @@ std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s
   const std::string_view wanted = type == "any" ? "State" : type;
   if (wanted == "State" && pair_stands_apart(seen)) return *seen.pair;
   if (wanted == "State") {
-    if (const auto pair = only_two_states(seen, token); pair.second.valid()) return pair;
+    if (const auto pair = only_two_states(seen, seen.sentence, token); pair.second.valid()) return pair;
   }
   const auto pair = last_two(seen, s, wanted, token, false);
   if (pair.second.valid()) return pair;
@@ -233,14 +234,8 @@ Entity state_served_by(const Antecedents& seen, Entity id) {
 }
 
 /// The two states that the article is about, else the only two that this sentence and the one before name.
-std::pair<Entity, Entity> neighbours(const Antecedents& seen) {
-  if (seen.pair) return *seen.pair;
-  std::vector<Entity> found;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + 1 >= seen.sentence; ++r) {
-    const Entity state = state_named_by(seen, r->entity);
-    if (state.valid() && std::find(found.begin(), found.end(), state) == found.end()) found.push_back(state);
-  }
-  return found.size() == 2 ? std::pair(found[0], found[1]) : std::pair<Entity, Entity>{};
+std::pair<Entity, Entity> neighbours(const Antecedents& seen, Index token) {
+  return seen.pair ? *seen.pair : only_two_states(seen, std::max<Index>(seen.sentence, 1) - 1, token);
 }
 
 /// "El presidente de A instó a su vecino a negociar": of the two states that are spoken of, the one that is not his.
@@ -250,7 +245,7 @@ Index neighbour(Antecedents& seen, SentenceDraft& s, Index i) {
   const bool named = noun.end < s.size() && (s.token(noun.end).capital || inside_name(s, noun.end + 1) ||
                                              s.words[noun.end].tag == Tag::comma || demonym_at(s, noun.end));
   if (named) return i;
-  const auto [one, other] = neighbours(seen);
+  const auto [one, other] = neighbours(seen, i);
   for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size() && other.valid(); ++k) {
     const Mentioned& r = seen.recent[k];
     const Entity own = r.subject ? state_served_by(seen, r.entity) : Entity{};

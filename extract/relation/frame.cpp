@@ -170,6 +170,12 @@ class FrameMatcher {
     return phrase != nullptr && deeds_.strays_from_noun(noun, *phrase);
   }
 
+  /// "el tratado de amistad con X por Y": what lasts is no deed of anybody.
+  bool lasts(const Frame& frame) const {
+    const RelationDef* const def = ontology_.find_relation(frame.relation);
+    return def != nullptr && def->lasting;
+  }
+
   /// The arguments that act: of a noun whoever does its deed, not whom the clause around it is about.
   Filler doers(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind) {
     const Index noun = trigger.end - 1;
@@ -181,10 +187,8 @@ class FrameMatcher {
       if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
       return filler;
     }
-    const RelationDef* const def = ontology_.find_relation(frame.relation);
-    const bool lasts = def != nullptr && def->lasting;  // "el tratado de amistad con X por Y"
-    const Phrase* const doer = lasts ? nullptr : deeds_.doer(noun);
-    if (doer != nullptr) return {doer->members, false};
+    const Phrase* const doer = deeds_.doer(noun);
+    if (doer != nullptr && !lasts(frame)) return {doer->members, false};
     return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
   }
 

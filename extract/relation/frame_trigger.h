@@ -53,7 +53,7 @@ class TriggerWords {
   bool has_other_actor(Index modal) const;
   Index over_own_subject(Index verb, Index at, std::string_view next) const;
   Index over_recipient(Index i) const;
-  std::uint32_t past_personal_a(std::uint32_t token, std::string_view word) const;
+  Index past_personal_a(Index i, std::string_view word) const;
   bool opens_recipient(Index i) const;
   bool is_word(Index i, std::string_view word) const;
   Index past_modifier(Index i) const;
