@@ -112,9 +112,9 @@ std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<N
       i = next->tokens.end - 1;
       phrases.push_back(std::move(*next));
     } else if (auto phrase = phrase_at(w, i)) {
-      const Index end = phrase->tokens.end;
+      const Index title_end = phrase->tokens.end;
       find_bearer(w, *phrase, phrases);
-      i = past_rank(w, end, *phrase) - 1;
+      i = past_rank(w, title_end, *phrase) - 1;
       phrases.push_back(std::move(*phrase));
       distribute(w, phrases);
     }
