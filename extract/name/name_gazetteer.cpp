@@ -105,6 +105,14 @@ std::string without_stops(std::string_view key) {
   return letters.size() < fewest ? std::string() : letters;
 }
 
+/// The state whose adjective has that form in compounds: "franco-alemán", "Sino-Indian".
+std::optional<GazetteerMatch> combining(const NameTokens& s, std::string_view text) {
+  const auto state = s.lexicon.list("combining-forms").find(fold(text));
+  if (!state) return std::nullopt;
+  const auto matches = s.resources.gazetteer.lookup(s.lexicon.language(), fold(*state));
+  return matches.empty() ? std::nullopt : std::optional(GazetteerMatch{matches.front().entry, NameForm::demonym});
+}
+
 /// What a half of a word names; before a participle ("Hamas-led", "Oslo-based") it may be any body, or a city.
 std::optional<GazetteerMatch> half(const NameTokens& s, Index i, std::string_view text, bool before_participle) {
   if (!s.spanish && !s.token(i).capital) return std::nullopt;
@@ -113,7 +121,7 @@ std::optional<GazetteerMatch> half(const NameTokens& s, Index i, std::string_vie
     const bool body = before_participle && (type == "City" || s.resources.ontology.is_class(type, "Organization"));
     if (type == "State" || type == "IntergovernmentalOrganization" || body) return match;
   }
-  return std::nullopt;
+  return before_participle ? std::nullopt : combining(s, text);
 }
 
 NameSpan known_name(TokenRange range, const GazetteerMatch& match) {

@@ -259,6 +259,15 @@ Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   return noun.end;
 }
 
+/// "France's military agreement", "the Turkish intelligence cooperation": a body's noun that only tells what kind of
+/// thing the next noun is; not "Turkish military officials".
+bool is_attribute(const SentenceDraft& s, TokenRange noun) {
+  if (s.spanish() || noun.size() != 1 || noun.end >= s.tree.size() || !s.in("body-attributes", noun.first))
+    return false;
+  return s.tree.head(noun.first) == noun.end && s.tree.upos(noun.end) == "NOUN" && !s.in("representatives", noun.end) &&
+         !s.token(noun.end).capital;
+}
+
 }  // namespace
 
 Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -269,7 +278,7 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   const bool genitive = s.in("belonging-prepositions", i + 1);  // "fuerzas de seguridad"
   if (match.length == 0 || (acts_for_state(s, i) && !(match.length > 2 && genitive))) return i;
   if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"
-  if (s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) return i;
+  if ((s.in("deed-bodies", noun.first) && is_obstacle(s, noun.first)) || is_attribute(s, noun)) return i;
   auto beside = name_beside(seen, s, with_creed(s, noun), match.value);
   if (!beside) beside = name_beside(seen, s, noun, match.value);
   if (!beside) {

@@ -113,6 +113,8 @@ class SlotReader final : public Slots {
   const Phrase* giver_above(Index verb) const;
   const Phrase* roster(Index noun) const;
   const Phrase* whom_it_hits(Index noun) const;
+  const Phrase* nationality(TokenRange trigger) const;
+  const Phrase* parties_of(TokenRange trigger) const;
   Filler coordinated_group(TokenRange trigger) const;
   bool carries(Index verb) const;
   bool modifier(Index token) const;

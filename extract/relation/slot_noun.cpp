@@ -24,8 +24,8 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "roster") return members(roster(noun));
   if (slot == "poss") return possessor(noun);
   if (slot == "adj" && clauses_.possessor(noun) != nullptr) return {};  // "its Lebanese ally" is not Lebanon's
-  if (slot == "adj") return members(clauses_.adjective(noun));
-  if (slot == "between") return coordinated(clauses_.between(noun));
+  if (slot == "adj") return members(nationality(trigger));
+  if (slot == "between") return coordinated(parties_of(trigger));
   if (slot == "group") return coordinated_group(trigger);
   if (slot == "object") return members(clauses_.object(noun));
   if (slot == "earner") return members(earner(trigger));
@@ -226,6 +226,29 @@ bool SlotReader::carries(Index verb) const {
 bool SlotReader::modifier(Index i) const {
   const Tag tag = s_.words[i].tag;
   return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number;
+}
+
+/// "the Syrian offensive"; in Spanish also of a noun with its adjective, "la misión espacial rusa".
+const Phrase* SlotReader::nationality(TokenRange trigger) const {
+  const Phrase* const named = clauses_.adjective(trigger.end - 1);
+  return named == nullptr && s_.spanish() ? clauses_.adjective(trigger.first) : named;
+}
+
+/// "talks between A and B"; "A and B have a dispute", "the pact of A and B", unless it is one with somebody else. Who
+/// mediates between others is no party to it.
+const Phrase* SlotReader::parties_of(TokenRange trigger) const {
+  const Index noun = trigger.end - 1;
+  if (const Phrase* const between = clauses_.between(noun)) return between;
+  if (const Phrase* const pair = nationality(trigger); pair != nullptr && pair->members.size() == 2) return pair;
+  const bool third = s_.in("party-prepositions", trigger.end) ||
+                     clauses_.oblique(noun, s_.spanish() ? "con" : "with", noun_reach) != nullptr;
+  if (third || s_.in("mediations", noun)) return nullptr;
+  if (const Phrase* const owner = clauses_.possessor(noun)) return owner;
+  const Phrase* const of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
+  if (of != nullptr && of->preposition == trigger.end && of->is_head()) return of;
+  const auto governor = clauses_.governor(trigger.first);
+  const bool carried = governor && *governor < noun && carries(*governor) && !clauses_.group(*governor).passive;
+  return carried ? clauses_.subject(*governor) : nullptr;
 }
 
 Filler SlotReader::coordinated_group(TokenRange trigger) const {
