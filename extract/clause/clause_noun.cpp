@@ -42,7 +42,9 @@ const Phrase* before_apposition(const ClauseWords& w, Index noun) {
         (within == nullptr || within->noun != noun))
       return nullptr;
   }
-  const bool opens = w.in("indefinite-articles", i + 1) || opens_one_of(w, i + 1);
+  const bool bare =
+      w.spanish() && i + 1 < noun + 1 && w.is(i + 1, Tag::other) && w.in("nominals", i + 1);  // "X, país que"
+  const bool opens = bare || w.in("indefinite-articles", i + 1) || opens_one_of(w, i + 1);
   const Phrase* const named = i > 0 && opens ? w.phrase_at(i - 1) : nullptr;
   return named != nullptr && named->is_head() && named->preposition == no_token ? named : nullptr;
 }

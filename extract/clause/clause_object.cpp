@@ -89,6 +89,11 @@ const Phrase* doer_of_antecedent(const ClauseWords& w, Index relative, int depth
   return w.in("owned-deeds", noun) && w.phrase_at(noun) == nullptr ? author_of(w, noun, depth) : nullptr;
 }
 
+/// English: "X, a country that Y criticised", but not "told X that Y resigned": whether "that" may stand for an object.
+bool is_that_of_object(const ClauseWords& w, Index relative) {
+  return w.key(relative) == "that" && w.is(relative - 1, Tag::other) && w.phrase_at(relative - 1) == nullptr;
+}
+
 /// "la firma que X adquirió", "los rebeldes a los que X financia", "Kosovo, which X does not recognise".
 const Phrase* object_antecedent(const ClauseWords& w, Index verb, int depth) {
   if (depth > deepest_subject) return nullptr;
@@ -96,7 +101,7 @@ const Phrase* object_antecedent(const ClauseWords& w, Index verb, int depth) {
   const VerbGroup verbs = verb_group(w, verb);
   const auto relative = verbs.finite() ? relative_before(w, verbs.first, true) : std::nullopt;
   const bool bare = relative && *relative > 1 && governing_preposition(w, *relative) == no_token &&
-                    w.in("object-relatives", *relative) && !verbs.passive;
+                    (w.in("object-relatives", *relative) || is_that_of_object(w, *relative)) && !verbs.passive;
   if (!bare) return nullptr;
   const Phrase* const named = antecedent(w, *relative, depth);
   return named != nullptr ? named : doer_of_antecedent(w, *relative, depth);

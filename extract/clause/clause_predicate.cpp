@@ -63,6 +63,20 @@ const Phrase* bearer_of_predicate(const ClauseWords& w, Index verb, Index noun) 
 
 }  // namespace
 
+const Phrase* chosen_from(const ClauseWords& w, std::uint32_t noun) {
+  Index i = noun;
+  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::adjective) || w.is(i - 1, Tag::number) ||
+                   w.is(i - 1, Tag::quantifier) || w.is(i - 1, Tag::adverb)))
+    --i;
+  const bool one_of = i > 1 && w.in("belonging-prepositions", i - 1) && w.in("choice-words", i - 2);
+  if (i < 2 || (!one_of && !w.in("selection-prepositions", i - 1))) return nullptr;
+  Index verb = one_of ? i - 3 : i - 2;
+  while (verb > 0 && verb < w.size() && w.is(verb, Tag::adverb)) --verb;
+  if (verb >= w.size()) return nullptr;
+  if (w.is(verb, Tag::auxiliary) && w.sentence().is_copula(verb)) return subject_of_copula(w, verb);
+  return w.is(verb, Tag::verb) && w.lemma_in("listing-verbs", verb) ? subject_of(w, verb) : nullptr;
+}
+
 const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
   if (const Phrase* const named = naming(w, noun);
       named != nullptr && (possessor_of(w, noun) != nullptr || named->example))

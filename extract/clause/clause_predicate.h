@@ -11,4 +11,8 @@ namespace entente {
 /// What the noun is said of: "its subsidiary X", "X, an ally of Y", "X is an ally of Y".
 const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun);
 
+/// Who is said to be among those whom a plural noun names: "X was one of the countries that", "X figura entre los
+/// países que".
+const Phrase* chosen_from(const ClauseWords& w, std::uint32_t noun);
+
 }  // namespace entente

@@ -1,4 +1,5 @@
 #include <entente/extract/clause/clause_noun.h>
+#include <entente/extract/clause/clause_predicate.h>
 #include <entente/extract/clause/clause_relative.h>
 #include <entente/extract/clause/clause_subject.h>
 
@@ -30,6 +31,7 @@ const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth
   const Phrase* const described = i > 0 && (phrase == nullptr || modifies) ? described_by(w, i - 1) : nullptr;
   if (described != nullptr) phrase = described;
   if (phrase == nullptr && i > 0) phrase = naming(w, i - 1);  // "countries that, like A and B, ..."
+  if (phrase == nullptr && i > 0) phrase = chosen_from(w, i - 1);
   if (phrase == nullptr && i > 0 && w.in("utterances", i - 1)) phrase = author_of(w, i - 1, depth);
   if (phrase != nullptr && i > 0 && phrase->noun == i - 1 && speaks_by(w, *phrase)) return phrase;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;

@@ -91,7 +91,36 @@ const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
 bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
   const Index with = phrase.preposition;
   return verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.is_head() && with != no_token &&
-         with > 0 && w.key(with) == "with" && w.is(with - 1, Tag::comma);
+         with > 0 && w.in("attendance-prepositions", with) && w.is(with - 1, Tag::comma);
+}
+
+/// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
+bool links_participle(const ClauseWords& w, Index verb, Index participle) {
+  if (!w.lemma_in("passive-links", verb)) return false;
+  for (Index i = verb + 1; i < participle; ++i) {
+    if (!w.is(i, Tag::adverb) && !w.is(i, Tag::pronoun) && !w.in("reflexives", i)) return false;
+  }
+  return true;
+}
+
+/// "X rejected the plan, blamed Y and left": the verb before a comma that shares its subject with the one right behind
+/// it, when another verb of the series follows; no_token when none does.
+Index verb_of_series(const ClauseWords& w, Index comma, const VerbGroup& verbs) {
+  if (!verbs.finite() || verbs.first != comma + 1 || verbs.passive) return no_token;
+  bool joined = false;
+  for (Index i = verbs.main + 1; i < w.size() && !joined; ++i) {
+    if (w.is(i, Tag::stop) || w.is(i, Tag::relative) || w.is(i, Tag::subordinator)) return no_token;
+    if (!w.is(i, Tag::coordinator)) continue;
+    Index next = i + 1;
+    while (w.is(next, Tag::adverb) || w.in("clitics", next)) ++next;
+    const bool tagged = next < w.tree().size() && w.tree().upos(next) == "VERB" && w.tree().has(next, "VerbForm=Fin");
+    joined = w.is_finite_verb(next) || tagged || (w.is(next, Tag::auxiliary) && main_verb(w, next));
+  }
+  for (Index i = comma; joined && i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+    if (w.is(i, Tag::relative) || w.is(i, Tag::comma)) return no_token;
+    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return i;
+  }
+  return no_token;
 }
 
 /// "the decision to expel X was": the noun that an infinitive with this object completes; no_token when none does.
@@ -340,7 +369,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       case Tag::verb: {
         if (verbs.finite() && (is_finite(w.word(i).form) || verb_group(w, i).first != i)) return nullptr;
         if (verbs.finite()) continue;
-        if (reduced) return nullptr;
+        if (reduced) return links_participle(w, i, verb) ? subject_of(w, i, depth + 1) : nullptr;
         if (verb_group(w, i).passive && verb_group(w, i).first == i) continue;
         if (controls_object(w, i) && !(verbs.first > 0 && w.in("own-subject-prepositions", verbs.first - 1))) {
           constexpr Index near = 4;
@@ -357,6 +386,8 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       case Tag::comma: {
         const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;
         if (led != nullptr && is_modified_by_participle(w, *led)) return led;
+        if (const Index earlier = verb_of_series(w, i, verbs); earlier != no_token)
+          return subject_of(w, earlier, depth + 1);
         Index start = i;
         if (i + 1 == verbs.first && parenthesis_before(w, i, start)) i = start;
         continue;

@@ -83,6 +83,19 @@ Index counted_noun(const PhraseWords& w, Index mark) {
   return no_token;
 }
 
+/// "After lunch, X ...", "In the first hours, X ...": whether a noun ends the circumstance that opens a sentence; it is
+/// then named by what follows only if it can be, like "country" or "minister".
+bool ends_opening_circumstance(const PhraseWords& w, Index noun) {
+  if (!w.is(0, Tag::preposition) && !w.is(0, Tag::subordinator)) return false;
+  for (Index i = 1; i < noun; ++i) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
+  }
+  const bool can_be_named = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
+  const bool title = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
+                                 [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
+  return !can_be_named && !title;
+}
+
 /// The noun before a comma or colon that a phrase behind it names; no_token when it names none.
 Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<bool>& owned) {
   const Index mark = p.tokens.first - 1;
@@ -92,7 +105,7 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
   const bool apposed = w.tree().is(name, "appos");
   const Index counted = colon || apposed ? counted_noun(w, mark) : no_token;
   if (colon || counted != no_token) return counted;
-  if (apposed) return w.tree().head(name);
+  if (apposed) return ends_opening_circumstance(w, w.tree().head(name)) ? no_token : w.tree().head(name);
   return names_owned(w, p, mark - 1, owned) ? mark - 1 : no_token;
 }
 

@@ -15,7 +15,19 @@ bool tells_purpose(const TagWords& w, Index i) {
   if (!w.known[i + 1] && !w.in("determiners", i + 1) && !w.in("possessives", i + 1)) return false;
   if (w.tree.size() == 0) return false;
   const Index before = i - 2;
+  if (w.in("infinitive-adjectives", before)) return true;  // "is set to sanction Congo"
   return w.tree.relation(before) == "obj" || (w.words[before].tag == Tag::verb && w.tree.upos(before) == "VERB");
+}
+
+/// "is imposing tariffs on X": a gerund behind a form of "be" that has an object of its own, or goes with a
+/// preposition, is no adjective.
+bool is_progressive(const TagWords& w, Index i, Readings readings) {
+  if (w.spanish || i == 0 || i + 1 >= w.size() || readings.front().form != VerbForm::gerund) return false;
+  Index be = i - 1;
+  while (be > 0 && (w.words[be].tag == Tag::adverb || w.words[be].tag == Tag::negation)) --be;
+  const bool after_be = w.words[be].tag == Tag::auxiliary && w.words[be].lemma == "be";
+  const std::string_view next = w.upos(i + 1);
+  return after_be && (next == "NOUN" || next == "PROPN" || next == "DET" || next == "ADJ" || next == "ADP");
 }
 
 /// "has close ties", "Fighting erupted": what the trained tagger takes for a noun or adjective where another word
@@ -65,7 +77,7 @@ const VerbReading* verb_reading(const TagWords& w, std::uint32_t i) {
   if (readings.empty()) return nullptr;
   if (const auto* infinitive = with_form(readings, VerbForm::infinitive); infinitive && tells_purpose(w, i))
     return infinitive;
-  if (is_tagged_nominal(w, i, readings)) return nullptr;
+  if (is_tagged_nominal(w, i, readings) && !is_progressive(w, i, readings)) return nullptr;
   const Tag left = w.tag_before(i);
   const VerbReading* const by_rule =
       w.spanish ? spanish_verb(w, i, left, readings) : english_verb(w, i, left, readings);
