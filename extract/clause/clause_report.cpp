@@ -48,6 +48,19 @@ bool told_in_subjunctive(const ClauseWords& w, Index before, Index verb) {
          !subjunctive(verb) && w.word(verb).form != VerbForm::participle;
 }
 
+/// "advirtió a X de que atacará a Y", but not "pidió a X que ataque a Y": before whom something is told that the teller
+/// does, not the one who is told; `end` when nobody is.
+Index before_addressee(const ClauseWords& w, Index end, Index que) {
+  const Phrase* const told = end > 0 ? w.phrase_at(end - 1) : nullptr;
+  const bool addressed = told != nullptr && told->is_head() && told->preposition != no_token && told->preposition > 0 &&
+                         w.preposition(told->preposition) == "a";
+  if (!addressed || w.lemma_in("object-control", told->preposition - 1)) return end;
+  for (Index i = que + 1; i < w.size() && !w.is(i, Tag::stop) && !w.is(i, Tag::comma); ++i) {
+    if (w.is(i, Tag::verb)) return w.word(i).form == VerbForm::subjunctive ? end : told->preposition;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::uint32_t reported_or(const ClauseWords& w, std::uint32_t before, std::uint32_t joint, std::uint32_t verb) {
@@ -76,6 +89,7 @@ std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb) {
 std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que) {
   if (!w.spanish()) return no_token;
   Index i = que > 0 && w.key(que - 1) == "de" ? que - 1 : que;  // "advirtió de que"
+  i = before_addressee(w, i, que);
   i = before_time(w, i);
   if (const Phrase* const place = place_before(w, i)) i = before_time(w, place->preposition);
   const bool tells =

@@ -181,9 +181,12 @@ bool has_clitic(const ClauseWords& w, Index verb) {
   return false;
 }
 
-/// "X asked Y to sign": whether the infinitive of a verb is done by its object.
-bool controls_object(const ClauseWords& w, Index verb) {
-  return w.lemma_in("object-control", verb);
+/// "X asked Y to sign", "X criticó a Y por firmar", but not "X asked Y after signing": whether the object of a verb
+/// does what the infinitive or gerund tells that begins at a token.
+bool controls_object(const ClauseWords& w, Index verb, Index deed) {
+  const bool marked = deed > 0;
+  if (marked && w.in("reason-prepositions", deed - 1) && w.lemma_in("deed-judging-verbs", verb)) return true;
+  return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
 }
 
 /// Whether the words left of a comma are set off: ", who ..., " or ", after ...,". Gives the comma that opens it.
@@ -371,7 +374,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         if (verbs.finite()) continue;
         if (reduced) return links_participle(w, i, verb) ? subject_of(w, i, depth + 1) : nullptr;
         if (verb_group(w, i).passive && verb_group(w, i).first == i) continue;
-        if (controls_object(w, i) && !(verbs.first > 0 && w.in("own-subject-prepositions", verbs.first - 1))) {
+        if (controls_object(w, i, verbs.first)) {
           constexpr Index near = 4;
           const Phrase* controlled = object_of(w, i, depth + 1);
           if (controlled == nullptr && !w.spanish()) controlled = oblique_of(w, i, "on", near);  // "called on X to"

@@ -15,7 +15,7 @@ bool tells_purpose(const TagWords& w, Index i) {
   if (!w.known[i + 1] && !w.in("determiners", i + 1) && !w.in("possessives", i + 1)) return false;
   if (w.tree.size() == 0) return false;
   const Index before = i - 2;
-  if (w.in("infinitive-adjectives", before)) return true;  // "is set to sanction Congo"
+  if (w.in("infinitive-adjectives", before) || w.known[before]) return true;  // "is set to sanction Congo"
   return w.tree.relation(before) == "obj" || (w.words[before].tag == Tag::verb && w.tree.upos(before) == "VERB");
 }
 
@@ -37,6 +37,13 @@ bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
   const std::string_view upos = w.tree.upos(i);
   if (upos == "ADJ") return !(w.spanish && with_form(readings, VerbForm::participle) != nullptr);
   return upos == "NOUN";
+}
+
+/// "accused X of bombing Congo": a gerund that a preposition governs and an object follows; a noun would have "of".
+bool has_own_object(const TagWords& w, Index i, Readings readings) {
+  if (w.spanish || i == 0 || i + 1 >= w.size() || readings.front().form != VerbForm::gerund) return false;
+  return w.words[i - 1].tag == Tag::preposition &&
+         (w.known[i + 1] || w.in("determiners", i + 1) || w.in("possessives", i + 1));
 }
 
 /// Whether the words before leave it to the trained tagger what a word is.
@@ -77,7 +84,9 @@ const VerbReading* verb_reading(const TagWords& w, std::uint32_t i) {
   if (readings.empty()) return nullptr;
   if (const auto* infinitive = with_form(readings, VerbForm::infinitive); infinitive && tells_purpose(w, i))
     return infinitive;
-  if (is_tagged_nominal(w, i, readings) && !is_progressive(w, i, readings)) return nullptr;
+  if (const VerbReading* const bare = bare_verb(w, i)) return bare;
+  const bool verbal = is_progressive(w, i, readings) || has_own_object(w, i, readings);
+  if (!verbal && is_tagged_nominal(w, i, readings)) return nullptr;
   const Tag left = w.tag_before(i);
   const VerbReading* const by_rule =
       w.spanish ? spanish_verb(w, i, left, readings) : english_verb(w, i, left, readings);

@@ -142,7 +142,33 @@ bool reads_as_noun(const TagWords& w, Index i, Tag left, Readings readings) {
   return precedes_auxiliary(w, i, readings) || (behind_noun && is_tagged_noun(w, i, readings));
 }
 
+/// Behind the noun phrase that ends before a token: its first word; the token itself where none ends there.
+Index start_of_phrase(const TagWords& w, Index end) {
+  Index i = end;
+  while (i > 0 && !w.is_key(i - 1, "that") &&
+         (w.known[i - 1] || w.words[i - 1].tag == Tag::determiner || w.words[i - 1].tag == Tag::adjective ||
+          w.words[i - 1].tag == Tag::other))
+    --i;
+  return i;
+}
+
 }  // namespace
+
+const VerbReading* bare_verb(const TagWords& w, std::uint32_t i) {
+  if (w.spanish || i < 2 || i + 1 >= w.size() || !w.known[i - 1]) return nullptr;
+  const auto readings = w.grammar.morphology().verb(w.token(i).hashed_key());
+  const VerbReading* const bare = with_form(readings, VerbForm::infinitive);
+  const bool object = w.known[i + 1] || w.in("determiners", i + 1) || w.in("possessives", i + 1);
+  if (bare == nullptr || !object) return nullptr;
+  const Index start = start_of_phrase(w, i);
+  const auto verb_in = [&](ListName list, Index k) {
+    return w.words[k].tag == Tag::verb && w.grammar.lexicon().list(list).contains(w.words[k].lemma);
+  };
+  const bool helped = start > 0 && verb_in("helping-verbs", start - 1);
+  const bool demanded = start > 1 && w.is_key(start - 1, "that") && verb_in("mandative-verbs", start - 2);
+  if (demanded) return with_form(readings, VerbForm::present);
+  return helped ? bare : nullptr;
+}
 
 const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, std::span<const VerbReading> readings) {
   if (left == Tag::modal || (i > 0 && w.key(i - 1) == "to")) {
