@@ -102,7 +102,10 @@ bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name, const Re
   const auto& names = resources.names;
   if (name.suggestion == "Place" || names.is_given(s.key(name.tokens.first))) return false;
   if (touches(s, name, "words-before-firms", "words-behind-firms") || deals_from_state(s, name, resources)) return true;
-  return name.tokens.first > 0 && s.key(name.tokens.first - 1).ends_with("-based");  // in one token
+  const std::string_view before = name.tokens.first > 0 ? std::string_view(s.key(name.tokens.first - 1)) : "";
+  return s.grammar->lexicon()
+      .list("firm-compounds")
+      .contains(before.substr(std::min(before.rfind('-'), before.size())));
 }
 
 bool among_words_of_persons(const SentenceDraft& s, const NameSpan& name) {

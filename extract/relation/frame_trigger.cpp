@@ -202,20 +202,13 @@ Index TriggerWords::past_modifier(Index i) const {
   const Index time = s_.words[i].tag == Tag::preposition ? i + 1 : i;
   if (clauses_.timed(time)) return past_time(time);
   if (may_stand_between(i) || s_.words[i].tag == Tag::quote) return i + 1;
-  if (s_.in("currency-signs", i)) return past_amount(i);
+  if (s_.in("currency-signs", i)) return i + 1;  // "$3 billion"
   return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
 }
 
 /// "abril de 2012"
 Index TriggerWords::past_time(Index i) const {
   while (clauses_.timed(i)) ++i;
-  return i;
-}
-
-/// "$3 billion"
-Index TriggerWords::past_amount(Index sign) const {
-  Index i = sign + 1;
-  while (i < s_.size() && (s_.words[i].tag == Tag::number || s_.words[i].tag == Tag::quantifier)) ++i;
   return i;
 }
 

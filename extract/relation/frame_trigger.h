@@ -58,7 +58,6 @@ class TriggerWords {
   bool is_word(Index i, std::string_view word) const;
   Index past_modifier(Index i) const;
   Index past_time(Index i) const;
-  Index past_amount(Index sign) const;
   bool may_stand_between(Index i) const;
 
   const SentenceDraft& s_;
