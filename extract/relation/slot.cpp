@@ -255,22 +255,12 @@ const Phrase* SlotReader::object_within(TokenRange trigger) const {
   return first != nullptr && !first->possessor && first->tokens.end <= trigger.end ? first : nullptr;
 }
 
-/// Spanish: "compró a X veinte trenes": whether a phrase names from whom something is got that is told behind it.
-bool SlotReader::is_source(Index verb, const Phrase& phrase) const {
-  const Index next = phrase.tokens.end;
-  if (!s_.spanish() || phrase.preposition == no_token || next + 1 >= s_.size()) return false;
-  if (!s_.lemma_in("trading-verbs", verb) || clauses_.timed(next) || clauses_.timed(next + 1)) return false;
-  const Tag tag = s_.words[next].tag;
-  return tag == Tag::number || tag == Tag::quantifier || tag == Tag::determiner || tag == Tag::other;
-}
-
 const Phrase* SlotReader::object(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : object_within(trigger);
   if (!passive && phrase == nullptr) phrase = clauses_.object(trigger.end - 1);
   if (!passive && phrase == nullptr) phrase = listed(trigger);
-  if (!passive && phrase != nullptr && (deeds_.behind_object(trigger, *phrase) || is_source(trigger.first, *phrase)))
-    return nullptr;
+  if (!passive && phrase != nullptr && deeds_.behind_object(trigger, *phrase)) return nullptr;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 

@@ -70,7 +70,6 @@ class SlotReader final : public Slots {
   /// Occurrences that an object pronoun before the verb at hand stands for.
   void set_clitic(std::vector<std::uint32_t> members) { clitic_ = std::move(members); }
   /// The logical object of a verb; nullptr when there is none that stands for itself.
-  bool is_source(std::uint32_t verb, const Phrase& phrase) const;
   const Phrase* object(TokenRange trigger) const;
   /// The office that the slot `title` has named since begin().
   const std::string& office() const { return office_; }
