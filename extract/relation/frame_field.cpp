@@ -10,6 +10,15 @@ namespace {
 
 using Index = std::uint32_t;
 
+/// Where the firm's name that holds a token ends; the token itself where none does: "Halden Energy" tells of no field,
+/// but "the Ministry of Energy" does.
+Index past_firm(const SentenceDraft& s, Index i) {
+  for (const NameSpan& name : s.names) {
+    if (name.tokens.contains(i) && name.type == "Firm") return name.tokens.end;
+  }
+  return i;
+}
+
 }  // namespace
 
 std::vector<std::string> refined_relations(const SentenceDraft& s, const Ontology& ontology, const Frame& frame,
@@ -25,6 +34,10 @@ std::vector<std::string> refined_relations(const SentenceDraft& s, const Ontolog
     if (i < trigger.first && (tag == Tag::comma || tag == Tag::coordinator || tag == Tag::verb)) found.clear();
     if (i >= trigger.end && (tag == Tag::verb || tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator))
       break;
+    if (const Index end = past_firm(s, i); end > i) {
+      i = end - 1;
+      continue;
+    }
     const auto match = match_phrase(s.grammar->lexicon().list("fields"), s.sentence->tokens, i);
     if (match.length == 0) continue;
     std::string name = "partnered-in-" + std::string(match.value);
