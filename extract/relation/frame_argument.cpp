@@ -55,6 +55,20 @@ bool Arguments::of_individual(Index o) const {
   return mention.kind == MentionKind::demonym && first < mention.tokens.first;
 }
 
+bool Arguments::is_force(Index o) const {
+  const TokenRange mention = s_.occurrences[o].tokens;
+  const Phrase* const phrase = clauses_.phrase_at(mention.first);
+  const TokenRange words = phrase != nullptr ? phrase->tokens : mention;
+  const auto fights = [&](Index i) {
+    return s_.in("arms", i) || s_.in("irregulars", i) || s_.in("crowds", i) || s_.in("armed-names", i) ||
+           s_.in("troops", i);
+  };
+  const bool by_noun = phrase != nullptr && phrase->noun != no_token && fights(phrase->noun);
+  Index i = words.first;
+  while (i < words.end && !fights(i)) ++i;
+  return by_noun || i < words.end;
+}
+
 bool Arguments::are_individuals(const std::vector<Index>& members) const {
   return !members.empty() && std::all_of(members.begin(), members.end(), [&](Index o) { return of_individual(o); });
 }

@@ -24,6 +24,8 @@ class Arguments {
   std::string_view type(std::uint32_t o) const { return draft_.entities[s_.occurrences[o].entity.value()].type; }
   /// "told Chinese officials": persons, and states by those who act for them.
   bool personal(std::uint32_t o) const;
+  /// "Syrian rebels", "el Ejército indio", "protesters in Lima": those who bear arms, and crowds.
+  bool is_force(std::uint32_t o) const;
   /// "the Chinese delegation": whether an occurrence is there for those who act for it.
   bool stands_for(std::uint32_t o) const;
   /// "natural gas of Chile", "gas chileno": whether an occurrence only tells whose another thing is.

@@ -58,6 +58,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
   if (frame.has_option("person") && !arguments_.personal(to)) return false;
   if (frame.has_option("itself") && (arguments_.stands_for(to) || arguments_.lends_name(to))) return false;
   if (frame.has_option("by-person") && !arguments_.personal(from)) return false;
+  if (frame.has_option("by-arms") && !arguments_.is_force(from)) return false;
   if (frame.has_option("body") && !ontology_.is_class(arguments_.type(to), "Organization")) return false;
   if (frame.has_option("agreement") && !ontology_.is_class(arguments_.type(to), "Agreement")) return false;
   static constexpr std::array<std::string_view, 5> told_slots = {"duty", "misdeed", "fault", "merit", "blame"};
