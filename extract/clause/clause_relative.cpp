@@ -62,7 +62,9 @@ std::uint32_t relative_clause_before(const ClauseWords& w, const VerbGroup& verb
   };
   bool clause = false;
   for (Index i = verbs.first; verbs.finite() && i-- > 0;) {
-    if (w.is(i, Tag::stop) || w.is(i, Tag::comma) || w.is(i, Tag::coordinator) || w.is(i, Tag::subordinator)) break;
+    const bool lists = i > 0 && w.phrase_at(i - 1) != nullptr && w.phrase_at(i + 1) != nullptr;  // "que libran A y B"
+    const bool joins = w.is(i, Tag::coordinator) && !lists;
+    if (w.is(i, Tag::stop) || w.is(i, Tag::comma) || joins || w.is(i, Tag::subordinator)) break;
     clause = clause || heads_clause(i);
     if (w.is(i, Tag::relative)) return clause ? i : no_token;
   }

@@ -55,7 +55,9 @@ bool SlotReader::set_off(const Phrase& party) const {
 /// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
 std::optional<std::uint32_t> SlotReader::carrier(Index noun) const {
   constexpr Index reach = 10;
-  const Index relative = noun + 1 < s_.size() && s_.words[noun + 1].tag == Tag::comma ? noun + 2 : noun + 1;
+  Index relative = noun + 1 < s_.size() && s_.words[noun + 1].tag == Tag::comma ? noun + 2 : noun + 1;
+  const bool governed = s_.spanish() && relative + 1 < s_.size() && s_.words[relative].tag == Tag::preposition;
+  if (governed) ++relative;  // "el acuerdo al que llegó"
   if (relative >= s_.size() || s_.words[relative].tag != Tag::relative) return std::nullopt;
   for (Index i = relative + 1; i < std::min(s_.size(), relative + reach); ++i) {
     if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::relative) break;
@@ -103,6 +105,9 @@ const Phrase* SlotReader::giver(Index verb) const {
   }
   if (!s_.spanish()) return nullptr;
   Index next = verb + 1;
+  while (next < s_.size() && clauses_.phrase_at(next) == nullptr &&
+         (clauses_.timed(next) || s_.words[next].tag == Tag::adverb))
+    ++next;  // "que suscribieron ayer A y B"
   const Phrase* after = clauses_.phrase_at(std::min(next, s_.size()));
   const auto takes = [&] { return after != nullptr && after->preposition != no_token && after->preposition >= next; };
   while (next < s_.size() && (takes() || (s_.words[next].tag == Tag::preposition && next + 1 < s_.size()))) {
@@ -246,6 +251,7 @@ const Phrase* SlotReader::parties_of(TokenRange trigger) const {
   if (const Phrase* const owner = clauses_.possessor(noun)) return owner;
   const Phrase* const of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
   if (of != nullptr && of->preposition == trigger.end && of->is_head()) return of;
+  if (const auto verb = carrier(noun)) return giver(*verb);
   const auto governor = clauses_.governor(trigger.first);
   const bool carried = governor && *governor < noun && carries(*governor) && !clauses_.group(*governor).passive;
   return carried ? clauses_.subject(*governor) : nullptr;

@@ -12,6 +12,13 @@ bool has_stressed_ending(std::string_view text) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view e) { return text.ends_with(e); });
 }
 
+/// "está molesta", "fue muy dura": behind a form of "ser" or "estar" no verb is finite.
+bool is_behind_copula(const TagWords& w, std::uint32_t i) {
+  while (i > 0 && w.words[i - 1].tag == Tag::adverb) --i;
+  const std::string_view lemma = i > 0 && w.words[i - 1].tag == Tag::auxiliary ? w.words[i - 1].lemma : "";
+  return lemma == "ser" || lemma == "estar";
+}
+
 }  // namespace
 
 const VerbReading* spanish_verb(const TagWords& w, std::uint32_t i, Tag left, std::span<const VerbReading> readings) {
@@ -19,6 +26,7 @@ const VerbReading* spanish_verb(const TagWords& w, std::uint32_t i, Tag left, st
   if (left == Tag::auxiliary) {
     if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
     if (const auto* gerund = with_form(readings, VerbForm::gerund)) return gerund;
+    if (!has_stressed_ending(w.token(i).text) && is_behind_copula(w, i)) return nullptr;
   }
   if (!is_finite(first->form)) return left == Tag::determiner && first->form != VerbForm::participle ? nullptr : first;
   if (left == Tag::preposition) return with_form(readings, VerbForm::infinitive);
