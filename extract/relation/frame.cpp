@@ -115,11 +115,13 @@ class FrameMatcher {
   std::size_t match_by(Slots& slots, Index i, TriggerKind kind, const Standing& standing, bool yielding,
                        std::size_t longest) {
     std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
-    for (const auto& [trigger, end] : standing) {
+    for (const auto& [trigger, end, noun] : standing) {
       if (trigger->words.size() < longest || trigger->frame->has_option("yields") != yielding) continue;
       if ((kind == TriggerKind::noun || end > i + 1) && triggers_.modifies_noun(end - 1)) continue;
       if (said.count(trigger->frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
-      if (read(slots, *trigger->frame, {i, end}, kind)) {
+      const std::size_t before = claims_.size();
+      if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
+        if (noun != no_token) drop_told_by_noun(noun, before);
         for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
         said.insert(trigger->frame->relation);
         longest = std::max(longest, trigger->words.size());
@@ -128,10 +130,40 @@ class FrameMatcher {
     return longest;
   }
 
-  bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind) {
+  /// "The sanctions that A lifted on B": what the noun alone has said of A and B, before its verb was read.
+  void drop_told_by_noun(Index noun, std::size_t before) {
+    const auto entity = [&](Index o) { return s_.occurrences[o].entity; };
+    const std::vector<ClaimDraft> made(claims_.begin() + static_cast<std::ptrdiff_t>(before), claims_.end());
+    claims_.resize(before);
+    std::erase_if(claims_, [&](const ClaimDraft& old) {
+      return old.trigger.contains(noun) && std::any_of(made.begin(), made.end(), [&](const ClaimDraft& c) {
+               return entity(c.subject) == entity(old.subject) && entity(c.object) == entity(old.object);
+             });
+    });
+    claims_.insert(claims_.end(), made.begin(), made.end());
+  }
+
+  /// Who acts; in Spanish also behind the verb, where its object stands before it: "las tropas que envió X".
+  Filler subjects_of(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind,
+                     Index noun) {
+    const Filler filler = doers(slots, frame, slot, trigger, kind);
+    const bool behind = filler.members.empty() && noun != no_token && slot == "subject" && s_.spanish();
+    return behind ? slots.fill("giver", trigger, kind) : filler;
+  }
+
+  /// What a slot holds; of a phrase whose noun stands before its verb also what that noun has: "the embassy of X was
+  /// closed by Y".
+  Filler objects_of(Slots& slots, const std::string& slot, TokenRange trigger, TriggerKind kind, Index noun) {
+    const Filler filler = own_complements(s_, clauses_, slots.fill_active(slot, trigger, kind), slot, trigger, kind);
+    const bool owned = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
+    if (!filler.members.empty() || noun == no_token || !owned) return filler;
+    return slots.fill("poss", {noun, noun + 1}, TriggerKind::noun);
+  }
+
+  bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind, Index noun) {
     slots.begin(frame);
     for (const std::string& from : frame.from) {
-      const Filler subjects = doers(slots, frame, from, trigger, kind);
+      const Filler subjects = subjects_of(slots, frame, from, trigger, kind, noun);
       if (subjects.members.empty() ||
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
@@ -140,7 +172,7 @@ class FrameMatcher {
         continue;
       }
       for (const std::string& to : frame.to) {
-        const Filler objects = own_complements(s_, clauses_, slots.fill_active(to, trigger, kind), to, trigger, kind);
+        const Filler objects = objects_of(slots, to, trigger, kind, noun);
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
         if (to == "object" && is_source(trigger.first, objects)) continue;
@@ -248,7 +280,7 @@ class FrameMatcher {
   void match_implied(Index i, std::string_view lemma, const Standing& standing) {
     const auto pair = principals();
     if (!pair || s_.grammar->lexicon().list("cooperation").find(lemma) == std::nullopt) return;
-    for (const auto& [trigger, end] : standing) {
+    for (const auto& [trigger, end, noun] : standing) {
       if (!trigger->frame->has_option("fields") && !trigger->frame->has_option("field")) continue;
       const TokenRange range{i, end};
       if (refined_relations(s_, ontology_, *trigger->frame, range) == std::vector{trigger->frame->relation}) return;

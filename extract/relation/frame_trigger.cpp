@@ -7,6 +7,12 @@ namespace {
 
 using Index = std::uint32_t;
 
+/// Whether the subject of a frame's verbs acts: not in "X met with criticism from Y".
+bool is_done(const Frame& frame) {
+  return std::any_of(frame.from.begin(), frame.from.end(),
+                     [](const std::string& slot) { return slot == "subject" || slot == "group"; });
+}
+
 }  // namespace
 
 TriggerWords::TriggerWords(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {
@@ -26,11 +32,52 @@ void TriggerWords::mark_words() {
 
 std::vector<StandingTrigger> TriggerWords::standing(Index i, TriggerKind kind, std::string_view lemma) const {
   std::vector<StandingTrigger> found;
+  const Index fronted = kind == TriggerKind::verb ? fronted_noun(i) : no_token;
   for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
-    if ((trigger.rest & ~marks_[i]) != 0) continue;
-    if (const Index end = extent(i, trigger); end > 0) found.push_back({&trigger, end});
+    const std::size_t words = trigger.words.size();
+    const bool behind = (trigger.rest & ~marks_[i]) == 0;
+    if (const Index end = behind ? extent(i, trigger, words) : 0; end > 0) {
+      found.push_back({&trigger, end});
+    } else if (words > 1 && fronted != no_token && is_word(fronted, trigger.words.back()) && is_done(*trigger.frame)) {
+      if (const Index last = extent(i, trigger, words - 1); last > 0) found.push_back({&trigger, last, fronted});
+    }
   }
   return found;
+}
+
+/// "Troops were sent to X", "the troops that Y sent to X", "the troops Y sent to X": the noun before a verb that is its
+/// object all the same; no_token when none is.
+Index TriggerWords::fronted_noun(Index verb) const {
+  const VerbGroup group = clauses_.group(verb);
+  if (group.passive) return noun_before(group.first);
+  Index i = group.first;
+  while (i > 0 && (s_.words[i - 1].tag == Tag::adverb || s_.words[i - 1].tag == Tag::pronoun)) --i;
+  const Phrase* const subject = i > 0 ? clauses_.phrase_at(i - 1) : nullptr;
+  if (subject != nullptr && subject->is_head() && subject->preposition == no_token) i = subject->tokens.first;
+  if (i < 2) return no_token;
+  if (s_.words[i - 1].tag == Tag::relative && s_.words[i - 2].tag != Tag::preposition) return noun_before(i - 1);
+  const bool bare = !s_.spanish() && subject != nullptr && verb < s_.tree.size() &&
+                    s_.tree.relation(verb) == "acl:relcl" && s_.tree.head(verb) == i - 1;
+  return bare ? noun_before(i) : no_token;
+}
+
+/// The noun that ends before a token, perhaps with its adjectives or the phrase that completes it: "the embassy of X in
+/// Lima"; no_token when none does.
+Index TriggerWords::noun_before(Index end) const {
+  Index i = end;
+  const auto attends = [&](Index k) {
+    const Tag tag = s_.words[k].tag;
+    return tag == Tag::adverb || tag == Tag::negation || tag == Tag::adjective || clauses_.timed(k);
+  };
+  while (i > 0 && attends(i - 1)) --i;
+  for (const Phrase* within = i > 0 ? clauses_.phrase_at(i - 1) : nullptr; within != nullptr;) {
+    if (within->preposition == no_token || within->preposition == 0) break;
+    i = within->preposition;
+    within = clauses_.phrase_at(i - 1);
+  }
+  while (i > 0 && s_.words[i - 1].tag == Tag::adjective) --i;
+  const bool noun = i > 0 && s_.words[i - 1].tag == Tag::other && s_.token(i - 1).word;
+  return noun && clauses_.phrase_at(i - 1) == nullptr ? i - 1 : no_token;
 }
 
 bool TriggerWords::titled(Index i) const {
@@ -68,11 +115,11 @@ bool TriggerWords::stands_as_verb(Index i) const {
   return i > 0 && s_.words[i].tag == Tag::verb && (s_.words[i - 1].tag == Tag::modal || s_.key(i - 1) == "to");
 }
 
-/// One past the last token of the trigger's words; 0 when they are not there. Between the words of a verb's phrase
-/// the rest of the noun phrase may stand ("held a private meeting", "suspended its development aid").
-Index TriggerWords::extent(Index i, const Trigger& trigger) const {
+/// One past the last token of the trigger's first words; 0 when they are not there. Between the words of a verb's
+/// phrase the rest of the noun phrase may stand ("held a private meeting", "suspended its development aid").
+Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) const {
   Index at = i + 1;
-  for (std::size_t w = 1; w < trigger.words.size(); ++w) {
+  for (std::size_t w = 1; w < words; ++w) {
     const bool apart = trigger.frame->kind == TriggerKind::verb;
     constexpr Index reach = 4;
     const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at); };

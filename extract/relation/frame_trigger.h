@@ -11,10 +11,12 @@
 
 namespace entente {
 
-/// A trigger whose words stand in a sentence, up to the token `end`.
+/// A trigger whose words stand in a sentence, up to the token `end`; but its last one may be a noun that stands before
+/// the verb: "troops were sent to X", "the troops that Y sent".
 struct StandingTrigger {
   const Trigger* trigger = nullptr;
   std::uint32_t end = 0;
+  std::uint32_t noun = no_token;
 };
 
 /// Says where the words of a frame's trigger stand in a sentence, and which words trigger nothing. Every question costs
@@ -48,7 +50,9 @@ class TriggerWords {
 
   void mark_words();
   bool stands_as_verb(Index i) const;
-  Index extent(Index i, const Trigger& trigger) const;
+  Index extent(Index i, const Trigger& trigger, std::size_t words) const;
+  Index fronted_noun(Index verb) const;
+  Index noun_before(Index end) const;
   Index over_oblique(Index i, std::string_view next, const Frame& frame) const;
   bool has_other_actor(Index modal) const;
   Index over_own_subject(Index verb, Index at, std::string_view next) const;

@@ -75,7 +75,10 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     const Phrase* phrase = group.passive || deeds_.reduced(verb) ? agent(verb) : doer(verb);
     if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
       return {};
-    if (slot == "group") return coordinated(group.passive ? clauses_.subject(verb) : phrase);
+    if (slot == "group") {
+      const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
+      return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"
+    }
     const bool last = phrase != nullptr && clauses_.tells_of_last(verb, *phrase);
     return last ? Filler{{phrase->members.back()}, false} : members(phrase);
   }
@@ -87,6 +90,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   }
   if (slot == "owner") return owner(trigger);
   if (slot == "leader") return members(leader(group));
+  if (slot == "giver") return members(group.passive ? nullptr : giver(verb));
   if (slot == "recipient") return members(recipient(trigger.first));
   if (slot == "earner") return members(owner_of_subject(verb));
   if (slot == "assailant") return members(clauses_.assailant(verb));
