@@ -28,8 +28,21 @@ std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {
   const std::uint32_t length = match("asides", comma + 1).length;
   const std::uint32_t end = comma + 1 + length;
   if (length > 0 && is(end, Tag::comma)) return end + 1;
+  if (const std::uint32_t told = past_source(comma + 1); told > comma + 1) return told + 1;
   const std::uint32_t behind = past_circumstance(comma + 1);
   return is(behind, Tag::comma) ? behind + 1 : comma;
+}
+
+std::uint32_t ClauseWords::past_source(std::uint32_t token) const {
+  constexpr std::uint32_t longest = 8;
+  bool told = false;
+  for (std::uint32_t i = token; i < std::min(size(), token + longest); ++i) {
+    if (is(i, Tag::comma)) return told ? i : token;
+    if (is(i, Tag::verb) && (told || !is_finite_verb(i) || !lemma_in("reporting", i))) return token;
+    told = told || is(i, Tag::verb);
+    if (is(i, Tag::stop) || is(i, Tag::relative) || is(i, Tag::subordinator) || is(i, Tag::auxiliary)) return token;
+  }
+  return token;
 }
 
 std::uint32_t ClauseWords::past_circumstance(std::uint32_t token) const {

@@ -27,6 +27,9 @@ class ClauseWords : public TaggedWords {
   std::uint32_t past_aside(std::uint32_t comma) const;
 
  private:
+  /// "officials said", "informó la agencia": where those end who tell what stands around, at a comma; the token itself
+  /// when they do not begin there.
+  std::uint32_t past_source(std::uint32_t token) const;
   /// "en Quito", "con el patrocinio de X": where a circumstance that a preposition opens at a token ends, up to a
   /// comma; the token itself when none does.
   std::uint32_t past_circumstance(std::uint32_t token) const;

@@ -121,7 +121,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
   Index at = i + 1;
   for (std::size_t w = 1; w < words; ++w) {
     const bool apart = trigger.frame->kind == TriggerKind::verb;
-    constexpr Index reach = 4;
+    constexpr Index reach = 6;
     const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at); };
     for (Index step = 0; apart && step < reach && at < s_.size() && !there(); ++step) {
       if (const Index end = clauses_.past_aside(at); end > at) {
@@ -241,9 +241,49 @@ bool TriggerWords::is_word(Index i, std::string_view word) const {
   return s_.key(i) == word || nouns_[i] == word || (s_.spanish() && uncontracted(s_.key(i)) == word);
 }
 
+/// "most of its troops", "la mayoría de sus tropas": behind the preposition; the token itself where none parts a whole.
+Index TriggerWords::past_part(Index i) const {
+  const std::string_view of = s_.spanish() ? "de" : "of";
+  if (s_.in("partial", i) && i + 1 < s_.size() && uncontracted(s_.key(i + 1)) == of) return i + 2;
+  return i > 0 && s_.words[i - 1].tag == Tag::quantifier && uncontracted(s_.key(i)) == of ? i + 1 : i;
+}
+
+/// "sent tents, trucks and food", "new and far-reaching sanctions": behind a member of a list, or what joins it to the
+/// next; the token itself where there is no list.
+Index TriggerWords::past_list_member(Index i) const {
+  const auto member = [&](Index k) {
+    const bool noun = k < s_.size() && s_.words[k].tag == Tag::other && s_.token(k).word;
+    return k < s_.size() && (noun || s_.words[k].tag == Tag::adjective) && clauses_.phrase_at(k) == nullptr;
+  };
+  const auto joins = [&](Index k) {
+    return k < s_.size() && (s_.words[k].tag == Tag::comma || s_.words[k].tag == Tag::coordinator);
+  };
+  if (joins(i)) return member(i - 1) && member(i + 1) ? i + 1 : i;
+  Index next = i + 1;
+  while (next < s_.size() && s_.words[next].tag == Tag::adjective) ++next;
+  return s_.spanish() && member(i) && joins(next) && member(next + 1) ? next : i;
+}
+
+/// Spanish: "aprobó por unanimidad sanciones", "cerró mediante un decreto la frontera": behind how something is done;
+/// the token itself where nothing says so.
+Index TriggerWords::past_adjunct(Index i) const {
+  constexpr Index longest = 4;
+  if (!s_.spanish() || !s_.in("manner-prepositions", i)) return i;
+  for (Index k = i + 1; k < std::min(s_.size(), i + longest); ++k) {
+    if (clauses_.phrase_at(k) != nullptr) return i;
+    const Tag tag = s_.words[k].tag;
+    if (tag == Tag::other) return k + 1;
+    if (tag != Tag::determiner && tag != Tag::adjective && tag != Tag::quantifier) return i;
+  }
+  return i;
+}
+
 /// Behind what may stand between a verb and the noun of its phrase: a word, "in August", "60 per cent",
 /// "tonnes of"; the token itself when it may not.
 Index TriggerWords::past_modifier(Index i) const {
+  if (const Index end = past_part(i); end > i) return end;
+  if (const Index end = past_list_member(i); end > i) return end;
+  if (const Index end = past_adjunct(i); end > i) return end;
   if (s_.in("measure-nouns", i) && i + 1 < s_.size() && uncontracted(s_.key(i + 1)) == (s_.spanish() ? "de" : "of"))
     return i + 2;
   const Index time = s_.words[i].tag == Tag::preposition ? i + 1 : i;

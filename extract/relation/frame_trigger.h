@@ -61,6 +61,9 @@ class TriggerWords {
   bool opens_recipient(Index i) const;
   bool is_word(Index i, std::string_view word) const;
   Index past_modifier(Index i) const;
+  Index past_part(Index i) const;
+  Index past_list_member(Index i) const;
+  Index past_adjunct(Index i) const;
   Index past_time(Index i) const;
   bool may_stand_between(Index i) const;
 
