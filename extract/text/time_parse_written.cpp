@@ -34,10 +34,21 @@ bool TimeParser::is_cued(std::size_t at) const {
          words_.parts.contains(before.key) || words_.since.contains(before.key) || words_.until.contains(before.key);
 }
 
+/// "july" of "mid-July"; nothing for other words.
+std::string_view TimeParser::behind_part(const Token& token) const {
+  const std::size_t dash = token.key.find('-');
+  if (dash == std::string::npos || !words_.part_prefixes.contains(token.key.substr(0, dash))) return {};
+  return std::string_view(token.key).substr(dash + 1);
+}
+
 /// The month named by token `at`; 0 when it is another word or a name.
 int TimeParser::month_at(std::size_t at) const {
   if (at >= tokens_.size() || !tokens_[at].word) return 0;
   const Token& token = tokens_[at];
+  if (const std::string_view rest = behind_part(token); !rest.empty()) {
+    const auto month = words_.months.find(rest);
+    return month ? number_value(*month, 0) : 0;  // "mid-July"
+  }
   const bool after_number =
       at > 0 && (tokens_[at - 1].number || (at > 1 && in(words_.links, at - 1) && tokens_[at - 2].number));
   const bool beside_number = after_number || number_at(at + 1);
@@ -62,6 +73,7 @@ std::size_t TimeParser::year_after(std::size_t at, std::int32_t& year) const {
   if (next == at && is(at, ",")) ++next;
   if (next >= tokens_.size() || next - at > 2) return at;
   year = year_number(tokens_[next]);
+  if (year == 0 && is(at, words_.short_year_link)) year = short_year(tokens_[next]);  // "mayo del 98"
   if (year != 0) return next + 1;
   // "June of last year", "junio del año pasado"
   Match relative_year = relative_unit(next);
@@ -95,6 +107,7 @@ TimeParser::Match TimeParser::day_led(std::size_t at, int weekday) const {
   Written written;
   written.weekday = weekday;
   written.day = at < tokens_.size() ? day_number(tokens_[at]) : 0;
+  if (written.day == 0 && in(words_.first_days, at) && in(words_.links, at + 1)) written.day = 1;  // "primero de mayo"
   if (written.day == 0) return std::nullopt;
   std::size_t next = at + 1;
   if (in(words_.range_joiners, next) && next + 1 < tokens_.size() && day_number(tokens_[next + 1]) != 0) {
@@ -133,6 +146,17 @@ TimeParser::Match TimeParser::month_led(std::size_t at, int weekday) const {
   return finish(at, written);
 }
 
+/// Spanish: "día 5", "martes 5" without a month: a day of the article's month or the one beside it.
+TimeParser::Match TimeParser::day_of_month(std::size_t at, Tense tense) const {
+  if (!words_.day_first || at + 1 >= tokens_.size()) return std::nullopt;
+  const int weekday = weekday_at(at);
+  if (weekday < 0 && match_phrase(words_.units, tokens_, at).value != "day") return std::nullopt;
+  const int day = day_number(tokens_[at + 1]);
+  if (day == 0 || month_at(skip(words_.links, at + 2)) != 0) return std::nullopt;
+  if (tense == Tense::unsaid) tense = tense_around(at, at + 2);
+  return TimeMatch{at + 2, resolver_.on_day(day, weekday, tense)};
+}
+
 TimeParser::Match TimeParser::month_day(std::size_t at, int weekday) const {
   if (Match match = day_led(at, weekday)) return match;
   return month_led(at, weekday);
@@ -148,6 +172,11 @@ TimeParser::Match TimeParser::weekday_led(std::size_t at) const {
   if (Match match = month_day(next, weekday)) {
     if (is(match->end, ")") && is(at + 1, "(")) ++match->end;
     if (match->dated_day) return match;
+  }
+  if (Match match = day_of_month(at, Tense::unsaid)) return match;
+  if (Match match = next < tokens_.size() ? figures(next) : std::nullopt; match && match->written_out) {
+    match->dated_day = true;  // "martes, 14/03/1972"
+    return match;
   }
   TimeMatch match;
   match.end = at + 1;
