@@ -49,6 +49,7 @@ class ModalityReader : private ModalityWords {
       if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
+    if (carried_out(n)) return {};
     const auto governor = clauses_.governor(n);
     if (!governor) return after_preposition(n);
     return governed(*governor);
@@ -78,6 +79,17 @@ class ModalityReader : private ModalityWords {
   bool negated_predicate(Index predicate) const {
     if (s_.words[predicate].tag == Tag::verb && clauses_.group(predicate).negated) return true;
     return predicate > 0 && s_.words[predicate - 1].tag == Tag::verb && clauses_.group(predicate - 1).negated;
+  }
+
+  /// "asked about the treaty signed in 1987", "rechazó el acuerdo alcanzado": what has come about is so, whatever the
+  /// verb above makes of it.
+  bool carried_out(Index noun) const {
+    if (s_.tree.size() == 0) return false;
+    for (Index c = s_.tree.first_child(noun); c != Tree::none; c = s_.tree.next_sibling(c)) {
+      if (s_.words[c].tag != Tag::verb || !s_.lemma_in("dating-verbs", c)) continue;
+      if (modifies_noun(c, clauses_.group(c)) && !clauses_.group(c).negated) return true;
+    }
+    return false;
   }
 
   /// "called for talks", "se negó a una reunión": what a verb and preposition make of a noun behind them.
@@ -292,10 +304,20 @@ class ModalityReader : private ModalityWords {
     return s_.tree.size() == 0 || s_.tree.is(v, "xcomp") || s_.tree.is(v, "ccomp") || s_.tree.relation(v) == "acl";
   }
 
+  /// "studies a treaty signed by A", "rechazó la ley aprobada por A": a participle that tells more of a noun is so,
+  /// whatever the verb above makes of the noun.
+  bool modifies_noun(Index v, const VerbGroup& group) const {
+    if (group.form != VerbForm::participle || group.first != v || s_.tree.size() == 0) return false;
+    const Index noun = s_.tree.head(v);
+    const bool modifier = s_.tree.is(v, "acl") || s_.tree.is(v, "amod");
+    return modifier && noun < v && s_.words[noun].tag != Tag::verb;
+  }
+
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
     const VerbGroup group = clauses_.group(v);
     if (const auto own = accompanying(matrix, v, depth)) return *own;
+    if (modifies_noun(v, group)) return {};
     if (stands_apart(matrix, group)) {
       const Modality above = verb(matrix, depth + 1);
       return above.status == Status::planned ? above : Modality{};

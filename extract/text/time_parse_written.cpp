@@ -30,8 +30,10 @@ bool TimeParser::is_name_like(std::size_t at) const {
 bool TimeParser::is_cued(std::size_t at) const {
   if (at == 0) return false;
   const Token& before = tokens_[at - 1];
-  return before.number || before.text == "(" || before.text == "," || words_.date_cues.contains(before.key) ||
-         words_.parts.contains(before.key) || words_.since.contains(before.key) || words_.until.contains(before.key);
+  const bool possessive = !before.word && before.text.size() > 1 && before.text.back() == 's';  // "France's 1998 visit"
+  return before.number || possessive || before.text == "(" || before.text == "," ||
+         words_.date_cues.contains(before.key) || words_.parts.contains(before.key) ||
+         words_.since.contains(before.key) || words_.until.contains(before.key);
 }
 
 /// "july" of "mid-July"; nothing for other words.
