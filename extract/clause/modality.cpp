@@ -20,12 +20,14 @@ class ModalityReader : private ModalityWords {
   Modality verb(Index v, int depth = 0) const {
     const VerbGroup group = read_group(v);
     if (no_longer(group)) return {Status::denied, 0, true};
-    if (group.negated || nobody_does(group) || not_done(group)) return {Status::denied, 0};
+    if (group.negated || nobody_does(group) || not_done(group) || not_quite(group)) return {Status::denied, 0};
     if (const auto status = asked(v, group)) return {*status, doubtful};
     const auto matrix = clauses_.matrix(v);
     if (matrix && depth < deepest && shares_infinitive(*matrix, v)) return verb(*matrix, depth + 1);
     const Modality told = group.finite() ? told_by(v, matrix) : Modality{};
     if (told.status == Status::denied) return told;
+    if (const auto status = by_opener(group)) return {*status, 0};
+    if (coming_clause(group)) return {Status::planned, doubtful};
     if (wished(group)) return {Status::planned, 0};
     if (const auto status = by_auxiliary(group)) return *status;
     if (group.modal == "possible") return {Status::planned, doubtful};
@@ -34,6 +36,7 @@ class ModalityReader : private ModalityWords {
     if (group.form == VerbForm::conditional) return {Status::planned, doubtful};
     if (conditional_clause(group.first)) return {Status::planned, doubtful};
     if (is_to(group)) return {Status::planned, 0};
+    if (group.form != VerbForm::infinitive && hearsay(group)) return {Status::alleged, 0};
     if (const auto status = by_predicate(group)) return *status;
     if (const auto status = by_noun(v, group)) return *status;
     if (group.finite()) return told;
@@ -62,7 +65,29 @@ class ModalityReader : private ModalityWords {
     const std::string_view form = s_.token(group.first).text;
     const bool unaccented = form.ends_with("ra") || form.ends_with("ran") || form.ends_with("ras");
     if (s_.spanish() && group.form == VerbForm::future && unaccented) group.form = VerbForm::subjunctive;
+    if (s_.spanish() && group.form == VerbForm::past && form.ends_with("e") && that_before(group.first))
+      group.form = VerbForm::subjunctive;  // "envíe", which is no "envié"
+    if (!s_.spanish() && group.negated && group.main > 0 && not_only(group)) group.negated = false;
     return group;
+  }
+
+  /// "not only attacked": whether a negation denies nothing of the verb itself.
+  bool not_only(const VerbGroup& group) const {
+    for (Index i = group.first; i < group.main; ++i) {
+      if (s_.words[i].tag == Tag::negation) return i + 1 < group.main && s_.key(i + 1) == "only";
+    }
+    return false;
+  }
+
+  /// Spanish: whether "que" or another opener of a clause in the subjunctive stands before a verb.
+  bool that_before(Index first) const {
+    for (Index i = first; i-- > 0;) {
+      const Tag tag = s_.words[i].tag;
+      if (in("complementisers", i) || match_phrase_before(lexicon_.list("coming-openers"), s_.sentence->tokens, i + 1))
+        return true;
+      if (tag == Tag::verb || tag == Tag::stop) return false;
+    }
+    return false;
   }
 
   /// "cancelled the talks", "no espera una reunión": what a verb makes of its object.
@@ -72,7 +97,9 @@ class ModalityReader : private ModalityWords {
     if (cue("denial-cues", governor)) return negated ? undenied(governor) : Modality{Status::denied, 0, stopped};
     if (cue("ending-verbs", governor)) return negated ? Modality{} : Modality{Status::ended, 0, stopped};
     if (cue("future-cues", governor)) return {negated ? Status::denied : Status::planned, 0};
-    return verb(governor);
+    const Modality above = verb(governor);
+    const bool to_end = above.status == Status::planned && s_.lemma_in("expiring-verbs", governor);
+    return to_end ? Modality{} : above;  // "when the talks end": they are held now
   }
 
   /// "no tiene prevista una reunión": whether the verb that a predicate before its noun belongs to is negated.
@@ -223,6 +250,7 @@ class ModalityReader : private ModalityWords {
       const bool goes_on = lexicon_.list("continuing-cues").contains(cue);
       return negated ? Modality{goes_on ? Status::happened : Status::planned, 0} : Modality{Status::denied, 0};
     }
+    if (lexicon_.list("future-cues").contains(cue) && given_up(group.first - 2)) return Modality{Status::denied, 0};
     if (lexicon_.list("future-cues").contains(cue)) return Modality{negated ? Status::denied : Status::planned, 0};
     if (lexicon_.list("allegation-cues").contains(cue)) return Modality{Status::alleged, 0};
     return std::nullopt;
@@ -323,8 +351,11 @@ class ModalityReader : private ModalityWords {
       return above.status == Status::planned ? above : Modality{};
     }
     const bool completing = !is_purpose(v, group);
+    if (completing && ceases(matrix, group)) return {Status::denied, 0, true};
+    if (brings_about(matrix)) return {};
     if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);
-    if (clauses_.group(matrix).negated || negated_between(matrix, v)) return {Status::denied, 0};
+    if (negated_predicate(matrix) || clauses_.group(matrix).negated || negated_between(matrix, v))
+      return {Status::denied, 0};
     if (completing) {
       if (cue("allegation-cues", matrix)) return {Status::alleged, 0};
       if (cue("future-cues", matrix)) return {Status::planned, 0};
