@@ -1,4 +1,5 @@
 #include <entente/extract/clause/modality.h>
+#include <entente/extract/clause/modality_noun.h>
 #include <entente/extract/clause/modality_words.h>
 
 #include <algorithm>
@@ -53,9 +54,12 @@ class ModalityReader : private ModalityWords {
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     if (carried_out(n)) return {};
+    if (const auto beside = modality_beside_noun(s_, n)) return *beside;
+    if (const auto status = by_coming_about(n)) return *status;
     const auto governor = clauses_.governor(n);
-    if (!governor) return after_preposition(n);
-    return governed(*governor);
+    if (governor) return governed(*governor);
+    const bool object = s_.tree.size() > 0 && s_.tree.is(n, "obj") && s_.words[s_.tree.head(n)].tag == Tag::verb;
+    return object ? governed(s_.tree.head(n)) : after_preposition(n);  // "ruled out a visit"
   }
 
  private:
@@ -106,6 +110,19 @@ class ModalityReader : private ModalityWords {
   bool negated_predicate(Index predicate) const {
     if (s_.words[predicate].tag == Tag::verb && clauses_.group(predicate).negated) return true;
     return predicate > 0 && s_.words[predicate - 1].tag == Tag::verb && clauses_.group(predicate - 1).negated;
+  }
+
+  /// "The talks will take place", "la cita no se celebró", "a visit could follow": what the verb makes of its subject
+  /// that tells whether it comes about, or of one that is not known yet.
+  std::optional<Modality> by_coming_about(Index noun) const {
+    if (s_.tree.size() == 0 || !s_.tree.is(noun, "nsubj")) return std::nullopt;
+    const Index verb_above = s_.tree.head(noun);
+    if (s_.words[verb_above].tag != Tag::verb || s_.lemma_in("expiring-verbs", verb_above)) return std::nullopt;
+    const Modality above = verb(verb_above);
+    if (above.status == Status::happened || above.stopped) return std::nullopt;
+    const Index first = s_.first_modifier(noun);
+    const bool indefinite = above.status == Status::planned && (first == noun || in("indefinite-articles", first));
+    return s_.lemma_in("dating-verbs", verb_above) || indefinite ? std::optional(above) : std::nullopt;
   }
 
   /// "asked about the treaty signed in 1987", "rechazó el acuerdo alcanzado": what has come about is so, whatever the
@@ -352,7 +369,7 @@ class ModalityReader : private ModalityWords {
     }
     const bool completing = !is_purpose(v, group);
     if (completing && ceases(matrix, group)) return {Status::denied, 0, true};
-    if (brings_about(matrix)) return {};
+    if (brings_about(matrix) || regrets_fact(matrix, group)) return {};
     if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);
     if (negated_predicate(matrix) || clauses_.group(matrix).negated || negated_between(matrix, v))
       return {Status::denied, 0};

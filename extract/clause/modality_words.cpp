@@ -171,6 +171,13 @@ bool ModalityWords::brings_about(Index matrix) const {
   return group.form == VerbForm::past || (group.form == VerbForm::participle && !coming);
 }
 
+/// "does not regret attacking A", "no se arrepiente de haber atacado a A": whether a verb, negated or not, takes for
+/// granted what it governs.
+bool ModalityWords::regrets_fact(Index matrix, const VerbGroup& group) const {
+  const bool done = group.form == VerbForm::gerund || s_.words[group.first].tag == Tag::auxiliary;
+  return done && s_.lemma_in("regretting-verbs", matrix);
+}
+
 /// "is to visit"
 bool ModalityWords::is_to(const VerbGroup& group) const {
   const Index v = group.first;

@@ -153,13 +153,24 @@ bool CircumstanceBounds::premodifies(TokenRange trigger, TokenRange words) const
 bool CircumstanceBounds::dates_verb_before(TokenRange trigger, TokenRange words, Index opening) const {
   if (opening == 0 || premodifies(trigger, words)) return false;
   const bool noun = s_.words[trigger.first].tag != Tag::verb;
-  if (!noun && (!clauses_.group(trigger.first).finite() || coordinator_before(trigger) != no_token)) return false;
+  if (!noun && (!clauses_.group(trigger.first).finite() || shares_subject(trigger, words))) return false;
   if (bounds_clause(opening - 1)) return false;
   const ClauseHead head = head_before(opening);
   if (!head.finite && !head.participle) return ends_aside(head.first, opening, trigger.first);
   if (noun && (head.dating || !head.speaking)) return false;             // "signed on Monday an agreement with A"
   if (head.first > 0 && in("when-words", head.first - 1)) return false;  // "When he arrived on Monday, A met B"
   return head.finite || !in("circumstance-prepositions", head.first);  // "In a statement issued on Monday, A accused B"
+}
+
+/// "resigned on May 1 and, in the end, was replaced by B": whether a verb behind a coordinator has its subject in front
+/// of the words that tell when.
+bool CircumstanceBounds::shares_subject(TokenRange trigger, TokenRange words) const {
+  if (coordinator_before(trigger) != no_token) return true;
+  Index i = clauses_.group(trigger.first).first;
+  while (i > words.end && s_.words[i - 1].tag != Tag::coordinator) --i;
+  if (i == words.end || !(s_.words[i].tag == Tag::comma || s_.words[i].tag == Tag::preposition)) return false;
+  const Phrase* const subject = clauses_.subject(trigger.first);
+  return subject != nullptr && subject->tokens.end <= words.first;
 }
 
 /// What verbs stand in the clause before a token.

@@ -43,6 +43,7 @@ class CircumstanceBounds {
   bool complement_begins(Index from, Index to) const;
   bool dates_noun(TokenRange trigger, TokenRange words) const;
   bool dates_participle(TokenRange trigger, Index opening) const;
+  bool shares_subject(TokenRange trigger, TokenRange words) const;
   ClauseHead head_before(Index end) const;
   bool dates_verb_before(TokenRange trigger, TokenRange words, Index opening) const;
   bool ends_aside(Index first, Index opening, Index limit) const;
