@@ -78,6 +78,13 @@ class CircumstanceReader {
            });
   }
 
+  /// "The government, in office since 2017, attacked A": whether a time before a trigger tells since when, or until
+  /// when, something else is so.
+  bool describes(const TimeExpression& time, TokenRange trigger) const {
+    const bool before = s_.words[trigger.first].tag == Tag::verb && time.end_token <= trigger.first;
+    return before && time.kind != TimeKind::point && bounds_.opening(time.first_token) > 0;
+  }
+
   /// The nearest one of the trigger's own clause.
   const TimeExpression* time_in_clause(TokenRange trigger) const {
     const TimeExpression* nearest = nullptr;
@@ -85,7 +92,7 @@ class CircumstanceReader {
     for (const TimeExpression& time : s_.times) {
       const TokenRange words{time.first_token, time.end_token};
       const Index away = CircumstanceBounds::distance(trigger, words);
-      if (!dates(time) || away > best || bounds_.parted(trigger, words)) continue;
+      if (!dates(time) || away > best || describes(time, trigger) || bounds_.parted(trigger, words)) continue;
       const bool own = dates_event(words) || completes_noun(trigger, words);
       if (!own && bounds_.dates_other(trigger, words)) continue;
       nearest = &time;

@@ -17,17 +17,40 @@ std::uint32_t CircumstanceBounds::distance(TokenRange trigger, TokenRange words)
 bool CircumstanceBounds::parted(TokenRange trigger, TokenRange words) const {
   const bool before = words.end <= trigger.first;
   const Index from = before ? words.end : end_of_carrier(trigger);
-  const Index to = before ? clauses_.group(trigger.first).first : words.first;
+  const Index to = before ? clauses_.group(trigger.first).first : begin_of_aside(from, words.first);
   bool comma = false;
   bool participle = false;
   for (Index i = from; i < to; ++i) {
     const Word& word = s_.words[i];
     if (word.tag == Tag::relative || word.tag == Tag::stop) return true;
-    if (word.tag == Tag::verb && (is_finite(word.form) || charged(i))) return true;
+    if (word.tag == Tag::verb && ((is_finite(word.form) && !is_participle(i)) || charged(i))) return true;
+    const bool closes = before && participle && word.tag == Tag::comma;  // "In March, A, backed by B, attacked"
     comma = comma || word.tag == Tag::comma;
-    participle = participle || (word.tag == Tag::verb && word.form == VerbForm::participle);
+    participle = (participle && !closes) || is_participle(i);
   }
   return (comma && participle) || (before && complement_begins(from, to));
+}
+
+/// "a treaty signed by A": whether a verb is a participle, be it one that may be a past tense elsewhere.
+bool CircumstanceBounds::is_participle(Index i) const {
+  const Word& word = s_.words[i];
+  if (word.tag != Tag::verb) return false;
+  const bool reduced = word.form == VerbForm::past && s_.tree.size() > 0 && s_.tree.relation(i) == "acl";
+  return word.form == VerbForm::participle || reduced;
+}
+
+/// "attacked B, founded in 1950 by C, on Monday": where the aside begins that a comma right before words closes; the
+/// words themselves when none does.
+Index CircumstanceBounds::begin_of_aside(Index from, Index words) const {
+  const Index begin = opening(words);
+  if (begin <= from + 1 || s_.words[begin - 1].tag != Tag::comma) return words;
+  for (Index i = begin - 1; i-- > from;) {
+    if (s_.words[i].tag == Tag::stop) return words;
+    if (s_.words[i].tag != Tag::comma) continue;
+    const Tag next = s_.words[i + 1].tag;
+    return next == Tag::coordinator || clauses_.timed(i + 1) ? words : i;
+  }
+  return words;
 }
 
 /// "said on Sunday that A attacked B": whether a clause that is told begins in between.
@@ -80,7 +103,7 @@ std::uint32_t CircumstanceBounds::opening(Index first) const {
   const auto opens = [&](Index i) {
     const Tag tag = s_.words[i].tag;
     return (tag == Tag::preposition && !in("belonging-prepositions", i)) || tag == Tag::determiner ||
-           tag == Tag::adverb || tag == Tag::quantifier || clauses_.timed(i);
+           tag == Tag::adverb || tag == Tag::quantifier || clauses_.timed(i) || in("part-words", i);
   };
   while (first > 0 && opens(first - 1)) --first;
   return first;
@@ -179,8 +202,8 @@ CircumstanceBounds::ClauseHead CircumstanceBounds::head_before(Index end) const 
   for (head.first = end; head.first > 0 && !bounds_clause(head.first - 1); --head.first) {
     const Index i = head.first - 1;
     const Word& word = s_.words[i];
-    const bool participle = word.tag == Tag::verb && word.form == VerbForm::participle;
-    const bool finite = word.tag == Tag::verb && is_finite(word.form);
+    const bool participle = is_participle(i);
+    const bool finite = word.tag == Tag::verb && is_finite(word.form) && !participle;
     head.participle = head.participle || participle;
     head.finite = head.finite || finite || word.tag == Tag::auxiliary;
     if (!finite && !participle) continue;

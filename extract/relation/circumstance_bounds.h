@@ -39,7 +39,9 @@ class CircumstanceBounds {
   };
 
   bool charged(Index verb) const;
+  bool is_participle(Index i) const;
   Index end_of_carrier(TokenRange trigger) const;
+  Index begin_of_aside(Index from, Index words) const;
   bool complement_begins(Index from, Index to) const;
   bool dates_noun(TokenRange trigger, TokenRange words) const;
   bool dates_participle(TokenRange trigger, Index opening) const;

@@ -10,7 +10,8 @@ constexpr std::size_t cue_reach = 12;
 constexpr std::size_t cue_reach_ahead = 6;
 
 bool ends_clause(const Token& token) {
-  return token.text == ";" || token.text == "." || token.text == ":";
+  constexpr std::array<std::string_view, 9> marks = {";", ".", ":", "\"", "\u201C", "\u201D", "\u00AB", "\u00BB", "''"};
+  return std::find(marks.begin(), marks.end(), token.text) != marks.end();
 }
 
 /// "visitará", "viajarán", "iremos": future by its ending, which only long enough verbs show.
