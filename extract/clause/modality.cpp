@@ -54,7 +54,7 @@ class ModalityReader : private ModalityWords {
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     if (carried_out(n)) return {};
-    if (const auto beside = modality_beside_noun(s_, n)) return *beside;
+    if (const auto beside = modality_beside_noun(s_, clauses_, n)) return *beside;
     if (const auto status = by_coming_about(n)) return *status;
     const auto governor = clauses_.governor(n);
     if (governor) return governed(*governor);

@@ -8,8 +8,8 @@ using Index = std::uint32_t;
 
 class NounReader {
  public:
-  NounReader(const SentenceDraft& sentence, Index noun)
-      : s_(sentence), noun_(noun), first_(sentence.first_modifier(noun)) {
+  NounReader(const SentenceDraft& sentence, const Clauses& clauses, Index noun)
+      : s_(sentence), clauses_(clauses), noun_(noun), first_(sentence.first_modifier(noun)) {
     while (!s_.spanish() && first_ > 0 && s_.words[first_ - 1].tag == Tag::proper)
       first_ = sentence.first_modifier(first_ - 1);  // "a French invasion"
   }
@@ -18,6 +18,7 @@ class NounReader {
     if (alleged()) return Modality{Status::alleged, 0};
     if (foreseen()) return Modality{Status::planned, 0};
     if (const auto status = existential()) return Modality{*status, 0};
+    if (was_so()) return Modality{Status::happened, 0, true};
     if (prospect_of()) return Modality{Status::planned, ModalityWords::doubtful};
     return std::nullopt;
   }
@@ -71,6 +72,24 @@ class NounReader {
     return coming ? std::optional(Status::planned) : std::nullopt;
   }
 
+  /// "A was a member of B", "A, que fue aliado de B,": whether what lasts is told of the past, and not by somebody who then
+  /// said that it was so.
+  bool was_so() const {
+    Index i = first_;
+    while (i > 0 && s_.words[i - 1].tag == Tag::adverb) --i;
+    return i > 0 && in("past-copulas", i - 1) && clauses_.teller_of(i - 1) == no_token && !told_by_verb(i - 1);
+  }
+
+  /// "arguing that he was": whether a verb tells the clause of another one with "that".
+  bool told_by_verb(Index verb) const {
+    for (Index i = verb; i-- > 1;) {
+      const Tag tag = s_.words[i].tag;
+      if (in("complementisers", i)) return s_.words[i - 1].tag == Tag::verb || clauses_.timed(i - 1);
+      if (tag == Tag::verb || tag == Tag::comma || tag == Tag::stop) return false;
+    }
+    return false;
+  }
+
   /// "fears of an attack", "la propuesta de una cita": whether a noun that it completes says that it may come.
   bool prospect_of() const {
     if (first_ < 2 || s_.words[first_ - 1].tag != Tag::preposition) return false;
@@ -80,14 +99,15 @@ class NounReader {
   bool in(ListName list, Index i) const { return s_.in(list, i); }
 
   const SentenceDraft& s_;
+  const Clauses& clauses_;
   Index noun_;
   Index first_;
 };
 
 }  // namespace
 
-std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, std::uint32_t noun) {
-  return NounReader(sentence, noun).read();
+std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t noun) {
+  return NounReader(sentence, clauses, noun).read();
 }
 
 }  // namespace entente
