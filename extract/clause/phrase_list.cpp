@@ -64,8 +64,9 @@ bool heads_headline(const PhraseWords& w, const Phrase& left, const Phrase& righ
     return p.is_head() && o.kind == MentionKind::name && o.phrase == o.tokens && p.tokens == o.tokens;
   };
   const Index next = right.tokens.end;
-  const bool verb =
-      w.is(next, Tag::verb) && (is_finite(w.word(next).form) || w.word(next).form == VerbForm::participle);
+  const bool verb = w.is(next, Tag::verb) &&
+                    (is_finite(w.word(next).form) || w.word(next).form == VerbForm::participle) &&
+                    !w.is(next + 1, Tag::comma);  // "A, B said, attacked C"
   return left.tokens.first == 0 && bare(left) && bare(right) && (verb || w.is(next, Tag::auxiliary)) && !w.spanish();
 }
 

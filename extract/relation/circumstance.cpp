@@ -297,7 +297,7 @@ class CircumstanceReader {
 
   bool in(ListName list, Index i) const { return s_.in(list, i); }
 
-  /// The subject of the first verb of saying.
+  /// The subject of the first verb of saying, else who is behind "according to".
   Speaker find_speaker() const {
     for (Index i = 0; i < s_.size(); ++i) {
       if (s_.words[i].tag != Tag::verb || !s_.lemma_in("reporting", i)) continue;
@@ -305,6 +305,18 @@ class CircumstanceReader {
       if (phrase == nullptr) phrase = clauses_.object(i);  // "said X"
       if (phrase == nullptr || phrase->preposition != no_token || !phrase->is_head()) continue;
       return {i, entity(s_.occurrences[phrase->members.front()]).name};
+    }
+    return {no_token, source()};
+  }
+
+  /// "according to A", "según el ministro de A"; empty for none.
+  std::string source() const {
+    for (const Phrase& phrase : clauses_.phrases()) {
+      const Index before = phrase.preposition;
+      if (before == no_token || !phrase.is_head() || phrase.members.empty()) continue;
+      const PhraseMatch cited =
+          match_phrase_before(s_.grammar->lexicon().list("citing-words"), s_.sentence->tokens, before + 1);
+      if (cited.length > 0) return entity(s_.occurrences[phrase.members.front()]).name;
     }
     return {};
   }
