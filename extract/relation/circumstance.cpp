@@ -54,7 +54,7 @@ class CircumstanceReader {
     const TimeExpression* time = time_of(claim);
     if (time == nullptr && claim.status == Status::happened) time = time_of_frame(claim);
     if (time == nullptr) return;
-    if (claim.status == Status::happened && lies_ahead(time->date)) claim.status = Status::planned;
+    if (claim.status == Status::happened && lies_ahead(*time)) claim.status = Status::planned;
     claim.date = to_iso(claim.status == Status::planned ? coming(*time) : time->date);
   }
 
@@ -257,8 +257,15 @@ class CircumstanceReader {
     return verbs.form == VerbForm::future || !verbs.modal.empty();
   }
 
-  /// "begins a tour on Saturday": whatever the tense, what is dated after the article is to come.
-  bool lies_ahead(const Date& date) const { return draft_.date.day != 0 && date > draft_.date; }
+  /// "begins a tour on Saturday", "meets A next week": whatever the tense, what is dated after the article is to come.
+  bool lies_ahead(const TimeExpression& time) const {
+    if (draft_.date.day == 0) return false;
+    const Lexicon::List& next = s_.grammar->lexicon().list("next-words");
+    for (Index i = time.first_token; i < time.end_token; ++i) {
+      if (time.date.month != 0 && next.find(s_.token(i).hashed_key()) == "date") return true;
+    }
+    return time.date > draft_.date;
+  }
 
   /// What is planned lies ahead: "in June", "on Monday" are the next ones, unless a year is told.
   Date coming(const TimeExpression& time) const {

@@ -93,6 +93,25 @@ TimeParser::Match TimeParser::relative_unit(std::size_t at) const {
   return TimeMatch{next + unit.length, spanning ? Date{} : resolver_.unit_away(unit.value, direction.units)};
 }
 
+/// How many weeks away the one is whose words begin at token `at`: "last week", "la semana que viene"; moves it past
+/// them.
+std::optional<std::int32_t> TimeParser::week_away(std::size_t& at) const {
+  std::size_t next = skip(words_.articles, skip(words_.links, at));
+  const Direction direction = direction_at(next);
+  if (direction.word && direction.units != 0) next += direction.word.length;
+  const PhraseMatch unit = match_phrase(words_.units, tokens_, next);
+  if (unit.value != "week") return std::nullopt;
+  next += unit.length;
+  if (direction.word && direction.units != 0) {
+    at = next;
+    return direction.units;
+  }
+  const Tense tense = postponed_tense(next);
+  if (tense == Tense::unsaid) return std::nullopt;
+  at = next;
+  return tense == Tense::past ? -1 : 1;
+}
+
 /// "año pasado", "semana próxima", "mes que viene".
 TimeParser::Match TimeParser::unit_first(std::size_t at) const {
   const PhraseMatch unit = match_phrase(words_.units, tokens_, at);
@@ -189,6 +208,7 @@ TimeParser::Match TimeParser::part(std::size_t at) const {
   if (Match match = relative(next)) return match;
   if (Match match = unit_first(next)) return match;
   if (Match match = month_day(next, -1)) return match;
+  if (weekday_at(next) >= 0) return weekday_led(next);  // "la noche del sábado"
   if (Match match = day_of_month(at, Tense::unsaid)) return match;
   if (Match match = next < tokens_.size() ? year(next) : std::nullopt) return match;
   return unit_of_now(next);

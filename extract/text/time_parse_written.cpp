@@ -91,6 +91,12 @@ TimeParser::Match TimeParser::finish(std::size_t at, const Written& written) con
   match.year_told = written.year != 0;
   match.written_out = match.year_told && written.day != 0;
   match.dated_day = written.weekday >= 0 && written.day != 0;
+  if (written.year == 0) {
+    const std::size_t of = skip(words_.links, match.end);
+    const PhraseMatch that_year = match_phrase(words_.that_year, tokens_, of);
+    match.of_told_year = that_year.length > 0;
+    if (match.of_told_year) match.end = of + that_year.length;
+  }
   Tense tense = written.tense;
   if (written.year != 0) {
     match.date = make_date(written.year, written.month, written.day);
@@ -112,13 +118,15 @@ TimeParser::Match TimeParser::day_led(std::size_t at, int weekday) const {
   if (written.day == 0 && in(words_.first_days, at) && in(words_.links, at + 1)) written.day = 1;  // "primero de mayo"
   if (written.day == 0) return std::nullopt;
   std::size_t next = at + 1;
-  if (in(words_.range_joiners, next) && next + 1 < tokens_.size() && day_number(tokens_[next + 1]) != 0) {
-    written.last_day = day_number(tokens_[next + 1]);
-    next += 2;
+  if (in(words_.range_joiners, next)) {  // "3 y 9 de mayo", "el 3 y el 9 de mayo"
+    const std::size_t last = in(words_.articles, next + 1) ? next + 2 : next + 1;
+    const int day = last < tokens_.size() ? day_number(tokens_[last]) : 0;
+    if (day != 0) written.last_day = day;
+    if (day != 0) next = last + 1;
   }
   next = skip(words_.links, next);
   written.month = month_at(next);
-  if (written.month == 0 || next > at + 5) return std::nullopt;
+  if (written.month == 0 || next > at + 6) return std::nullopt;
   written.end = year_after(next + 1, written.year);
   return finish(at, written);
 }
@@ -182,6 +190,10 @@ TimeParser::Match TimeParser::weekday_led(std::size_t at) const {
   }
   TimeMatch match;
   match.end = at + 1;
+  if (const auto weeks = week_away(match.end)) {  // "el miércoles de la semana pasada"
+    match.date = resolver_.on_weekday_of_week(weekday, *weeks);
+    return match;
+  }
   Tense tense = postponed_tense(match.end);
   if (tense == Tense::unsaid) tense = tense_around(at, match.end);
   match.date = resolver_.on_weekday(weekday, tense);

@@ -33,6 +33,10 @@ Date DateResolver::on_weekday(int wanted, Tense tense) const {
   return {};
 }
 
+Date DateResolver::on_weekday_of_week(int wanted, std::int32_t weeks) const {
+  return knows_day() ? add_days(article_, weeks * days_a_week - weekday(article_) + wanted) : Date{};
+}
+
 Date DateResolver::in_month(int month, Tense tense) const {
   if (article_.month == 0) return on_month_day(month, 0, -1, tense);
   std::int32_t year = article_.year;

@@ -22,6 +22,8 @@ class DateResolver {
 
   /// "Tuesday".
   Date on_weekday(int weekday, Tense tense) const;
+  /// "Wednesday last week": {2, -1}.
+  Date on_weekday_of_week(int weekday, std::int32_t weeks) const;
   /// "March"; "last March" is not the article's own month.
   Date in_month(int month, Tense tense) const;
   /// "March 27", "Monday, March 27"; -1 for no weekday.

@@ -39,6 +39,7 @@ TimeWords::TimeWords(const Lexicon& lexicon)
       future_cues(lexicon.list("time-future-cues")),
       habits(lexicon.list("habit-words")),
       first_days(lexicon.list("first-days")),
+      that_year(lexicon.list("that-year")),
       part_prefixes(lexicon.list("part-prefixes")),
       short_year_link(lexicon.list("date-order").contains("day first") ? "del" : ""),
       day_first(lexicon.list("date-order").contains("day first")) {}

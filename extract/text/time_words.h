@@ -40,6 +40,7 @@ struct TimeWords {
   const Lexicon::List& future_cues;
   const Lexicon::List& habits;
   const Lexicon::List& first_days;
+  const Lexicon::List& that_year;
   const Lexicon::List& part_prefixes;
   std::string_view short_year_link;  ///< "mayo del 98"; empty where no word does so
   bool day_first;                    ///< "7/05/2025" is the seventh of May
