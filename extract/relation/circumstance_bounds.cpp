@@ -145,10 +145,10 @@ Index CircumstanceBounds::first_of_nouns(TokenRange trigger, Index noun) const {
 
 /// "over a law passed in 1987", "una ley aprobada por A en 1987": whether the words belong to a participle that tells
 /// of another noun than the trigger.
-bool CircumstanceBounds::dates_participle(TokenRange trigger, Index opening) const {
+bool CircumstanceBounds::dates_participle(TokenRange trigger, Index begin) const {
   constexpr Index reach = 4;
-  Index i = opening;
-  while (i > trigger.end && opening - i < reach) {
+  Index i = begin;
+  while (i > trigger.end && begin - i < reach) {
     --i;
     const Word& word = s_.words[i];
     if (word.tag == Tag::verb) {
@@ -173,13 +173,13 @@ bool CircumstanceBounds::premodifies(TokenRange trigger, TokenRange words) const
 
 /// "Chile left in 1987 and France attacked", "France, a member since 1987, attacked": whether the words in front of a
 /// verb belong to another verb before them, or to an aside.
-bool CircumstanceBounds::dates_verb_before(TokenRange trigger, TokenRange words, Index opening) const {
-  if (opening == 0 || premodifies(trigger, words)) return false;
+bool CircumstanceBounds::dates_verb_before(TokenRange trigger, TokenRange words, Index begin) const {
+  if (begin == 0 || premodifies(trigger, words)) return false;
   const bool noun = s_.words[trigger.first].tag != Tag::verb;
   if (!noun && (!clauses_.group(trigger.first).finite() || shares_subject(trigger, words))) return false;
-  if (bounds_clause(opening - 1)) return false;
-  const ClauseHead head = head_before(opening);
-  if (!head.finite && !head.participle) return ends_aside(head.first, opening, trigger.first);
+  if (bounds_clause(begin - 1)) return false;
+  const ClauseHead head = head_before(begin);
+  if (!head.finite && !head.participle) return ends_aside(head.first, begin, trigger.first);
   if (noun && (head.dating || !head.speaking)) return false;             // "signed on Monday an agreement with A"
   if (head.first > 0 && in("when-words", head.first - 1)) return false;  // "When he arrived on Monday, A met B"
   return head.finite || !in("circumstance-prepositions", head.first);  // "In a statement issued on Monday, A accused B"
@@ -213,17 +213,17 @@ CircumstanceBounds::ClauseHead CircumstanceBounds::head_before(Index end) const 
   return head;
 }
 
-/// Of words without a verb, from `first` to the words that tell when, which begin at `opening`: whether they are an
+/// Of words without a verb, from `first` to the words that tell when, which begin at `begin`: whether they are an
 /// apposition, which a comma ends: "a founding member in 1987,"; but "in Geneva on Monday,".
-bool CircumstanceBounds::ends_aside(Index first, Index opening, Index limit) const {
-  Index end = opening;
+bool CircumstanceBounds::ends_aside(Index first, Index begin, Index limit) const {
+  Index end = begin;
   while (end < limit && (clauses_.timed(end) || s_.words[end].tag == Tag::determiner ||
                          s_.words[end].tag == Tag::preposition || s_.words[end].tag == Tag::adverb)) {
     ++end;
   }
   const Tag tag = s_.words[first].tag;
   const bool comma = end < limit && s_.words[end].tag == Tag::comma;
-  return comma && first < opening && tag != Tag::preposition && tag != Tag::adverb && tag != Tag::verb;
+  return comma && first < begin && tag != Tag::preposition && tag != Tag::adverb && tag != Tag::verb;
 }
 
 /// Whether a token parts clauses: a comma, a stop, a quotation mark, "that", "and" right before what tells when.

@@ -44,11 +44,11 @@ class CircumstanceBounds {
   Index begin_of_aside(Index from, Index words) const;
   bool complement_begins(Index from, Index to) const;
   bool dates_noun(TokenRange trigger, TokenRange words) const;
-  bool dates_participle(TokenRange trigger, Index opening) const;
+  bool dates_participle(TokenRange trigger, Index begin) const;
   bool shares_subject(TokenRange trigger, TokenRange words) const;
   ClauseHead head_before(Index end) const;
-  bool dates_verb_before(TokenRange trigger, TokenRange words, Index opening) const;
-  bool ends_aside(Index first, Index opening, Index limit) const;
+  bool dates_verb_before(TokenRange trigger, TokenRange words, Index begin) const;
+  bool ends_aside(Index first, Index begin, Index limit) const;
   bool continues(Index from, Index to) const;
   Index first_of_nouns(TokenRange trigger, Index noun) const;
   bool premodifies(TokenRange trigger, TokenRange words) const;

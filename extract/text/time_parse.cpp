@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t longest_skip = 4;
 
 /// "2025" or, where two figures may be a year, "98"; 0 for none.
-std::int32_t year_in_figures(std::string_view figures, bool short_year) {
+std::int32_t year_in_figures(std::string_view figures, bool may_be_short) {
   if (figures.size() == 4) return number_value(figures, 0);
-  const std::int32_t year = short_year && figures.size() == 2 ? number_value(figures, -1) : -1;
+  const std::int32_t year = may_be_short && figures.size() == 2 ? number_value(figures, -1) : -1;
   return year < 0 ? 0 : full_year(year);
 }
 

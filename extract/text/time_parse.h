@@ -20,10 +20,10 @@ struct TimeMatch {
   Date date;                  ///< {} when they name no date that can be told
   bool written_out = false;   ///< day, month and year all stand there
   bool dated_day = false;     ///< a weekday stands beside the day and month
-  bool of_told_year = false;  ///< "in May of that year": the last one told
   bool year_told = false;     ///< the words tell the year, the article need not
   Date last = {};             ///< where a range of days ends: "August 3-9, 1987"; {} for none
   TimeOffset offset = {};     ///< that the date still lacks
+  bool of_told_year = false;  ///< "in May of that year": the last one told
 };
 
 /// Reads the time words of a sentence; see find_times.

@@ -54,11 +54,11 @@ int day_number(const Token& token) {
   return day <= 31 ? day : 0;
 }
 
-std::int32_t full_year(std::int32_t short_year) {
+std::int32_t full_year(std::int32_t figures) {
   constexpr std::int32_t pivot = 50;  // "49" is 2049, "50" 1950
   constexpr std::int32_t century = 100;
   constexpr std::int32_t millennium = 2000;
-  return short_year < pivot ? millennium + short_year : millennium - century + short_year;
+  return figures < pivot ? millennium + figures : millennium - century + figures;
 }
 
 std::int32_t short_year(const Token& token) {

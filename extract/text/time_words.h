@@ -50,7 +50,7 @@ struct TimeWords {
 int day_number(const Token& token);
 
 /// 98 -> 1998, 12 -> 2012.
-std::int32_t full_year(std::int32_t short_year);
+std::int32_t full_year(std::int32_t figures);
 
 /// "98" -> 1998; 0 for what is no year of two figures.
 std::int32_t short_year(const Token& token);
