@@ -37,6 +37,11 @@ class NounReader {
 
   /// "the visit of A to B, planned for Friday,": whether a modifier behind it says that it is to come.
   bool foreseen() const {
+    for (Index i = noun_ + 1; i + 1 < s_.size(); ++i) {
+      const Tag tag = s_.words[i].tag;
+      if (tag == Tag::comma) return in("prospective", i + 1) && s_.words[i + 1].tag != Tag::adjective;
+      if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::relative || tag == Tag::stop) break;
+    }
     if (s_.tree.size() == 0) return false;
     for (Index c = s_.tree.first_child(noun_); c != Tree::none; c = s_.tree.next_sibling(c)) {
       const bool modifier = s_.tree.is(c, "acl") || s_.tree.is(c, "amod");
@@ -72,8 +77,8 @@ class NounReader {
     return coming ? std::optional(Status::planned) : std::nullopt;
   }
 
-  /// "A was a member of B", "A, que fue aliado de B,": whether what lasts is told of the past, and not by somebody who then
-  /// said that it was so.
+  /// "A was a member of B", "A, que fue aliado de B,": whether what lasts is told of the past, and not by somebody who
+  /// then said that it was so.
   bool was_so() const {
     Index i = first_;
     while (i > 0 && s_.words[i - 1].tag == Tag::adverb) --i;
@@ -106,7 +111,8 @@ class NounReader {
 
 }  // namespace
 
-std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t noun) {
+std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, const Clauses& clauses,
+                                             std::uint32_t noun) {
   return NounReader(sentence, clauses, noun).read();
 }
 
