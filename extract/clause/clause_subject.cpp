@@ -189,6 +189,14 @@ bool controls_object(const ClauseWords& w, Index verb, Index deed) {
   return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
 }
 
+/// Spanish: "A, dijo B, atacó": whether what stands between two commas only tells who says so.
+bool told_by_way(const ClauseWords& w, Index opening, Index closing) {
+  constexpr Index longest = 6;
+  const Phrase* const teller = closing > 0 ? w.phrase_at(closing - 1) : nullptr;
+  return teller != nullptr && closing - opening <= longest && w.is(opening + 1, Tag::verb) &&
+         w.lemma_in("reporting", opening + 1);
+}
+
 /// Whether the words left of a comma are set off: ", who ..., " or ", after ...,". Gives the comma that opens it.
 bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
   for (Index i = comma; i-- > 0;) {
@@ -196,7 +204,7 @@ bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
     if (!w.is(i, Tag::comma)) continue;
     const bool opener = w.is(i + 1, Tag::relative) || w.is(i + 1, Tag::preposition) || w.is(i + 1, Tag::subordinator) ||
                         w.is(i + 1, Tag::adverb) || w.in("appositive-openers", i + 1) ||
-                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form));
+                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) || told_by_way(w, i, comma);
     start = i;
     return opener || w.is(i + 1, Tag::determiner) || w.phrase_at(i + 1) != nullptr;
   }

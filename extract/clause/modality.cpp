@@ -1,4 +1,5 @@
 #include <entente/extract/clause/modality.h>
+#include <entente/extract/clause/modality_noun.h>
 #include <entente/extract/clause/modality_words.h>
 
 #include <algorithm>
@@ -20,12 +21,14 @@ class ModalityReader : private ModalityWords {
   Modality verb(Index v, int depth = 0) const {
     const VerbGroup group = read_group(v);
     if (no_longer(group)) return {Status::denied, 0, true};
-    if (group.negated || nobody_does(group) || not_done(group)) return {Status::denied, 0};
+    if (group.negated || nobody_does(group) || not_done(group) || not_quite(group)) return {Status::denied, 0};
     if (const auto status = asked(v, group)) return {*status, doubtful};
     const auto matrix = clauses_.matrix(v);
     if (matrix && depth < deepest && shares_infinitive(*matrix, v)) return verb(*matrix, depth + 1);
     const Modality told = group.finite() ? told_by(v, matrix) : Modality{};
     if (told.status == Status::denied) return told;
+    if (const auto status = by_opener(group)) return {*status, 0};
+    if (coming_clause(group)) return {Status::planned, doubtful};
     if (wished(group)) return {Status::planned, 0};
     if (const auto status = by_auxiliary(group)) return *status;
     if (group.modal == "possible") return {Status::planned, doubtful};
@@ -34,6 +37,7 @@ class ModalityReader : private ModalityWords {
     if (group.form == VerbForm::conditional) return {Status::planned, doubtful};
     if (conditional_clause(group.first)) return {Status::planned, doubtful};
     if (is_to(group)) return {Status::planned, 0};
+    if (group.form != VerbForm::infinitive && hearsay(group)) return {Status::alleged, 0};
     if (const auto status = by_predicate(group)) return *status;
     if (const auto status = by_noun(v, group)) return *status;
     if (group.finite()) return told;
@@ -49,9 +53,13 @@ class ModalityReader : private ModalityWords {
       if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
+    if (carried_out(n)) return {};
+    if (const auto beside = modality_beside_noun(s_, clauses_, n)) return *beside;
+    if (const auto status = by_coming_about(n)) return *status;
     const auto governor = clauses_.governor(n);
-    if (!governor) return after_preposition(n);
-    return governed(*governor);
+    if (governor) return governed(*governor);
+    const bool object = s_.tree.size() > 0 && s_.tree.is(n, "obj") && s_.words[s_.tree.head(n)].tag == Tag::verb;
+    return object ? governed(s_.tree.head(n)) : after_preposition(n);  // "ruled out a visit"
   }
 
  private:
@@ -61,7 +69,29 @@ class ModalityReader : private ModalityWords {
     const std::string_view form = s_.token(group.first).text;
     const bool unaccented = form.ends_with("ra") || form.ends_with("ran") || form.ends_with("ras");
     if (s_.spanish() && group.form == VerbForm::future && unaccented) group.form = VerbForm::subjunctive;
+    if (s_.spanish() && group.form == VerbForm::past && form.ends_with("e") && that_before(group.first))
+      group.form = VerbForm::subjunctive;  // "envíe", which is no "envié"
+    if (!s_.spanish() && group.negated && group.main > 0 && not_only(group)) group.negated = false;
     return group;
+  }
+
+  /// "not only attacked": whether a negation denies nothing of the verb itself.
+  bool not_only(const VerbGroup& group) const {
+    for (Index i = group.first; i < group.main; ++i) {
+      if (s_.words[i].tag == Tag::negation) return i + 1 < group.main && s_.key(i + 1) == "only";
+    }
+    return false;
+  }
+
+  /// Spanish: whether "que" or another opener of a clause in the subjunctive stands before a verb.
+  bool that_before(Index first) const {
+    for (Index i = first; i-- > 0;) {
+      const Tag tag = s_.words[i].tag;
+      if (in("complementisers", i) || match_phrase_before(lexicon_.list("coming-openers"), s_.sentence->tokens, i + 1))
+        return true;
+      if (tag == Tag::verb || tag == Tag::stop) return false;
+    }
+    return false;
   }
 
   /// "cancelled the talks", "no espera una reunión": what a verb makes of its object.
@@ -71,13 +101,39 @@ class ModalityReader : private ModalityWords {
     if (cue("denial-cues", governor)) return negated ? undenied(governor) : Modality{Status::denied, 0, stopped};
     if (cue("ending-verbs", governor)) return negated ? Modality{} : Modality{Status::ended, 0, stopped};
     if (cue("future-cues", governor)) return {negated ? Status::denied : Status::planned, 0};
-    return verb(governor);
+    const Modality above = verb(governor);
+    const bool to_end = above.status == Status::planned && s_.lemma_in("expiring-verbs", governor);
+    return to_end ? Modality{} : above;  // "when the talks end": they are held now
   }
 
   /// "no tiene prevista una reunión": whether the verb that a predicate before its noun belongs to is negated.
   bool negated_predicate(Index predicate) const {
     if (s_.words[predicate].tag == Tag::verb && clauses_.group(predicate).negated) return true;
     return predicate > 0 && s_.words[predicate - 1].tag == Tag::verb && clauses_.group(predicate - 1).negated;
+  }
+
+  /// "The talks will take place", "la cita no se celebró", "a visit could follow": what the verb makes of its subject
+  /// that tells whether it comes about, or of one that is not known yet.
+  std::optional<Modality> by_coming_about(Index noun) const {
+    if (s_.tree.size() == 0 || !s_.tree.is(noun, "nsubj")) return std::nullopt;
+    const Index verb_above = s_.tree.head(noun);
+    if (s_.words[verb_above].tag != Tag::verb || s_.lemma_in("expiring-verbs", verb_above)) return std::nullopt;
+    const Modality above = verb(verb_above);
+    if (above.status == Status::happened || above.stopped) return std::nullopt;
+    const Index first = s_.first_modifier(noun);
+    const bool indefinite = above.status == Status::planned && (first == noun || in("indefinite-articles", first));
+    return s_.lemma_in("dating-verbs", verb_above) || indefinite ? std::optional(above) : std::nullopt;
+  }
+
+  /// "asked about the treaty signed in 1987", "rechazó el acuerdo alcanzado": what has come about is so, whatever the
+  /// verb above makes of it.
+  bool carried_out(Index noun) const {
+    if (s_.tree.size() == 0) return false;
+    for (Index c = s_.tree.first_child(noun); c != Tree::none; c = s_.tree.next_sibling(c)) {
+      if (s_.words[c].tag != Tag::verb || !s_.lemma_in("dating-verbs", c)) continue;
+      if (modifies_noun(c, clauses_.group(c)) && !clauses_.group(c).negated) return true;
+    }
+    return false;
   }
 
   /// "called for talks", "se negó a una reunión": what a verb and preposition make of a noun behind them.
@@ -211,6 +267,7 @@ class ModalityReader : private ModalityWords {
       const bool goes_on = lexicon_.list("continuing-cues").contains(cue);
       return negated ? Modality{goes_on ? Status::happened : Status::planned, 0} : Modality{Status::denied, 0};
     }
+    if (lexicon_.list("future-cues").contains(cue) && given_up(group.first - 2)) return Modality{Status::denied, 0};
     if (lexicon_.list("future-cues").contains(cue)) return Modality{negated ? Status::denied : Status::planned, 0};
     if (lexicon_.list("allegation-cues").contains(cue)) return Modality{Status::alleged, 0};
     return std::nullopt;
@@ -292,17 +349,30 @@ class ModalityReader : private ModalityWords {
     return s_.tree.size() == 0 || s_.tree.is(v, "xcomp") || s_.tree.is(v, "ccomp") || s_.tree.relation(v) == "acl";
   }
 
+  /// "studies a treaty signed by A", "rechazó la ley aprobada por A": a participle that tells more of a noun is so,
+  /// whatever the verb above makes of the noun.
+  bool modifies_noun(Index v, const VerbGroup& group) const {
+    if (group.form != VerbForm::participle || group.first != v || s_.tree.size() == 0) return false;
+    const Index noun = s_.tree.head(v);
+    const bool modifier = s_.tree.is(v, "acl") || s_.tree.is(v, "amod");
+    return modifier && noun < v && s_.words[noun].tag != Tag::verb;
+  }
+
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
     const VerbGroup group = clauses_.group(v);
     if (const auto own = accompanying(matrix, v, depth)) return *own;
+    if (modifies_noun(v, group)) return {};
     if (stands_apart(matrix, group)) {
       const Modality above = verb(matrix, depth + 1);
       return above.status == Status::planned ? above : Modality{};
     }
     const bool completing = !is_purpose(v, group);
+    if (completing && ceases(matrix, group)) return {Status::denied, 0, true};
+    if (brings_about(matrix) || regrets_fact(matrix, group)) return {};
     if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);
-    if (clauses_.group(matrix).negated || negated_between(matrix, v)) return {Status::denied, 0};
+    if (negated_predicate(matrix) || clauses_.group(matrix).negated || negated_between(matrix, v))
+      return {Status::denied, 0};
     if (completing) {
       if (cue("allegation-cues", matrix)) return {Status::alleged, 0};
       if (cue("future-cues", matrix)) return {Status::planned, 0};

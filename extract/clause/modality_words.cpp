@@ -1,5 +1,6 @@
 #include <entente/extract/clause/modality_words.h>
 
+#include <algorithm>
 #include <string>
 
 namespace entente {
@@ -71,6 +72,110 @@ bool ModalityWords::nobody_does(const VerbGroup& group) const {
       return false;
   }
   return false;
+}
+
+/// "almost attacked", "casi atacó", "has not yet met": whether the words before a verb say that it was not done.
+bool ModalityWords::not_quite(const VerbGroup& group) const {
+  if (group.first == 0) return false;
+  for (Index i = group.first - 1; i < group.main; ++i) {
+    if (in("nearly-words", i)) return true;
+  }
+  return group.first > 1 && in("yet-words", group.first - 1) && s_.words[group.first - 2].tag == Tag::negation;
+}
+
+/// "allegedly attacked", "presuntamente atacó": whether a word beside a verb says that it is only said to be so.
+bool ModalityWords::hearsay(const VerbGroup& group) const {
+  for (Index i = group.first > 0 ? group.first - 1 : 0; i < std::min(group.main + 2, s_.size()); ++i) {
+    if (in("hearsay-adverbs", i)) return true;
+  }
+  return false;
+}
+
+/// "It is not true that A attacked B", "rumours that A attacked B", "se cree que A atacó a B": what the words before
+/// "that" make of its clause.
+std::optional<Status> ModalityWords::by_opener(const VerbGroup& group) const {
+  if (!group.finite()) return std::nullopt;
+  Index that = group.first;
+  do {
+    if (that == 0) return std::nullopt;
+    const Tag tag = s_.words[--that].tag;
+    if (tag == Tag::verb || tag == Tag::stop || tag == Tag::comma) return std::nullopt;
+  } while (!in("complementisers", that));
+  Index before = that;
+  if (before > 0 && in("belonging-prepositions", before - 1)) --before;
+  if (match_phrase_before(lexicon_.list("untruth-openers"), s_.sentence->tokens, before).length > 0)
+    return Status::denied;
+  const bool impersonal = before > 1 && s_.words[before - 1].tag == Tag::verb && s_.key(before - 2) == "se" &&
+                          s_.lemma_in("impersonal-hearsay", before - 1);
+  const bool rumour = before > 0 && s_.words[before - 1].tag != Tag::verb && in("rumours", before - 1);
+  return impersonal || rumour ? std::optional(Status::alleged) : std::nullopt;
+}
+
+/// "cancelled plans to meet", "no tiene intención de firmar": whether the verb before a noun that tells of what is to
+/// come says that it will not.
+bool ModalityWords::given_up(Index noun) const {
+  constexpr Index reach = 4;
+  for (Index i = noun; i-- > 0 && noun - i <= reach;) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::comma) return false;
+    if (tag != Tag::verb) continue;
+    const bool negated = clauses_.group(i).negated;
+    return cue("denial-cues", i) || cue("dropping-verbs", i) ? !negated : negated;
+  }
+  return false;
+}
+
+/// "When A signs, it will ...", "cuando A firme", "a menos que A firme": whether an opener and the verb's form say that
+/// a clause is of what may come.
+bool ModalityWords::coming_clause(const VerbGroup& group) const {
+  if (!group.finite()) return false;
+  const std::string_view form = s_.token(group.first).text;
+  const bool past = form.ends_with("ra") || form.ends_with("ran") || form.ends_with("se") || form.ends_with("sen");
+  const bool may = s_.spanish() ? group.form == VerbForm::subjunctive && !past
+                                : group.first == group.main && group.form == VerbForm::present;
+  if (!may) return false;
+  const Lexicon::List& openers = lexicon_.list("coming-openers");
+  for (Index i = group.first; i-- > 0;) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::verb || tag == Tag::stop || tag == Tag::comma) return false;
+    if (match_phrase_before(openers, s_.sentence->tokens, i + 1).length == 0) continue;
+    return s_.spanish() || under_future(group.main);
+  }
+  return false;
+}
+
+/// Whether the clause that a verb's clause tells the time of lies ahead: "will speak when it signs".
+bool ModalityWords::under_future(Index verb) const {
+  if (s_.tree.size() == 0 || !s_.tree.is(verb, "advcl")) return false;
+  const Index above = s_.tree.head(verb);
+  if (s_.words[above].tag != Tag::verb) return false;
+  const VerbGroup group = clauses_.group(above);
+  return group.form == VerbForm::future || !group.modal.empty();
+}
+
+/// "stopped attacking", "dejó de apoyar": whether a deed that went on has come to its end.
+bool ModalityWords::ceases(Index matrix, const VerbGroup& group) const {
+  const bool beside = group.first == matrix + 1 || group.first == matrix + 2;
+  return beside && s_.lemma_in("ceasing-verbs", matrix) && !clauses_.group(matrix).negated;
+}
+
+/// "was forced to sign", "se vio obligada a firmar", "did not hesitate to sign": whether a verb of the past implies
+/// what it governs.
+bool ModalityWords::brings_about(Index matrix) const {
+  const VerbGroup group = clauses_.group(matrix);
+  if (s_.lemma_in("hesitating-verbs", matrix)) return group.negated;
+  if (group.negated || !group.modal.empty() || !s_.lemma_in("implicative-verbs", matrix)) return false;
+  if (s_.token(matrix).text.ends_with("ó")) return true;  // "se apresuró", not "me apresuro"
+  const bool coming = group.first > 0 && s_.words[group.first - 1].tag == Tag::verb &&
+                      s_.words[group.first - 1].form == VerbForm::future;  // "se verá obligada"
+  return group.form == VerbForm::past || (group.form == VerbForm::participle && !coming);
+}
+
+/// "does not regret attacking A", "no se arrepiente de haber atacado a A": whether a verb, negated or not, takes for
+/// granted what it governs.
+bool ModalityWords::regrets_fact(Index matrix, const VerbGroup& group) const {
+  const bool done = group.form == VerbForm::gerund || s_.words[group.first].tag == Tag::auxiliary;
+  return done && s_.lemma_in("regretting-verbs", matrix);
 }
 
 /// "is to visit"

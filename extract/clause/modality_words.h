@@ -3,6 +3,7 @@
 #include <entente/extract/clause/modality.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace entente {
@@ -26,6 +27,15 @@ class ModalityWords {
   Index opener_before(Index end) const;
   bool not_done(const VerbGroup& group) const;
   bool nobody_does(const VerbGroup& group) const;
+  bool not_quite(const VerbGroup& group) const;
+  bool hearsay(const VerbGroup& group) const;
+  std::optional<Status> by_opener(const VerbGroup& group) const;
+  bool given_up(Index noun) const;
+  bool coming_clause(const VerbGroup& group) const;
+  bool under_future(Index verb) const;
+  bool ceases(Index matrix, const VerbGroup& group) const;
+  bool brings_about(Index matrix) const;
+  bool regrets_fact(Index matrix, const VerbGroup& group) const;
   bool is_to(const VerbGroup& group) const;
   Modality by_cue(Index matrix, Index v) const;
   Modality undenied(Index matrix) const;

@@ -57,6 +57,14 @@ Index behind_apposition(const PhraseWords& w, const Phrase& p, Index comma) {
   return comma;
 }
 
+/// "A, B said on Sunday, attacked C": whether a verb of saying and a comma behind it stand between commas.
+bool says_by_way(const PhraseWords& w, Index verb) {
+  if (!w.lemma_in("reporting", verb)) return false;
+  Index i = verb + 1;
+  while (i < w.size() && !w.is(i, Tag::comma) && !w.is(i, Tag::verb) && !w.is(i, Tag::stop)) ++i;
+  return w.is(i, Tag::comma);
+}
+
 /// "Moscow, Minsk sign accord": two names that open a sentence before its verb, and no other comma between.
 bool heads_headline(const PhraseWords& w, const Phrase& left, const Phrase& right) {
   const auto bare = [&](const Phrase& p) {
@@ -66,6 +74,7 @@ bool heads_headline(const PhraseWords& w, const Phrase& left, const Phrase& righ
   const Index next = right.tokens.end;
   const bool verb =
       w.is(next, Tag::verb) && (is_finite(w.word(next).form) || w.word(next).form == VerbForm::participle);
+  if (verb && says_by_way(w, next)) return false;
   return left.tokens.first == 0 && bare(left) && bare(right) && (verb || w.is(next, Tag::auxiliary)) && !w.spanish();
 }
 

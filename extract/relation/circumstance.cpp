@@ -1,4 +1,5 @@
 #include <entente/extract/relation/circumstance.h>
+#include <entente/extract/relation/circumstance_bounds.h>
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ constexpr std::ptrdiff_t frame_reach = 3;  ///< sentences that a time in front o
 class CircumstanceReader {
  public:
   CircumstanceReader(const Draft& draft, const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology)
-      : draft_(draft), s_(s), clauses_(clauses), ontology_(ontology), speaker_(find_speaker()) {}
+      : draft_(draft), s_(s), clauses_(clauses), ontology_(ontology), bounds_(s, clauses), speaker_(find_speaker()) {}
 
   void add_to(ClaimDraft& claim) const {
     const RelationDef* def = ontology_.find_relation(claim.relation);
@@ -35,44 +36,12 @@ class CircumstanceReader {
     std::string name;
   };
 
-  static Index distance(TokenRange trigger, TokenRange words) {
-    if (words.end <= trigger.first) return trigger.first - words.end;
-    return words.first >= trigger.end ? words.first - trigger.end : 0;
-  }
-
-  /// Whether another verb or a relative clause begins between trigger and words: they belong to that one then.
-  bool parted(TokenRange trigger, TokenRange words) const {
-    const bool before = words.end <= trigger.first;
-    const Index from = before ? words.end : end_of_carrier(trigger);
-    const Index to = before ? clauses_.group(trigger.first).first : words.first;
-    bool comma = false;
-    bool participle = false;
-    for (Index i = from; i < to; ++i) {
-      const Word& word = s_.words[i];
-      if (word.tag == Tag::relative || word.tag == Tag::stop) return true;
-      if (word.tag == Tag::verb && (is_finite(word.form) || charged(i))) return true;
-      comma = comma || word.tag == Tag::comma;
-      participle = participle || (word.tag == Tag::verb && word.form == VerbForm::participle);
-    }
-    return comma && participle;
-  }
-
-  /// "accused X of sending a spy on May 1": what somebody is charged with or thanked for has circumstances of its own.
-  bool charged(Index verb) const {
-    const VerbForm form = s_.words[verb].form;
-    return verb > 0 && (form == VerbForm::gerund || form == VerbForm::infinitive) &&
-           in("charge-prepositions", verb - 1);
-  }
-
-  /// "the talks that A held in B in May": past the verb of a relative clause right behind a noun, whose circumstances
-  /// are the noun's own.
-  Index end_of_carrier(TokenRange trigger) const {
-    if (s_.words[trigger.first].tag == Tag::verb || trigger.end >= s_.size()) return trigger.end;
-    if (s_.words[trigger.end].tag != Tag::relative) return trigger.end;
-    for (Index i = trigger.end + 1; i < s_.size() && s_.words[i].tag != Tag::stop; ++i) {
-      if (s_.words[i].tag == Tag::verb && is_finite(s_.words[i].form)) return i + 1;
-    }
-    return trigger.end;
+  /// "attended the Munich Conference of 2009": whether words of time stand right behind an event, which has their date.
+  bool dates_event(TokenRange words) const {
+    return std::any_of(s_.occurrences.begin(), s_.occurrences.end(), [&](const Occurrence& o) {
+      const bool beside = o.tokens.end + 1 == words.first || o.tokens.end + 2 == words.first;
+      return beside && ontology_.is_class(entity(o).type, "NamedEvent");
+    });
   }
 
   /// Whether words of time are part of a name: "the 2016 Halden Summit".
@@ -82,19 +51,38 @@ class CircumstanceReader {
   }
 
   void date(ClaimDraft& claim) const {
-    const TimeExpression* time = time_of(claim.trigger);
+    const TimeExpression* time = time_of(claim);
     if (time == nullptr && claim.status == Status::happened) time = time_of_frame(claim);
     if (time == nullptr) return;
-    if (claim.status == Status::happened && lies_ahead(time->date)) claim.status = Status::planned;
+    if (claim.status == Status::happened && lies_ahead(*time)) claim.status = Status::planned;
     claim.date = to_iso(claim.status == Status::planned ? coming(*time) : time->date);
   }
 
-  const TimeExpression* time_of(TokenRange trigger) const {
-    const TimeExpression* time = time_in_clause(trigger);
+  const TimeExpression* time_of(const ClaimDraft& claim) const {
+    const TokenRange trigger = claim.trigger;
+    const TimeExpression* time = time_of_noun(claim);
+    if (time == nullptr) time = time_in_clause(trigger);
     if (time == nullptr) time = time_told_more_of(trigger);
     if (time == nullptr) time = time_of_sharing_verb(trigger);
     if (time == nullptr) time = time_of_arrival(trigger);
     return time;
+  }
+
+  /// "the talks between A and B of May 3": whether words of time stand behind a name that completes the noun of a
+  /// claim.
+  bool completes_noun(TokenRange trigger, TokenRange words) const {
+    const bool noun = s_.words[trigger.first].tag != Tag::verb && words.first >= trigger.end;
+    return noun && std::any_of(s_.occurrences.begin(), s_.occurrences.end(), [&](const Occurrence& o) {
+             return o.tokens.first >= trigger.end &&
+                    (o.tokens.end + 1 == words.first || o.tokens.end + 2 == words.first);
+           });
+  }
+
+  /// "The government, in office since 2017, attacked A": whether a time before a trigger tells since when, or until
+  /// when, something else is so.
+  bool describes(const TimeExpression& time, TokenRange trigger) const {
+    const bool before = s_.words[trigger.first].tag == Tag::verb && time.end_token <= trigger.first;
+    return before && time.kind != TimeKind::point && bounds_.opening(time.first_token) > 0;
   }
 
   /// The nearest one of the trigger's own clause.
@@ -103,12 +91,62 @@ class CircumstanceReader {
     Index best = date_reach;
     for (const TimeExpression& time : s_.times) {
       const TokenRange words{time.first_token, time.end_token};
-      const Index away = distance(trigger, words);
-      if (!dates(time) || away > best || parted(trigger, words)) continue;
+      const Index away = CircumstanceBounds::distance(trigger, words);
+      if (!dates(time) || away > best || describes(time, trigger) || bounds_.parted(trigger, words)) continue;
+      const bool own = dates_event(words) || completes_noun(trigger, words);
+      if (!own && bounds_.dates_other(trigger, words)) continue;
       nearest = &time;
       best = away;
     }
     return nearest;
+  }
+
+  /// "The talks between A and B began on May 3", "the treaty of A and B, which was signed in 1987": the one of the verb
+  /// that tells when what a noun names took place.
+  const TimeExpression* time_of_noun(const ClaimDraft& claim) const {
+    if (s_.words[claim.trigger.first].tag == Tag::verb || s_.tree.size() == 0) return nullptr;
+    const TimeExpression* by_subject = nullptr;
+    for (Index v = 0; v < s_.size(); ++v) {
+      if (s_.words[v].tag != Tag::verb || claim.trigger.contains(v)) continue;
+      const TimeExpression* const told = time_of_modifier(claim, v);
+      if (told != nullptr) return told;
+      if (by_subject == nullptr && dating(v) && has_argument(v, claim.trigger)) by_subject = time_in_clause({v, v + 1});
+    }
+    return by_subject;
+  }
+
+  /// "signed in 1987", "que se celebró en mayo", "que en 1999 obligaron a B": the time of a participle or relative
+  /// clause that modifies the noun of a claim, or a name behind it.
+  const TimeExpression* time_of_modifier(const ClaimDraft& claim, Index verb) const {
+    if ((!s_.tree.is(verb, "acl") && !s_.tree.is(verb, "amod")) || verb < claim.trigger.end) return nullptr;
+    const Index noun = s_.tree.head(verb);
+    const bool own = claim.trigger.contains(noun) || (noun > claim.trigger.first && is_argument(claim, noun));
+    if (!own) return nullptr;
+    for (const TimeExpression& time : s_.times) {
+      const TokenRange words{time.first_token, time.end_token};
+      const Index opening = bounds_.opening(words.first);
+      const bool relative = opening > 0 && (s_.words[opening - 1].tag == Tag::relative || in("relatives", opening - 1));
+      const bool opens = relative && opening > noun && opening < verb;
+      if (dates(time) && opens) return &time;
+      const bool behind = words.first > verb && !bounds_.parted({verb, verb + 1}, words);
+      if (dates(time) && behind && dating(verb)) return &time;
+    }
+    return nullptr;
+  }
+
+  /// Whether the time of a verb is that of what it tells of: "hold", "sign", "celebrar", "tener lugar".
+  bool dating(Index verb) const { return s_.lemma_in("dating-verbs", verb); }
+
+  /// Whether the subject or object of a verb is named by a noun.
+  bool has_argument(Index verb, TokenRange noun) const {
+    for (Index i = noun.first; i < noun.end; ++i) {
+      if (s_.tree.head(i) == verb && (s_.tree.is(i, "nsubj") || s_.tree.is(i, "obj"))) return true;
+    }
+    return false;
+  }
+
+  bool is_argument(const ClaimDraft& claim, Index token) const {
+    return s_.occurrences[claim.subject].phrase.contains(token) || s_.occurrences[claim.object].phrase.contains(token);
   }
 
   /// "a member of X since 1997", "preside X desde 2019": since when what lasts does so; the nearest behind the trigger.
@@ -116,7 +154,7 @@ class CircumstanceReader {
     for (const TimeExpression& time : s_.times) {
       const TokenRange words{time.first_token, time.end_token};
       const bool behind = words.first >= trigger.end && words.first - trigger.end <= date_reach;
-      if (behind && time.kind == TimeKind::since && dates(time) && !parted(trigger, words)) return &time;
+      if (behind && time.kind == TimeKind::since && dates(time) && !bounds_.parted(trigger, words)) return &time;
     }
     return nullptr;
   }
@@ -130,7 +168,7 @@ class CircumstanceReader {
     for (const TimeExpression& time : s_.times) {
       const Index clause = clause_of(time);
       if (clause == no_token || clause > trigger.first || !dates(time)) continue;
-      if (!parted(trigger, {time.first_token, clause})) return &time;
+      if (!bounds_.parted(trigger, {time.first_token, clause})) return &time;
     }
     return nullptr;
   }
@@ -140,6 +178,8 @@ class CircumstanceReader {
     Index i = time.end_token;
     if (i < s_.size() && s_.words[i].tag == Tag::comma) ++i;
     if (in("when-words", i)) return i + 1;
+    const Index before = bounds_.opening(time.first_token);  // "It was in May that A signed"
+    if (in("complementisers", i) && before > 0 && s_.is_copula(before - 1)) return i + 1;
     if (!in("day-nouns", i)) return no_token;
     for (const Index last = std::min(i + 4, s_.size()); ++i < last;) {
       if (s_.words[i].tag == Tag::relative) return i + 1;
@@ -149,19 +189,11 @@ class CircumstanceReader {
 
   /// "In March, A expelled B and closed C": the one in front of the verb that shares its subject with the trigger.
   const TimeExpression* time_of_sharing_verb(TokenRange trigger) const {
-    const Index coordinator = coordinator_before(trigger);
+    const Index coordinator = bounds_.coordinator_before(trigger);
     const Index sharing = coordinator == no_token ? no_token : clauses_.sharing_verb(coordinator, trigger.first);
     if (sharing == no_token) return nullptr;
     const TimeExpression* const time = time_in_clause({sharing, sharing + 1});
     return time != nullptr && time->end_token <= clauses_.group(sharing).first ? time : nullptr;
-  }
-
-  /// "and closed": the coordinator right before a verb, or no_token.
-  Index coordinator_before(TokenRange trigger) const {
-    if (s_.words[trigger.first].tag != Tag::verb) return no_token;
-    Index first = clauses_.group(trigger.first).first;
-    while (first > 0 && s_.words[first - 1].tag == Tag::adverb) --first;
-    return first > 0 && s_.words[first - 1].tag == Tag::coordinator ? first - 1 : no_token;
   }
 
   /// "On Monday A flew to B, where he met C": the one of the journey.
@@ -225,8 +257,15 @@ class CircumstanceReader {
     return verbs.form == VerbForm::future || !verbs.modal.empty();
   }
 
-  /// "begins a tour on Saturday": whatever the tense, what is dated after the article is to come.
-  bool lies_ahead(const Date& date) const { return draft_.date.day != 0 && date > draft_.date; }
+  /// "begins a tour on Saturday", "meets A next week": whatever the tense, what is dated after the article is to come.
+  bool lies_ahead(const TimeExpression& time) const {
+    if (draft_.date.day == 0) return false;
+    const Lexicon::List& next = s_.grammar->lexicon().list("next-words");
+    for (Index i = time.first_token; i < time.end_token; ++i) {
+      if (time.date.month != 0 && next.find(s_.token(i).hashed_key()) == "date") return true;
+    }
+    return time.date > draft_.date;
+  }
 
   /// What is planned lies ahead: "in June", "on Monday" are the next ones, unless a year is told.
   Date coming(const TimeExpression& time) const {
@@ -249,9 +288,9 @@ class CircumstanceReader {
       const Occurrence& occurrence = s_.occurrences[o];
       if (o == claim.subject || o == claim.object || occurrence.nested || !is_place(occurrence)) continue;
       if (occurrence.rule == "metonym") continue;
-      const Index away = distance(claim.trigger, occurrence.phrase);
+      const Index away = CircumstanceBounds::distance(claim.trigger, occurrence.phrase);
       const bool within = occurrence.phrase.first > 0 && in("in-prepositions", occurrence.phrase.first - 1);
-      if (!within || away > best || parted(claim.trigger, occurrence.phrase)) continue;
+      if (!within || away > best || bounds_.parted(claim.trigger, occurrence.phrase)) continue;
       claim.place = entity(occurrence).name;
       best = away;
     }
@@ -265,7 +304,7 @@ class CircumstanceReader {
 
   bool in(ListName list, Index i) const { return s_.in(list, i); }
 
-  /// The subject of the first verb of saying.
+  /// The subject of the first verb of saying, else who is behind "according to".
   Speaker find_speaker() const {
     for (Index i = 0; i < s_.size(); ++i) {
       if (s_.words[i].tag != Tag::verb || !s_.lemma_in("reporting", i)) continue;
@@ -274,6 +313,18 @@ class CircumstanceReader {
       if (phrase == nullptr || phrase->preposition != no_token || !phrase->is_head()) continue;
       return {i, entity(s_.occurrences[phrase->members.front()]).name};
     }
+    return {no_token, source()};
+  }
+
+  /// "according to A", "según el ministro de A"; empty for none.
+  std::string source() const {
+    for (const Phrase& phrase : clauses_.phrases()) {
+      const Index before = phrase.preposition;
+      if (before == no_token || !phrase.is_head() || phrase.members.empty()) continue;
+      const PhraseMatch cited =
+          match_phrase_before(s_.grammar->lexicon().list("citing-words"), s_.sentence->tokens, before + 1);
+      if (cited.length > 0) return entity(s_.occurrences[phrase.members.front()]).name;
+    }
     return {};
   }
 
@@ -281,6 +332,7 @@ class CircumstanceReader {
   const SentenceDraft& s_;
   const Clauses& clauses_;
   const Ontology& ontology_;
+  CircumstanceBounds bounds_;
   Speaker speaker_;
 };
 

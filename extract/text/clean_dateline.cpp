@@ -15,10 +15,11 @@ struct Separator {
   std::string_view mark;
   bool newswire;  ///< no sentence has it
 };
-constexpr std::array<Separator, 8> separators = {{{".-", true},
+constexpr std::array<Separator, 9> separators = {{{".-", true},
                                                   {".\u2014", true},
                                                   {".\u2013", true},
                                                   {" --", false},
+                                                  {"-- ", false},
                                                   {" \u2014", false},
                                                   {" \u2013", false},
                                                   {" - ", false},
@@ -113,9 +114,11 @@ bool is_dateline(const Head& head, bool first, const Boilerplate& boilerplate, c
   const bool shouts = std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) {
     return !t.word || t.shout || !t.capital || may_date(t, resources);
   });
-  const bool place = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_place(t, resources); });
+  const bool city = begins_with_city(tokens, resources);
+  const bool place =
+      city || std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_place(t, resources); });
   const bool article = tokens.size() > 1 && tokens.front().word && tokens[1].shout;  // "LA PAZ"
-  if (!tokens.front().capital || (tokens.front().text.size() < 3 && !article)) return false;
+  if (!tokens.front().capital || (tokens.front().text.size() < 3 && !article && !city)) return false;
   return (shouts && (place || first || head.newswire)) || (place && (first || head.newswire));
 }
 

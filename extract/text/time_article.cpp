@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t longest_date_line = 100;
-constexpr std::size_t most_words_before_date = 6;
+constexpr std::size_t most_tokens_before_date = 9;
 constexpr std::size_t most_words_after_date = 8;
 
 /// A full date of a text, and how it stands there.
@@ -28,6 +28,31 @@ bool begins_with_today(const TimeWords& words, std::span<const Token> tokens, st
 /// "August 3-9, 1987": an article on a week is written at its end.
 Date last_day(const TimeMatch& match) {
   return match.last != Date{} ? match.last : match.date;
+}
+
+/// ".cn" of "English.news.cn": a word that a full stop joins to the one before.
+bool is_glued(std::string_view line, const Token& token) {
+  return token.span.begin > 1 && line[token.span.begin - 1] == '.' && line[token.span.begin - 2] != ' ';
+}
+
+/// Past "3:14 p.m. ET,", "a las 10:30," in front of a date; `at` when no time of day stands there.
+std::size_t past_clock(const std::vector<Token>& tokens, std::size_t at, const Lexicon::List& clock_words) {
+  const auto beside = [&](const Token& token) {
+    return clock_words.contains(token.key) || (token.shout && token.text.size() < 5) ||
+           (!token.word && !token.number);  // "GMT", "("
+  };
+  const auto is_clock = [](const Token& token) {
+    const bool hundreds =
+        token.text.size() == 4 && token.text.find_first_not_of("0123456789") == std::string_view::npos;
+    return token.number && (hundreds || token.text.find(':') != std::string_view::npos);
+  };
+  std::size_t next = at;
+  while (next < tokens.size() && next < at + 3 && beside(tokens[next])) ++next;
+  if (next >= tokens.size() || !is_clock(tokens[next])) return at;
+  const bool year_alone = next + 1 >= tokens.size() || !beside(tokens[next + 1]);
+  if (year_alone) return at;
+  while (next < tokens.size() && (is_clock(tokens[next]) || beside(tokens[next]))) ++next;
+  return next;
 }
 
 /// Calls `use` with each full date of `span`, and each weekday with day and month, until `use` returns true.
@@ -98,19 +123,77 @@ class BodyDates {
     return full_year != 0 && full_year >= latest_year ? Date{full_year, 0, 0} : Date{};
   }
 
- private:
-  std::int32_t find_latest_year() const {
+  /// "BOGOTÁ, 14 mar (EFE).-": a dateline without a year has the one that the paragraphs tell, else the latest year
+  /// named or the next, as the weekday asks that the article names. {} for no such dateline.
+  Date dateline(const Date& told) const {
     const LanguageData* data = resources_.language(language_);
-    if (data == nullptr) return 0;
-    const TokenRules rules = token_rules(resources_, language_);
+    const std::int32_t year =
+        told.year != 0 ? told.year : latest_year_of({0, static_cast<std::uint32_t>(text_.size())});
+    if (data == nullptr || year == 0) return {};
+    const Date day = day_of_dateline(data->lexicon, year);
+    if (day == Date{} || told.day != 0) return day == Date{} ? day : near(day, told);
+    const int named = first_weekday(data->lexicon);
+    if (fits(day, named)) return day;
+    const Date next = make_date(year + 1, day.month, day.day);
+    return told == Date{} && next != Date{} && fits(next, named) ? next : Date{};
+  }
+
+ private:
+  /// The latest year that paragraphs name.
+  std::int32_t find_latest_year() const {
     std::int32_t latest = 0;
-    for (const Passage& passage : layout_.passages) {
-      if (!has_digit(slice(text_, passage.span))) continue;
-      std::vector<Sentence> one(1);
-      one.front().tokens = tokenise(text_, passage.span, rules);
-      latest = std::max(latest, entente::find_latest_year(one, data->lexicon));
-    }
+    for (const Passage& passage : layout_.passages) latest = std::max(latest, latest_year_of(passage.span));
     return latest;
+  }
+
+  std::int32_t latest_year_of(Span span) const {
+    const LanguageData* data = resources_.language(language_);
+    if (data == nullptr || !has_digit(slice(text_, span))) return 0;
+    std::vector<Sentence> one(1);
+    one.front().tokens = tokenise(text_, span, token_rules(resources_, language_));
+    return entente::find_latest_year(one, data->lexicon);
+  }
+
+  /// The first day with its month, but no year, among the datelines.
+  Date day_of_dateline(const Lexicon& lexicon, std::int32_t year) const {
+    const TimeWords words(lexicon);
+    const DateResolver resolver({}, year);
+    for (const Span& span : layout_.metadata) {
+      if (!has_digit(slice(text_, span))) continue;
+      const std::vector<Token> tokens = tokenise(text_, span, token_rules(resources_, language_));
+      const TimeParser parser(tokens, words, resolver);
+      for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const std::optional<TimeMatch> match = parser.at(at);
+        if (match && match->date.day != 0 && !match->year_told) return match->date;
+      }
+    }
+    return {};
+  }
+
+  /// The first weekday that the paragraphs name; -1 for none.
+  int first_weekday(const Lexicon& lexicon) const {
+    const Lexicon::List& weekdays = lexicon.list("weekdays");
+    for (const Passage& passage : layout_.passages) {
+      for (const Token& token : tokenise(text_, passage.span, token_rules(resources_, language_))) {
+        if (const auto day = weekdays.find(token.hashed_key())) return number_value(*day, -1);
+      }
+    }
+    return -1;
+  }
+
+  /// News is of the day of the article or the one before it.
+  static bool fits(const Date& day, int named) {
+    constexpr int days_a_week = 7;
+    constexpr int oldest_news = 1;
+    return named < 0 || (weekday(day) - named + days_a_week) % days_a_week <= oldest_news;
+  }
+
+  /// A day in the year that brings it next to another: January after December.
+  static Date near(const Date& day, const Date& other) {
+    constexpr int half_a_year = 6;
+    const int months = day.month - other.month;
+    const int years = months > half_a_year ? -1 : months < -half_a_year ? 1 : 0;
+    return make_date(day.year + years, day.month, day.day);
   }
 
   std::string_view text_;
@@ -133,6 +216,7 @@ std::optional<WrittenDate> find_labelled_date(std::string_view line, const Resou
     while (at < tokens.size() && at < label.length + 2 && !tokens[at].word && !tokens[at].number) ++at;
     const TimeWords words(data.lexicon);
     const DateResolver unknown({}, 0);
+    at = past_clock(tokens, at, data.lexicon.list("clock-words"));
     const std::optional<TimeMatch> match = TimeParser(tokens, words, unknown).at(at);
     if (match && match->written_out) return WrittenDate{{0, tokens[match->end - 1].span.end}, match->date};
   }
@@ -140,7 +224,7 @@ std::optional<WrittenDate> find_labelled_date(std::string_view line, const Resou
 }
 
 bool is_date_line(std::string_view line, const Resources& resources) {
-  if (line.empty() || line.size() > longest_date_line || line.back() == '.' || !has_digit(line)) return false;
+  if (line.empty() || line.size() > longest_date_line || !has_digit(line)) return false;
   const Span whole{0, static_cast<std::uint32_t>(line.size())};
   for (const auto& language : resources.languages) {
     const Lexicon& lexicon = language.second.lexicon;
@@ -149,11 +233,13 @@ bool is_date_line(std::string_view line, const Resources& resources) {
     const TokenRules rules = token_rules(resources, language.first);
     const std::vector<Token> before = tokenise(line, {0, date->span.begin}, rules);
     const std::vector<Token> after = tokenise(line, {date->span.end, whole.end}, rules);
+    if (line.back() == '.' && !match_phrase(lexicon.list("date-labels"), before, 0)) continue;
     const bool place = std::all_of(before.begin(), before.end(), [&](const Token& token) {
       return !token.word || token.capital || lexicon.list("date-labels").contains(token.key) ||
-             lexicon.list("date-cues").contains(token.key);
+             lexicon.list("date-cues").contains(token.key) || lexicon.list("clock-words").contains(token.key) ||
+             is_glued(line, token);
     });
-    if (place && before.size() <= most_words_before_date && after.size() <= most_words_after_date) return true;
+    if (place && before.size() <= most_tokens_before_date && after.size() <= most_words_after_date) return true;
   }
   return false;
 }
@@ -163,7 +249,10 @@ Date find_article_date(std::string_view text, const Resources& resources, std::s
   for (const Span& metadata : layout.metadata) {
     if (const auto date = first_written_date(text, metadata, resources, language)) return last_day(date->match);
   }
-  return BodyDates(text, layout, resources, language).tell();
+  const BodyDates body(text, layout, resources, language);
+  const Date told = body.tell();
+  const Date line = body.dateline(told);
+  return line != Date{} ? line : told;
 }
 
 }  // namespace entente

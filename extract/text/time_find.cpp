@@ -42,6 +42,8 @@ class Finder {
     if (!time) return at;
     TimeMatch whole = *time;
     if (whole.offset.count != 0) whole.date = counted_from_told(whole.offset, found);
+    if (whole.of_told_year) whole.date.year = last_year_told(found);
+    if (whole.date.year == 0) whole.date = {};
     extend_range(at, whole);
     if (whole.date != Date{} || !is_silent(at)) push(at, whole.end, whole.date, TimeKind::point, found);
     return whole.end;
@@ -60,6 +62,14 @@ class Finder {
       if (const Date date = count_from(context_.told[last - n]); date != Date{}) return date;
     }
     return offset.unit == "day" && offset.count == -1 ? count_from(context_.article) : Date{};
+  }
+
+  /// "in May of that year": the year of the last date told in the sentence or before it; 0 for none.
+  std::int32_t last_year_told(const std::vector<TimeExpression>& found) const {
+    for (auto time = found.rbegin(); time != found.rend(); ++time) {
+      if (time->date != Date{}) return time->date.year;
+    }
+    return context_.told.empty() ? 0 : context_.told.back().year;
   }
 
   /// "por la mañana" is there to be passed over.

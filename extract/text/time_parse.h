@@ -16,13 +16,14 @@ struct TimeOffset {
 
 /// Words that tell when, begun at some token.
 struct TimeMatch {
-  std::size_t end = 0;       ///< one past the last token
-  Date date;                 ///< {} when they name no date that can be told
-  bool written_out = false;  ///< day, month and year all stand there
-  bool dated_day = false;    ///< a weekday stands beside the day and month
-  bool year_told = false;    ///< the words tell the year, the article need not
-  Date last = {};            ///< where a range of days ends: "August 3-9, 1987"; {} for none
-  TimeOffset offset = {};    ///< that the date still lacks
+  std::size_t end = 0;        ///< one past the last token
+  Date date;                  ///< {} when they name no date that can be told
+  bool written_out = false;   ///< day, month and year all stand there
+  bool dated_day = false;     ///< a weekday stands beside the day and month
+  bool year_told = false;     ///< the words tell the year, the article need not
+  Date last = {};             ///< where a range of days ends: "August 3-9, 1987"; {} for none
+  TimeOffset offset = {};     ///< that the date still lacks
+  bool of_told_year = false;  ///< "in May of that year": the last one told
 };
 
 /// Reads the time words of a sentence; see find_times.
@@ -56,14 +57,18 @@ class TimeParser {
   };
 
   // In figures: time_parse.cpp.
+  Match figures(std::size_t at) const;
   Match iso_date(std::size_t at) const;
   Match numeric_date(std::size_t at) const;
+  std::int32_t month_in_figures(std::string_view word) const;
   Match year(std::size_t at) const;
   Match decade(std::size_t at) const;
 
   // Days and months by name: time_parse_written.cpp.
   Match weekday_led(std::size_t at) const;
   Match month_day(std::size_t at, int weekday) const;
+  Match day_of_month(std::size_t at, Tense tense) const;
+  std::string_view behind_part(const Token& token) const;
   Match day_led(std::size_t at, int weekday) const;
   Match month_led(std::size_t at, int weekday) const;
   Match finish(std::size_t at, const Written& written) const;
@@ -83,6 +88,9 @@ class TimeParser {
   Match unit_first(std::size_t at) const;
   Match counted(std::size_t at) const;
   Match part(std::size_t at) const;
+  Match unit_of_now(std::size_t at) const;
+  std::optional<std::int32_t> week_away(std::size_t& at) const;
+  Date told_by_value(std::string_view value) const;
   Tense postponed_tense(std::size_t& end) const;
   Tense tense_around(std::size_t at, std::size_t end) const;
 

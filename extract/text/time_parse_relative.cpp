@@ -10,7 +10,8 @@ constexpr std::size_t cue_reach = 12;
 constexpr std::size_t cue_reach_ahead = 6;
 
 bool ends_clause(const Token& token) {
-  return token.text == ";" || token.text == "." || token.text == ":";
+  constexpr std::array<std::string_view, 9> marks = {";", ".", ":", "\"", "\u201C", "\u201D", "\u00AB", "\u00BB", "''"};
+  return std::find(marks.begin(), marks.end(), token.text) != marks.end();
 }
 
 /// "visitará", "viajarán", "iremos": future by its ending, which only long enough verbs show.
@@ -43,12 +44,14 @@ TimeParser::Match TimeParser::qualified(std::size_t at, Tense tense) const {
     std::size_t next = at + 1;
     if (is(next, ",")) ++next;
     if (Match match = month_day(next, weekday); match && match->dated_day) return match;
+    if (Match match = day_of_month(at, tense)) return match;
     if (tense == Tense::unsaid) tense = tense_around(at, at + 1);
     return TimeMatch{at + 1, resolver_.on_weekday(weekday, tense)};
   }
   const PhraseMatch part = match_phrase(words_.parts, tokens_, at);
   const std::size_t head = at + part.length;
   if (Match match = day_led(head, -1)) return match;
+  if (Match match = day_of_month(at, tense)) return match;
   const int month = month_at(head);
   if (month == 0) return std::nullopt;
   Written written;
@@ -90,11 +93,34 @@ TimeParser::Match TimeParser::relative_unit(std::size_t at) const {
   return TimeMatch{next + unit.length, spanning ? Date{} : resolver_.unit_away(unit.value, direction.units)};
 }
 
+/// How many weeks away the one is whose words begin at token `at`: "last week", "la semana que viene"; moves it past
+/// them.
+std::optional<std::int32_t> TimeParser::week_away(std::size_t& at) const {
+  std::size_t next = skip(words_.articles, skip(words_.links, at));
+  const Direction direction = direction_at(next);
+  if (direction.word && direction.units != 0) next += direction.word.length;
+  const PhraseMatch unit = match_phrase(words_.units, tokens_, next);
+  if (unit.value != "week") return std::nullopt;
+  next += unit.length;
+  if (direction.word && direction.units != 0) {
+    at = next;
+    return direction.units;
+  }
+  const Tense tense = postponed_tense(next);
+  if (tense == Tense::unsaid) return std::nullopt;
+  at = next;
+  return tense == Tense::past ? -1 : 1;
+}
+
 /// "año pasado", "semana próxima", "mes que viene".
 TimeParser::Match TimeParser::unit_first(std::size_t at) const {
   const PhraseMatch unit = match_phrase(words_.units, tokens_, at);
   if (!unit) return std::nullopt;
   std::size_t end = at + unit.length;
+  if (unit.value == "decade") {  // "la década de 1990", "la década de los 90"
+    const std::size_t of = skip(words_.articles, skip(words_.links, end));
+    if (of != end && number_at(of)) return TimeMatch{of + 1, {}};
+  }
   const Tense tense = postponed_tense(end);
   if (tense == Tense::unsaid) return std::nullopt;
   return TimeMatch{end, resolver_.unit_away(unit.value, tense == Tense::past ? -1 : 1)};
@@ -145,15 +171,26 @@ TimeParser::Match TimeParser::counted(std::size_t at) const {
   return match;
 }
 
+/// What the value of a day word tells: "-1" days, "week -1", "12-25" the day of a feast; {} for none.
+Date TimeParser::told_by_value(std::string_view value) const {
+  constexpr std::int32_t none = 1000;
+  if (const std::size_t blank = value.find(' '); blank != std::string_view::npos)
+    return resolver_.unit_away(value.substr(0, blank), number_value(value.substr(blank + 1), none));
+  if (const std::size_t dash = value.find('-'); dash != std::string_view::npos && dash > 0) {
+    const std::int32_t month = number_value(value.substr(0, dash), 0);
+    return resolver_.on_month_day(month, number_value(value.substr(dash + 1), 0), -1, Tense::unsaid);
+  }
+  const std::int32_t days = number_value(value, none);
+  return days != none ? resolver_.days_away(days) : Date{};
+}
+
 /// "today", "anteayer"; a phrase without a value ("por la mañana") is no time and hides what it holds.
 TimeParser::Match TimeParser::day_word(std::size_t at) const {
   const PhraseMatch word = match_phrase(words_.day_words, tokens_, at);
   if (!word) return std::nullopt;
-  constexpr std::int32_t none = 1000;
-  const std::int32_t days = number_value(word.value, none);
   TimeMatch match;
   match.end = at + word.length;
-  if (days != none) match.date = resolver_.days_away(days);
+  match.date = told_by_value(word.value);
   // "today, November 13, 2004" tells its own date.
   std::size_t next = match.end;
   if (is(next, ",")) ++next;
@@ -171,7 +208,20 @@ TimeParser::Match TimeParser::part(std::size_t at) const {
   if (Match match = relative(next)) return match;
   if (Match match = unit_first(next)) return match;
   if (Match match = month_day(next, -1)) return match;
-  return next < tokens_.size() ? year(next) : std::nullopt;
+  if (weekday_at(next) >= 0) return weekday_led(next);  // "la noche del sábado"
+  if (Match match = day_of_month(at, Tense::unsaid)) return match;
+  if (Match match = next < tokens_.size() ? year(next) : std::nullopt) return match;
+  return unit_of_now(next);
+}
+
+/// "the start of the year", "a fines de mes": the article's own.
+TimeParser::Match TimeParser::unit_of_now(std::size_t at) const {
+  const PhraseMatch unit = match_phrase(words_.units, tokens_, at);
+  if (unit.value != "year" && unit.value != "month" && unit.value != "week") return std::nullopt;
+  const std::size_t end = at + unit.length;
+  const bool counted = end < tokens_.size() && (tokens_[end].number || in(words_.links, end));  // "of the year 2000"
+  if (counted) return std::nullopt;
+  return TimeMatch{end, resolver_.unit_away(unit.value, 0)};
 }
 
 Tense TimeParser::tense_around(std::size_t at, std::size_t end) const {

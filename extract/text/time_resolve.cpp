@@ -7,6 +7,7 @@ namespace {
 
 constexpr int days_a_week = 7;
 constexpr int months_a_year = 12;
+constexpr int years_a_decade = 10;
 /// After so many years each day and month has met each weekday.
 constexpr int years_to_search = 12;
 /// Articles are stored under the day of another time zone: "on May 8" in one of May 7 is not a year ago.
@@ -30,6 +31,10 @@ Date DateResolver::on_weekday(int wanted, Tense tense) const {
       return add_days(article_, days_a_week - back);
   }
   return {};
+}
+
+Date DateResolver::on_weekday_of_week(int wanted, std::int32_t weeks) const {
+  return knows_day() ? add_days(article_, weeks * days_a_week - weekday(article_) + wanted) : Date{};
 }
 
 Date DateResolver::in_month(int month, Tense tense) const {
@@ -63,6 +68,19 @@ Date DateResolver::nearest_year(int month, int day, Tense tense) const {
   return latest < this_year ? make_date(article_.year - 1, month, day) : this_year;
 }
 
+Date DateResolver::on_day(int day, int wanted, Tense tense) const {
+  if (!knows_day()) return {};
+  const std::int32_t step = tense == Tense::future ? 1 : -1;
+  for (std::int32_t months = 0; months < months_a_year; ++months) {
+    const Date month = months_away(step * months);
+    const Date date = make_date(month.year, month.month, day);
+    const bool beyond = tense == Tense::future ? date < article_ : article_ < date;
+    if (date.day != 0 && !beyond && (wanted < 0 || weekday(date) == wanted)) return date;
+    if (wanted < 0 && months > 0) break;
+  }
+  return {};
+}
+
 Date DateResolver::days_away(std::int32_t days) const {
   return knows_day() ? add_days(article_, days) : Date{};
 }
@@ -77,7 +95,9 @@ Date DateResolver::unit_away(std::string_view unit, std::int32_t count) const {
   if (unit == "hour") return days_away(0);
   if (unit == "day") return days_away(count);
   if (unit == "month") return months_away(count);
-  if (unit == "year") return article_.year == 0 ? Date{} : make_date(article_.year + count, 0, 0);
+  if (unit == "night") return knows_day() ? common_part(add_days(article_, -1), article_) : Date{};
+  if (unit == "decade") count *= years_a_decade;
+  if (unit == "year" || unit == "decade") return article_.year == 0 ? Date{} : make_date(article_.year + count, 0, 0);
   if (unit != "week" || !knows_day()) return {};
   const Date monday = add_days(article_, count * days_a_week - weekday(article_));
   return count == 0 ? common_part(monday, article_) : whole_span(monday, days_a_week - 1);

@@ -22,13 +22,18 @@ class DateResolver {
 
   /// "Tuesday".
   Date on_weekday(int weekday, Tense tense) const;
+  /// "Wednesday last week": {2, -1}.
+  Date on_weekday_of_week(int weekday, std::int32_t weeks) const;
   /// "March"; "last March" is not the article's own month.
   Date in_month(int month, Tense tense) const;
   /// "March 27", "Monday, March 27"; -1 for no weekday.
   Date on_month_day(int month, int day, int weekday, Tense tense) const;
+  /// "el día 5", "el martes 5": the nearest such day, the past first; -1 for no weekday.
+  Date on_day(int day, int weekday, Tense tense) const;
   /// "yesterday": -1.
   Date days_away(std::int32_t days) const;
-  /// "last week": {"week", -1}; units are day, week, month, year. A week is as precise as all its days agree.
+  /// "last week": {"week", -1}; units are hour, night, day, week, month, year, decade. A week is as precise as all its
+  /// days agree.
   Date unit_away(std::string_view unit, std::int32_t count) const;
   /// "three weeks ago": {"week", 3}; what is counted in weeks is only known to some days.
   Date ago(std::string_view unit, std::int32_t count) const;

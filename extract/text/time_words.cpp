@@ -38,6 +38,10 @@ TimeWords::TimeWords(const Lexicon& lexicon)
       vague(lexicon.list("vague-words")),
       future_cues(lexicon.list("time-future-cues")),
       habits(lexicon.list("habit-words")),
+      first_days(lexicon.list("first-days")),
+      that_year(lexicon.list("that-year")),
+      part_prefixes(lexicon.list("part-prefixes")),
+      short_year_link(lexicon.list("date-order").contains("day first") ? "del" : ""),
       day_first(lexicon.list("date-order").contains("day first")) {}
 
 int day_number(const Token& token) {
@@ -48,6 +52,19 @@ int day_number(const Token& token) {
   if (digits > 2 || std::find(suffixes.begin(), suffixes.end(), suffix) == suffixes.end()) return 0;
   const std::int32_t day = number_value(token.text.substr(0, digits), 0);
   return day <= 31 ? day : 0;
+}
+
+std::int32_t full_year(std::int32_t figures) {
+  constexpr std::int32_t pivot = 50;  // "49" is 2049, "50" 1950
+  constexpr std::int32_t century = 100;
+  constexpr std::int32_t millennium = 2000;
+  return figures < pivot ? millennium + figures : millennium - century + figures;
+}
+
+std::int32_t short_year(const Token& token) {
+  if (!token.number || token.text.size() != 2) return 0;
+  const std::int32_t year = number_value(token.text, -1);
+  return year < 0 ? 0 : full_year(year);
 }
 
 std::int32_t year_number(const Token& token) {

@@ -39,11 +39,21 @@ struct TimeWords {
   const Lexicon::List& vague;
   const Lexicon::List& future_cues;
   const Lexicon::List& habits;
-  bool day_first;  ///< "7/05/2025" is the seventh of May
+  const Lexicon::List& first_days;
+  const Lexicon::List& that_year;
+  const Lexicon::List& part_prefixes;
+  std::string_view short_year_link;  ///< "mayo del 98"; empty where no word does so
+  bool day_first;                    ///< "7/05/2025" is the seventh of May
 };
 
 /// "7", "7th", "7º" -> 7; 0 for what is no day of a month.
 int day_number(const Token& token);
+
+/// 98 -> 1998, 12 -> 2012.
+std::int32_t full_year(std::int32_t figures);
+
+/// "98" -> 1998; 0 for what is no year of two figures.
+std::int32_t short_year(const Token& token);
 
 /// "2019" -> 2019; 0 for what is no year of modern history.
 std::int32_t year_number(const Token& token);

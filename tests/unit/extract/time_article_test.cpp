@@ -29,6 +29,24 @@ TEST(FindArticleDate, FromADateline) {
   EXPECT_EQ(date_of("Written by hand.\n\nA headline\n\nOSLO/BERGEN, 14 March 2023 - Peru slept."), "2023-03-14");
 }
 
+TEST(FindArticleDate, FromALineWithATimeOfDay) {
+  EXPECT_EQ(date_of("Talks end\n\nUpdated 3:14 p.m. ET, Tue March 4, 2008\n\nThe ministers met."), "2008-03-04");
+  EXPECT_EQ(date_of("Talks end\n\nNews.example.cn   2016-09-01 21:13:46\n\nThe ministers met."), "2016-09-01");
+  EXPECT_EQ(date_of("Cita\n\nActualizado martes, 14/03/1972 - 10:30\n\nSe reunieron.", "es"), "1972-03-14");
+}
+
+TEST(FindArticleDate, FromFigures) {
+  EXPECT_EQ(date_of("Talks end\n\n2004/11/13\n\nThe ministers met."), "2004-11-13");
+  EXPECT_EQ(date_of("Talks end\n\n13-Nov-2004 10:30\n\nThe ministers met."), "2004-11-13");
+  EXPECT_EQ(date_of("Cita\n\n03/11/98\n\nSe reunieron.", "es"), "1998-11-03");
+}
+
+TEST(FindArticleDate, FromADatelineWithoutAYear) {
+  EXPECT_EQ(date_of("LIMA, 14 mar (EFE).- Se reunieron el martes. El plan es de 1972.", "es"), "1972-03-14");
+  EXPECT_EQ(date_of("LIMA, 14 mar (EFE).- Se reunieron el viernes. El plan es de 1972.", "es"), "");
+  EXPECT_EQ(date_of("LIMA, 14 mar (EFE).- Se reunieron el martes.", "es"), "");
+}
+
 TEST(FindArticleDate, FromToday) {
   EXPECT_EQ(date_of("A treaty of May 3, 2001 ended. The delegation returned today, November 13, 2004."), "2004-11-13");
 }

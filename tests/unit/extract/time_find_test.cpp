@@ -133,6 +133,42 @@ TEST(FindTimes, Spanish) {
   for (const Case& c : cases) expect(c, "es");
 }
 
+TEST(FindTimes, PartsFeastsAndSpansInEnglish) {
+  const Case cases[] = {
+      {"They met in mid-July", "mid-July", "2023-07"},
+      {"They met in mid-2003", "mid-2003", "2003"},
+      {"They met in the mid-1990s", "mid-1990s", ""},
+      {"They met over the weekend", "over the weekend", "2023-09"},
+      {"They met overnight", "overnight", "2023-09"},
+      {"They met Wednesday last week", "Wednesday last week", "2023-09-06"},
+      {"They met a decade ago", "a decade ago", "2013"},
+      {"They met on New Year's Day", "New Year 's Day", "2023-01-01"},
+      {"They met the day before yesterday", "the day before yesterday", "2023-09-12"},
+      {"They met at the start of the year", "the start of the year", "2023"},
+      {"They met on the first of May", "first of May", "2023-05-01"},
+  };
+  for (const Case& c : cases) expect(c, "en");
+}
+
+TEST(FindTimes, DaysAndShortYearsInSpanish) {
+  const Case cases[] = {
+      {"Se vieron el pasado día 5", "pasado día 5", "2023-09-05"},
+      {"Se vieron el día 20", "día 20", "2023-08-20"},
+      {"Se vieron el martes 5", "martes 5", "2023-09-05"},
+      {"Se vieron en mayo del 98", "mayo del 98", "1998-05"},
+      {"Se vieron el primero de enero", "primero de enero", "2023-01-01"},
+      {"Se vieron hace una década", "hace una década", "2013"},
+      {"Se vieron el miércoles de la semana pasada", "miércoles de la semana pasada", "2023-09-06"},
+      {"Se vieron la noche del sábado", "la noche del sábado", "2023-09-09"},
+      {"Se vieron entre el 3 y el 9 de marzo", "3 y el 9 de marzo", "2023-03-03"},
+      {"Se vieron hace ya tres años", "hace ya tres años", "2020"},
+      {"En 1998 hubo elecciones y en mayo de ese año se vieron", "1998", "1998"},
+      {"Se vieron a fines de mes", "a fines de mes", "2023-09"},
+      {"Se vieron en la década de 1990", "década de 1990", ""},
+  };
+  for (const Case& c : cases) expect(c, "es");
+}
+
 TEST(FindTimes, TellsMonthsFromOtherWords) {
   const Case cases[] = {
       {"It may help them", "", ""},          {"May they agree", "", ""},

@@ -1,0 +1,119 @@
+#include <entente/extract/clause/modality_noun.h>
+#include <entente/extract/clause/modality_words.h>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+class NounReader {
+ public:
+  NounReader(const SentenceDraft& sentence, const Clauses& clauses, Index noun)
+      : s_(sentence), clauses_(clauses), noun_(noun), first_(sentence.first_modifier(noun)) {
+    while (!s_.spanish() && first_ > 0 && s_.words[first_ - 1].tag == Tag::proper)
+      first_ = sentence.first_modifier(first_ - 1);  // "a French invasion"
+  }
+
+  std::optional<Modality> read() const {
+    if (alleged()) return Modality{Status::alleged, 0};
+    if (foreseen()) return Modality{Status::planned, 0};
+    if (const auto status = existential()) return Modality{*status, 0};
+    if (was_so()) return Modality{Status::happened, 0, true};
+    if (prospect_of()) return Modality{Status::planned, ModalityWords::doubtful};
+    return std::nullopt;
+  }
+
+ private:
+  /// "the alleged attack", "la presunta visita"
+  bool alleged() const {
+    constexpr Index reach = 3;
+    for (Index i = noun_; i-- > 0 && noun_ - i <= reach;) {
+      if (in("alleging-adjectives", i)) return true;
+      const Tag tag = s_.words[i].tag;
+      if (tag == Tag::determiner || tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop) return false;
+    }
+    return noun_ + 1 < s_.size() && s_.spanish() && in("alleging-adjectives", noun_ + 1);
+  }
+
+  /// "the visit of A to B, planned for Friday,": whether a modifier behind it says that it is to come.
+  bool foreseen() const {
+    for (Index i = noun_ + 1; i + 1 < s_.size(); ++i) {
+      const Tag tag = s_.words[i].tag;
+      if (tag == Tag::comma) return in("prospective", i + 1) && s_.words[i + 1].tag != Tag::adjective;
+      if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::relative || tag == Tag::stop) break;
+    }
+    if (s_.tree.size() == 0) return false;
+    for (Index c = s_.tree.first_child(noun_); c != Tree::none; c = s_.tree.next_sibling(c)) {
+      const bool modifier = s_.tree.is(c, "acl") || s_.tree.is(c, "amod");
+      if (modifier && c > noun_ && in("prospective", c)) return true;
+    }
+    return false;
+  }
+
+  /// "there will be talks", "habrá una cita", "no hubo acuerdo", "podría haber una cita"
+  std::optional<Status> existential() const {
+    Index i = first_;
+    bool there = false;
+    bool negated = false;
+    bool coming = false;
+    bool exists = false;
+    while (i-- > 0) {
+      const Word& word = s_.words[i];
+      if (in("existential-subjects", i)) {
+        there = true;
+      } else if (in("existentials", i)) {
+        exists = true;
+        coming = coming || word.form == VerbForm::future || word.form == VerbForm::conditional || in("coming-forms", i);
+      } else if (word.tag == Tag::negation) {
+        negated = true;
+      } else if (word.tag == Tag::modal || s_.lemma_in("modals", i) || in("modals", i)) {
+        coming = true;
+      } else if (word.tag != Tag::auxiliary && word.tag != Tag::adverb) {
+        break;
+      }
+    }
+    if (!exists || (!there && !s_.spanish())) return std::nullopt;
+    if (negated) return Status::denied;
+    return coming ? std::optional(Status::planned) : std::nullopt;
+  }
+
+  /// "A was a member of B", "A, que fue aliado de B,": whether what lasts is told of the past, and not by somebody who
+  /// then said that it was so.
+  bool was_so() const {
+    Index i = first_;
+    while (i > 0 && s_.words[i - 1].tag == Tag::adverb) --i;
+    return i > 0 && in("past-copulas", i - 1) && clauses_.teller_of(i - 1) == no_token && !told_by_verb(i - 1);
+  }
+
+  /// "arguing that he was": whether a verb tells the clause of another one with "that".
+  bool told_by_verb(Index verb) const {
+    for (Index i = verb; i-- > 1;) {
+      const Tag tag = s_.words[i].tag;
+      if (in("complementisers", i)) return s_.words[i - 1].tag == Tag::verb || clauses_.timed(i - 1);
+      if (tag == Tag::verb || tag == Tag::comma || tag == Tag::stop) return false;
+    }
+    return false;
+  }
+
+  /// "fears of an attack", "la propuesta de una cita": whether a noun that it completes says that it may come.
+  bool prospect_of() const {
+    if (first_ < 2 || s_.words[first_ - 1].tag != Tag::preposition) return false;
+    return in("prospect-nouns", first_ - 2);
+  }
+
+  bool in(ListName list, Index i) const { return s_.in(list, i); }
+
+  const SentenceDraft& s_;
+  const Clauses& clauses_;
+  Index noun_;
+  Index first_;
+};
+
+}  // namespace
+
+std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, const Clauses& clauses,
+                                             std::uint32_t noun) {
+  return NounReader(sentence, clauses, noun).read();
+}
+
+}  // namespace entente
