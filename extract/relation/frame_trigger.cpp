@@ -129,13 +129,14 @@ bool TriggerWords::modifies_noun(Index noun) const {
 }
 
 /// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
-/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada") or tells from whom
-/// something is got, where the frame asks for that ("obtuvo de X el apoyo"); the token itself when none does.
+/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada"), tells by whom something
+/// is done ("fue condenado por X a años de cárcel"), or is what the frame asks for ("obtuvo de X el apoyo", "zanjó con
+/// X su disputa"); the token itself when none does.
 Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& frame) const {
   if (s_.words[i].tag != Tag::preposition) return i;
-  const bool source = uncontracted(s_.key(i)) == "de" && frame.names_slot("de");
-  if (s_.spanish() ? s_.key(i) != "en" && !source : !s_.grammar->lexicon().list("prepositions").contains(next))
-    return i;
+  const auto word = uncontracted(s_.key(i));
+  const bool passed = word == "en" || word == "por" || frame.names_slot(word);
+  if (s_.spanish() ? !passed : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
   return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
 }

@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -55,8 +57,10 @@ class Slots {
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
-  bool alone_ = false;          ///< a group must have no object beside it
-  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
+  bool alone_ = false;                 ///< a group must have no object beside it
+  bool genitive_only_ = false;         ///< the frame at hand names "of" apart from the possessor
+  bool of_works_ = false;              ///< the frame at hand is about what others do: "rejected the plan of X"
+  std::span<const std::string> aims_;  ///< the slots of whom the frame at hand is about
 };
 
 /// The reading by position: about verbs (slot.cpp) and about nouns and adjectives (slot_noun.cpp).
@@ -106,6 +110,7 @@ class SlotReader final : public Slots {
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
   const Phrase* complement(Index noun, const std::string& slot) const;
+  const Phrase* work_owner(Index from, std::string_view preposition) const;
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, ListName prepositions) const;
   std::optional<Index> carrier(Index noun) const;

@@ -19,6 +19,7 @@ const VerbReading* spanish_verb(const TagWords& w, std::uint32_t i, Tag left, st
   if (left == Tag::auxiliary) {
     if (const auto* participle = with_form(readings, VerbForm::participle)) return participle;
     if (const auto* gerund = with_form(readings, VerbForm::gerund)) return gerund;
+    if (is_finite(first->form) && !has_stressed_ending(w.token(i).text)) return nullptr;  // "fue objeto de"
   }
   if (!is_finite(first->form)) return left == Tag::determiner && first->form != VerbForm::participle ? nullptr : first;
   if (left == Tag::preposition) return with_form(readings, VerbForm::infinitive);
