@@ -29,9 +29,8 @@ Filler members(const Phrase* phrase);
 Filler coordinated(const Phrase* phrase);
 
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
-/// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, what told clauses
-/// say (told.h), and prepositions. There are two readings of a sentence, by
-/// position and by its tree.
+/// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, `after-owner`,
+/// what told clauses say (told.h), and prepositions. There are two readings of a sentence, by position and by its tree.
 class Slots {
  public:
   /// Keeps references to the sentence and its clauses.
