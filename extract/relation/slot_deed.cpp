@@ -128,7 +128,8 @@ bool Deeds::behind_object(TokenRange trigger, const Phrase& phrase) const {
   end = end == phrase.tokens.end ? phrase.preposition : std::min(s_.size(), end + 1);  // "vendió a X sus filiales"
   for (Index i = trigger.end; i < end; ++i) {
     if (phrase.tokens.contains(i)) continue;
-    const bool object = s_.tree.is(i, "obj") && s_.tree.upos(i) == "NOUN" && trigger.contains(s_.tree.head(i));
+    const bool noun = s_.tree.upos(i) == "NOUN" && s_.tree.child(i, "case") == Tree::none;  // "acusó de fraude a X"
+    const bool object = noun && s_.tree.is(i, "obj") && trigger.contains(s_.tree.head(i));
     if (object && !clauses_.timed(i)) return true;
   }
   return trigger.size() > 1 && grieved_over(trigger.end - 1, phrase);
