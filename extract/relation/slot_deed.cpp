@@ -126,9 +126,12 @@ bool Deeds::behind_object(TokenRange trigger, const Phrase& phrase) const {
   Index end = phrase.tokens.end;
   while (modifies(end)) ++end;
   end = end == phrase.tokens.end ? phrase.preposition : std::min(s_.size(), end + 1);  // "vendió a X sus filiales"
+  const bool bought = s_.lemma_in("buying-verbs", trigger.first);                      // "compra a X el 80 % del acero"
   for (Index i = trigger.end; i < end; ++i) {
     if (phrase.tokens.contains(i)) continue;
-    const bool noun = s_.tree.upos(i) == "NOUN" && s_.tree.child(i, "case") == Tree::none;  // "acusó de fraude a X"
+    const std::string_view upos = s_.tree.upos(i);
+    const bool goods = upos == "NOUN" || (bought && (upos == "NUM" || upos == "SYM" || upos == "ADJ"));
+    const bool noun = goods && s_.tree.child(i, "case") == Tree::none;  // "acusó de fraude a X"
     const bool object = noun && s_.tree.is(i, "obj") && trigger.contains(s_.tree.head(i));
     if (object && !clauses_.timed(i)) return true;
   }
