@@ -22,7 +22,7 @@ Filler coordinated(const Phrase* phrase) {
 void Slots::begin(const Frame& frame) {
   alone_ = frame.has_option("alone");
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
-  of_works_ = s_.spanish() && s_.grammar->lexicon().list("relations-about-works").contains(frame.relation);
+  works_ = s_.grammar->lexicon().list("relations-about-works").find(frame.relation);
   aims_ = frame.to;
 }
 
@@ -135,8 +135,8 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
 
 /// "cargó contra la política de X": X, where the frame at hand is about whom that preposition governs.
 const Phrase* SlotReader::work_owner(Index from, std::string_view preposition) const {
-  const bool aimed = of_works_ && std::find(aims_.begin(), aims_.end(), preposition) != aims_.end();
-  return aimed ? deeds_.work_owner(from, preposition) : nullptr;
+  const bool aimed = works_ && std::find(aims_.begin(), aims_.end(), preposition) != aims_.end();
+  return aimed ? deeds_.work_owner(from, preposition, *works_) : nullptr;
 }
 
 /// Spanish: "se quejó de las acusaciones que vertió A": whose deed it is that a verb of opinion has behind a

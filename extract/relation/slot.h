@@ -56,10 +56,10 @@ class Slots {
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
-  bool alone_ = false;                 ///< a group must have no object beside it
-  bool genitive_only_ = false;         ///< the frame at hand names "of" apart from the possessor
-  bool of_works_ = false;              ///< the frame at hand is about what others do: "rejected the plan of X"
-  std::span<const std::string> aims_;  ///< the slots of whom the frame at hand is about
+  bool alone_ = false;                     ///< a group must have no object beside it
+  bool genitive_only_ = false;             ///< the frame at hand names "of" apart from the possessor
+  std::optional<std::string_view> works_;  ///< what others do or have that the frame at hand may be about
+  std::span<const std::string> aims_;      ///< the slots of whom the frame at hand is about
 };
 
 /// The reading by position: about verbs (slot.cpp) and about nouns and adjectives (slot_noun.cpp).

@@ -207,15 +207,16 @@ const Phrase* Deeds::maker(std::uint32_t from) const {
 
 /// "la nueva política migratoria de": behind a work and what modifies it, at the preposition that tells whose it is;
 /// no_token when no work begins at a token.
-std::uint32_t Deeds::past_work(Index from) const {
+std::uint32_t Deeds::past_work(Index from, std::string_view works) const {
   constexpr Index near = 5;
+  const Lexicon::List& list = s_.grammar->lexicon().list(works);
   bool work = false;
   for (Index i = from; i < std::min(s_.size(), from + near); ++i) {
     if (work && s_.in("belonging-prepositions", i)) return i;
     const Tag tag = s_.words[i].tag;
     const bool modifies = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::possessive ||
                           tag == Tag::quantifier || tag == Tag::number || tag == Tag::quote;
-    if (s_.in("works", i))
+    if (list.contains(s_.token(i).hashed_key()))
       work = true;
     else if (!modifies)
       return no_token;
@@ -223,7 +224,7 @@ std::uint32_t Deeds::past_work(Index from) const {
   return no_token;
 }
 
-const Phrase* Deeds::work_owner(std::uint32_t from, std::string_view preposition) const {
+const Phrase* Deeds::work_owner(std::uint32_t from, std::string_view preposition, std::string_view works) const {
   constexpr Index titled = 8;
   const Index limit = std::min(s_.size(), from + reach);
   for (Index i = from + 1; i < limit; ++i) {
@@ -235,7 +236,7 @@ const Phrase* Deeds::work_owner(std::uint32_t from, std::string_view preposition
     if (word.tag == Tag::stop || word.tag == Tag::relative || word.tag == Tag::subordinator) return nullptr;
     if (word.tag == Tag::verb && is_finite(word.form)) return nullptr;
     if (word.tag != Tag::preposition || uncontracted(s_.key(i)) != preposition) continue;
-    const Index of = past_work(i + 1);
+    const Index of = past_work(i + 1, works);
     if (of == no_token) continue;
     for (Index o = of + 1; o < std::min(s_.size(), of + titled); ++o) {
       const Phrase* const owner = clauses_.phrase_at(o);
