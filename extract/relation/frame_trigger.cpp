@@ -138,7 +138,8 @@ Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& fr
   const bool passed = word == "en" || word == "por" || frame.names_slot(word);
   if (s_.spanish() ? !passed : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
-  return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
+  if (phrase == nullptr || !phrase->is_head() || phrase->preposition != i) return i;
+  return s_.spanish() ? past_apposition(*phrase, phrase->tokens.end) : phrase->tokens.end;
 }
 
 /// "warned that Y would attack X": a modal among the words of a trigger has the verb's own subject, a pronoun, before
@@ -173,7 +174,25 @@ Index TriggerWords::over_recipient(Index i) const {
   const Phrase* const owner = end + 1 < s_.size() ? clauses_.phrase_at(end + 1) : nullptr;
   const bool owned = owner != nullptr && owner->preposition == end && s_.in("belonging-prepositions", end) &&
                      s_.in("belonging-prepositions", owner->tokens.end);
-  return owned ? owner->tokens.end : end;
+  return owned ? owner->tokens.end : past_apposition(*recipient, end);
+}
+
+/// Spanish: "expresó al canciller de X, Y, su apoyo", "expresó a Y, canciller de X, su apoyo": behind the comma that
+/// ends what is told of a recipient; `end` when nothing is.
+Index TriggerWords::past_apposition(const Phrase& recipient, Index end) const {
+  constexpr Index reach = 9;
+  if (end >= s_.size() || s_.words[end].tag != Tag::comma) return end;
+  for (Index i = recipient.tokens.first; i < end; ++i) {
+    if (s_.words[i].tag == Tag::comma && recipient.members.size() == 1) return end + 1;
+  }
+  for (Index i = end + 1; i < std::min(s_.size(), end + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::comma) return i > end + 1 ? i + 1 : end;
+    const bool within = clauses_.phrase_at(i) != nullptr || tag == Tag::other || tag == Tag::determiner ||
+                        tag == Tag::adjective || tag == Tag::number || s_.in("belonging-prepositions", i);
+    if (!within) return end;
+  }
+  return end;
 }
 
 /// Spanish: "retirará a sus soldados": the trigger's word behind the "a" that an object has when it is a person; the
