@@ -131,7 +131,9 @@ bool Deeds::behind_object(TokenRange trigger, const Phrase& phrase) const {
     if (phrase.tokens.contains(i)) continue;
     const std::string_view upos = s_.tree.upos(i);
     const bool goods = upos == "NOUN" || (bought && (upos == "NUM" || upos == "SYM" || upos == "ADJ"));
-    const bool noun = goods && s_.tree.child(i, "case") == Tree::none;  // "acusó de fraude a X"
+    const Index marker = s_.tree.child(i, "case");
+    const bool charge = marker != Tree::none && s_.in("charge-prepositions", marker);  // "acusó de fraude a X"
+    const bool noun = goods && !charge;
     const bool object = noun && s_.tree.is(i, "obj") && trigger.contains(s_.tree.head(i));
     if (object && !clauses_.timed(i)) return true;
   }
