@@ -84,7 +84,7 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
       continue;
     }
     if (w.is(i, Tag::relative) || w.is(i, Tag::stop) || w.is(i, Tag::subordinator)) return nullptr;
-    if (w.timed(i) || (w.key(i) == "hace" && w.key(i - 1) == "desde")) continue;  // "in May", which is no modal
+    if (w.timed(i)) continue;  // "in May", which is no modal; "hace una semana"
     if (w.is_finite_verb(i) && !(wanted == "between" && tells_of_noun(w, i, from))) return nullptr;
     if (w.is(i, Tag::comma) && w.in("belonging-prepositions", i + 1)) return nullptr;
     if (w.in("clause-prepositions", i) || w.is(i, Tag::auxiliary) || w.is(i, Tag::modal)) return nullptr;

@@ -175,7 +175,6 @@ class FrameMatcher {
         const Filler objects = objects_of(slots, to, trigger, kind, noun);
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
-        if (to == "object" && is_source(trigger.first, objects)) continue;
         if (arguments_.are_individuals(objects.members)) break;
         if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
@@ -183,25 +182,11 @@ class FrameMatcher {
     return false;
   }
 
-  /// The phrase that a filler's first member stands in, where "a" governs it; nullptr where it does not.
-  const Phrase* behind_a(const Filler& objects) const {
-    if (objects.members.empty()) return nullptr;
-    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[objects.members.front()].tokens.first);
-    const bool marked = phrase != nullptr && phrase->preposition != no_token;
-    return marked && uncontracted(s_.key(phrase->preposition)) == "a" ? phrase : nullptr;
-  }
-
   /// Spanish: "forma a los médicos de X": whether an object has "a" before it.
-  bool is_marked(const Filler& objects) const { return behind_a(objects) != nullptr; }
-
-  /// Spanish: "compró a X veinte trenes": whether what looks like the object is from whom the thing is got that
-  /// follows.
-  bool is_source(Index verb, const Filler& objects) const {
-    const Phrase* const seller = s_.lemma_in("trading-verbs", verb) ? behind_a(objects) : nullptr;
-    const Index next = seller != nullptr ? seller->tokens.end : s_.size();
-    if (next + 1 >= s_.size() || clauses_.timed(next) || clauses_.timed(next + 1)) return false;
-    const Tag tag = s_.words[next].tag;
-    return tag == Tag::number || tag == Tag::quantifier || tag == Tag::determiner || tag == Tag::other;
+  bool is_marked(const Filler& objects) const {
+    if (objects.members.empty()) return false;
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[objects.members.front()].tokens.first);
+    return phrase != nullptr && phrase->preposition != no_token && uncontracted(s_.key(phrase->preposition)) == "a";
   }
 
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to

@@ -37,7 +37,9 @@ bool labels(const SentenceDraft& s, const Clauses& clauses, const Phrase& phrase
   Index i = phrase.preposition;
   while (i > trigger.end && within(i - 1)) --i;
   if (i == phrase.preposition || i <= trigger.first + 1 || s.key(i - 1) != "de") return false;
-  return i - 2 == trigger.first || clauses.phrase_at(i - 2) != nullptr;
+  const bool behind_verb = i - 2 == trigger.first;
+  if (behind_verb && uncontracted(s.key(phrase.preposition)) == "a") return false;  // "acusó de traición a X"
+  return behind_verb || clauses.phrase_at(i - 2) != nullptr;
 }
 
 /// Spanish: "criticó las sanciones impuestas a X por Y", "tildó a Z de marioneta de X": X is no object of the verb.

@@ -56,6 +56,7 @@ Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology&
   if (frame.has_option("planned")) return Status::planned;
   if (frame.has_option("denied")) return Status::denied;
   if (frame.has_option("ended")) return Status::ended;
+  if (frame.has_option("happened")) return Status::happened;  // "desoirá el ruego de X"
   if (frame.has_option("alleged") && modality.status == Status::happened) return Status::alleged;
   const RelationDef* def = ontology.find_relation(relation);
   const bool lasts = def != nullptr && (def->lasting || relation.starts_with("partnered-"));

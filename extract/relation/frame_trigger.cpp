@@ -176,15 +176,17 @@ bool TriggerWords::modifies_noun(Index noun) const {
 }
 
 /// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
-/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada") or tells from whom
-/// something is got, where the frame asks for that ("obtuvo de X el apoyo"); the token itself when none does.
+/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada"), tells by whom something
+/// is done ("fue condenado por X a años de cárcel"), or is what the frame asks for ("obtuvo de X el apoyo", "zanjó con
+/// X su disputa"); the token itself when none does.
 Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& frame) const {
   if (s_.words[i].tag != Tag::preposition) return i;
-  const bool source = uncontracted(s_.key(i)) == "de" && frame.names_slot("de");
-  if (s_.spanish() ? s_.key(i) != "en" && !source : !s_.grammar->lexicon().list("prepositions").contains(next))
-    return i;
+  const auto word = uncontracted(s_.key(i));
+  const bool passed = word == "en" || word == "por" || frame.names_slot(word);
+  if (s_.spanish() ? !passed : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
-  return phrase != nullptr && phrase->is_head() && phrase->preposition == i ? phrase->tokens.end : i;
+  if (phrase == nullptr || !phrase->is_head() || phrase->preposition != i) return i;
+  return s_.spanish() ? past_apposition(*phrase, phrase->tokens.end) : phrase->tokens.end;
 }
 
 /// "warned that Y would attack X": a modal among the words of a trigger has the verb's own subject, a pronoun, before
@@ -219,7 +221,25 @@ Index TriggerWords::over_recipient(Index i) const {
   const Phrase* const owner = end + 1 < s_.size() ? clauses_.phrase_at(end + 1) : nullptr;
   const bool owned = owner != nullptr && owner->preposition == end && s_.in("belonging-prepositions", end) &&
                      s_.in("belonging-prepositions", owner->tokens.end);
-  return owned ? owner->tokens.end : end;
+  return owned ? owner->tokens.end : past_apposition(*recipient, end);
+}
+
+/// Spanish: "expresó al canciller de X, Y, su apoyo", "expresó a Y, canciller de X, su apoyo": behind the comma that
+/// ends what is told of a recipient; `end` when nothing is.
+Index TriggerWords::past_apposition(const Phrase& recipient, Index end) const {
+  constexpr Index reach = 9;
+  if (end >= s_.size() || s_.words[end].tag != Tag::comma) return end;
+  for (Index i = recipient.tokens.first; i < end; ++i) {
+    if (s_.words[i].tag == Tag::comma && recipient.members.size() == 1) return end + 1;
+  }
+  for (Index i = end + 1; i < std::min(s_.size(), end + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::comma) return i > end + 1 ? i + 1 : end;
+    const bool within = clauses_.phrase_at(i) != nullptr || tag == Tag::other || tag == Tag::determiner ||
+                        tag == Tag::adjective || tag == Tag::number || s_.in("belonging-prepositions", i);
+    if (!within) return end;
+  }
+  return end;
 }
 
 /// Spanish: "retirará a sus soldados": the trigger's word behind the "a" that an object has when it is a person; the

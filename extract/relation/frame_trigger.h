@@ -57,6 +57,7 @@ class TriggerWords {
   bool has_other_actor(Index modal) const;
   Index over_own_subject(Index verb, Index at, std::string_view next) const;
   Index over_recipient(Index i) const;
+  Index past_apposition(const Phrase& recipient, Index end) const;
   Index past_personal_a(Index i, std::string_view word) const;
   bool opens_recipient(Index i) const;
   bool is_word(Index i, std::string_view word) const;

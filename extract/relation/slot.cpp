@@ -22,6 +22,8 @@ Filler coordinated(const Phrase* phrase) {
 void Slots::begin(const Frame& frame) {
   alone_ = frame.has_option("alone");
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
+  works_ = s_.grammar->lexicon().list("relations-about-works").find(frame.relation);
+  aims_ = frame.to;
 }
 
 Filler Slots::fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind) {
@@ -131,7 +133,14 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
   }
   const Phrase* const among = trigger.size() > 1 ? clauses_.oblique(trigger.first, preposition) : nullptr;
   if (among != nullptr && among->tokens.end <= trigger.end) return among;
+  if (const Phrase* const owner = work_owner(trigger.end - 1, preposition)) return owner;
   return clauses_.oblique_antecedent(trigger.first, preposition);
+}
+
+/// "cargó contra la política de X": X, where the frame at hand is about whom that preposition governs.
+const Phrase* SlotReader::work_owner(Index from, std::string_view preposition) const {
+  const bool aimed = works_ && std::find(aims_.begin(), aims_.end(), preposition) != aims_.end();
+  return aimed ? deeds_.work_owner(from, preposition, *works_) : nullptr;
 }
 
 /// Spanish: "se quejó de las acusaciones que vertió A": whose deed it is that a verb of opinion has behind a
@@ -298,13 +307,17 @@ const Phrase* SlotReader::recipient(Index verb) const {
   return noun || modifier(next) || tag == Tag::possessive || s_.in("currency-signs", next) ? first : nullptr;
 }
 
-/// The possessor of the object, or its nationality.
+/// The possessor of the object, or its nationality, or who made it ("el ataque perpetrado por X").
 Filler SlotReader::owner(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
   if (const Phrase* const within = passive ? nullptr : object_within(trigger)) return members(within);
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
   if (phrase != nullptr && !phrase->is_head()) return members(phrase);
-  if (!passive) return members(phrase == nullptr ? doer_in_relative(trigger, {}) : nullptr);
+  if (!passive && phrase != nullptr) return {};
+  if (!passive) {
+    const Phrase* const maker = deeds_.maker(trigger.end);
+    return members(maker != nullptr ? maker : doer_in_relative(trigger, {}));
+  }
   const Phrase* const source = source_of_subject(trigger.first);
   return members(source != nullptr ? source : owner_of_subject(trigger.first));
 }

@@ -8,7 +8,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,9 +29,8 @@ Filler members(const Phrase* phrase);
 Filler coordinated(const Phrase* phrase);
 
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
-/// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, what told clauses
-/// say (told.h), and prepositions. There are two readings of a sentence, by
-/// position and by its tree.
+/// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, `after-owner`,
+/// what told clauses say (told.h), and prepositions. There are two readings of a sentence, by position and by its tree.
 class Slots {
  public:
   /// Keeps references to the sentence and its clauses.
@@ -55,8 +56,10 @@ class Slots {
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
-  bool alone_ = false;          ///< a group must have no object beside it
-  bool genitive_only_ = false;  ///< the frame at hand names "of" apart from the possessor
+  bool alone_ = false;                     ///< a group must have no object beside it
+  bool genitive_only_ = false;             ///< the frame at hand names "of" apart from the possessor
+  std::optional<std::string_view> works_;  ///< what others do or have that the frame at hand may be about
+  std::span<const std::string> aims_;      ///< the slots of whom the frame at hand is about
 };
 
 /// The reading by position: about verbs (slot.cpp) and about nouns and adjectives (slot_noun.cpp).
@@ -106,6 +109,7 @@ class SlotReader final : public Slots {
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
   const Phrase* complement(Index noun, const std::string& slot) const;
+  const Phrase* work_owner(Index from, std::string_view preposition) const;
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, ListName prepositions) const;
   std::optional<Index> carrier(Index noun) const;

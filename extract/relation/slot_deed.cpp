@@ -100,14 +100,18 @@ bool Deeds::completes_name(const Phrase& phrase) const {
   return before != nullptr && before->is_head() && before->preposition != no_token && !before->person;
 }
 
-/// "protested over an insult to X", "convocó al embajador por las ofensas a X": X is no part of the protest.
+/// "protested over an insult to X", "convocó al embajador por las ofensas a X": X is no part of the protest; "expresó
+/// su malestar por las ofensas de X" is about what X did, unless X suffered it.
 bool Deeds::grieved_over(Index from, const Phrase& phrase) const {
   const Index before = phrase.preposition - 1;
   const bool noun = s_.words[before].tag == Tag::other && s_.token(before).word;
   if (before <= from || (!noun && !participle(before))) return false;
+  const bool owned = s_.in("belonging-prepositions", phrase.preposition);
+  bool suffered = false;
   for (Index i = before; i > from; --i) {
+    suffered = suffered || s_.in("suffered-deeds", i);
     const bool amount = s_.words[i + 1].tag == Tag::number || s_.in("currency-signs", i + 1);  // "por 40 millones"
-    if (s_.in("grievance-prepositions", i) && !amount) return true;
+    if (s_.in("grievance-prepositions", i) && !amount) return !owned || suffered;
   }
   return false;
 }
@@ -122,9 +126,15 @@ bool Deeds::behind_object(TokenRange trigger, const Phrase& phrase) const {
   Index end = phrase.tokens.end;
   while (modifies(end)) ++end;
   end = end == phrase.tokens.end ? phrase.preposition : std::min(s_.size(), end + 1);  // "vendió a X sus filiales"
+  const bool bought = s_.lemma_in("buying-verbs", trigger.first);                      // "compra a X el 80 % del acero"
   for (Index i = trigger.end; i < end; ++i) {
     if (phrase.tokens.contains(i)) continue;
-    const bool object = s_.tree.is(i, "obj") && s_.tree.upos(i) == "NOUN" && trigger.contains(s_.tree.head(i));
+    const std::string_view upos = s_.tree.upos(i);
+    const bool goods = upos == "NOUN" || (bought && (upos == "NUM" || upos == "SYM" || upos == "ADJ"));
+    const Index marker = s_.tree.child(i, "case");
+    const bool charge = marker != Tree::none && s_.in("charge-prepositions", marker);  // "acusó de fraude a X"
+    const bool noun = goods && !charge;
+    const bool object = noun && s_.tree.is(i, "obj") && trigger.contains(s_.tree.head(i));
     if (object && !clauses_.timed(i)) return true;
   }
   return trigger.size() > 1 && grieved_over(trigger.end - 1, phrase);
@@ -167,6 +177,84 @@ const Phrase* Deeds::blamed(std::uint32_t noun) const {
     return who != nullptr && who->preposition == to ? who : nullptr;
   }
   return nullptr;
+}
+
+/// The lists of the verbs whose participle carries a deed: "el ataque perpetrado por X", "the plan presented by X".
+bool Deeds::makes(Index participle) const {
+  if (carries(participle, true)) return true;
+  const auto lemmas = participle_lemmas(s_, participle);
+  const auto& making = s_.grammar->lexicon().list("making-verbs");
+  return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) { return making.contains(lemma); });
+}
+
+const Phrase* Deeds::maker(std::uint32_t from) const {
+  bool noun = false;
+  for (Index i = from; i + 2 < std::min(s_.size(), from + reach); ++i) {
+    if (clauses_.timed(i)) continue;
+    if (noun && participle(i) && makes(i)) {
+      const Phrase* const by = clauses_.oblique(i, s_.spanish() ? "por" : "by", reach);
+      return by != nullptr && by->is_head() && !strays_from_noun(i, *by) ? by : nullptr;
+    }
+    if (clauses_.phrase_at(i) != nullptr) return nullptr;
+    const Tag tag = s_.words[i].tag;
+    const bool word = tag == Tag::other && s_.token(i).word;
+    noun = noun || word;
+    const bool within = word || tag == Tag::determiner || tag == Tag::adjective || tag == Tag::adverb ||
+                        tag == Tag::possessive || tag == Tag::quantifier || tag == Tag::number || tag == Tag::quote ||
+                        s_.in("belonging-prepositions", i);
+    if (!within) return nullptr;
+  }
+  return nullptr;
+}
+
+/// "la nueva política migratoria de": behind a work and what modifies it, at the preposition that tells whose it is;
+/// no_token when no work begins at a token.
+std::uint32_t Deeds::past_work(Index from, std::string_view works) const {
+  constexpr Index near = 5;
+  const Lexicon::List& list = s_.grammar->lexicon().list(works);
+  bool work = false;
+  for (Index i = from; i < std::min(s_.size(), from + near); ++i) {
+    if (work && s_.in("belonging-prepositions", i)) return i;
+    const Tag tag = s_.words[i].tag;
+    const bool modifies = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::possessive ||
+                          tag == Tag::quantifier || tag == Tag::number || tag == Tag::quote;
+    if (list.contains(s_.token(i).hashed_key()))
+      work = true;
+    else if (!modifies)
+      return no_token;
+  }
+  return no_token;
+}
+
+const Phrase* Deeds::work_owner(std::uint32_t from, std::string_view preposition, std::string_view works) const {
+  constexpr Index titled = 8;
+  const Index limit = std::min(s_.size(), from + reach);
+  for (Index i = from + 1; i < limit; ++i) {
+    if (const Phrase* const between = clauses_.phrase_at(i)) {
+      i = between->tokens.end - 1;
+      continue;
+    }
+    const Word& word = s_.words[i];
+    if (word.tag == Tag::stop || word.tag == Tag::relative || word.tag == Tag::subordinator) return nullptr;
+    if (word.tag == Tag::verb && is_finite(word.form)) return nullptr;
+    if (word.tag != Tag::preposition || uncontracted(s_.key(i)) != preposition) continue;
+    const Index of = past_work(i + 1, works);
+    if (of == no_token) continue;
+    for (Index o = of + 1; o < std::min(s_.size(), of + titled); ++o) {
+      const Phrase* const owner = clauses_.phrase_at(o);
+      if (owner != nullptr) return owner->preposition == of && owner->is_head() ? owner : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+const Phrase* Deeds::after_owner(std::uint32_t noun) const {
+  const Phrase* const owner = clauses_.oblique(noun, "de", reach);
+  if (!s_.spanish() || owner == nullptr || !owner->is_head()) return nullptr;
+  const Index end = owner->tokens.end;
+  const Phrase* const left = clauses_.oblique(end - 1, "de", reach);
+  const Index closed = end < s_.size() && s_.words[end].tag == Tag::comma ? end + 1 : end;  // "de X, su rival, de Y"
+  return left != nullptr && (left->preposition == end || left->preposition == closed) ? left : nullptr;
 }
 
 const Phrase* Deeds::doer(std::uint32_t noun) const {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -34,6 +35,14 @@ class Deeds {
   std::uint32_t noun_of_gerund(std::uint32_t verb) const;
   /// "an attack blamed on X": X; nullptr when nobody is blamed.
   const Phrase* blamed(std::uint32_t noun) const;
+  /// "condemned the attack carried out by X", "condenó el ataque perpetrado por X": who did what the phrase behind a
+  /// verb names; nullptr when nobody is told.
+  const Phrase* maker(std::uint32_t from) const;
+  /// Spanish: "el rechazo de Y al plan de X", "disparó contra un avión de X": who owns the work, one of a list, that a
+  /// preposition governs behind a word; nullptr when it governs none.
+  const Phrase* work_owner(std::uint32_t from, std::string_view preposition, std::string_view works) const;
+  /// Spanish: "la salida de X de Y": Y, behind the one who left; nullptr when there are no two such phrases.
+  const Phrase* after_owner(std::uint32_t noun) const;
   /// "a visit to Y by X": X; nullptr when no such phrase is there.
   const Phrase* doer(std::uint32_t noun) const;
   /// Whether a noun's deed is none of whom the clause around it is about, as a frame of that noun reads it.
@@ -45,9 +54,11 @@ class Deeds {
   bool participle(Index i) const;
   bool opens_phrase(Index article) const;
   bool carries(Index participle, bool by_agent) const;
+  bool makes(Index participle) const;
   bool completes_name(const Phrase& phrase) const;
   bool grieved_over(Index from, const Phrase& phrase) const;
   bool done_by(const Phrase& phrase) const;
+  Index past_work(Index from, std::string_view works) const;
   Index verb_before(Index noun) const;
   bool under_objection(Index noun) const;
   bool opposed(Index noun) const;

@@ -29,6 +29,7 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "group") return coordinated_group(trigger);
   if (slot == "object") return members(clauses_.object(noun));
   if (slot == "earner") return members(earner(trigger));
+  if (slot == "after-owner") return members(deeds_.after_owner(noun));
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   const Phrase* named = complement(noun, slot);
   if (const auto verb = passive_governor(noun); named == nullptr && verb)
@@ -43,6 +44,7 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
 const Phrase* SlotReader::complement(Index noun, const std::string& slot) const {
   const Phrase* const named = clauses_.oblique(noun, slot, noun_reach);
   if (named != nullptr && !set_off(*named) && !deeds_.strays_from_noun(noun, *named)) return named;
+  if (const Phrase* const owner = work_owner(noun, slot)) return owner;
   return slot == (s_.spanish() ? "por" : "by") ? deeds_.blamed(noun) : nullptr;
 }
 
