@@ -1,4 +1,5 @@
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/office_role.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -16,18 +17,18 @@ void bear_by(const OfficeWords& w, OfficePhrase& phrase, Index copula, Index nam
     phrase.status = Status::denied;
   } else if (planned) {
     phrase.status = Status::planned;
-  } else if (w.in("past-copulas", copula)) {
+  } else if (w.in("past-copulas", copula) && phrase.status != Status::planned) {  // not "was president-elect"
     phrase.status = Status::ended;
   }
 }
 
-/// "X, then president of Y", "X, at present head of Y": where the words of time before a title begin.
+/// "X, then president of Y", "X, hasta el año pasado presidente de Y": where the words of time before a title begin.
 Index before_adverbs(const OfficeWords& w, OfficePhrase& phrase) {
   constexpr Index reach = 4;
   const Index title = phrase.tokens.first;
   for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
     if (w.past_duration(i) == title) return i;
-    const bool until = w.in("until-words", i) && (title == i + 2 || w.token(title - 1).number);  // "fue hasta 2010"
+    const bool until = w.in("until-words", i) && (title == i + 2 || w.token(title - 1).number || w.time_ends(i, title));
     const PhraseMatch time = w.match("tenures", i);
     if (!until && (i + time.length != title || time.length == 0)) continue;
     if ((until || time.value == "ended") && phrase.status == Status::ongoing) phrase.status = Status::ended;
@@ -65,7 +66,10 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
       before = w.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
     }
     Index name = w.name_at(before);
-    if (name == none) name = bearer_of_time(w, phrase, i - 1);
+    if (name == none) {
+      name = bearer_of_time(w, phrase, i - 1);
+      phrase.apart = name != none;
+    }
     if (name != none && w.could_be_person(name)) return bear_by(w, phrase, i - 1, name, denied, planned);
   }
   const Index end = phrase.tokens.end;
@@ -150,11 +154,20 @@ bool listed_behind_name(const OfficeWords& w, const OfficePhrase& phrase, Index 
   return name != none && !taken && w.could_be_person(name) && titled_at(w, w.name(next).tokens.end);
 }
 
+/// "the king of X, Y spokesman Z": whether a name is that of whom Z serves.
+bool serves_by_title(const OfficeWords& w, Index name) {
+  const Index end = w.name(name).tokens.end;
+  const Index title_end = end + static_cast<Index>(end < w.size() ? w.title_at(end).length : 0);
+  return !w.spanish() && title_end > end && w.begins_name(title_end) && w.could_be_person(w.name_at(title_end));
+}
+
 /// "cabeza de lista de X al Congreso por Y, Z": behind what a candidate is to be elected to, when Z follows.
 Index past_candidacy(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
   constexpr Index reach = 8;
   if (phrase.office != "candidate" || !w.in("prepositions", i) || w.tree().size() == 0) return i;
   for (Index end = i; end < std::min(w.size(), i + reach); ++end) {
+    const bool person = end > i + 2 && w.begins_name(end) && w.resources().names.is_given(w.key(end));
+    if (person && w.could_be_person(w.name_at(end))) return end;
     if (w.token(end).text == ",") return w.person_follows(end) ? end : i;
     if (!w.token(end).word || w.tree().upos(end) == "VERB" || w.tree().upos(end) == "AUX") return i;
   }
@@ -181,7 +194,7 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
   }
   const Index name = w.name_at(i);
   if (name == none || w.name(name).tokens.first != i || !w.could_be_person(name)) return false;
-  if (comma && listed_behind_name(w, phrase, name, before)) return false;
+  if (comma && (listed_behind_name(w, phrase, name, before) || serves_by_title(w, name))) return false;
   if (comma && (of_relative(w, phrase) || !apposition_closes(w, w.name(name).tokens.end, phrase))) return false;
   bear(w, phrase, name);
   holder_after_bearer(w, phrase, w.name(name).tokens.end);
@@ -320,6 +333,7 @@ void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficeP
   if (!bearer_after(w, phrase, before)) {
     bearer_before(w, phrase);
     if (!phrase.bearer && (phrase.holder || says_state(w.draft(), phrase))) bearer_by_copula(w, phrase);
+    if (!phrase.bearer && phrase.holder) bearer_by_role(w, phrase);
   }
   if (phrase.bearer) end_bygone(w, phrase);
   share_bearer(w, phrase, before);
