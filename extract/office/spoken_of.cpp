@@ -65,6 +65,7 @@ std::uint32_t end_of_body(const Draft& draft, const SentenceDraft& s, const Onto
 }
 
 std::uint32_t before_parts(const SentenceDraft& s, std::uint32_t name) {
+  if (s.in("belonging-prepositions", name)) ++name;  // "miembros | del sindicato X"
   const auto passes = [&](Index i) {
     const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
     return s.in("determiners", i) || s.in("belonging-prepositions", i) || s.in("unit-nouns", i) || adjective;
