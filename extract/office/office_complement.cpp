@@ -49,6 +49,13 @@ bool is_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index prepositio
   return w.in("envoys", phrase.head.end - 1) && w.in("host-prepositions", preposition);
 }
 
+/// "its mediator for Libya", "enviado para Siria": whether a place is only what somebody is sent for.
+bool is_field_of_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index preposition, Index name) {
+  const std::string_view type = w.known_class(name);
+  const bool sent = w.in("envoys", phrase.head.end - 1) || w.in("mediators", phrase.head.end - 1);
+  return sent && w.in("field-prepositions", preposition) && (type == "State" || type == "Region");
+}
+
 /// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
 Index past_state_noun(const OfficeWords& w, Index noun) {
   const Index name = w.name_at(noun);
@@ -237,6 +244,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     phrase.host = name;
     return past_adjective(w, w.name(name).tokens.end);
   }
+  if (is_field_of_envoy(w, phrase, i, name)) return i;
   name = owned_body(w, name);
   phrase.holder = name;
   if (!w.name(name).known && !w.organisation(w.name(name).type) && w.name(name).type != "City")
