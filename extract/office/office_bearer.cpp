@@ -54,7 +54,10 @@ Index bearer_of_time(const OfficeWords& w, const OfficePhrase& phrase, Index cop
 void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = before_adverbs(w, phrase);
   bool denied = false;
-  while (i > 0 && (w.in("negations", i - 1) || w.in("adverbs", i - 1))) denied = w.in("negations", --i) || denied;
+  const auto passes = [&](Index at) {
+    return w.in("negations", at) || w.in("adverbs", at) || w.in("distributives", at);
+  };
+  while (i > 0 && passes(i - 1)) denied = w.in("negations", --i) || denied;
   if (i >= 2 && w.draft().is_copula(i - 1)) {
     Index before = i - 2;
     const bool planned = w.in("modals", before);
@@ -118,14 +121,17 @@ bool apposition_closes(const OfficeWords& w, Index end, const OfficePhrase& phra
   return end >= w.size() || !w.token(end).word;
 }
 
-/// "Prime Minister X of Iceland", "Governor X of Alabama"
+/// "Prime Minister X of Iceland", "el canciller X, de Chile, ...", "Governor X of Alabama"
 void holder_after_bearer(const OfficeWords& w, OfficePhrase& phrase, Index i) {
+  const bool comma = w.is_text(i, ",");
+  if (comma) ++i;
   if (phrase.holder || !w.in("belonging-prepositions", i)) return;
   const Index start = w.in("determiners", i + 1) ? i + 2 : i + 1;
   const Index name = w.name_at(start);
   const std::string_view type = name == none ? std::string_view() : w.known_class(name);
   const bool local = (type == "Region" || type == "City") && w.in("local-offices", phrase.head.end - 1);
-  const bool governed = type == "State" || local;
+  const bool closes = !comma || (name != none && !w.token(std::min(w.name(name).tokens.end, w.size() - 1)).word);
+  const bool governed = (type == "State" || local) && closes;
   if (!governed || w.name(name).kind != MentionKind::name || w.key(i) == "for" || w.key(i) == "from") return;
   phrase.holder = name;
   phrase.tokens.end = std::max(phrase.tokens.end, w.name(name).tokens.end);
@@ -273,6 +279,16 @@ void share_holder(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
     phrase.holder = last.holder;
 }
 
+/// "Finance Minister A and Interior Minister B of C", "el canciller A y el ministro B, de C": A serves C as well.
+void share_holder_back(const OfficeWords& w, const OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
+  if (!phrase.holder || !phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
+  OfficePhrase& last = before.back();
+  const bool behind = w.name(*phrase.holder).tokens.first >= w.name(*phrase.bearer).tokens.end;
+  if (!behind || !last.bearer || last.holder || last.possessive || last.counterpart) return;
+  const Index gap = w.name(*last.bearer).tokens.end;
+  if (gap + 1 == phrase.tokens.first && w.in("coordinators", gap)) last.holder = phrase.holder;
+}
+
 /// "director of A and a fellow at B": the second title has the first one's bearer.
 void share_bearer(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
   if (phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
@@ -339,6 +355,7 @@ void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficeP
   share_bearer(w, phrase, before);
   pass_bearer_back(w, phrase, before);
   share_holder(w, phrase, before);
+  share_holder_back(w, phrase, before);
 }
 
 }  // namespace entente

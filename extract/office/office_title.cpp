@@ -89,18 +89,18 @@ std::uint32_t before_modifiers(const OfficeWords& w, OfficePhrase& phrase, std::
   return first < end ? before_modifiers(w, phrase, first) : end;
 }
 
-/// "la diplomacia europea": of a continent the body of its states is served.
-static void serve_instead(const OfficeWords& w, NameSpan& name) {
+void serve_instead(const OfficeWords& w, const OfficePhrase& phrase) {
+  const bool served = phrase.bearer && phrase.holder && w.name(*phrase.holder).known;
+  if (!served || w.in("professions", phrase.head.end - 1)) return;
+  Id<GazetteerEntry>& known = w.name(*phrase.holder).known->entry;
   const Gazetteer& gazetteer = w.resources().gazetteer;
-  const auto body = w.lexicon().list("served-instead").find(gazetteer.entry(name.known->entry).id);
+  const auto body = w.lexicon().list("served-instead").find(gazetteer.entry(known).id);
   const GazetteerEntry* const entry = body ? gazetteer.find(*body) : nullptr;
-  if (entry != nullptr)
-    name.known->entry = Id<GazetteerEntry>(static_cast<std::uint32_t>(entry - gazetteer.entries().data()));
+  if (entry != nullptr) known = Id<GazetteerEntry>(entry - gazetteer.entries().data());
 }
 
 void by_state(const OfficeWords& w, OfficePhrase& phrase) {
   if (!phrase.holder || !w.name(*phrase.holder).known) return;
-  if (!w.in("professions", phrase.head.end - 1)) serve_instead(w, w.name(*phrase.holder));
   const std::string& id = w.resources().gazetteer.entry(w.name(*phrase.holder).known->entry).id;
   if (const auto office = w.lexicon().list("offices-by-state").find(w.key(phrase.head.first) + " " + fold(id)))
     phrase.office = *office;
