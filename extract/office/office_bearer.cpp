@@ -30,6 +30,7 @@ Index before_adverbs(const OfficeWords& w, OfficePhrase& phrase) {
     if (w.past_duration(i) == title) return i;
     const bool until = w.in("until-words", i) && (title == i + 2 || w.token(title - 1).number || w.time_ends(i, title));
     const PhraseMatch time = w.match("tenures", i);
+    if (w.in("since-words", i) && w.time_ends(i, title)) return i;
     if (!until && (i + time.length != title || time.length == 0)) continue;
     if ((until || time.value == "ended") && phrase.status == Status::ongoing) phrase.status = Status::ended;
     return i;
@@ -50,6 +51,15 @@ Index bearer_of_time(const OfficeWords& w, const OfficePhrase& phrase, Index cop
   return name != none && w.could_be_person(name) ? name : none;
 }
 
+/// "quien | hasta ayer | era ministra": the token before the words of time that end at one, else that one.
+Index before_time(const OfficeWords& w, Index last) {
+  constexpr Index reach = 4;
+  for (Index i = last; i > 0 && last - i < reach; --i) {
+    if (w.in("until-words", i) && w.time_ends(i, last + 1)) return i - 1;
+  }
+  return last;
+}
+
 /// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
 void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = before_adverbs(w, phrase);
@@ -65,6 +75,7 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
     const bool past = perfect.value == "ended" && !w.in("since-words", phrase.tokens.end);
     if (past && phrase.status == Status::ongoing) phrase.status = Status::ended;
     if ((planned || perfect.length > 0) && before > 0) --before;
+    before = before_time(w, before);
     if (w.in("relatives", before) && before > 1) {
       before = w.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
     }
@@ -167,6 +178,28 @@ bool serves_by_title(const OfficeWords& w, Index name) {
   return !w.spanish() && title_end > end && w.begins_name(title_end) && w.could_be_person(w.name_at(title_end));
 }
 
+/// "said, is": a finite verb in a clause of its own, before the one that goes on with what it tells.
+bool reports(const OfficeWords& w, Index verb) {
+  const Tree& tree = w.tree();
+  const auto finite = [&](Index i) { return i < tree.size() && tree.has(i, "VerbForm=Fin"); };
+  return finite(verb) && tree.upos(verb) == "VERB" && w.is_text(verb + 1, ",") && finite(verb + 2);
+}
+
+/// "Ante el alcalde de Y, X calló", "After meeting the mayor of Y, X left", "The mayor of Y, X said, lies": whether a
+/// name behind the comma is that of whoever does what the next verb tells, and the title another's.
+bool acts_itself(const OfficeWords& w, const OfficePhrase& phrase, Index name) {
+  const Tree& tree = w.tree();
+  const Index end = w.name(name).tokens.end;
+  Index verb = end;  // "se tapó", "no habló", "also left"
+  while (verb < tree.size() && verb < end + 2 && (tree.upos(verb) == "PRON" || tree.upos(verb) == "ADV")) ++verb;
+  if (verb >= tree.size() || !tree.has(verb, "VerbForm=Fin") || w.in("relatives", end)) return false;
+  const Index head = phrase.head.first;
+  const bool reported = reports(w, verb);
+  if (w.match_before("role-phrases", phrase.tokens.first).length > 0) return false;  // "As mayor of Y, X left"
+  if (tree.is(head, "nsubj") && !reported) return false;
+  return tree.child(head, "case") != Tree::none || tree.is(head, "obj") || reported;
+}
+
 /// "cabeza de lista de X al Congreso por Y, Z": behind what a candidate is to be elected to, when Z follows.
 Index past_candidacy(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
   constexpr Index reach = 8;
@@ -180,13 +213,20 @@ Index past_candidacy(const OfficeWords& w, const OfficePhrase& phrase, Index i) 
   return i;
 }
 
+/// "el presidente de Y -X- dijo", "the president of Y (X)": a mark that sets off the bearer alone.
+bool opens_aside(const OfficeWords& w, Index i) {
+  return (w.is_dash(i) || w.is_text(i, "(")) && w.begins_name(i + 1);
+}
+
 bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
   phrase.tokens.end = past_candidacy(w, phrase, phrase.tokens.end);
   Index i = past_coordinated(w, phrase.tokens.end);
   bool comma = false;
+  bool dash = false;
   while (i < w.size() && !w.begins_name(i)) {  // "Sheikh" may begin a name
-    if (w.token(i).text == "," && !comma) {
+    if ((w.token(i).text == "," || opens_aside(w, i)) && !comma) {
       comma = true;
+      dash = w.token(i).text != ",";
     } else if (w.honorific(i) && i + 1 < w.size()) {
       // "Foreign Minister Dr. X"
     } else if (const auto rank = w.match("ranks", i)) {
@@ -200,7 +240,10 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
   }
   const Index name = w.name_at(i);
   if (name == none || w.name(name).tokens.first != i || !w.could_be_person(name)) return false;
+  const Index behind = w.name(name).tokens.end;
+  if (dash && !w.is_dash(behind) && !w.is_text(behind, ")")) return false;
   if (comma && (listed_behind_name(w, phrase, name, before) || serves_by_title(w, name))) return false;
+  if (comma && !dash && acts_itself(w, phrase, name)) return false;
   if (comma && (of_relative(w, phrase) || !apposition_closes(w, w.name(name).tokens.end, phrase))) return false;
   bear(w, phrase, name);
   holder_after_bearer(w, phrase, w.name(name).tokens.end);
@@ -255,7 +298,9 @@ void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   const Index name = w.name_at(before_age(w, before_bracket(w, i - 2)));
   if (name == none || !w.could_be_person(name)) return;
   const Index closing = end_of_field(w, phrase.tokens.end);
-  if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word) return;
+  if (reports(w, closing)) return;  // "X, the mayor of Y said, lies"
+  const bool dated = w.in("since-words", closing) || w.in("term-openers", closing) || w.in("until-words", closing);
+  if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word && !dated) return;
   const bool genitive = phrase.holder && w.key(w.name(*phrase.holder).tokens.end) == "'s";
   if (!w.in("determiners", i) && !genitive && phrase.holder && w.name(*phrase.holder).tokens.end <= phrase.head.first) {
     // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
@@ -348,7 +393,8 @@ bool says_state(const SentenceDraft& sentence, const OfficePhrase& office) {
 void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
   if (!bearer_after(w, phrase, before)) {
     bearer_before(w, phrase);
-    if (!phrase.bearer && (phrase.holder || says_state(w.draft(), phrase))) bearer_by_copula(w, phrase);
+    const bool told = phrase.holder || says_state(w.draft(), phrase);
+    if (!phrase.bearer && told) bearer_by_copula(w, phrase);
     if (!phrase.bearer && phrase.holder) bearer_by_role(w, phrase);
   }
   if (phrase.bearer) end_bygone(w, phrase);

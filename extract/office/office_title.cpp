@@ -96,7 +96,7 @@ void serve_instead(const OfficeWords& w, const OfficePhrase& phrase) {
   const Gazetteer& gazetteer = w.resources().gazetteer;
   const auto body = w.lexicon().list("served-instead").find(gazetteer.entry(known).id);
   const GazetteerEntry* const entry = body ? gazetteer.find(*body) : nullptr;
-  if (entry != nullptr) known = Id<GazetteerEntry>(entry - gazetteer.entries().data());
+  if (entry != nullptr) known = Id<GazetteerEntry>(static_cast<std::size_t>(entry - gazetteer.entries().data()));
 }
 
 void by_state(const OfficeWords& w, OfficePhrase& phrase) {

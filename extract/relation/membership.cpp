@@ -78,7 +78,8 @@ class MembershipReader : private ClaimReader {
   /// "X, integrada por A, B y C", "X, which includes A and B": those of whom a body is said to be made up, unless the
   /// words may be about what it is part of: "the mission of X, made up of A and B".
   void made_up(Index body) {
-    const Index first = s_.occurrences[body].phrase.first;
+    Index first = s_.occurrences[body].phrase.first;
+    while (first > 0 && in("determiners", first - 1) && !in("belonging-prepositions", first)) --first;
     const bool part = first > 0 && (in("belonging-prepositions", first - 1) || in("belonging-prepositions", first));
     const Index end = end_of(body);
     const Index start = is_text(end, ",") ? end + 1 : end;
