@@ -2,6 +2,7 @@
 #include <entente/extract/office/office_body.h>
 #include <entente/extract/office/office_coordination.h>
 #include <entente/extract/office/office_field.h>
+#include <entente/extract/office/office_list.h>
 #include <entente/extract/office/office_title.h>
 
 #include <algorithm>
@@ -17,57 +18,6 @@ namespace {
 
 using Index = std::uint32_t;
 constexpr Index none = OfficeWords::none;
-
-/// "A (who left in May) and B": behind the bracket that begins at a token, when a list goes on there; else that one.
-Index past_bracket(const OfficeWords& w, Index i) {
-  constexpr Index reach = 24;
-  if (!w.is_text(i, "(")) return i;
-  Index end = i;
-  while (end < w.size() && end - i < reach && !w.is_text(end, ")")) ++end;
-  const bool goes_on = w.is_text(end, ")") && (w.in("coordinators", end + 1) || w.is_text(end + 1, ","));
-  return goes_on ? end + 1 : i;
-}
-
-/// The names of a list "A, B and C" that begins at a token, and where it ends.
-template <class Fits>
-std::pair<std::vector<Index>, Index> coordinated_from(const OfficeWords& w, Index i, Fits fits) {
-  std::vector<Index> found;
-  Index end = i;
-  while (i < w.size()) {
-    if (w.in("determiners", i) || w.honorific(i) || w.in("office-prepositions", i) || w.qualifies_name(i)) {
-      ++i;
-      continue;
-    }
-    const Index name = w.name_at(i);
-    if (name == none || w.name(name).tokens.first != i || !fits(name)) break;
-    found.push_back(name);
-    i = end = past_bracket(w, w.name(name).tokens.end);
-    if (w.is_text(i, ",")) ++i;
-    if (w.in("coordinators", i)) ++i;
-    if (i == end) break;
-  }
-  return {found, end};
-}
-
-/// The names of a list that ends before a token, in order, and where it begins.
-template <class Fits>
-std::pair<std::vector<Index>, Index> coordinated_before(const OfficeWords& w, Index i, Fits fits) {
-  std::vector<Index> found;
-  Index first = i;
-  while (i > 0) {
-    if (w.key(i - 1) == "'s") --i;
-    const Index name = i > 0 ? w.name_at(i - 1) : none;
-    if (name == none || !fits(name)) break;
-    found.insert(found.begin(), name);
-    i = first = w.name(name).tokens.first;
-    while (i > 0 && (w.honorific(i - 1) || w.token(i - 1).text == ".")) --i;
-    const Index gap = i;
-    if (i > 0 && w.in("coordinators", i - 1)) --i;
-    if (i > 0 && w.token(i - 1).text == ",") --i;
-    if (i == gap) break;
-  }
-  return {found, first};
-}
 
 /// Who bears a title, and whom they serve, where that is told.
 struct Borne {

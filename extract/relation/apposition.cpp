@@ -48,7 +48,9 @@ class AppositionReader : private ClaimReader {
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
-    if (holder && in("professions", office.head.end - 1) && (is(*holder, "State") || is(*holder, "Place"))) return;
+    const bool governs = s_.grammar->lexicon().list("governing-offices").contains(office.office);
+    const bool profession = in("professions", office.head.end - 1) && !governs;  // "Hong Kong chief executive"
+    if (holder && profession && (is(*holder, "State") || is(*holder, "Place"))) return;
     std::string_view rule = implied ? "title, state by the list of leaders" : "title";
     if (implied && !is(*holder, "State")) rule = "title, body by the office";
     if (implied && office.supposed) rule = "title, holder by the article";
