@@ -228,6 +228,8 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
     if ((w.token(i).text == "," || opens_aside(w, i)) && !comma) {
       comma = true;
       dash = w.token(i).text != ",";
+    } else if (!comma && w.in("self-words", i)) {
+      // "the president himself, X"
     } else if (w.honorific(i) && i + 1 < w.size()) {
       // "Foreign Minister Dr. X"
     } else if (const auto rank = w.match("ranks", i)) {
@@ -305,7 +307,7 @@ void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   const bool genitive = phrase.holder && w.key(w.name(*phrase.holder).tokens.end) == "'s";
   if (!w.in("determiners", i) && !genitive && phrase.holder && w.name(*phrase.holder).tokens.end <= phrase.head.first) {
     // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
-    if (closing < w.size() && w.token(closing).word) return;
+    if (closing < w.size() && w.token(closing).word && !dated) return;
   }
   const bool person = w.name(name).type == "Person" || w.name(name).suggestion == "Person";
   if (!phrase.holder && !phrase.definite && !person) return;

@@ -55,7 +55,11 @@ PhraseMatch title_before_name(const OfficeWords& w, std::uint32_t i) {
   const PhraseMatch match = w.title_at(i);
   const Index name = match.length > 1 ? w.name_at(i + match.length - 1) : none;
   const bool reaches_in = name != none && w.name(name).tokens.first > i && w.name(name).tokens.end >= i + match.length;
-  if (!reaches_in) return match;
+  const Index next = w.name_at(i + match.length);  // "leader of the opposition | Liberal Party"
+  const bool before_body = match.length > 1 && w.begins_name(i + match.length) &&
+                           w.in("belonging-prepositions", i + 1) &&
+                           w.organisation(class_of(w.name(next), w.resources()));
+  if (!reaches_in && !before_body) return match;
   const auto office = w.lexicon().list("offices").find(w.key(i));
   return office ? PhraseMatch{1, *office} : match;
 }
