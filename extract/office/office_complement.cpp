@@ -229,6 +229,8 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   if (name != none && !w.name(name).known && w.name(name).type.empty() && of_organisation(w, phrase)) {
     w.name(name).type = "Organization";  // "chief executive of X"
   }
+  if (name != none && w.in("party-offices", phrase.head.end - 1) && w.is_field(name) && w.name(name).tokens.size() > 1)
+    w.name(name).type = "Party";  // "diputada de Nuevo Rumbo"
   if (name != none && !w.name(name).known && w.name(name).type.empty() && w.in("city-offices", phrase.head.end - 1))
     w.name(name).type = "City";  // "mayor of X"
   if (name == none || (w.name(name).tokens.first != noun && cued(w, noun) == none) || !w.may_hold(w.name(name)))
