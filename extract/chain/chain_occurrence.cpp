@@ -55,7 +55,7 @@ void place_occurrences(NameLinks& links, std::uint32_t si) {
     const bool shared = std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& other) {
       return other.tokens == office.tokens && other.bearer != office.bearer;
     });
-    if (shared) {  // "A and B, the ministers of C and D"; "the ministers of C and D, A and B"
+    if (shared || office.apart) {  // "A and B, the ministers of C and D"; "the ministers of C and D, A and B"
       if (inside) nested[*office.holder] = true;
       if (s.names[*office.bearer].tokens.first <= office.tokens.end + 1 &&
           s.names[*office.bearer].tokens.first >= office.tokens.end)

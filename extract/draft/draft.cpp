@@ -87,8 +87,25 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
   return key;
 }
 
+/// "ex-prime minister", "ex-president": the title behind that prefix and a hyphen, the longest one.
+static PhraseMatch match_former(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
+  constexpr std::uint32_t longest = 4;
+  std::string_view word = sentence.tokens[first].key;
+  if (!word.starts_with(former_prefix) || !word.substr(former_prefix.size()).starts_with('-')) return {};
+  word.remove_prefix(former_prefix.size() + 1);
+  PhraseMatch found;
+  std::string title(word);
+  const auto end = std::min<std::uint32_t>(first + longest, static_cast<std::uint32_t>(sentence.tokens.size()));
+  for (std::uint32_t i = first + 1; i <= end; ++i) {
+    if (const auto office = lexicon.list("offices").find(title)) found = {i - first, *office};
+    if (i < end) title.append(" ").append(sentence.tokens[i].key);
+  }
+  return found;
+}
+
 bool former_title(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
   const std::string_view key = sentence.tokens[token].key;
+  if (match_former(sentence, token, lexicon).length > 0) return true;
   return key.starts_with(former_prefix) && lexicon.list("offices").contains(key.substr(former_prefix.size()));
 }
 
@@ -120,6 +137,7 @@ PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lex
   if (const PhraseMatch delayed = match_delayed(sentence, first, lexicon); delayed.length > 0) return delayed;
   const PhraseMatch match = match_phrase(offices, sentence.tokens, first);
   if (match.length > 0) return match;
+  if (const PhraseMatch former = match_former(sentence, first, lexicon); former.length > 0) return former;
   const std::string_view whole = sentence.tokens[first].key;
   if (former_title(sentence, first, lexicon)) return {1, *offices.find(whole.substr(former_prefix.size()))};
   const auto dash = whole.find('-');

@@ -60,6 +60,7 @@ struct OfficePhrase {
   std::optional<std::uint32_t> host;    ///< NameSpan of the state an envoy is sent to
   bool definite = false;                ///< "the", "el": may point back to someone
   bool possessive = false;              ///< "his", "su"
+  bool apart = false;                   ///< the bearer is the subject of the clause: "X came as minister of Y"
   bool counterpart = false;             ///< "his Chinese counterpart": the office is the other side's
 };
 

@@ -2,12 +2,15 @@
 #include <entente/extract/name/name_bearer.h>
 
 #include <algorithm>
-#include <array>
+#include <string>
+#include <string_view>
 
 namespace entente {
 namespace {
 
 using Index = std::uint32_t;
+
+constexpr std::string_view behind_body = "behind its body";
 
 class BearerParter {
  public:
@@ -17,36 +20,93 @@ class BearerParter {
   void run() {
     for (Index n = 0; n < s_.names.size(); ++n) {
       const NameSpan& name = s_.names[n];
-      if (name.known || name.kind != MentionKind::name || !served(name.tokens.first)) continue;
+      const bool body = !name.known && name.kind == MentionKind::name && name.rule != behind_body;
+      if (!body || !names_body(name.tokens.first) || !served(name.tokens.first)) continue;
       const Index person = begin_of_person(name.tokens);
       if (person < name.tokens.end) part(n, person);
+      if (const Index field = begin_of_field(s_.names[n].tokens); field > 0) shorten(s_.names[n], field);
     }
   }
 
  private:
-  /// Whether a title and "of" stand before a token.
+  /// "de la | X", "por | X", "la petrolera | X": whether the words before a token tell that the name of a body or place
+  /// begins there; a given name behind no preposition is its bearer's.
+  bool names_body(Index token) const {
+    Index before = token;
+    while (before > 0 && s_.in("determiners", before - 1) && !s_.in("office-prepositions", before - 1)) --before;
+    if (before > 0 && s_.in("office-prepositions", before - 1)) return true;
+    const bool cue = token > 0 && s_.in("org-cues", token - 1);
+    const bool given = resources_.names.is_given(s_.key(token)) && !s_.in("determiners", token);
+    return cue && before == token && !given;
+  }
+
+  /// Whether what ends before a token goes on from a title: "of", or "El cónsul general de México en", "the head of the
+  /// oil company", words of its complements and no verb.
   bool served(Index token) const {
-    while (token > 0 && s_.in("determiners", token - 1) && !s_.in("belonging-prepositions", token - 1)) --token;
-    if (token < 2 || !s_.in("belonging-prepositions", token - 1)) return false;
-    constexpr Index longest = 3;
-    const Index of = token - 1;
-    for (Index i = of > longest ? of - longest : 0; i < of; ++i) {
-      if (match_title(*s_.sentence, i, lexicon_).length == of - i) return true;
+    constexpr Index reach = 12;
+    for (Index i = token; i > 0 && token - i < reach && passes(i - 1); --i) {
+      const Index end = std::max(end_of_title(i - 1, token), end_of_member(i - 1));
+      if (end > i - 1) return end == token || !s_.token(end).capital;  // not "el presidente X en"
     }
     return false;
+  }
+
+  /// Where the title ends that begins at a token; of "presidenta de la | Corte Suprema" the first word counts.
+  Index end_of_title(Index i, Index name) const {
+    const Index end = i + static_cast<Index>(match_title(*s_.sentence, i, lexicon_).length);
+    return end <= name ? end : i + (s_.in("offices", i) ? 1 : 0);
+  }
+
+  /// "el militante del": where a noun for one of a body's people ends that begins at a token.
+  Index end_of_member(Index i) const {
+    const std::string lemma = s_.grammar->morphology().noun_lemma(s_.key(i));
+    const auto triggers = s_.grammar->triggers(TriggerKind::noun, lemma);
+    const bool member = std::any_of(triggers.begin(), triggers.end(), [](const Trigger& trigger) {
+      return trigger.words.size() == 1 && trigger.frame->relation == "member-of";
+    });
+    return member ? i + 1 : i;
+  }
+
+  /// "general", "de", "Mexico": a word that may stand between a title and the end of what it tells of.
+  bool passes(Index i) const {
+    if (!s_.token(i).word || s_.in("negations", i)) return false;
+    const std::string_view upos = s_.tree.size() > 0 ? s_.tree.upos(i) : std::string_view();
+    return upos != "VERB" && upos != "AUX" && upos != "PRON" && upos != "SCONJ";
   }
 
   /// Where the name of a person begins within a name, behind that of a body; its end when it does not.
   Index begin_of_person(TokenRange name) const {
     if (is_head(name.end - 1)) return name.end;  // "Rice Exporters Association"
+    if (is_head(name.first) && person_follows(name.end)) return name.end;
     if (behind_acronym(name)) return name.first + 1;
     for (Index i = name.first + 1; i + 1 < name.end; ++i) {
       const bool capitals = s_.token(i - 1).capital && s_.token(i).capital && s_.token(i + 1).capital;
       const bool given = capitals && resources_.names.is_given(s_.key(i));
-      const bool of_head = i == name.first + 1 && is_head(name.first);  // "Fundación Pedro X"
-      if (given && !of_head) return i;
+      const bool of_head = i == name.first + 1 && is_head(name.first) && !governs(name.first);  // "Fundación Pedro X"
+      const bool saint = s_.in("honorifics", i - 1) || s_.in("name-particles", i - 1);
+      if (given && of_head && s_.in("eponymous-heads", name.first)) return name.end;
+      if (given && !of_head && !saint) return i;
     }
     return name.end;
+  }
+
+  /// "la Unión Europea | para el Sahel": where the words begin that tell what the title of a known body's official is
+  /// for; 0 when there are none.
+  Index begin_of_field(TokenRange name) const {
+    for (Index i = name.first + 1; i + 1 < name.end; ++i) {
+      if (!s_.in("field-prepositions", i)) continue;
+      const std::string_view language = lexicon_.language();
+      const bool whole = !resources_.gazetteer.lookup(language, key_of(*s_.sentence, name)).empty();
+      const bool body = !resources_.gazetteer.lookup(language, key_of(*s_.sentence, {name.first, i})).empty();
+      return body && !whole ? i : 0;
+    }
+    return 0;
+  }
+
+  /// "el director del Hospital General Ana X, Luis Y": whether somebody else is named behind a body.
+  bool person_follows(Index end) const {
+    const bool comma = end + 1 < s_.size() && s_.token(end).text == ",";
+    return comma && s_.token(end + 1).capital && resources_.names.is_given(s_.key(end + 1));
   }
 
   /// "del PSE Txiqui Tarnegas": an acronym that is no noun, and two rare words.
@@ -65,12 +125,18 @@ class BearerParter {
     return std::any_of(std::begin(lists), std::end(lists), [&](ListName list) { return s_.in(list, token); });
   }
 
+  /// "Congreso", "Policía": a body of a state, which is called after nobody.
+  bool governs(Index head) const {
+    return !s_.in("unit-nouns", head) && !s_.in("eponymous-heads", head) &&
+           lexicon_.list("org-heads").find(s_.key(head)).value_or("") == "GovernmentBody";
+  }
+
   void part(Index n, Index begin) {
     NameSpan person;
     person.tokens = {begin, s_.names[n].tokens.end};
     person.span = cover(s_.token(begin).span, s_.token(person.tokens.end - 1).span);
     person.type = "Person";
-    person.rule = "behind its body";
+    person.rule = behind_body;
     person.score = 800;
     shorten(s_.names[n], begin);
     s_.names.insert(s_.names.begin() + n + 1, std::move(person));

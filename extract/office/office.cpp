@@ -18,13 +18,14 @@ namespace {
 using Index = std::uint32_t;
 constexpr Index none = OfficeWords::none;
 
-/// "El presidente de X, A, y el de Y, B": B holds in Y the office that the title before names.
+/// "El presidente de X, A, y el de Y, B", "y el del partido Y, B": B holds in Y the office that the title before names.
 std::optional<OfficePhrase> elliptic(const OfficeWords& w, Index i, const std::vector<OfficePhrase>& phrases) {
   if (phrases.empty() || !phrases.back().bearer || !phrases.back().holder) return std::nullopt;
   if (!w.in("definite", i) || !w.in("cue-prepositions", i + 1) || !w.begins_name(i + 2)) return std::nullopt;
   const Index state = w.name_at(i + 2);
   const Index comma = w.name(state).tokens.end;
-  if (w.known_class(state) != "State" || comma >= w.size() || w.token(comma).text != ",") return std::nullopt;
+  const bool serves = w.known_class(state) == "State" || w.organisation(class_of(w.name(state), w.resources()));
+  if (!serves || !w.is_text(comma, ",")) return std::nullopt;
   const Index bearer = w.name_at(comma + 1);
   if (bearer == none || !w.could_be_person(bearer)) return std::nullopt;
   OfficePhrase phrase = phrases.back();
@@ -114,6 +115,7 @@ std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<N
     } else if (auto phrase = phrase_at(w, i)) {
       const Index title_end = phrase->tokens.end;
       find_bearer(w, *phrase, phrases);
+      serve_instead(w, *phrase);
       i = past_rank(w, title_end, *phrase) - 1;
       phrases.push_back(std::move(*phrase));
       distribute(w, phrases);

@@ -1,4 +1,6 @@
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/office_role.h>
+#include <entente/extract/office/office_sharing.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -16,19 +18,20 @@ void bear_by(const OfficeWords& w, OfficePhrase& phrase, Index copula, Index nam
     phrase.status = Status::denied;
   } else if (planned) {
     phrase.status = Status::planned;
-  } else if (w.in("past-copulas", copula)) {
+  } else if (w.in("past-copulas", copula) && phrase.status != Status::planned) {  // not "was president-elect"
     phrase.status = Status::ended;
   }
 }
 
-/// "X, then president of Y", "X, at present head of Y": where the words of time before a title begin.
+/// "X, then president of Y", "X, hasta el año pasado presidente de Y": where the words of time before a title begin.
 Index before_adverbs(const OfficeWords& w, OfficePhrase& phrase) {
   constexpr Index reach = 4;
   const Index title = phrase.tokens.first;
   for (Index i = title > reach ? title - reach : 0; i < title; ++i) {
     if (w.past_duration(i) == title) return i;
-    const bool until = w.in("until-words", i) && (title == i + 2 || w.token(title - 1).number);  // "fue hasta 2010"
+    const bool until = w.in("until-words", i) && (title == i + 2 || w.token(title - 1).number || w.time_ends(i, title));
     const PhraseMatch time = w.match("tenures", i);
+    if (w.in("since-words", i) && w.time_ends(i, title)) return i;
     if (!until && (i + time.length != title || time.length == 0)) continue;
     if ((until || time.value == "ended") && phrase.status == Status::ongoing) phrase.status = Status::ended;
     return i;
@@ -49,11 +52,23 @@ Index bearer_of_time(const OfficeWords& w, const OfficePhrase& phrase, Index cop
   return name != none && w.could_be_person(name) ? name : none;
 }
 
+/// "quien | hasta ayer | era ministra": the token before the words of time that end at one, else that one.
+Index before_time(const OfficeWords& w, Index last) {
+  constexpr Index reach = 4;
+  for (Index i = last; i > 0 && last - i < reach; --i) {
+    if (w.in("until-words", i) && w.time_ends(i, last + 1)) return i - 1;
+  }
+  return last;
+}
+
 /// "X was never Y's envoy", "X, who was Y's envoy", "the envoy of Y is X"
 void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = before_adverbs(w, phrase);
   bool denied = false;
-  while (i > 0 && (w.in("negations", i - 1) || w.in("adverbs", i - 1))) denied = w.in("negations", --i) || denied;
+  const auto passes = [&](Index at) {
+    return w.in("negations", at) || w.in("adverbs", at) || w.in("distributives", at);
+  };
+  while (i > 0 && passes(i - 1)) denied = w.in("negations", --i) || denied;
   if (i >= 2 && w.draft().is_copula(i - 1)) {
     Index before = i - 2;
     const bool planned = w.in("modals", before);
@@ -61,11 +76,15 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
     const bool past = perfect.value == "ended" && !w.in("since-words", phrase.tokens.end);
     if (past && phrase.status == Status::ongoing) phrase.status = Status::ended;
     if ((planned || perfect.length > 0) && before > 0) --before;
+    before = before_time(w, before);
     if (w.in("relatives", before) && before > 1) {
       before = w.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
     }
     Index name = w.name_at(before);
-    if (name == none) name = bearer_of_time(w, phrase, i - 1);
+    if (name == none) {
+      name = bearer_of_time(w, phrase, i - 1);
+      phrase.apart = name != none;
+    }
     if (name != none && w.could_be_person(name)) return bear_by(w, phrase, i - 1, name, denied, planned);
   }
   const Index end = phrase.tokens.end;
@@ -114,14 +133,17 @@ bool apposition_closes(const OfficeWords& w, Index end, const OfficePhrase& phra
   return end >= w.size() || !w.token(end).word;
 }
 
-/// "Prime Minister X of Iceland", "Governor X of Alabama"
+/// "Prime Minister X of Iceland", "el canciller X, de Chile, ...", "Governor X of Alabama"
 void holder_after_bearer(const OfficeWords& w, OfficePhrase& phrase, Index i) {
+  const bool comma = w.is_text(i, ",");
+  if (comma) ++i;
   if (phrase.holder || !w.in("belonging-prepositions", i)) return;
   const Index start = w.in("determiners", i + 1) ? i + 2 : i + 1;
   const Index name = w.name_at(start);
   const std::string_view type = name == none ? std::string_view() : w.known_class(name);
   const bool local = (type == "Region" || type == "City") && w.in("local-offices", phrase.head.end - 1);
-  const bool governed = type == "State" || local;
+  const bool closes = !comma || (name != none && !w.token(std::min(w.name(name).tokens.end, w.size() - 1)).word);
+  const bool governed = (type == "State" || local) && closes;
   if (!governed || w.name(name).kind != MentionKind::name || w.key(i) == "for" || w.key(i) == "from") return;
   phrase.holder = name;
   phrase.tokens.end = std::max(phrase.tokens.end, w.name(name).tokens.end);
@@ -150,24 +172,64 @@ bool listed_behind_name(const OfficeWords& w, const OfficePhrase& phrase, Index 
   return name != none && !taken && w.could_be_person(name) && titled_at(w, w.name(next).tokens.end);
 }
 
+/// "the king of X, Y spokesman Z": whether a name is that of whom Z serves.
+bool serves_by_title(const OfficeWords& w, Index name) {
+  const Index end = w.name(name).tokens.end;
+  const Index title_end = end + static_cast<Index>(end < w.size() ? w.title_at(end).length : 0);
+  return !w.spanish() && title_end > end && w.begins_name(title_end) && w.could_be_person(w.name_at(title_end));
+}
+
+/// "said, is": a finite verb in a clause of its own, before the one that goes on with what it tells.
+bool reports(const OfficeWords& w, Index verb) {
+  const Tree& tree = w.tree();
+  const auto finite = [&](Index i) { return i < tree.size() && tree.has(i, "VerbForm=Fin"); };
+  return finite(verb) && tree.upos(verb) == "VERB" && w.is_text(verb + 1, ",") && finite(verb + 2);
+}
+
+/// "Ante el alcalde de Y, X calló", "After meeting the mayor of Y, X left", "The mayor of Y, X said, lies": whether a
+/// name behind the comma is that of whoever does what the next verb tells, and the title another's.
+bool acts_itself(const OfficeWords& w, const OfficePhrase& phrase, Index name) {
+  const Tree& tree = w.tree();
+  const Index end = w.name(name).tokens.end;
+  Index verb = end;  // "se tapó", "no habló", "also left"
+  while (verb < tree.size() && verb < end + 2 && (tree.upos(verb) == "PRON" || tree.upos(verb) == "ADV")) ++verb;
+  if (verb >= tree.size() || !tree.has(verb, "VerbForm=Fin") || w.in("relatives", end)) return false;
+  const Index head = phrase.head.first;
+  const bool reported = reports(w, verb);
+  if (w.match_before("role-phrases", phrase.tokens.first).length > 0) return false;  // "As mayor of Y, X left"
+  if (tree.is(head, "nsubj") && !reported) return false;
+  return tree.child(head, "case") != Tree::none || tree.is(head, "obj") || reported;
+}
+
 /// "cabeza de lista de X al Congreso por Y, Z": behind what a candidate is to be elected to, when Z follows.
 Index past_candidacy(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
   constexpr Index reach = 8;
   if (phrase.office != "candidate" || !w.in("prepositions", i) || w.tree().size() == 0) return i;
   for (Index end = i; end < std::min(w.size(), i + reach); ++end) {
+    const bool person = end > i + 2 && w.begins_name(end) && w.resources().names.is_given(w.key(end));
+    if (person && w.could_be_person(w.name_at(end))) return end;
     if (w.token(end).text == ",") return w.person_follows(end) ? end : i;
     if (!w.token(end).word || w.tree().upos(end) == "VERB" || w.tree().upos(end) == "AUX") return i;
   }
   return i;
 }
 
+/// "el presidente de Y -X- dijo", "the president of Y (X)": a mark that sets off the bearer alone.
+bool opens_aside(const OfficeWords& w, Index i) {
+  return (w.is_dash(i) || w.is_text(i, "(")) && w.begins_name(i + 1);
+}
+
 bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
   phrase.tokens.end = past_candidacy(w, phrase, phrase.tokens.end);
   Index i = past_coordinated(w, phrase.tokens.end);
   bool comma = false;
+  bool dash = false;
   while (i < w.size() && !w.begins_name(i)) {  // "Sheikh" may begin a name
-    if (w.token(i).text == "," && !comma) {
+    if ((w.token(i).text == "," || opens_aside(w, i)) && !comma) {
       comma = true;
+      dash = w.token(i).text != ",";
+    } else if (!comma && w.in("self-words", i)) {
+      // "the president himself, X"
     } else if (w.honorific(i) && i + 1 < w.size()) {
       // "Foreign Minister Dr. X"
     } else if (const auto rank = w.match("ranks", i)) {
@@ -181,7 +243,10 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
   }
   const Index name = w.name_at(i);
   if (name == none || w.name(name).tokens.first != i || !w.could_be_person(name)) return false;
-  if (comma && listed_behind_name(w, phrase, name, before)) return false;
+  const Index behind = w.name(name).tokens.end;
+  if (dash && !w.is_dash(behind) && !w.is_text(behind, ")")) return false;
+  if (comma && (listed_behind_name(w, phrase, name, before) || serves_by_title(w, name))) return false;
+  if (comma && !dash && acts_itself(w, phrase, name)) return false;
   if (comma && (of_relative(w, phrase) || !apposition_closes(w, w.name(name).tokens.end, phrase))) return false;
   bear(w, phrase, name);
   holder_after_bearer(w, phrase, w.name(name).tokens.end);
@@ -236,51 +301,17 @@ void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   const Index name = w.name_at(before_age(w, before_bracket(w, i - 2)));
   if (name == none || !w.could_be_person(name)) return;
   const Index closing = end_of_field(w, phrase.tokens.end);
-  if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word) return;
+  if (reports(w, closing)) return;  // "X, the mayor of Y said, lies"
+  const bool dated = w.in("since-words", closing) || w.in("term-openers", closing) || w.in("until-words", closing);
+  if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word && !dated) return;
   const bool genitive = phrase.holder && w.key(w.name(*phrase.holder).tokens.end) == "'s";
   if (!w.in("determiners", i) && !genitive && phrase.holder && w.name(*phrase.holder).tokens.end <= phrase.head.first) {
     // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
-    if (closing < w.size() && w.token(closing).word) return;
+    if (closing < w.size() && w.token(closing).word && !dated) return;
   }
   const bool person = w.name(name).type == "Person" || w.name(name).suggestion == "Person";
   if (!phrase.holder && !phrase.definite && !person) return;
   bear(w, phrase, name);
-}
-
-/// "his Venezuelan counterpart, A, and Vice President B": B serves whom A serves.
-void share_holder(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
-  if (phrase.holder || !phrase.bearer || before.empty() || phrase.tokens.first < 2 ||
-      w.in("determiners", phrase.tokens.first))
-    return;
-  const OfficePhrase& last = before.back();
-  if (!last.bearer || !last.holder) return;
-  const Index end = std::max(last.tokens.end, w.name(*last.bearer).tokens.end);
-  const Index gap = phrase.tokens.first - end;
-  if (end < phrase.tokens.first && gap <= 2 && w.in("coordinators", phrase.tokens.first - 1))
-    phrase.holder = last.holder;
-}
-
-/// "director of A and a fellow at B": the second title has the first one's bearer.
-void share_bearer(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
-  if (phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
-  const OfficePhrase& last = before.back();
-  if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return;
-  if (last.tokens.end + 1 == phrase.tokens.first && w.in("coordinators", last.tokens.end)) phrase.bearer = last.bearer;
-}
-
-/// "the U.S. president and Indian prime minister X": each is another's.
-bool by_adjective(const OfficeWords& w, const OfficePhrase& phrase) {
-  return phrase.holder && w.name(*phrase.holder).tokens.first < phrase.head.first && !w.spanish();
-}
-
-/// "the mayor of A and chair of B, X": the first title has the second one's bearer.
-void pass_bearer_back(const OfficeWords& w, const OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
-  if (!phrase.bearer || before.empty() || w.name(*phrase.bearer).tokens.first < phrase.tokens.end) return;
-  OfficePhrase& last = before.back();
-  const Index gap = last.tokens.end;
-  const bool joined =
-      !last.bearer && gap + 1 == phrase.tokens.first && w.in("coordinators", gap) && !by_adjective(w, last);
-  if (joined && !w.in("determiners", phrase.tokens.first)) last.bearer = phrase.bearer;
 }
 
 /// "entre 1990 y 1994", "from 1990 to 1994", "(1990-1994)": whether a term that has ended begins at a token.
@@ -319,12 +350,12 @@ bool says_state(const SentenceDraft& sentence, const OfficePhrase& office) {
 void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
   if (!bearer_after(w, phrase, before)) {
     bearer_before(w, phrase);
-    if (!phrase.bearer && (phrase.holder || says_state(w.draft(), phrase))) bearer_by_copula(w, phrase);
+    const bool told = phrase.holder || says_state(w.draft(), phrase);
+    if (!phrase.bearer && told) bearer_by_copula(w, phrase);
+    if (!phrase.bearer && phrase.holder) bearer_by_role(w, phrase);
   }
   if (phrase.bearer) end_bygone(w, phrase);
-  share_bearer(w, phrase, before);
-  pass_bearer_back(w, phrase, before);
-  share_holder(w, phrase, before);
+  share_between(w, phrase, before);
 }
 
 }  // namespace entente

@@ -94,7 +94,7 @@ std::uint32_t body_behind_title(const OfficeWords& w, OfficePhrase& phrase, std:
   phrase.holder = body;
   if (!w.name(body).known && w.name(body).type.empty())
     w.name(body).type = w.lexicon().list("org-cues").find(w.key(phrase.head.end - 1)).value_or("");
-  return after_acronym(w, w.name(body).tokens.end);
+  return past_body(w, after_acronym(w, w.name(body).tokens.end));  // "chief of staff of the Colombian army, X"
 }
 
 }  // namespace entente

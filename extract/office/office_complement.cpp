@@ -49,6 +49,13 @@ bool is_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index prepositio
   return w.in("envoys", phrase.head.end - 1) && w.in("host-prepositions", preposition);
 }
 
+/// "its mediator for Libya", "enviado para Siria": whether a place is only what somebody is sent for.
+bool is_field_of_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index preposition, Index name) {
+  const std::string_view type = w.known_class(name);
+  const bool sent = w.in("envoys", phrase.head.end - 1) || w.in("mediators", phrase.head.end - 1);
+  return sent && w.in("field-prepositions", preposition) && (type == "State" || type == "Region");
+}
+
 /// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
 Index past_state_noun(const OfficeWords& w, Index noun) {
   const Index name = w.name_at(noun);
@@ -133,6 +140,49 @@ Index past_inner_title(const OfficeWords& w, Index i) {
   return w.begins_name(name) && w.may_hold(w.name(w.name_at(name))) ? name : i;
 }
 
+/// "del estado mexicano de X", "of the Mexican state of X": the name behind the noun for a place whose state an
+/// adjective tells; else the name itself.
+Index place_of_state(const OfficeWords& w, Index noun, Index name) {
+  if (name == none || w.name(name).kind != MentionKind::demonym) return name;
+  const Index end = w.name(name).tokens.end;
+  const bool before = noun > 0 && w.in("place-heads", noun - 1) && w.spanish();
+  const Index of = w.in("place-heads", end) && !w.spanish() ? end + 1 : end;
+  if ((!before && of == end) || !w.in("belonging-prepositions", of) || !w.begins_name(of + 1)) return name;
+  return w.may_hold(w.name(w.name_at(of + 1))) ? w.name_at(of + 1) : name;
+}
+
+/// "por Murcia, X", "for Ohio, X": behind where a member is elected whose body has been told, when the bearer follows.
+Index past_constituency(const OfficeWords& w, Index preposition) {
+  if (!w.in("constituency-prepositions", preposition)) return preposition;
+  const Index start = w.in("determiners", preposition + 1) ? preposition + 2 : preposition + 1;
+  if (!w.begins_name(start) || !w.resources().ontology.is_class(w.known_class(w.name_at(start)), "Place") ||
+      !w.person_follows(w.name(w.name_at(start)).tokens.end))
+    return preposition;
+  return w.name(w.name_at(start)).tokens.end;
+}
+
+/// "jefa de prensa", "chief executive": a title that is borne in organisations.
+bool of_organisation(const OfficeWords& w, const OfficePhrase& phrase) {
+  return w.in("organisation-offices", phrase.head.end - 1) || w.in("organisation-offices", phrase.head.first);
+}
+
+/// "de asuntos internacionales de X", "of economics at X": the name of the body behind the words for somebody's work
+/// there; none when there are no such words or no body.
+Index body_of_work(const OfficeWords& w, const OfficePhrase& phrase, Index start) {
+  constexpr Index reach = 6;
+  const auto work = [&](Index i) { return w.plain(i) || (i > start && w.in("coordinators", i)); };
+  Index end = start;
+  while (end < w.size() && end - start < reach && work(end)) ++end;
+  const Index noun = w.in("determiners", end + 1) ? end + 2 : end + 1;
+  if (end == start || !w.in("office-prepositions", end) || !w.begins_name(noun)) return none;
+  const Index name = w.name_at(noun);
+  if (w.name(name).kind != MentionKind::name || w.known_class(name) == "State") return none;
+  const bool untyped = !w.name(name).known && w.name(name).type.empty();
+  if (of_organisation(w, phrase) && untyped) w.name(name).type = "Organization";
+  return w.organisation(class_of(w.name(name), w.resources())) || w.name(name).suggestion == "Organization" ? name
+                                                                                                            : none;
+}
+
 /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
 Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   Index start = i + 1;
@@ -141,9 +191,10 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   if (start >= w.size()) return i;
   if (const Index end = past_portfolio(w, phrase, i); end > i) return end;
   Index noun = start;
-  if (w.name_at(noun) == none &&
-      w.in("representatives", noun)) {  // "president of the government of Spain", "del Gobierno español"
-    const Index next = w.in("office-prepositions", noun + 1) ? noun + 2 : noun + 1;
+  if (w.name_at(noun) == none && (w.in("representatives", noun) || names_public_body(w, noun))) {
+    // "president of the government of Spain", "del Gobierno español", "de la embajada de China"
+    const bool of = w.in("office-prepositions", noun + 1);
+    const Index next = noun + (of ? (w.in("determiners", noun + 2) ? 3 : 2) : 1);
     if (w.name_at(next) != none) noun = next;
   }
   if (const Index inner = past_inner_title(w, noun); inner > noun) noun = inner;
@@ -158,6 +209,10 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     doubt(w, name);
     return w.name(name).tokens.end;
   }
+  if (const Index place = place_of_state(w, noun, name); place != name) {
+    name = place;
+    noun = w.name(place).tokens.first;
+  }
   if (name == none) name = cued(w, noun);
   if (const Index told = behind_cue(w, noun); name == none && told != none) {
     name = told;
@@ -167,10 +222,15 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     name = whole;
     noun = w.name(whole).tokens.first;
   }
-  if (name != none && !w.name(name).known && w.name(name).type.empty() &&
-      w.in("organisation-offices", phrase.head.end - 1)) {
+  if (const Index body = name == none && start == i + 1 ? body_of_work(w, phrase, start) : none; body != none) {
+    name = body;
+    noun = w.name(body).tokens.first;
+  }
+  if (name != none && !w.name(name).known && w.name(name).type.empty() && of_organisation(w, phrase)) {
     w.name(name).type = "Organization";  // "chief executive of X"
   }
+  if (name != none && w.in("party-offices", phrase.head.end - 1) && w.is_field(name) && w.name(name).tokens.size() > 1)
+    w.name(name).type = "Party";  // "diputada de Nuevo Rumbo"
   if (name != none && !w.name(name).known && w.name(name).type.empty() && w.in("city-offices", phrase.head.end - 1))
     w.name(name).type = "City";  // "mayor of X"
   if (name == none || (w.name(name).tokens.first != noun && cued(w, noun) == none) || !w.may_hold(w.name(name)))
@@ -179,12 +239,14 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     phrase.holder.reset();
   if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
   if (phrase.holder && state_behind_body(w, *phrase.holder, i, name)) return w.name(name).tokens.end;
+  if (const Index end = phrase.holder ? past_constituency(w, i) : i; end > i) return end;
   if (phrase.holder || is_envoy(w, phrase, i)) {
     if (phrase.host || !w.in("host-prepositions", i)) return i;
     if (w.in("nominals", w.name(name).tokens.end)) return described(w, i, start);  // "in the Caribbean country"
     phrase.host = name;
     return past_adjective(w, w.name(name).tokens.end);
   }
+  if (is_field_of_envoy(w, phrase, i, name)) return i;
   name = owned_body(w, name);
   phrase.holder = name;
   if (!w.name(name).known && !w.organisation(w.name(name).type) && w.name(name).type != "City")

@@ -2,6 +2,7 @@
 #include <entente/extract/office/office_body.h>
 #include <entente/extract/office/office_coordination.h>
 #include <entente/extract/office/office_field.h>
+#include <entente/extract/office/office_list.h>
 #include <entente/extract/office/office_title.h>
 
 #include <algorithm>
@@ -17,57 +18,6 @@ namespace {
 
 using Index = std::uint32_t;
 constexpr Index none = OfficeWords::none;
-
-/// "A (who left in May) and B": behind the bracket that begins at a token, when a list goes on there; else that one.
-Index past_bracket(const OfficeWords& w, Index i) {
-  constexpr Index reach = 24;
-  if (!w.is_text(i, "(")) return i;
-  Index end = i;
-  while (end < w.size() && end - i < reach && !w.is_text(end, ")")) ++end;
-  const bool goes_on = w.is_text(end, ")") && (w.in("coordinators", end + 1) || w.is_text(end + 1, ","));
-  return goes_on ? end + 1 : i;
-}
-
-/// The names of a list "A, B and C" that begins at a token, and where it ends.
-template <class Fits>
-std::pair<std::vector<Index>, Index> coordinated_from(const OfficeWords& w, Index i, Fits fits) {
-  std::vector<Index> found;
-  Index end = i;
-  while (i < w.size()) {
-    if (w.in("determiners", i) || w.honorific(i) || w.in("office-prepositions", i) || w.qualifies_name(i)) {
-      ++i;
-      continue;
-    }
-    const Index name = w.name_at(i);
-    if (name == none || w.name(name).tokens.first != i || !fits(name)) break;
-    found.push_back(name);
-    i = end = past_bracket(w, w.name(name).tokens.end);
-    if (w.is_text(i, ",")) ++i;
-    if (w.in("coordinators", i)) ++i;
-    if (i == end) break;
-  }
-  return {found, end};
-}
-
-/// The names of a list that ends before a token, in order, and where it begins.
-template <class Fits>
-std::pair<std::vector<Index>, Index> coordinated_before(const OfficeWords& w, Index i, Fits fits) {
-  std::vector<Index> found;
-  Index first = i;
-  while (i > 0) {
-    if (w.key(i - 1) == "'s") --i;
-    const Index name = i > 0 ? w.name_at(i - 1) : none;
-    if (name == none || !fits(name)) break;
-    found.insert(found.begin(), name);
-    i = first = w.name(name).tokens.first;
-    while (i > 0 && (w.honorific(i - 1) || w.token(i - 1).text == ".")) --i;
-    const Index gap = i;
-    if (i > 0 && w.in("coordinators", i - 1)) --i;
-    if (i > 0 && w.token(i - 1).text == ",") --i;
-    if (i == gap) break;
-  }
-  return {found, first};
-}
 
 /// Who bears a title, and whom they serve, where that is told.
 struct Borne {
@@ -103,6 +53,9 @@ std::vector<Index> holders_of(const OfficeWords& w, OfficePhrase& phrase) {
   const auto may = [&](Index name) { return w.may_hold(w.name(name)); };
   Index start = phrase.tokens.end;
   if (w.in("belonging-prepositions", start)) {
+    const Index first = w.begins_name(start + 1) ? w.name_at(start + 1) : none;
+    const bool led = first != none && w.in("organisation-offices", phrase.head.end - 1) && !w.name(first).known;
+    if (led && w.name(first).type.empty()) w.name(first).type = "Organization";  // "co-founders of X"
     const auto [names, end] = coordinated_from(w, past_group(w, start + 1), may);
     if (!names.empty()) phrase.tokens.end = after_acronym(w, end);
     return names;
@@ -295,6 +248,15 @@ Index past_nominal(const OfficeWords& w, Index i) {
   return body && w.is_text(noun + 1, ",") ? noun + 1 : i;
 }
 
+/// "MPs A and B of X", "los ministros A y B, de X": whom those of a list serve, behind the last of them.
+std::optional<Index> served_behind(const OfficeWords& w, Index end) {
+  const Index of = w.is_text(end, ",") ? end + 1 : end;
+  const Index start = w.in("determiners", of + 1) ? of + 2 : of + 1;
+  if (!w.in("belonging-prepositions", of) || !w.begins_name(start)) return std::nullopt;
+  const Index name = w.name_at(start);
+  return serves_state_or_body(w, w.name(name)) ? std::optional(name) : std::nullopt;
+}
+
 /// "los ex ministros conservadores A y B": a plural title of several persons that tells nobody served; returns what
 /// shared_office() does.
 Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
@@ -302,10 +264,10 @@ Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vec
   const bool genitive = phrase.tokens.first > 0 && w.key(phrase.tokens.first - 1) == "'s";
   const bool behind = w.token(phrase.tokens.end - 1).word && w.in("nominals", phrase.tokens.end - 1);
   const bool comma = w.is_text(phrase.tokens.end, ",") && (phrase.possessive || phrase.host || genitive || behind);
-  const auto bearers = coordinated_from(w, phrase.tokens.end + (comma ? 1 : 0), [&](Index name) {
-                         return w.could_be_person(name);
-                       }).first;
+  const auto [bearers, last] =
+      coordinated_from(w, phrase.tokens.end + (comma ? 1 : 0), [&](Index name) { return w.could_be_person(name); });
   if (bearers.size() < 2) return i;
+  if (!phrase.host) phrase.holder = served_behind(w, last);
   for (const Index bearer : bearers) {
     OfficePhrase one = phrase;
     bear(w, one, bearer);
@@ -371,9 +333,12 @@ void take_host(const OfficeWords& w, OfficePhrase& phrase) {
 
 std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<OfficePhrase>& phrases) {
   if (w.in_name(i)) return i;
-  const PhraseMatch match = w.title_at(i);
+  PhraseMatch match = w.title_at(i);
+  const bool counterparts = match.length == 0 && w.in("counterparts", i);  // "his Kenyan and Ugandan counterparts"
+  if (counterparts) match = {1, "counterpart"};
   if (match.length == 0 || !is_plural(w, i, match.length)) return i;
   OfficePhrase phrase;
+  phrase.counterpart = counterparts;
   phrase.head = {i, i + match.length};
   phrase.tokens = phrase.head;
   phrase.office = match.value;
@@ -384,8 +349,10 @@ std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<O
   if (phrase.tokens.end == phrase.head.end && phrase.head.size() > 1)  // "ministros de Economía", all one title
     phrase.tokens.end = past_more_fields(w, {phrase.head.end, phrase.head.end});
   const Index fields_end = phrase.tokens.end;
-  if (const Index end = shared_in_turn(w, determined(w, phrase), i, phrases); end > i) return end;
   const Index described = past_descriptions(w, phrase.tokens.end);  // "los ministros liberales de X"
+  OfficePhrase told = determined(w, phrase);
+  if (w.in("belonging-prepositions", described)) told.tokens.end = described;
+  if (const Index end = shared_in_turn(w, told, i, phrases); end > i) return end;
   if (w.in("belonging-prepositions", described)) phrase.tokens.end = described;
   take_host(w, phrase);
   const std::vector<Index> holders = phrase.host ? std::vector<Index>() : holders_of(w, phrase);

@@ -118,7 +118,9 @@ std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::ui
   const auto portfolio = w.match("portfolios", start);
   const bool government =  // "del Gobierno español", "del Gobierno de Chile"
       w.in("governments", start) && (w.begins_name(start + 1) || w.in("belonging-prepositions", start + 1));
-  if (portfolio.length == 0 || government || !w.in("portfolio-offices", phrase.head.first)) return i;
+  const bool takes = w.in("portfolio-offices", phrase.head.first) ||
+                     (!w.spanish() && w.in("portfolio-offices", phrase.head.end - 1));  // "deputy minister of"
+  if (portfolio.length == 0 || government || !takes) return i;
   phrase.office = std::string(portfolio.value) + " " + phrase.office;
   return past_more_fields(w, {start, start + portfolio.length});
 }

@@ -24,6 +24,16 @@ bool led_by(const OfficeWords& w, const OfficePhrase& phrase, Index name) {
   return w.in("organisation-offices", phrase.head.end - 1) && !n.known && n.type.empty();
 }
 
+/// "Nemo spokesman Ana X": whether a name of no person stands before a title that only organisations have, and its
+/// bearer behind; "Obama spokesman X" speaks for a person.
+bool led_beside(const OfficeWords& w, const OfficePhrase& phrase, Index name) {
+  const Index end = phrase.head.end;
+  const TokenRange tokens = w.name(name).tokens;
+  const NameLists& names = w.resources().names;
+  const bool listed = names.is_listed(w.key(tokens.first)) || names.is_listed(w.key(tokens.end - 1));
+  return led_by(w, phrase, name) && !listed && w.begins_name(end) && w.could_be_person(w.name_at(end));
+}
+
 /// "Venezuelan president", "China's ambassador", "NASA administrator".
 Index holder_before(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   Index before = i - 1;
@@ -32,6 +42,7 @@ Index holder_before(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   const Index name = w.name_at(before);
   if (name == none || (bare && w.key(before).back() != 's')) return i;
   if (before + 1 < i && led_by(w, phrase, name)) w.name(name).type = "Organization";  // "Nemo's chief executive"
+  if (!w.spanish() && before + 1 == i && led_beside(w, phrase, name)) w.name(name).type = "Organization";
   if (!w.may_hold(w.name(name))) return i;
   if (w.spanish() && w.name(name).kind != MentionKind::demonym) return i;
   phrase.holder = name;
@@ -41,7 +52,9 @@ Index holder_before(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 /// "Norway's nuclear agency chief": the state whose nameless body has the office.
 Index holder_of_body(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   constexpr Index most = 3;
-  if (w.spanish() || !names_public_body(w, i - 1) || !w.person_follows(phrase.head.end)) return i;
+  const Index end = phrase.head.end;
+  const bool closes = end >= w.size() || !w.token(end).word || w.person_follows(end);
+  if (w.spanish() || !names_public_body(w, i - 1) || !closes) return i;
   Index first = i;
   while (first > 0 && i - first < most && w.plain(first - 1)) --first;
   const Index begin = first > 0 ? holder_before(w, phrase, first) : first;

@@ -55,7 +55,11 @@ PhraseMatch title_before_name(const OfficeWords& w, std::uint32_t i) {
   const PhraseMatch match = w.title_at(i);
   const Index name = match.length > 1 ? w.name_at(i + match.length - 1) : none;
   const bool reaches_in = name != none && w.name(name).tokens.first > i && w.name(name).tokens.end >= i + match.length;
-  if (!reaches_in) return match;
+  const Index next = w.name_at(i + match.length);  // "leader of the opposition | Liberal Party"
+  const bool before_body = match.length > 1 && w.begins_name(i + match.length) &&
+                           w.in("belonging-prepositions", i + 1) &&
+                           w.organisation(class_of(w.name(next), w.resources()));
+  if (!reaches_in && !before_body) return match;
   const auto office = w.lexicon().list("offices").find(w.key(i));
   return office ? PhraseMatch{1, *office} : match;
 }
@@ -87,6 +91,16 @@ std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::u
 std::uint32_t before_modifiers(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end) {
   const Index first = before_modifier(w, phrase, end);
   return first < end ? before_modifiers(w, phrase, first) : end;
+}
+
+void serve_instead(const OfficeWords& w, const OfficePhrase& phrase) {
+  const bool served = phrase.bearer && phrase.holder && w.name(*phrase.holder).known;
+  if (!served || w.in("professions", phrase.head.end - 1)) return;
+  Id<GazetteerEntry>& known = w.name(*phrase.holder).known->entry;
+  const Gazetteer& gazetteer = w.resources().gazetteer;
+  const auto body = w.lexicon().list("served-instead").find(gazetteer.entry(known).id);
+  const GazetteerEntry* const entry = body ? gazetteer.find(*body) : nullptr;
+  if (entry != nullptr) known = Id<GazetteerEntry>(static_cast<std::size_t>(entry - gazetteer.entries().data()));
 }
 
 void by_state(const OfficeWords& w, OfficePhrase& phrase) {

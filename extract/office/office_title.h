@@ -28,6 +28,9 @@ std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::u
 /// The same with all the modifiers there.
 std::uint32_t before_modifiers(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t end);
 
+/// "X, jefe de la diplomacia europea": of a continent the body of its states is served by whoever bears a title.
+void serve_instead(const OfficeWords& w, const OfficePhrase& phrase);
+
 /// A title that means something else in some state: the "canciller" of Germany.
 void by_state(const OfficeWords& w, OfficePhrase& phrase);
 

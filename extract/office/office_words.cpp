@@ -1,6 +1,8 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/office/office_words.h>
 
+#include <algorithm>
+
 namespace entente {
 
 bool OfficeWords::is_dash(Index i) const {
@@ -16,6 +18,12 @@ std::uint32_t OfficeWords::past_duration(Index i) const {
   const bool digits = draft_.token(i + 1).text.front() >= '0' && draft_.token(i + 1).text.front() <= '9';
   const Index unit = i + 1 + (digits ? 1 : number.length);
   return (digits || number.length > 0) && in("time-units", unit) ? unit + 1 : i;
+}
+
+bool OfficeWords::time_ends(Index until, Index end) const {
+  return std::any_of(draft_.times.begin(), draft_.times.end(), [&](const TimeExpression& time) {
+    return time.end_token == end && time.first_token >= until && time.first_token <= until + 2;
+  });
 }
 
 bool OfficeWords::listed_adjective(Index i) const {

@@ -21,6 +21,8 @@ class OfficeWords : public NameReader {
   bool is_dash(std::uint32_t i) const;
   /// "during 15 years" from a token on: where it ends.
   std::uint32_t past_duration(std::uint32_t i) const;
+  /// "until | last year | president": whether a time that begins behind a token goes on to another one.
+  bool time_ends(std::uint32_t until, std::uint32_t end) const;
   /// A word of the list, but for "criticó", which no adjective's accent makes of "crítico".
   bool listed_adjective(std::uint32_t i) const;
   /// An adjective that is no name: "reclusive", "pro-Syrian".

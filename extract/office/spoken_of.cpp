@@ -32,6 +32,14 @@ bool completes_title(const SentenceDraft& s, const OfficePhrase& office, const O
   return ends && (led || s.in("belonging-prepositions", first) || s.in("belonging-prepositions", first - 1));
 }
 
+bool is_anothers(const SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;
+  const Index governor = s.in("contractions", first) ? first : first - 1;
+  if (governor == 0 || !s.in("prepositions", governor) || s.in("role-markers", governor)) return false;
+  if (s.in("belonging-prepositions", governor)) return !s.in("posts", governor - 1);  // "el cargo de presidente"
+  return !s.in("goal-prepositions", governor);
+}
+
 std::optional<std::uint32_t> described_host(const SentenceDraft& s, const OfficePhrase& office) {
   for (Index o = 0; o < s.occurrences.size() && s.in("envoys", office.head.end - 1); ++o) {
     const Occurrence& place = s.occurrences[o];
@@ -65,6 +73,7 @@ std::uint32_t end_of_body(const Draft& draft, const SentenceDraft& s, const Onto
 }
 
 std::uint32_t before_parts(const SentenceDraft& s, std::uint32_t name) {
+  if (s.in("belonging-prepositions", name)) ++name;  // "miembros | del sindicato X"
   const auto passes = [&](Index i) {
     const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
     return s.in("determiners", i) || s.in("belonging-prepositions", i) || s.in("unit-nouns", i) || adjective;

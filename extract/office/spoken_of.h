@@ -16,6 +16,10 @@ bool points_back(const SentenceDraft& s, const OfficePhrase& office);
 /// counted as its article.
 bool completes_title(const SentenceDraft& s, const OfficePhrase& office, const Occurrence& body);
 
+/// "nombrado por el presidente de X", "as a witness of the mayor of X": whether the words before a title make it that
+/// of another than the one who takes an office.
+bool is_anothers(const SentenceDraft& s, const OfficePhrase& office);
+
 /// "el embajador de X en la isla": the mention of where an envoy is sent, by a description.
 std::optional<std::uint32_t> described_host(const SentenceDraft& s, const OfficePhrase& office);
 

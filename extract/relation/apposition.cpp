@@ -48,7 +48,9 @@ class AppositionReader : private ClaimReader {
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
-    if (holder && in("professions", office.head.end - 1) && (is(*holder, "State") || is(*holder, "Place"))) return;
+    const bool governs = s_.grammar->lexicon().list("governing-offices").contains(office.office);
+    const bool profession = in("professions", office.head.end - 1) && !governs;  // "Hong Kong chief executive"
+    if (holder && profession && (is(*holder, "State") || is(*holder, "Place"))) return;
     std::string_view rule = implied ? "title, state by the list of leaders" : "title";
     if (implied && !is(*holder, "State")) rule = "title, body by the office";
     if (implied && office.supposed) rule = "title, holder by the article";
@@ -108,7 +110,7 @@ class AppositionReader : private ClaimReader {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& body = s_.occurrences[o];
       if (body.tokens.end != end || body.kind != MentionKind::name || !is(o, "Organization")) continue;
-      if (!is(o, "IntergovernmentalOrganization") && of_representatives(body.tokens.first))
+      if (!is(o, "IntergovernmentalOrganization") && of_representatives(body.phrase.first))
         add("member-of", person, o, {begin, first}, Status::ongoing, "person of body", 650);
       return;
     }
@@ -322,7 +324,7 @@ class AppositionReader : private ClaimReader {
     for (Index b = 0; b < s_.occurrences.size(); ++b) {
       const Occurrence& body = s_.occurrences[b];
       if (body.kind != MentionKind::name || body.tokens.first < comma + 3 || !is(b, "Organization")) continue;
-      if (!only_modifiers(comma + 3, body.tokens.first)) return;
+      if (!only_modifiers(comma + 3, body.phrase.first)) return;
       const TokenRange trigger{comma + 1, comma + 3};
       add("member-of", o, b, trigger, Status::ongoing, "person of body", 700);
       const Index first = s_.occurrences[o].phrase.first;
@@ -346,17 +348,18 @@ class AppositionReader : private ClaimReader {
     const bool party = s_.words[gap].tag == Tag::possessive_s && is(o + 1, "Party") &&
                        (says_what(body.tokens.end) || !qualifies(body.tokens.end));
     const bool of = in("member-prepositions", gap);
-    if ((party || of) && only_modifiers(gap + 1, body.tokens.first))
+    if ((party || of) && only_modifiers(gap + 1, of ? body.phrase.first : body.tokens.first))
       add("member-of", o, o + 1, {gap, gap + 1}, Status::ongoing, "person of body", 700);
   }
 
-  /// "Ana X (PSOE)", "X (Perú Libre)": a party in brackets behind a person's name.
+  /// "Ana X (PSOE)", "X (Comisiones Obreras)": a party or another body in brackets behind a person's name.
   void person_of_party(Index o) {
     const Occurrence& person = s_.occurrences[o];
     const Occurrence& party = s_.occurrences[o + 1];
     const Index bracket = person.tokens.end;
-    if (person.kind != MentionKind::name || party.kind != MentionKind::name || !is(o + 1, "Party")) return;
-    if (party.tokens.first == bracket + 1 && is_text(bracket, "(") && ends_apposition(party.tokens.end))
+    if (person.kind != MentionKind::name || party.kind != MentionKind::name) return;
+    if (!is(o + 1, "Organization") || is(o + 1, "MediaOutlet")) return;
+    if (party.phrase.first == bracket + 1 && is_text(bracket, "(") && ends_apposition(party.tokens.end))
       add("member-of", o, o + 1, {bracket, bracket + 1}, Status::ongoing, "person of body", 700);
   }
 

@@ -3,6 +3,7 @@
 #include <entente/extract/relation/circumstance.h>
 #include <entente/extract/relation/frame.h>
 #include <entente/extract/relation/home.h>
+#include <entente/extract/relation/membership.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/relation/whereabouts.h>
 
@@ -20,6 +21,7 @@ void append(std::vector<ClaimDraft>& claims, std::vector<ClaimDraft> more) {
 
 std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models) {
   std::vector<ClaimDraft> claims = find_appositions(draft, sentence, models);
+  append(claims, find_memberships(draft, sentence, models));
   append(claims, find_whereabouts(draft, sentence, models));
   append(claims, find_homes(draft, sentence, models));
   const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence], draft.entities);

@@ -1,3 +1,4 @@
+#include <entente/extract/office/spoken_of.h>
 #include <entente/extract/relation/slot.h>
 
 #include <algorithm>
@@ -379,6 +380,7 @@ Filler SlotReader::title(Index from) {
   for (const OfficePhrase& office : s_.offices) {
     if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer) continue;
     if (!office.holder && !office.implied_holder.valid()) continue;
+    if (office.tokens.first > from && is_anothers(s_, office)) continue;
     office_ = office.office;
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& served = s_.occurrences[o];

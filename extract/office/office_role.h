@@ -1,0 +1,13 @@
+#pragma once
+
+#include <entente/extract/office/office_words.h>
+
+#include <cstdint>
+
+namespace entente {
+
+/// "X, en calidad de presidente de Y, ...", "X spoke in her capacity as head of Y", "X viajó como ministro de Y": gives
+/// a title the person who acts in the role that it tells. O(depth of the tree).
+void bearer_by_role(const OfficeWords& w, OfficePhrase& phrase);
+
+}  // namespace entente

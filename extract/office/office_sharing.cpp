@@ -1,0 +1,66 @@
+#include <entente/extract/office/office_sharing.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+/// "his Venezuelan counterpart, A, and Vice President B": B serves whom A serves.
+void share_holder(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
+  if (phrase.holder || !phrase.bearer || before.empty() || phrase.tokens.first < 2 ||
+      w.in("determiners", phrase.tokens.first))
+    return;
+  const OfficePhrase& last = before.back();
+  if (!last.bearer || !last.holder) return;
+  const Index end = std::max(last.tokens.end, w.name(*last.bearer).tokens.end);
+  const Index gap = phrase.tokens.first - end;
+  if (end < phrase.tokens.first && gap <= 2 && w.in("coordinators", phrase.tokens.first - 1))
+    phrase.holder = last.holder;
+}
+
+/// "Finance Minister A and Interior Minister B of C", "el canciller A y el ministro B, de C": A serves C as well.
+void share_holder_back(const OfficeWords& w, const OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
+  if (!phrase.holder || !phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
+  OfficePhrase& last = before.back();
+  const bool behind = w.name(*phrase.holder).tokens.first >= w.name(*phrase.bearer).tokens.end;
+  if (!behind || !last.bearer || last.holder || last.possessive || last.counterpart) return;
+  const Index gap = w.name(*last.bearer).tokens.end;
+  if (gap + 1 == phrase.tokens.first && w.in("coordinators", gap)) last.holder = phrase.holder;
+}
+
+/// "director of A and a fellow at B": the second title has the first one's bearer.
+void share_bearer(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
+  if (phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
+  const OfficePhrase& last = before.back();
+  if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return;
+  if (last.tokens.end + 1 == phrase.tokens.first && w.in("coordinators", last.tokens.end)) phrase.bearer = last.bearer;
+}
+
+/// "the U.S. president and Indian prime minister X": each is another's.
+bool by_adjective(const OfficeWords& w, const OfficePhrase& phrase) {
+  return phrase.holder && w.name(*phrase.holder).tokens.first < phrase.head.first && !w.spanish();
+}
+
+/// "the mayor of A and chair of B, X": the first title has the second one's bearer.
+void pass_bearer_back(const OfficeWords& w, const OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
+  if (!phrase.bearer || before.empty() || w.name(*phrase.bearer).tokens.first < phrase.tokens.end) return;
+  OfficePhrase& last = before.back();
+  const Index gap = last.tokens.end;
+  const bool joined =
+      !last.bearer && gap + 1 == phrase.tokens.first && w.in("coordinators", gap) && !by_adjective(w, last);
+  if (joined && !w.in("determiners", phrase.tokens.first)) last.bearer = phrase.bearer;
+}
+
+}  // namespace
+
+void share_between(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
+  share_bearer(w, phrase, before);
+  pass_bearer_back(w, phrase, before);
+  share_holder(w, phrase, before);
+  share_holder_back(w, phrase, before);
+}
+
+}  // namespace entente

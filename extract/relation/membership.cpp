@@ -1,0 +1,190 @@
+#include <entente/extract/relation/claim_reader.h>
+#include <entente/extract/relation/membership.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace entente {
+namespace {
+
+class MembershipReader : private ClaimReader {
+ public:
+  using ClaimReader::ClaimReader;
+
+  std::vector<ClaimDraft> run() {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& body = s_.occurrences[o];
+      if (body.kind != MentionKind::name || !is(o, "Organization") || is(o, "MediaOutlet")) continue;
+      made_up(o);
+      in_brackets(o);
+      named_members(o);
+      member_behind(o);
+    }
+    return std::move(claims_);
+  }
+
+ private:
+  /// The mentions of a list "A, the B and C" from a token on, and where it ends.
+  std::pair<std::vector<Index>, Index> listed_from(Index i) const {
+    std::vector<Index> found;
+    Index end = i;
+    while (i < s_.size()) {
+      while (in("determiners", i) || in("contractions", i) || (s_.spanish() && is_text(i, "a"))) ++i;
+      const std::optional<Index> next = beginning_at(i);
+      if (!next) break;
+      found.push_back(*next);
+      i = end = s_.occurrences[*next].phrase.end;
+      if (is_text(i, ",")) ++i;
+      if (in("coordinators", i)) ++i;
+      if (i == end) break;
+    }
+    return {found, end};
+  }
+
+  /// The name whose phrase begins at a token, or right behind its determiner.
+  std::optional<Index> beginning_at(Index i) const {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& name = s_.occurrences[o];
+      const bool begins = name.phrase.first == i || name.tokens.first == i || (i > 0 && name.phrase.first == i - 1);
+      if (begins && name.tokens.first >= i && name.kind == MentionKind::name && !name.nested) return o;
+    }
+    return std::nullopt;
+  }
+
+  /// Behind a body's name and its acronym in brackets.
+  Index end_of(Index body) const {
+    const Index end = std::max(s_.occurrences[body].phrase.end, s_.occurrences[body].tokens.end);
+    return is_text(end, "(") && is_text(end + 2, ")") ? end + 3 : end;
+  }
+
+  void add_members(Index body, const std::vector<Index>& members, TokenRange trigger, std::uint16_t score) {
+    for (const Index member : members) {
+      if (member_may_be(body, member)) add("member-of", member, body, trigger, Status::ongoing, "roster", score);
+    }
+  }
+
+  /// States, and bodies, make up one of several states; whoever acts any other.
+  bool member_may_be(Index body, Index member) const {
+    if (is(member, "City") || is(member, "Person")) return false;
+    return !is(body, "IntergovernmentalOrganization") || is(member, "State") || is(member, "Organization");
+  }
+
+  PhraseMatch match(ListName list, Index i) const {
+    return i < s_.size() ? match_phrase(s_.grammar->lexicon().list(list), s_.sentence->tokens, i) : PhraseMatch{};
+  }
+
+  /// "X, integrada por A, B y C", "X, which includes A and B": those of whom a body is said to be made up, unless the
+  /// words may be about what it is part of: "the mission of X, made up of A and B".
+  void made_up(Index body) {
+    Index first = s_.occurrences[body].phrase.first;
+    while (first > 0 && in("determiners", first - 1) && !in("belonging-prepositions", first)) --first;
+    const bool part = first > 0 && (in("belonging-prepositions", first - 1) || in("belonging-prepositions", first));
+    const Index end = end_of(body);
+    const Index start = is_text(end, ",") ? end + 1 : end;
+    const PhraseMatch words = match("roster-phrases", start);
+    if (words.length == 0 || part) return;
+    const Index list = start + static_cast<Index>(words.length);
+    add_members(body, listed_from(list).first, {start, list}, 700);
+  }
+
+  /// "Mercosur (A, B y C)", "la coalición X (PNV, EA e IU)": a bracket that holds a list of several behind a body of
+  /// several states or other bodies.
+  void in_brackets(Index body) {
+    const Index end = s_.occurrences[body].tokens.end;
+    if (!is_text(end, "(")) return;
+    const auto [members, last] = listed_from(end + 1);
+    const bool several = is(body, "IntergovernmentalOrganization") ||
+                         std::all_of(members.begin(), members.end(), [&](Index o) { return is(o, "Organization"); });
+    if (members.size() > 1 && is_text(last, ")") && several) add_members(body, members, {end, end + 1}, 650);
+  }
+
+  // --- "los miembros de X, A, B y C,", "EU countries such as A and B"
+
+  /// The noun for members that a body's name completes: "los países de | X", "X | members".
+  std::optional<TokenRange> noun_for_members(Index body) const {
+    const Occurrence& name = s_.occurrences[body];
+    Index i = in("belonging-prepositions", name.phrase.first) ? name.phrase.first + 1 : name.phrase.first;
+    while (i > 0 && in("determiners", i - 1) && !in("belonging-prepositions", i - 1)) --i;
+    if (i > 1 && in("belonging-prepositions", i - 1)) {
+      const PhraseMatch noun =
+          match_phrase_before(s_.grammar->lexicon().list("member-nouns"), s_.sentence->tokens, i - 1);
+      if (noun.length > 0) return TokenRange{i - 1 - static_cast<Index>(noun.length), name.tokens.end};
+    }
+    const PhraseMatch behind = s_.spanish() ? PhraseMatch{} : match("member-nouns", name.tokens.end);
+    if (behind.length == 0) return std::nullopt;
+    return TokenRange{name.tokens.end, name.tokens.end + static_cast<Index>(behind.length)};
+  }
+
+  void named_members(Index body) {
+    const std::optional<TokenRange> noun = noun_for_members(body);
+    if (!noun || is(body, "Firm") || is(body, "GovernmentBody")) return;
+    member_before(body, *noun);
+    const Index end = std::max(end_of(body), noun->end);
+    const Index start = is_text(end, ",") ? end + 1 : end;
+    const PhraseMatch mark = match("roster-marks", start);
+    const bool beside = !s_.spanish() && end == start && noun->first >= s_.occurrences[body].tokens.end;
+    const bool bracket = is_text(end, "(") || is_text(end, ":");
+    const Index list = bracket ? end + 1 : start + static_cast<Index>(mark.length);
+    const auto [members, last] = listed_from(list);
+    const bool all = match("member-nouns", noun->first).value == "all";  // "los países de X, A y B," may be others
+    const bool set_off = start > end && mark.length == 0 && is_text(last, ",") && members.size() > 1 && all;
+    if (bracket || mark.length > 0 || set_off || (beside && members.size() > 1)) add_members(body, members, *noun, 700);
+  }
+
+  /// "X, Estado miembro de Y", "W y X, países de Y": the states that such a noun is in apposition to.
+  void member_before(Index body, TokenRange noun) {
+    Index i = noun.first;
+    while (i > 0 && (in("determiners", i - 1) || in("adverbs", i - 1))) --i;
+    if (noun.first >= s_.occurrences[body].tokens.first || i < 2 || !is_text(i - 1, ",")) return;
+    std::optional<Index> member = state_before(i - 1);
+    while (member) {
+      add_members(body, {*member}, noun, 700);
+      const Index gap = s_.occurrences[*member].phrase.first;
+      const bool joined = gap > 1 && (in("coordinators", gap - 1) || is_text(gap - 1, ","));
+      member = joined ? state_before(gap - 1) : std::nullopt;
+    }
+  }
+
+  /// The state whose name ends before a token.
+  std::optional<Index> state_before(Index end) const {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].tokens.end == end && s_.occurrences[o].kind == MentionKind::name && is(o, "State"))
+        return o;
+    }
+    return std::nullopt;
+  }
+
+  // --- "el militante del partido Y X"
+
+  /// Whether a noun tells of somebody who belongs to what "of" tells.
+  bool tells_member(Index i) const {
+    const std::string lemma = s_.grammar->morphology().noun_lemma(s_.key(i));
+    const auto triggers = s_.grammar->triggers(TriggerKind::noun, lemma);
+    return std::any_of(triggers.begin(), triggers.end(), [](const Trigger& trigger) {
+      return trigger.words.size() == 1 && trigger.frame->relation == "member-of" && trigger.frame->names_slot("self") &&
+             (trigger.frame->names_slot("de") || trigger.frame->names_slot("of"));
+    });
+  }
+
+  /// A person's name right behind the body that a noun says they belong to.
+  void member_behind(Index body) {
+    const Occurrence& name = s_.occurrences[body];
+    const std::optional<Index> person = beginning_at(name.tokens.end);
+    Index of = name.phrase.first;
+    while (of > 0 && !in("belonging-prepositions", of) && only_modifiers(of - 1, of)) --of;
+    if (of > 0 && !in("belonging-prepositions", of)) --of;
+    if (!person || !is(*person, "Person") || of == 0 || !in("belonging-prepositions", of) || !tells_member(of - 1))
+      return;
+    add("member-of", person, body, {of - 1, of}, Status::ongoing, "person of body", 750);
+  }
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> find_memberships(Draft& draft, std::uint32_t sentence, const Models& models) {
+  return MembershipReader(draft, sentence, models).run();
+}
+
+}  // namespace entente
