@@ -97,7 +97,8 @@ class Chainer {
     links_.each([&](const NameReference& r) {
       const bool acronym = links_.name(r).known && links_.name(r).known->form == NameForm::acronym;
       if (links_.name(r).entity.valid() && !acronym) return;
-      const Entity bound = acronyms_.bound(links_.key(r));
+      Entity bound = acronyms_.bound(links_.key(r));
+      if (!bound.valid()) bound = acronyms_.spelled_out(r);
       if (bound.valid()) {
         links_.link(r, bound);
         links_.name(r).type = links_.draft.entities[bound.value()].type;

@@ -1,7 +1,9 @@
 #include <entente/extract/chain/chain_acronym.h>
 #include <entente/extract/name/classify.h>
 
+#include <algorithm>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -42,6 +44,25 @@ std::uint32_t initials_begin(const SentenceDraft& s, TokenRange range, const std
     if (matched == acronym.size()) return first;
   }
   return s.size();
+}
+
+/// The first letters of the capitals of a name; "Inter-Halden" has two.
+std::string initials_of(const SentenceDraft& s, TokenRange range) {
+  std::string letters;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (!s.token(i).capital) continue;
+    const std::string& key = s.key(i);
+    letters += key.front();
+    const std::size_t behind = key.find('-') + 1;
+    if (behind > 1 && behind < key.size()) letters += key[behind];
+  }
+  return letters;
+}
+
+/// A name with the state that stands right before it: "Philippine | Coast Guard".
+TokenRange with_state(const SentenceDraft& s, const NameSpan& name) {
+  if (!name.state || s.names[*name.state].tokens.end != name.tokens.first) return name.tokens;
+  return {s.names[*name.state].tokens.first, name.tokens.end};
 }
 
 /// Whether the letters of an acronym are the beginnings of a name's capitals, in order: "Cohape", "Corporación Halden
@@ -119,6 +140,37 @@ void AcronymLinker::bind_acronyms() {
       }
     }
   }
+  collect_initials();
+}
+
+/// What the initials of each body of the article are, unless two have the same.
+void AcronymLinker::collect_initials() {
+  constexpr std::size_t fewest = 3;
+  links_.each([&](const NameReference& r) {
+    const NameSpan& full = links_.name(r);
+    if (full.tokens.size() < 2 || !full.entity.valid() || !organisation(links_, full)) return;
+    const SentenceDraft& s = links_.draft.sentences[r.sentence];
+    const std::string letters = initials_of(s, with_state(s, full));
+    if (letters.size() < fewest) return;
+    const auto [found, first] = initials_.emplace(letters, full.entity);
+    if (!first && found->second != full.entity) found->second = Entity();
+  });
+}
+
+/// Whether the article also has another name for what the gazetteer knows by an acronym.
+bool AcronymLinker::named_otherwise(const NameReference& r) const {
+  const NameSpan& acronym = links_.name(r);
+  if (!acronym.entity.valid()) return false;
+  const std::string own = links_.key(r);
+  const Spellings& spellings = links_.spellings[acronym.entity.value()];
+  return std::any_of(spellings.begin(), spellings.end(),
+                     [&](const auto& spelling) { return spelling.second.key != own; });
+}
+
+Entity AcronymLinker::spelled_out(const NameReference& r) const {
+  if (!single_acronym(r) || named_otherwise(r)) return {};
+  const auto found = initials_.find(links_.key(r));
+  return found != initials_.end() ? found->second : Entity();
 }
 
 Entity AcronymLinker::bound(const std::string& key) const {
