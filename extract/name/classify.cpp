@@ -123,7 +123,8 @@ class Classifier {
   static bool begins_with_acronym(const SentenceDraft& s, const NameSpan& name) {
     const Token& token = s.token(name.tokens.first);
     const bool joined = name.tokens.size() > 1 || token.text.find('-') != std::string_view::npos;
-    return joined && token.shout && count_code_points(token.text) > 2 && !all_capitals(s);
+    const bool initials = token.text.find('.') != std::string_view::npos;  // "A.B. Halden"
+    return joined && !initials && token.shout && count_code_points(token.text) > 2 && !all_capitals(s);
   }
 
   /// "Halden Terminals"

@@ -50,6 +50,12 @@ bool ends_run(const NameTokens& s, Index i) {
   return demonym && (!s.capital_word(i + 1) || s.is_title(i + 1));  // but "United Iraqi Alliance"
 }
 
+/// Whether all words from `first` to `end` are of the language, whatever nation stands before them.
+bool common_between(const NameTokens& s, Index first, Index end) {
+  while (first < end && s.common(first)) ++first;
+  return first == end;
+}
+
 /// "the Food & Transport Workers Union", "its Defense and Foreign Affairs Committee": where the words from `first` to
 /// `end` are fields, joined to another that a head noun follows, the end of all and that noun; else no noun. Proper
 /// names ("Oslo and Halden Group") stay apart, and "and" joins only behind what determines the whole.
@@ -60,7 +66,8 @@ std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Inde
   if (s.spanish || end >= s.size() || !(ampersand || (s.token(end).key == "and" && determined(s, first, before))))
     return nothing;
   const bool lone_name = end - first == 1 && s.given(first);  // "Young & Workers Union"
-  const bool fields = ampersand ? s.common(end - 1) && !lone_name && !s.is_full_name(first) : s.common_words(end);
+  const bool fields =
+      ampersand ? s.common(end - 1) && !lone_name && !s.is_full_name(first) : common_between(s, first, end);
   if (!fields || gazetteer_name(s, first).known) return nothing;
   for (Index i = end + 1; s.capital_word(i) && !ends_run(s, i) && !gazetteer_name(s, i).known; ++i) {
     if (s.head_class(i).empty() && !s.common(i)) return nothing;
@@ -96,6 +103,11 @@ bool given_name_at(const NameTokens& s, Index head, Index first) {
   const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization");
   const bool surname = s.resources.names.is_family(s.token(head + 1).key) || !s.common(head + 1);
   return !s.spanish || (head == first && body && !articled && surname && !s.token(head + 1).shout);
+}
+
+/// "Banco Halden", "Compagnie Minière de Halden": a name that has its head noun first, as other languages do.
+bool leads_foreign_name(const NameTokens& s, Index head, Index first) {
+  return head == first && s.in("leading-heads", head);
 }
 
 /// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
@@ -162,16 +174,19 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   Index end = i;
   Index head = s.size();
   while (s.capital_word(end) && !(end > i && ends_run(s, end))) {
-    if (!s.head_class(end).empty() && (head == s.size() || !s.spanish)) head = end;
+    if (!s.head_class(end).empty() && (head == s.size() || !(s.spanish || s.in("leading-heads", head)))) head = end;
     end = over_joint(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
   }
-  if (head == s.size()) std::tie(end, head) = over_coordination(s, i, end, before);
+  if (head == s.size() || (head == i && end == i + 1)) {
+    const auto [joint_end, joint_head] = over_coordination(s, i, end, before);
+    if (joint_head != s.size()) std::tie(end, head) = std::pair(joint_end, joint_head);
+  }
   if (head == s.size() || given_name_at(s, head, i) || family_name_at(s, head, i)) return {};
   if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
   if (s.in("months", head) &&
       ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))
     return {};  // "14 March 2023"
-  if (!s.spanish) end = head + 1;
+  if (!s.spanish && !leads_foreign_name(s, head, i)) end = head + 1;
   end = with_direction(s, with_number(s, with_suffixes(s, end), s.head_class(head)), s.head_class(head));
   const Index bare = end;
   end = with_tail(s, end, head);

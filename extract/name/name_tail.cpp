@@ -139,10 +139,11 @@ bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   return connector > head + 1 && s.common(next) && (government || s.head_class(next).empty());
 }
 
-/// A small word inside the names of organisations.
-bool connects(const NameTokens& s, Index i) {
+/// A small word inside the names of organisations; "Banco do Halden" has those of its own language.
+bool connects(const NameTokens& s, Index i, Index head) {
   constexpr ListName lists[] = {"name-connectors", "topic-prepositions", "aim-prepositions", "help-prepositions"};
   if (i >= s.size() || (s.token(i).capital && !s.in("prepositions", i))) return false;
+  if (s.in("leading-heads", head) && s.in("name-particles", i) && !s.token(i).capital) return true;
   for (ListName list : lists) {
     if (s.in(list, i)) return true;
   }
@@ -221,11 +222,12 @@ Index with_tail(const NameTokens& s, Index end, Index head) {
   while (true) {
     end = over_list(s, end, head);
     Index next = end;
-    while (next - end < 3 && connects(s, next)) ++next;
+    while (next - end < 3 && connects(s, next, head)) ++next;
     if (next == end || !s.capital_word(next) || !continues(s, end, next, head) || bare_article(s, end)) return end;
     const auto state = end_of_state(s, next);
     next = over_title(s, next);
-    while (s.capital_word(next) && !ends_field(s, next)) next = over_joint(s, next + 1, next + 1 != state);
+    while (s.capital_word(next) && !ends_field(s, next) && !s.in("weekdays", next))
+      next = over_joint(s, next + 1, next + 1 != state);
     if (s.in("name-connectors", next - 1)) return end;
     if (modifies_noun(s, end, next)) return end;
     end = next;

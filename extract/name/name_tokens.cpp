@@ -6,8 +6,8 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr ListName head_lists[] = {"org-heads",  "org-suffixes", "event-heads",  "agreement-heads",
-                                   "site-heads", "place-heads",  "project-heads"};
+constexpr ListName head_lists[] = {"org-heads",  "org-suffixes", "event-heads",   "agreement-heads",
+                                   "site-heads", "place-heads",  "project-heads", "leading-heads"};
 
 std::string_view default_class(ListName list) {
   if (list == "event-heads") return "NamedEvent";

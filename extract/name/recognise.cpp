@@ -3,6 +3,7 @@
 #include <entente/extract/name/name_capitals.h>
 #include <entente/extract/name/name_field.h>
 #include <entente/extract/name/name_tokens.h>
+#include <entente/extract/name/name_verb.h>
 #include <entente/extract/name/recognise.h>
 
 #include <algorithm>
@@ -54,6 +55,11 @@ void take_for_person(Found& name, const Sentence& sentence, const Grammar& gramm
 /// "NATO-led Halden Force", "Arabic-language Halden TV": what leads a body, or how it speaks, is no part of its name.
 void strip_participle(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
   if (name.tokens.size() > 1 && joins_participle(sentence.tokens[name.tokens.first], lexicon)) ++name.tokens.first;
+}
+
+/// "Anunció Grupo Halden": the verb that opens a sentence is no part of the name behind it.
+void strip_verb(Found& name, const NameTokens& words) {
+  if (name.tokens.size() > 1 && opens_with_verb(words, name.tokens.first)) ++name.tokens.first;
 }
 
 /// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's, and those
@@ -157,6 +163,7 @@ std::vector<Found> parted(const std::vector<Found>& names, const Sentence& sente
 std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::Label>& labels,
                             const engine::Recogniser& recogniser, const Grammar& grammar, const Resources& resources) {
   const Lexicon& lexicon = grammar.lexicon();
+  const NameTokens words(sentence, grammar, resources);
   std::vector<Found> found;
   for (std::uint32_t i = 0; i < labels.size(); ++i) {
     if (labels[i] == engine::NameLabels::outside) continue;
@@ -166,6 +173,7 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
   }
   for (Found& name : found) {
     trim(name.tokens, sentence);
+    strip_verb(name, words);
     strip_article(name, sentence, lexicon);
     strip_words_before(name, sentence, grammar);
     strip_government(name, sentence, grammar, resources.names);
