@@ -107,9 +107,12 @@ class Classifier {
     const auto& names = resources_.names;
     const std::string& first = s.key(name.tokens.first);
     const std::string& last = s.key(name.tokens.end - 1);
-    const bool doubtful = name.suggestion == "Organization" || (name.suggestion == "City" && names.is_given(first));
-    if (doubtful && rare_words(s, name) && looks_personal(s, name)) return "Person";
     const bool listed_first = names.is_given(first) || names.is_family(first);
+    const bool doubtful = name.suggestion == "Organization" || (name.suggestion == "City" && listed_first);
+    if (doubtful && rare_words(s, name) && looks_personal(s, name)) return "Person";
+    if (name.suggestion == "City" && listed_first && !behind_place_preposition(s, name) &&
+        (joins_syllables(s.token(name.tokens.end - 1)) || (names.is_given(first) && names.is_family(last))))
+      return "Person";
     if (name.suggestion == "Person" && !listed_first && begins_with_acronym(s, name)) return "Organization";
     const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
     if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
@@ -117,6 +120,18 @@ class Classifier {
     if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1) && !s.spanish())
       return "Organization";
     return name.suggestion;
+  }
+
+  bool behind_place_preposition(const SentenceDraft& s, const NameSpan& name) const {
+    return name.tokens.first > 0 && listed(s, "place-prepositions", name.tokens.first - 1);
+  }
+
+  /// "Park | Jin-soo": two syllables, of which the second has no capital, are a given name of Korea or China.
+  static bool joins_syllables(const Token& token) {
+    constexpr std::size_t longest = 6;
+    const std::size_t hyphen = token.text.find('-');
+    if (!token.capital || hyphen == 0 || hyphen > longest || hyphen + 1 >= token.text.size()) return false;
+    return token.text.size() - hyphen <= longest && is_lower(decode(token.text, hyphen + 1).value);
   }
 
   /// "ABD Halden", "ACTG-CRD": initials that begin a name, or are joined, are no person's.
@@ -136,7 +151,7 @@ class Classifier {
 
   bool rare_words(const SentenceDraft& s, const NameSpan& name) const {
     for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) {
-      const bool particle = !s.token(i).capital && listed(s, "name-particles", i);  // "Ada Quill i Tarn"
+      const bool particle = listed(s, "name-particles", i) && i > name.tokens.first;  // "Ada Quill i Tarn"
       if (!particle && (!s.token(i).capital || common_word(s, i))) return false;
     }
     return true;
@@ -148,9 +163,22 @@ class Classifier {
         name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s);
     if (initials || counts_members(token.key)) {
       name.type = "Organization";
+    } else if (token.capital && is_lower(decode(token.text, 0).value)) {
+      name.type = "Firm";  // "eHalden"
+      name.weak = false;
+    } else if (holds_full_stop(token)) {
+      name.type = "Organization";
+      name.weak = false;
     } else if (has_digit(token.text)) {
       name.type = "Project";
     }
+  }
+
+  /// "Hal.di", "Halden.com": a body as its page in the web.
+  static bool holds_full_stop(const Token& token) {
+    const std::size_t stop = token.text.find('.');
+    if (token.shout || stop == std::string_view::npos || stop < 2 || stop + 2 >= token.text.size()) return false;
+    return is_lower(decode(token.text, stop + 1).value);
   }
 
   /// "G-14", "G9": a group by the number of its members.

@@ -61,6 +61,13 @@ class NameFinder {
     return range.size() == 2 && s_.in("definite", range.first) && s_.opens_sentence(range.first);
   }
 
+  /// "the Independent Electoral Commission": an article and a word that are a newspaper's name elsewhere.
+  bool begins_headed(const NameSpan& gazetteer) const {
+    const TokenRange range = gazetteer.tokens;
+    const bool article = range.size() == 2 && s_.in("definite", range.first) && s_.common(range.first + 1);
+    return article && headed_name(s_, range.first + 1, names_).tokens.end > range.end;
+  }
+
   /// "En Francia | Quill rechazó ...": where a preposition opens the sentence, who acts may follow without a comma.
   bool may_end_adjunct(Index first, Index next) const {
     if (first == 0 || !s_.in("prepositions", first - 1)) return false;
@@ -68,21 +75,22 @@ class NameFinder {
     return s_.in("place-prepositions", first - 1) || (s_.opens_sentence(first - 1) && !marked);
   }
 
-  /// "Francia Quill, vicepresidenta de ...": a state's name that is a given name too, before a family name that is
-  /// nothing else.
+  /// "Francia Quill, vicepresidenta de ...": a state's name that is a given name too, before a family name, or a word
+  /// that is none of the language.
   bool begins_person(const NameSpan& state) const {
     const Index next = state.tokens.end;
     const bool alone = state.tokens.size() == 1 && state.kind == MentionKind::name && !s_.title_case;
     if (!alone || s_.type_of(*state.known) != "State" || !s_.capital_word(next)) return false;
-    return s_.is_full_name(state.tokens.first) && !s_.common(next) && !s_.is_title(next) &&
-           s_.head_class(next).empty() && gazetteer_name(s_, next).tokens.size() == 0 &&
+    const bool surname = s_.given(next) || !(s_.token(next).shout || s_.capital_word(next + 1));
+    return s_.resources.names.is_given(s_.token(state.tokens.first).key) && surname && !s_.common(next) &&
+           !s_.is_title(next) && s_.head_class(next).empty() && gazetteer_name(s_, next).tokens.size() == 0 &&
            !may_end_adjunct(state.tokens.first, next + 1);
   }
 
   /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".
   bool begins_longer_name(const NameSpan& gazetteer) const {
     const Index next = gazetteer.tokens.end;
-    if (begins_person(gazetteer)) return true;
+    if (begins_person(gazetteer) || begins_headed(gazetteer)) return true;
     if (opens_with_article(gazetteer.tokens)) return s_.capital_word(next) && !s_.head_class(next).empty();
     if (gazetteer.tokens.size() != 1 || s_.type_of(*gazetteer.known) != "City" || s_.title_case) return false;
     if (s_.in("family-particles", next)) return s_.capital_word(next + 1);  // "Sofía dos Santos"

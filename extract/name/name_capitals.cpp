@@ -17,12 +17,12 @@ bool partner(const NameTokens& s, Index i) {
          s.head_class(i).empty() && !gazetteer_name(s, i).known;
 }
 
-/// "Pell, Quill & Tarn", "Pell & Tarn": where the names of a firm's partners end that begin at `i`; `i` itself when
-/// none do.
+/// "Pell, Quill & Tarn", "Pell & Tarn", "Pell & Hijos": where the names of a firm's partners end that begin at `i`; `i`
+/// itself when none do.
 Index end_of_partners(const NameTokens& s, Index i) {
   if (s.common(i) && !s.given(i)) return i;
   for (Index at = i; at + 2 < s.size() && partner(s, at); at += 2) {
-    if (s.token(at + 1).text == "&") return partner(s, at + 2) ? at + 3 : i;
+    if (s.token(at + 1).text == "&") return partner(s, at + 2) || s.head_class(at + 2) == "Firm" ? at + 3 : i;
     if (s.token(at + 1).text != ",") return i;
   }
   return i;
@@ -66,6 +66,12 @@ bool family_behind_particles(const NameTokens& s, Index first, Index end) {
   return s.in("family-particles", first) || articled;
 }
 
+/// "Abdel Fatah | al Burhan": an Arabic article and a capital, behind what begins with a given name.
+bool goes_on_with_article(const NameTokens& s, Index first, Index i) {
+  return !s.common(first) && i < s.size() && s.token(i).key == "al" && !s.token(i).capital && s.capital_word(i + 1) &&
+         s.head_class(i + 1).empty() && !s.common(i + 1);
+}
+
 /// A capital that cannot belong to the person's name before it.
 bool breaks_person(const NameTokens& s, Index i, Index first) {
   if (s.in("months", i) || s.in("weekdays", i) || s.in("non-names", i) || s.is_title(i) || s.function_word(i))
@@ -73,6 +79,7 @@ bool breaks_person(const NameTokens& s, Index i, Index first) {
   const NameSpan known = gazetteer_name(s, i);
   if (known.tokens.size() == 0 || (!s.common(first) && with_article(s, known.tokens.end))) return false;
   if (known.tokens.size() > 1) return true;
+  if (goes_on_with_article(s, first, known.tokens.end)) return false;
   if (s.type_of(*known.known) == "City" && s.resources.names.is_given(s.token(first).key)) return false;
   return !s.resources.names.is_family(s.token(i).key) && !s.resources.names.is_given(s.token(i).key);
 }
@@ -80,7 +87,7 @@ bool breaks_person(const NameTokens& s, Index i, Index first) {
 /// "da", "van der", "bin", before another capital.
 Index over_particles(const NameTokens& s, Index i) {
   Index end = i;
-  while (end < s.size() && end - i < 3 && s.in("name-particles", end)) ++end;
+  while (end < s.size() && end - i < 3 && s.in("name-particles", end) && !(s.token(end).text == "I")) ++end;
   const bool joins = end > i && s.capital_word(end) && s.token(i).key != "y" && s.token(i).key != "e";
   return joins && family_behind_particles(s, i, end) && !leads_to_body(s, i, end) ? end + 1 : i;
 }

@@ -30,9 +30,10 @@ bool determined(const NameTokens& s, Index i, const std::vector<NameSpan>& befor
   return s.in("determiners", i - 1) || s.in("possessives", i - 1) || s.token(i - 1).key == "'s" || nation;
 }
 
-/// "la Fiscalía General de la Nación": a word that is a title elsewhere, and here an adjective to its body.
+/// "la Fiscalía General de la Nación", "the Directorate General of Health": a word that is a title elsewhere, and here
+/// an adjective to its body.
 bool qualifies_head(const NameTokens& s, Index i) {
-  return s.spanish && i > 0 && s.in("title-adjectives", i) && !s.capital_word(i + 1) &&
+  return i > 0 && s.in("title-adjectives", i) && !s.capital_word(i + 1) &&
          s.resources.ontology.is_class(s.head_class(i - 1), "Organization");
 }
 
@@ -43,7 +44,7 @@ bool capital_preposition(const NameTokens& s, Index i) {
 
 bool ends_run(const NameTokens& s, Index i) {
   if (qualifies_head(s, i)) return false;
-  if (capital_preposition(s, i)) return true;
+  if (capital_preposition(s, i) || s.in("weekdays", i)) return true;
   if (s.is_title(i) && s.head_class(i).empty()) return true;
   const NameSpan known = gazetteer_name(s, i);
   const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !s.spanish;
@@ -75,6 +76,11 @@ std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Inde
     if (!s.head_class(i).empty() && i > end + 1 && last) return {i + 1, i};
   }
   return nothing;
+}
+
+/// "the First Halden Bank", "the Third Army": an ordinal that has a capital inside a sentence.
+bool counts_body(const NameTokens& s, Index i) {
+  return !s.spanish && s.in("deed-ordinals", i) && !s.opens_sentence(i) && s.capital_word(i + 1);
 }
 
 bool is_medium(const NameTokens& s, Index head) {
@@ -150,14 +156,23 @@ std::optional<Index> end_of_seat(const NameTokens& s, Index i) {
   return owner != nullptr && owner->type == "State" ? std::optional(known.tokens.end) : std::nullopt;
 }
 
-/// "the Government of Peru", "el Gobierno de Lima"
-bool names_government(const NameTokens& s, Index head, Index bare, Index end) {
-  if (!s.in("governments", head)) return false;
+/// "the Government of Peru", "el Gobierno de Lima"; but "the Halden Administration of Peru"
+bool names_government(const NameTokens& s, Index first, Index head, Index bare, Index end) {
+  if (!s.in("governments", head) || (s.in("bureaus", head) && head > first && s.capital_word(head - 1))) return false;
   if (head > 0 && s.token(head - 1).key == "'s") return true;  // "Sato's Government"
   while (bare < end && s.in("name-connectors", bare)) ++bare;
   const bool person = s.resources.names.is_given(s.token(bare).key) || gazetteer_name(s, bare).tokens.size() == 0;
   if (bare >= end) return false;
   return end_of_state(s, bare) == end || end_of_seat(s, bare) == end || (s.spanish && person);  // "Gobierno de Sato"
+}
+
+/// "Convención sobre Armas Químicas", "Convención de Oslo": a convention with a topic, or of a city, is a treaty.
+bool names_treaty(const NameTokens& s, Index head, Index bare, Index end) {
+  if (bare >= end || !s.in("agreement-heads", head)) return false;
+  if (s.in("topic-prepositions", bare)) return true;
+  const NameSpan place = bare + 1 < end ? gazetteer_name(s, bare + 1) : NameSpan{};
+  return s.in("belonging-prepositions", bare) && place.known && s.type_of(*place.known) == "City" &&
+         place.tokens.end == end;
 }
 
 /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
@@ -168,7 +183,7 @@ bool stands_alone(const NameTokens& s, Index i, std::string_view type) {
 }  // namespace
 
 NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& before) {
-  if (!s.capital_word(i) || (s.title_case && !s.spanish) || s.function_word(i)) return {};
+  if (!s.capital_word(i) || (s.title_case && !s.spanish) || (s.function_word(i) && !counts_body(s, i))) return {};
   if (i > 0 && s.token(i - 1).key == "-" && s.token(i).glued) return {};
   if ((s.is_title(i) && s.head_class(i).empty()) || precedes_known(s, i)) return {};
   Index end = i;
@@ -186,12 +201,12 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   if (s.in("months", head) &&
       ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))
     return {};  // "14 March 2023"
-  if (!s.spanish && !leads_foreign_name(s, head, i)) end = head + 1;
+  if (!s.spanish && !leads_foreign_name(s, head, i)) end = qualifies_head(s, head + 1) ? head + 2 : head + 1;
   end = with_direction(s, with_number(s, with_suffixes(s, end), s.head_class(head)), s.head_class(head));
   const Index bare = end;
   end = with_tail(s, end, head);
-  if (names_government(s, head, bare, end)) return {};  // it stands for its state
-  const std::string_view type = s.head_class(head);
+  if (names_government(s, i, head, bare, end)) return {};  // it stands for its state
+  const std::string_view type = names_treaty(s, head, bare, end) ? "Agreement" : s.head_class(head);
   if (end == bare && bare - i == 1 && !stands_alone(s, i, type)) return {};
   return make_name({i, end}, type, "head", 850);
 }

@@ -59,11 +59,12 @@ bool modifies_noun(const NameTokens& s, Index connector, Index end) {
   return s.in("definite", connector + 1) || s.in("definite", connector) || s.in("definite", end - 2);
 }
 
-/// "Commission on Religious Freedom", "Comisión sobre Derechos Humanos": a topic in words of the language, for a body
-/// that is no institution by itself ("Congress on Friday") and no firm.
+/// "Commission on Religious Freedom", "Convención sobre Derechos Humanos": a topic in words of the language, for a body
+/// that is no institution by itself ("Congress on Friday") and no firm, and for a treaty.
 bool takes_topic(const NameTokens& s, Index head, Index next) {
   const bool body = s.head_class(head) != "Firm" && is_body(s, head) && !s.in("institutions", head);
-  return body && s.common(next) && !s.in("institutions", next) && !s.skipped(next) && !s.is_title(next) &&
+  const bool treaty = s.in("agreement-heads", head) && s.capital_word(head);
+  return (body || treaty) && s.common(next) && !s.in("institutions", next) && !s.skipped(next) && !s.is_title(next) &&
          gazetteer_name(s, next).tokens.size() == 0;
 }
 
