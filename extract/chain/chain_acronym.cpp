@@ -97,6 +97,13 @@ bool organisation(const NameLinks& links, const NameSpan& n) {
   return links.ontology.is_class(type, "Organization") || type == "Agreement" || type == "Project";
 }
 
+/// "Minera Halden (Perú)": where a body is at home, which is no short form of its name.
+bool tells_home(const NameLinks& links, const SentenceDraft& s, const NameSpan& n) {
+  if (!n.known || n.known->form == NameForm::acronym || s.token(n.tokens.first).shout) return false;
+  const std::string_view type = class_of(n, links.resources);
+  return type == "State" || links.ontology.is_class(type, "Place");
+}
+
 /// "la ANI (Agencia Nacional de Infraestructura)": a name in brackets, whose initials an acronym before has.
 bool explained(const SentenceDraft& s, const NameSpan& acronym, const NameSpan& full) {
   const TokenRange a = acronym.tokens;
@@ -133,7 +140,7 @@ void AcronymLinker::bind_acronyms() {
       const std::uint32_t end = s.names[n].tokens.end;
       const NameSpan& next = s.names[n + 1];
       const bool bracketed = (next.tokens.first == end + 1 && opens_bracket(s, next)) || set_off(s, s.names[n], next);
-      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid()) {
+      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid() && !tells_home(links_, s, next)) {
         bind(si, n);
       } else if (explained(s, s.names[n], next)) {
         acronyms_.emplace(s.key(s.names[n].tokens.first), next.entity);
