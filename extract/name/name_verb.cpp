@@ -43,8 +43,10 @@ bool has_verbal_accent(const NameTokens& s, Index i) {
 }
 
 bool opens_with_verb(const NameTokens& s, Index i) {
-  if (!s.spanish || !s.token(i).capital || !s.opens_sentence(i) || !s.capital_word(i + 1) || s.function_word(i + 1))
+  const bool articled = s.in("definite", i + 1) && s.capital_word(i + 2);  // "Fue El Universal"
+  if (!s.token(i).capital || !s.opens_sentence(i) || !s.capital_word(i + 1) || (s.function_word(i + 1) && !articled))
     return false;
+  if (!s.spanish) return s.in("auxiliaries", i) && !s.given(i) && !s.token(i).shout;
   const auto readings = finite_readings(s, i);
   if (readings.empty() || s.given(i) || s.token(i).shout) return false;
   if (has_verbal_accent(s, i)) return true;

@@ -40,16 +40,22 @@ bool only_addresses(const Sentence& sentence, std::uint32_t token, const Grammar
   std::string_view key = sentence.tokens[token].key;
   const bool shortened = !key.empty() && key.back() == '.';
   if (shortened) key.remove_suffix(1);
-  const bool rank = shortened && key.size() > 2 && is_honorific(sentence, token, lexicon);  // but "St. Halden"
+  const bool rank =
+      shortened && key.size() > 1 && key != "st" && is_honorific(sentence, token, lexicon);  // but "St. Halden"
   const bool common = token + 1 < sentence.tokens.size() && grammar.words().contains(sentence.tokens[token + 1].key);
   return rank || (lexicon.list("forms-of-address").contains(key) && (shortened || !common));
 }
 
-/// "Gen. Tarn" is no place, whatever the models see in it.
-void take_for_person(Found& name, const Sentence& sentence, const Grammar& grammar) {
+/// "Gen. Tarn" is no place and no body, whatever the models see in it; but "Dr. Halden Laboratories".
+void take_for_person(Found& name, const NameTokens& words) {
   const std::uint32_t first = name.tokens.first;
-  if (name.type != "Place" || name.tokens.size() < 2 || !sentence.tokens[first + 1].capital) return;
-  if (sentence.tokens[first].key.back() == '.' && only_addresses(sentence, first, grammar)) name.type = "Person";
+  if (name.type == "Person" || name.type == "Other" || name.tokens.size() < 2 || !words.token(first + 1).capital)
+    return;
+  for (std::uint32_t i = first + 1; i < name.tokens.end; ++i) {
+    if (name.type == "Organization" && !words.head_class(i).empty()) return;
+  }
+  if (words.token(first).key.back() == '.' && only_addresses(words.sentence, first, words.grammar))
+    name.type = "Person";
 }
 
 /// "NATO-led Halden Force", "Arabic-language Halden TV": what leads a body, or how it speaks, is no part of its name.
@@ -181,7 +187,7 @@ std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::
     strip_day(name, sentence, grammar);
     strip_dated_end(name, sentence, lexicon);
     strip_participle(name, sentence, lexicon);
-    take_for_person(name, sentence, grammar);
+    take_for_person(name, words);
     strip_honorifics(name, sentence, grammar);
   }
   found.erase(std::remove_if(found.begin(), found.end(), [](const Found& name) { return name.tokens.size() == 0; }),
