@@ -3,6 +3,7 @@
 #include <entente/extract/name/classify_neighbours.h>
 #include <entente/extract/name/classify_surname.h>
 #include <entente/extract/name/may_be_verb.h>
+#include <entente/extract/name/name_tokens.h>
 #include <entente/extract/name/name_words.h>
 
 #include <algorithm>
@@ -204,11 +205,13 @@ class Classifier {
 
   /// What the other mentions of the article say.
   void collect() {
+    constexpr int enough_bare = 3;
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& name : s.names) {
         collect_head(s, name);
         const std::string key = key_of(*s.sentence, name.tokens);
         if (!name.weak || !name.type.empty()) firm_.insert(key);
+        if (name.weak && name.type.empty() && stands_bare(s, name) && ++bare_[key] >= enough_bare) firm_.insert(key);
         if (!name.known && name.type.empty() && !name.suggestion.empty()) ++votes_[key][suggested(s, name)];
         if (name.known || name.type.empty()) continue;
         classes_.emplace(key, name.type);
@@ -221,6 +224,21 @@ class Classifier {
         if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
       }
     }
+  }
+
+  /// "un pacto con Sumemos": a word of the language that has its capital and no article inside a sentence, and is no
+  /// field of a minister or a scholar.
+  bool stands_bare(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (!s.spanish() || name.known || name.tokens.size() != 1 || first == 0 || s.token(first).shout) return false;
+    if (!s.token(first - 1).word || s.token(first - 1).capital || is_title_case(*s.sentence)) return false;
+    constexpr ListName excluded[] = {"determiners", "contractions", "possessives", "in-prepositions"};
+    if (std::any_of(std::begin(excluded), std::end(excluded),
+                    [&](ListName list) { return listed(s, list, first - 1); }))
+      return false;
+    const std::string noun = s.grammar->morphology().noun_lemma(s.key(first));
+    const Lexicon& lexicon = s.grammar->lexicon();
+    return !listed(s, "portfolios", first) && !lexicon.list("org-heads").contains(noun) && !names_affair(s, name);
   }
 
   /// "la Corte" in an article about the "Corte Internacional de Justicia": the noun that is short for a name.
@@ -405,6 +423,7 @@ class Classifier {
   std::set<std::string> person_words_;
   std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first
   std::set<std::string> firm_;
+  std::map<std::string, int> bare_;                          ///< how often words of the language stand as names do
   std::map<std::string, std::map<std::string, int>> votes_;  ///< what the models see in the mentions of a name
   std::map<std::string, std::string> org_words_;  ///< first words of longer names of organisations, and their class
 };

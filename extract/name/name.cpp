@@ -46,7 +46,7 @@ class NameFinder {
       return add(landform);
     if (const NameSpan quarter = quarter_name(s_, i); quarter.tokens.size() > 0) return add(quarter);
     const NameSpan headed = headed_name(s_, i, names_);
-    if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
+    if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(of_branch(headed));
     if (const NameSpan branch = branch_name(gazetteer); branch.tokens.size() > 0) return add(branch);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
     if (const NameSpan branch = unknown_branch(i); branch.tokens.size() > 0) return add(branch);
@@ -147,6 +147,18 @@ class NameFinder {
     const Index next = state.tokens.end;
     if (s_.capital_word(next) || s_.token(state.tokens.first).shout || (!s_.spanish && begins_noun(next))) return {};
     return make_name({body.tokens.first, next}, type, "branch", 850);
+  }
+
+  /// "Halden Bank Kenya said": with the state that a firm or an association has a branch in.
+  NameSpan of_branch(NameSpan headed) const {
+    const bool body = headed.type == "Firm" || headed.type == "Organization" || headed.type == "MediaOutlet";
+    if (!body || s_.title_case || headed.tokens.end >= s_.size() || s_.ends_title(headed.tokens.end)) return headed;
+    const NameSpan state = gazetteer_name(s_, headed.tokens.end);
+    if (!state.known || state.kind != MentionKind::name || s_.type_of(*state.known) != "State") return headed;
+    const Index next = state.tokens.end;
+    const bool apart = s_.capital_word(next) || s_.token(state.tokens.first).shout || begins_noun(next);
+    if (!apart && !may_end_adjunct(headed.tokens.first, next)) headed.tokens.end = next;
+    return headed;
   }
 
   /// "Halden Tanzania said": a word that nothing tells of, right before a state's name, is a firm that has a branch

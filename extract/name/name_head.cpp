@@ -180,16 +180,34 @@ bool stands_alone(const NameTokens& s, Index i, std::string_view type) {
   return type == "GovernmentBody" && i > 0 && s.in("institutions", i);
 }
 
+/// "the Prosecutor General's Office": the body of who bears a title, that both and a genitive make.
+NameSpan office_of_title(const NameTokens& s, Index i) {
+  if (s.spanish || s.title_case || !s.capital_word(i)) return {};
+  const Index mark = i + match_title(s.sentence, i, s.lexicon).length;
+  const Index noun = mark + 1;
+  if (mark == i || noun >= s.size() || s.token(mark).key != "'s" || !s.capital_word(mark - 1)) return {};
+  const bool office = s.capital_word(noun) && s.head_class(noun) == "GovernmentBody" && !s.capital_word(noun + 1);
+  return office ? make_name({i, with_tail(s, noun + 1, noun)}, "GovernmentBody", "head", 850) : NameSpan{};
+}
+
+/// "the Writers Guild", "the Lawyers Committee": whether a title in the plural tells who a body is of.
+bool members_before_head(const NameTokens& s, Index i) {
+  const bool plural = !s.spanish && s.token(i).key.ends_with('s') && match_title(s.sentence, i, s.lexicon).length == 1;
+  return plural && s.capital_word(i + 1) && s.resources.ontology.is_class(s.head_class(i + 1), "Organization");
+}
+
 }  // namespace
 
 NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& before) {
   if (!s.capital_word(i) || (s.title_case && !s.spanish) || (s.function_word(i) && !counts_body(s, i))) return {};
   if (i > 0 && s.token(i - 1).key == "-" && s.token(i).glued) return {};
-  if ((s.is_title(i) && s.head_class(i).empty()) || precedes_known(s, i)) return {};
+  if (const NameSpan office = office_of_title(s, i); office.tokens.size() > 0) return office;
+  if ((s.is_title(i) && s.head_class(i).empty() && !members_before_head(s, i)) || precedes_known(s, i)) return {};
   Index end = i;
   Index head = s.size();
   while (s.capital_word(end) && !(end > i && ends_run(s, end))) {
     if (!s.head_class(end).empty() && (head == s.size() || !(s.spanish || s.in("leading-heads", head)))) head = end;
+    if (head == end) end = s.end_of_head(end) - 1;  // "Estado Mayor", whose second word is a title elsewhere
     end = over_joint(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
   }
   if (head == s.size() || (head == i && end == i + 1)) {
@@ -207,6 +225,8 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   end = with_tail(s, end, head);
   if (names_government(s, i, head, bare, end)) return {};  // it stands for its state
   const std::string_view type = names_treaty(s, head, bare, end) ? "Agreement" : s.head_class(head);
+  if (s.in("adherent-heads", head) && (head != i + 1 || !s.in("adherent-modifiers", i))) return {};
+  if (s.in("kin-heads", head) && (s.opens_sentence(i) || end == bare)) return {};
   if (end == bare && bare - i == 1 && !stands_alone(s, i, type)) return {};
   return make_name({i, end}, type, "head", 850);
 }

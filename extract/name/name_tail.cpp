@@ -68,10 +68,12 @@ bool takes_topic(const NameTokens& s, Index head, Index next) {
          gazetteer_name(s, next).tokens.size() == 0;
 }
 
-/// "Unión por el Progreso": what parties and movements strive for.
-bool takes_aim(const NameTokens& s, Index head, Index next) {
+/// "Unión por el Progreso", "Alianza por Chile": what parties and movements strive for.
+bool takes_aim(const NameTokens& s, Index connector, Index head, Index next) {
   const std::string_view type = s.head_class(head);
-  return (type == "Party" || type == "Organization") && !s.in("seated-bodies", head) && takes_topic(s, head, next);
+  if ((type != "Party" && type != "Organization") || s.in("seated-bodies", head)) return false;
+  const bool place = connector == head + 1 && s.in("led-bodies", head) && gazetteer_name(s, next).known;
+  return place || takes_topic(s, head, next);
 }
 
 /// "Misión de Apoyo a la Seguridad": to whom or what a body's help is given.
@@ -130,7 +132,7 @@ bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   if (word == "of" && firm && end_of_state(s, next) && !s.common_words(connector))
     return false;  // "Nemo Lines of Malaysia"
   if (s.in("help-prepositions", connector)) return takes_beneficiary(s, connector, head, next);
-  if (s.in("aim-prepositions", connector)) return takes_aim(s, head, next);
+  if (s.in("aim-prepositions", connector)) return takes_aim(s, connector, head, next);
   if (s.in("topic-prepositions", connector)) return takes_topic(s, head, next);
   if (!joins) return !names_leader(s, connector, next, head);
   const bool given = s.resources.names.is_given(s.token(next).key) && next == connector + 1;
