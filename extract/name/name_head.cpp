@@ -190,10 +190,13 @@ NameSpan office_of_title(const NameTokens& s, Index i) {
   return office ? make_name({i, with_tail(s, noun + 1, noun)}, "GovernmentBody", "head", 850) : NameSpan{};
 }
 
-/// "the Writers Guild", "the Lawyers Committee": whether a title in the plural tells who a body is of.
-bool members_before_head(const NameTokens& s, Index i) {
-  const bool plural = !s.spanish && s.token(i).key.ends_with('s') && match_title(s.sentence, i, s.lexicon).length == 1;
-  return plural && s.capital_word(i + 1) && s.resources.ontology.is_class(s.head_class(i + 1), "Organization");
+/// "the Writers Guild", "the General Council": whether a title tells who a body is of, or describes it; but "General
+/// Church met".
+bool describes_head(const NameTokens& s, Index i) {
+  if (s.spanish || match_title(s.sentence, i, s.lexicon).length != 1) return false;
+  const bool adjective = s.in("title-adjectives", i) && i > 0 && s.in("definite", i - 1);
+  return (adjective || s.token(i).key.ends_with('s')) && s.capital_word(i + 1) &&
+         s.resources.ontology.is_class(s.head_class(i + 1), "Organization");
 }
 
 }  // namespace
@@ -202,7 +205,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   if (!s.capital_word(i) || (s.title_case && !s.spanish) || (s.function_word(i) && !counts_body(s, i))) return {};
   if (i > 0 && s.token(i - 1).key == "-" && s.token(i).glued) return {};
   if (const NameSpan office = office_of_title(s, i); office.tokens.size() > 0) return office;
-  if ((s.is_title(i) && s.head_class(i).empty() && !members_before_head(s, i)) || precedes_known(s, i)) return {};
+  if ((s.is_title(i) && s.head_class(i).empty() && !describes_head(s, i)) || precedes_known(s, i)) return {};
   Index end = i;
   Index head = s.size();
   while (s.capital_word(end) && !(end > i && ends_run(s, end))) {

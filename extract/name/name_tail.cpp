@@ -125,8 +125,20 @@ bool behind_place(const NameTokens& s, Index end) {
   return false;
 }
 
+/// "el enviado de la Agencia Halden | para el Sahel": the place that a title of the body is for, and no part of its
+/// name; but "la Comisión Económica para África".
+bool falls_to_title(const NameTokens& s, Index connector, Index next, Index head) {
+  if (!s.spanish || s.token(connector).key != "para" || !gazetteer_name(s, next).known) return false;
+  if (gazetteer_name(s, head).tokens.end == connector) return true;
+  if (s.common_words(connector)) return false;  // "la secretaria de la Comisión Económica para África"
+  Index i = head;
+  while (i > 0 && (s.in("determiners", i - 1) || s.in("belonging-prepositions", i - 1))) --i;
+  return i < head && s.ends_title(i);
+}
+
 bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   const std::string& word = s.token(connector).key;
+  if (falls_to_title(s, connector, next, head)) return false;
   const bool joins = word == "and" || word == "y" || word == "e" || word == "&";
   const bool firm = s.head_class(head) == "Firm";
   if (word == "of" && firm && end_of_state(s, next) && !s.common_words(connector))
@@ -206,13 +218,20 @@ Index over_list(const NameTokens& s, Index end, Index head) {
   return fielded ? end_of_fields(s, end) : end;
 }
 
+/// "Workers' Party": an apostrophe behind a plural, before a body's head noun or a word that has one behind it.
+bool plural_genitive(const NameTokens& s, Index i) {
+  const std::string_view mark = s.token(i).text;
+  if (i == 0 || (mark != "'" && mark != "’") || !s.token(i).glued || s.token(i + 1).glued) return false;
+  return s.token(i - 1).key.ends_with('s') && (is_body(s, i + 1) || (s.capital_word(i + 2) && is_body(s, i + 2)));
+}
+
 }  // namespace
 
 std::uint32_t over_joint(const NameTokens& s, Index i, bool allowed) {
   if (i + 1 >= s.size() || !s.capital_word(i + 1)) return i;
   const std::string_view mark = s.token(i).text;
   if ((mark == "-" || mark == "/") && s.token(i).glued && s.token(i + 1).glued) return i + 1;
-  return allowed && s.token(i).key == "'s" ? i + 1 : i;
+  return allowed && (s.token(i).key == "'s" || plural_genitive(s, i)) ? i + 1 : i;
 }
 
 std::optional<std::uint32_t> end_of_state(const NameTokens& s, Index i) {
