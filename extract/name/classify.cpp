@@ -5,6 +5,7 @@
 #include <entente/extract/name/may_be_verb.h>
 #include <entente/extract/name/name_tokens.h>
 #include <entente/extract/name/name_words.h>
+#include <entente/graph/name_key.h>
 
 #include <algorithm>
 #include <map>
@@ -220,7 +221,7 @@ class Classifier {
           org_words_.emplace(s.key(name.tokens.first), name.type);
         if (name.type != "Person") continue;
         const NameWords words = person_words(key);
-        person_words_.insert(words.begin(), words.end());
+        for (const std::string& word : words) person_words_.insert(romanisation_key(word));
         if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
       }
     }
@@ -305,6 +306,14 @@ class Classifier {
 
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
+  /// "the visit of Halden", "la visita de Halden": a noun, by its determiner, whose "of" tells who visits.
+  bool behind_deed(const SentenceDraft& s, std::uint32_t first) const {
+    if (first < 3 || !listed(s, "belonging-prepositions", first - 1)) return false;
+    constexpr ListName before_nouns[] = {"determiners", "possessives", "contractions"};
+    return std::any_of(std::begin(before_nouns), std::end(before_nouns),
+                       [&](ListName list) { return listed(s, list, first - 3); });
+  }
+
   /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
   /// noun behind, made of a person. "Ford" after "Oskar Ford" is no firm.
   bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
@@ -314,8 +323,15 @@ class Classifier {
     const bool ambiguous = entry.type == "City" || entry.type == "Firm";
     if (name.kind != MentionKind::name || !ambiguous || !entry.seat_of.empty()) return false;
     const std::uint32_t first = name.tokens.first;
-    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || is_goal(s, first));
+    const bool goal = is_goal(s, first) && !behind_deed(s, first);
+    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || goal);
     return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
+  }
+
+  /// "el-Halden" as a word of a person's name: "halden", however it is romanised.
+  static std::string as_person_word(const std::string& key) {
+    const NameWords words = person_words(key);
+    return romanisation_key(words.size() == 1 ? words.front() : key);
   }
 
   void by_document(const SentenceDraft& s, NameSpan& name) const {
@@ -329,7 +345,7 @@ class Classifier {
     if (same != classes_.end()) {
       name.type = same->second;
       name.weak = false;
-    } else if (name.tokens.size() == 1 && person_words_.count(key) != 0) {
+    } else if (name.tokens.size() == 1 && person_words_.count(as_person_word(key)) != 0) {
       name.type = "Person";
       name.weak = false;
     } else if (const auto org = org_words_.find(key); name.tokens.size() == 1 && org != org_words_.end()) {
@@ -420,8 +436,8 @@ class Classifier {
   std::map<std::string, std::string> cued_;  ///< what nouns say of names of several words
   std::map<std::string, std::string> classes_;
   std::map<std::string, std::string> heads_;  ///< nouns that are short for names of the article, and their class
-  std::set<std::string> person_words_;
-  std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first
+  std::set<std::string> person_words_;        ///< as they are romanised
+  std::set<std::string> surnames_;            ///< words of longer names of persons, but for the first
   std::set<std::string> firm_;
   std::map<std::string, int> bare_;                          ///< how often words of the language stand as names do
   std::map<std::string, std::map<std::string, int>> votes_;  ///< what the models see in the mentions of a name

@@ -7,6 +7,7 @@
 #include <entente/extract/name/recognise.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace entente {
@@ -131,10 +132,23 @@ void strip_dated_end(Found& name, const Sentence& sentence, const Lexicon& lexic
   if (!article.capital && lexicon.list("definite").contains(article.key)) name.tokens.end -= 2;
 }
 
+/// "National Tunnel Authority - NTA", "Halden -UIH-": a dash with a space parts a name from its acronym; the name's end
+/// when it holds none.
+std::uint32_t dash_within(const Found& name, const Sentence& sentence) {
+  constexpr std::array<std::string_view, 3> dashes = {"-", "–", "—"};
+  for (std::uint32_t i = name.tokens.first + 1; i + 1 < name.tokens.end; ++i) {
+    const Token& mark = sentence.tokens[i];
+    const bool dash = std::find(dashes.begin(), dashes.end(), mark.text) != dashes.end();
+    if (dash && !(mark.glued && sentence.tokens[i + 1].glued) && sentence.tokens[i + 1].shout) return i;
+  }
+  return name.tokens.end;
+}
+
 /// Where a name that the models take for one is two, its coordinator: "Kim y Xi", two words alone; "Telefónica y Nemo
 /// Telecom", one of them a body that the gazetteer knows; "El Pregón y El Faro". The name's end when it is one.
 std::uint32_t coordinator_of_two(const Found& name, const Sentence& sentence, const Resources& resources,
                                  const Lexicon& lexicon) {
+  if (const std::uint32_t dash = dash_within(name, sentence); dash < name.tokens.end) return dash;
   const auto known_body = [&](TokenRange part) {
     const auto matches = resources.gazetteer.lookup(lexicon.language(), key_of(sentence, part));
     return std::any_of(matches.begin(), matches.end(), [&](const GazetteerMatch& match) {
