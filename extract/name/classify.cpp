@@ -1,9 +1,9 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/classify.h>
 #include <entente/extract/name/classify_neighbours.h>
+#include <entente/extract/name/classify_shape.h>
 #include <entente/extract/name/classify_surname.h>
 #include <entente/extract/name/may_be_verb.h>
-#include <entente/extract/name/name_tokens.h>
 #include <entente/extract/name/name_words.h>
 #include <entente/graph/name_key.h>
 
@@ -128,22 +128,6 @@ class Classifier {
     return name.tokens.first > 0 && listed(s, "place-prepositions", name.tokens.first - 1);
   }
 
-  /// "Park | Jin-soo": two syllables, of which the second has no capital, are a given name of Korea or China.
-  static bool joins_syllables(const Token& token) {
-    constexpr std::size_t longest = 6;
-    const std::size_t hyphen = token.text.find('-');
-    if (!token.capital || hyphen == 0 || hyphen > longest || hyphen + 1 >= token.text.size()) return false;
-    return token.text.size() - hyphen <= longest && is_lower(decode(token.text, hyphen + 1).value);
-  }
-
-  /// "ABD Halden", "ACTG-CRD": initials that begin a name, or are joined, are no person's.
-  static bool begins_with_acronym(const SentenceDraft& s, const NameSpan& name) {
-    const Token& token = s.token(name.tokens.first);
-    const bool joined = name.tokens.size() > 1 || token.text.find('-') != std::string_view::npos;
-    const bool initials = token.text.find('.') != std::string_view::npos;  // "A.B. Halden"
-    return joined && !initials && token.shout && count_code_points(token.text) > 2 && !all_capitals(s);
-  }
-
   /// "Halden Terminals"
   bool common_plural(const SentenceDraft& s, std::uint32_t i) const {
     const std::string& key = s.key(i);
@@ -174,20 +158,6 @@ class Classifier {
     } else if (has_digit(token.text)) {
       name.type = "Project";
     }
-  }
-
-  /// "Hal.di", "Halden.com": a body as its page in the web.
-  static bool holds_full_stop(const Token& token) {
-    const std::size_t stop = token.text.find('.');
-    if (token.shout || stop == std::string_view::npos || stop < 2 || stop + 2 >= token.text.size()) return false;
-    return is_lower(decode(token.text, stop + 1).value);
-  }
-
-  /// "G-14", "G9": a group by the number of its members.
-  static bool counts_members(std::string_view key) {
-    if (!key.starts_with('g')) return false;
-    key.remove_prefix(key.starts_with("g-") ? 2 : 1);
-    return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   bool looks_personal(const SentenceDraft& s, const NameSpan& name) const {
@@ -225,21 +195,6 @@ class Classifier {
         if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
       }
     }
-  }
-
-  /// "un pacto con Sumemos": a word of the language that has its capital and no article inside a sentence, and is no
-  /// field of a minister or a scholar.
-  bool stands_bare(const SentenceDraft& s, const NameSpan& name) const {
-    const std::uint32_t first = name.tokens.first;
-    if (!s.spanish() || name.known || name.tokens.size() != 1 || first == 0 || s.token(first).shout) return false;
-    if (!s.token(first - 1).word || s.token(first - 1).capital || is_title_case(*s.sentence)) return false;
-    constexpr ListName excluded[] = {"determiners", "contractions", "possessives", "in-prepositions"};
-    if (std::any_of(std::begin(excluded), std::end(excluded),
-                    [&](ListName list) { return listed(s, list, first - 1); }))
-      return false;
-    const std::string noun = s.grammar->morphology().noun_lemma(s.key(first));
-    const Lexicon& lexicon = s.grammar->lexicon();
-    return !listed(s, "portfolios", first) && !lexicon.list("org-heads").contains(noun) && !names_affair(s, name);
   }
 
   /// "la Corte" in an article about the "Corte Internacional de Justicia": the noun that is short for a name.
@@ -282,12 +237,6 @@ class Classifier {
     return first == 0 || (!listed(s, "place-prepositions", first - 1) && !listed(s, "determiners", first - 1));
   }
 
-  /// A headline in capitals, where no word is an acronym for being so.
-  static bool all_capitals(const SentenceDraft& s) {
-    return std::all_of(s.sentence->tokens.begin(), s.sentence->tokens.end(),
-                       [](const Token& t) { return !t.word || t.shout || count_code_points(t.text) < 2; });
-  }
-
   /// The class that the models see in most mentions of a name. Where they waver, a name that no list of persons has is
   /// a body's: "vendió a Halvex", "con Halvex".
   std::string voted(const SentenceDraft& s, const NameSpan& name, const std::string& key) const {
@@ -306,14 +255,6 @@ class Classifier {
 
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
-  /// "the visit of Halden", "la visita de Halden": a noun, by its determiner, whose "of" tells who visits.
-  bool behind_deed(const SentenceDraft& s, std::uint32_t first) const {
-    if (first < 3 || !listed(s, "belonging-prepositions", first - 1)) return false;
-    constexpr ListName before_nouns[] = {"determiners", "possessives", "contractions"};
-    return std::any_of(std::begin(before_nouns), std::end(before_nouns),
-                       [&](ListName list) { return listed(s, list, first - 3); });
-  }
-
   /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
   /// noun behind, made of a person. "Ford" after "Oskar Ford" is no firm.
   bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
@@ -326,12 +267,6 @@ class Classifier {
     const bool goal = is_goal(s, first) && !behind_deed(s, first);
     const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || goal);
     return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
-  }
-
-  /// "el-Halden" as a word of a person's name: "halden", however it is romanised.
-  static std::string as_person_word(const std::string& key) {
-    const NameWords words = person_words(key);
-    return romanisation_key(words.size() == 1 ? words.front() : key);
   }
 
   void by_document(const SentenceDraft& s, NameSpan& name) const {
