@@ -59,6 +59,13 @@ void strip_verb(FoundName& name, const NameTokens& words) {
   if (name.tokens.size() > 1 && opens_with_verb(words, name.tokens.first)) ++name.tokens.first;
 }
 
+/// "Halden Steel Rejects Offer": in a headline the name ends before the verb.
+void strip_headline_verb(FoundName& name, const NameTokens& words) {
+  for (std::uint32_t i = name.tokens.first + 1; i < name.tokens.end; ++i) {
+    if (is_headline_verb(words, i)) name.tokens.end = i;
+  }
+}
+
 /// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's, and those
 /// that are nothing else: "Miss Quill".
 void strip_honorifics(FoundName& name, const Sentence& sentence, const Grammar& grammar) {
@@ -187,6 +194,7 @@ std::vector<FoundName> found_names(const Sentence& sentence, const std::vector<e
   for (FoundName& name : found) {
     trim(name.tokens, sentence);
     strip_verb(name, words);
+    strip_headline_verb(name, words);
     strip_article(name, sentence, lexicon);
     strip_words_before(name, sentence, grammar);
     strip_government(name, sentence, grammar, resources.names);

@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/name_capitals.h>
 #include <entente/extract/name/name_gazetteer.h>
+#include <entente/extract/name/name_verb.h>
 
 #include <algorithm>
 #include <array>
@@ -61,7 +62,10 @@ bool leads_to_body(const NameTokens& s, Index first, Index end) {
 bool family_behind_particles(const NameTokens& s, Index first, Index end) {
   const NameSpan known = gazetteer_name(s, end);
   if (!known.known) return true;
-  if (s.type_of(*known.known) != "City" || known.tokens.size() > 1) return false;
+  const std::string& type = s.type_of(*known.known);
+  if (known.tokens.size() > 1) return false;
+  if (!s.spanish && type == "Region" && known.kind == MentionKind::name) return true;  // "Ada de Halden"
+  if (type != "City") return false;
   const bool articled = end - first > 1 && s.in("definite", end - 1) && s.given(first - 1);
   return s.in("family-particles", first) || articled;
 }
@@ -162,6 +166,7 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
   Index end = i + 1;
   bool nickname = false;
   while (end < s.size() && end - i < 9) {
+    if (is_headline_verb(s, end)) break;
     if (s.capital_word(end) && !breaks_person(s, end, i)) {
       ++end;
     } else if (const auto after = over_particles(s, end); after > end) {

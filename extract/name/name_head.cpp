@@ -45,6 +45,7 @@ bool capital_preposition(const NameTokens& s, Index i) {
 bool ends_run(const NameTokens& s, Index i) {
   if (qualifies_head(s, i)) return false;
   if (capital_preposition(s, i) || s.in("weekdays", i)) return true;
+  if (joins_participle(s.token(i), s.lexicon)) return true;  // "South | Halden-based Friends"
   if (s.is_title(i) && s.head_class(i).empty()) return true;
   const NameSpan known = gazetteer_name(s, i);
   const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !s.spanish;
@@ -78,9 +79,13 @@ std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Inde
   return nothing;
 }
 
-/// "the First Halden Bank", "the Third Army": an ordinal that has a capital inside a sentence.
-bool counts_body(const NameTokens& s, Index i) {
-  return !s.spanish && s.in("deed-ordinals", i) && !s.opens_sentence(i) && s.capital_word(i + 1);
+/// "the First Halden Bank", "the Third Army": an ordinal that has a capital inside a sentence; "the Home Office",
+/// "Justice Department": a small word or a title of address right before the head noun of a body.
+bool opens_body(const NameTokens& s, Index i) {
+  if (s.spanish || !s.capital_word(i + 1)) return false;
+  if (s.in("deed-ordinals", i) && !s.opens_sentence(i)) return true;
+  const bool field = s.in("portfolios", i) || (i > 0 && s.in("definite", i - 1) && s.common(i));
+  return field && s.head_class(i + 1) == "GovernmentBody";
 }
 
 bool is_medium(const NameTokens& s, Index head) {
@@ -195,14 +200,15 @@ NameSpan office_of_title(const NameTokens& s, Index i) {
 bool describes_head(const NameTokens& s, Index i) {
   if (s.spanish || match_title(s.sentence, i, s.lexicon).length != 1) return false;
   const bool adjective = s.in("title-adjectives", i) && i > 0 && s.in("definite", i - 1);
-  return (adjective || s.token(i).key.ends_with('s')) && s.capital_word(i + 1) &&
+  const bool field = s.in("portfolios", i);  // "the Justice Department"
+  return (adjective || field || s.token(i).key.ends_with('s')) && s.capital_word(i + 1) &&
          s.resources.ontology.is_class(s.head_class(i + 1), "Organization");
 }
 
 }  // namespace
 
 NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& before) {
-  if (!s.capital_word(i) || (s.title_case && !s.spanish) || (s.function_word(i) && !counts_body(s, i))) return {};
+  if (!s.capital_word(i) || (s.title_case && !s.spanish) || (s.function_word(i) && !opens_body(s, i))) return {};
   if (i > 0 && s.token(i - 1).key == "-" && s.token(i).glued) return {};
   if (const NameSpan office = office_of_title(s, i); office.tokens.size() > 0) return office;
   if ((s.is_title(i) && s.head_class(i).empty() && !describes_head(s, i)) || precedes_known(s, i)) return {};
@@ -229,7 +235,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   if (names_government(s, i, head, bare, end)) return {};  // it stands for its state
   const std::string_view type = names_treaty(s, head, bare, end) ? "Agreement" : s.head_class(head);
   if (s.in("adherent-heads", head) && (head != i + 1 || !s.in("adherent-modifiers", i))) return {};
-  if (s.in("kin-heads", head) && (s.opens_sentence(i) || end == bare)) return {};
+  if (s.in("kin-heads", head) && (s.opens_sentence(i) || (end == bare && bare - i == 1))) return {};
   if (end == bare && bare - i == 1 && !stands_alone(s, i, type)) return {};
   return make_name({i, end}, type, "head", 850);
 }

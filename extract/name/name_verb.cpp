@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 
 namespace entente {
 namespace {
@@ -53,6 +54,13 @@ bool opens_with_verb(const NameTokens& s, Index i) {
   if (gazetteer_name(s, i).tokens.size() > 0 || !s.head_class(i).empty()) return false;
   if (tells_of_past(s, i, readings)) return true;
   return tells_relation(s, readings) && names_actor(s, i + 1);
+}
+
+bool is_headline_verb(const NameTokens& s, Index i) {
+  if (s.spanish || !s.title_case || s.given(i) || !s.head_class(i).empty()) return false;
+  const std::string& key = s.token(i).key;
+  return (key.ends_with('s') || key.ends_with("ed")) && !s.grammar.may_be_noun(key) &&
+         !s.grammar.morphology().verb(s.token(i).hashed_key()).empty();
 }
 
 }  // namespace entente

@@ -14,4 +14,8 @@ bool has_verbal_accent(const NameTokens& s, std::uint32_t i);
 /// `i` and a name follows; in English an auxiliary only.
 bool opens_with_verb(const NameTokens& s, std::uint32_t i);
 
+/// "Halden Steel Rejects Offer": whether a word is a verb of an English headline, where it has its capital like all
+/// words, and no noun; but "Halden Motors".
+bool is_headline_verb(const NameTokens& s, std::uint32_t i);
+
 }  // namespace entente
