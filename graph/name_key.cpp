@@ -41,7 +41,7 @@ struct Respelling {
   Where where = Where::anywhere;
 };
 
-constexpr std::array<Respelling, 9> respellings = {{
+constexpr std::array<Respelling, 13> respellings = {{
     {"y", "i"},                                // Sergey, Dmitry
     {"gue", "ge"},                             // Serguei
     {"gui", "gi"},                             // Guennadi has both
@@ -51,6 +51,10 @@ constexpr std::array<Respelling, 9> respellings = {{
     {"muh", "moh", Respelling::Where::start},  // Muhammad
     {"ed", "ad", Respelling::Where::end},      // Mohammed, Ahmed
     {"ain", "ein", Respelling::Where::end},    // Hussain
+    {"ı", "i"},                                // letters that no mark makes of another: Yıldırım
+    {"ł", "l"},                                // Wałęsa
+    {"đ", "d"},                                // Đinđić
+    {"ø", "o"},                                // Sørensen
 }};
 
 void replace_all(std::string& word, std::string_view from, std::string_view to) {

@@ -95,9 +95,10 @@ class Chainer {
 
   void link_rest() {
     links_.each([&](const NameReference& r) {
-      const bool acronym = links_.name(r).known && links_.name(r).known->form == NameForm::acronym;
+      const bool acronym = links_.name(r).known && (links_.name(r).known->form == NameForm::acronym || shouts(r));
       if (links_.name(r).entity.valid() && !acronym) return;
-      const Entity bound = acronyms_.bound(links_.key(r));
+      Entity bound = acronyms_.bound(links_.key(r));
+      if (!bound.valid()) bound = acronyms_.spelled_out(r);
       if (bound.valid()) {
         links_.link(r, bound);
         links_.name(r).type = links_.draft.entities[bound.value()].type;
@@ -105,6 +106,12 @@ class Chainer {
         link_acronym(r);
       }
     });
+  }
+
+  /// "the GAO": one word in capitals, which may be a city's name elsewhere.
+  bool shouts(const NameReference& r) {
+    const TokenRange tokens = links_.name(r).tokens;
+    return tokens.size() == 1 && links_.draft.sentences[r.sentence].token(tokens.first).shout;
   }
 
   void link_acronym(const NameReference& r) {

@@ -1,7 +1,9 @@
 #include <entente/extract/chain/chain_acronym.h>
 #include <entente/extract/name/classify.h>
 
+#include <algorithm>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -44,6 +46,25 @@ std::uint32_t initials_begin(const SentenceDraft& s, TokenRange range, const std
   return s.size();
 }
 
+/// The first letters of the capitals of a name; "Inter-Halden" has two.
+std::string initials_of(const SentenceDraft& s, TokenRange range) {
+  std::string letters;
+  for (std::uint32_t i = range.first; i < range.end; ++i) {
+    if (!s.token(i).capital) continue;
+    const std::string& key = s.key(i);
+    letters += key.front();
+    const std::size_t behind = key.find('-') + 1;
+    if (behind > 1 && behind < key.size()) letters += key[behind];
+  }
+  return letters;
+}
+
+/// A name with the state that stands right before it: "Philippine | Coast Guard".
+TokenRange with_state(const SentenceDraft& s, const NameSpan& name) {
+  if (!name.state || s.names[*name.state].tokens.end != name.tokens.first) return name.tokens;
+  return {s.names[*name.state].tokens.first, name.tokens.end};
+}
+
 /// Whether the letters of an acronym are the beginnings of a name's capitals, in order: "Cohape", "Corporación Halden
 /// de Pesca". Each word gives at least one letter or is left out, but for the first.
 bool spelled_by_syllables(const SentenceDraft& s, TokenRange range, const std::string& acronym) {
@@ -74,6 +95,13 @@ bool set_off(const SentenceDraft& s, const NameSpan& full, const NameSpan& next)
 bool organisation(const NameLinks& links, const NameSpan& n) {
   const std::string_view type = class_of(n, links.resources);
   return links.ontology.is_class(type, "Organization") || type == "Agreement" || type == "Project";
+}
+
+/// "Minera Halden (Perú)": where a body is at home, which is no short form of its name.
+bool tells_home(const NameLinks& links, const SentenceDraft& s, const NameSpan& n) {
+  if (!n.known || n.known->form == NameForm::acronym || s.token(n.tokens.first).shout) return false;
+  const std::string_view type = class_of(n, links.resources);
+  return type == "State" || links.ontology.is_class(type, "Place");
 }
 
 /// "la ANI (Agencia Nacional de Infraestructura)": a name in brackets, whose initials an acronym before has.
@@ -112,13 +140,44 @@ void AcronymLinker::bind_acronyms() {
       const std::uint32_t end = s.names[n].tokens.end;
       const NameSpan& next = s.names[n + 1];
       const bool bracketed = (next.tokens.first == end + 1 && opens_bracket(s, next)) || set_off(s, s.names[n], next);
-      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid()) {
+      if (bracketed && organisation(links_, s.names[n]) && s.names[n].entity.valid() && !tells_home(links_, s, next)) {
         bind(si, n);
       } else if (explained(s, s.names[n], next)) {
         acronyms_.emplace(s.key(s.names[n].tokens.first), next.entity);
       }
     }
   }
+  collect_initials();
+}
+
+/// What the initials of each body of the article are, unless two have the same.
+void AcronymLinker::collect_initials() {
+  constexpr std::size_t fewest = 3;
+  links_.each([&](const NameReference& r) {
+    const NameSpan& full = links_.name(r);
+    if (full.tokens.size() < 2 || !full.entity.valid() || !organisation(links_, full)) return;
+    const SentenceDraft& s = links_.draft.sentences[r.sentence];
+    const std::string letters = initials_of(s, with_state(s, full));
+    if (letters.size() < fewest) return;
+    const auto [found, first] = initials_.emplace(letters, full.entity);
+    if (!first && found->second != full.entity) found->second = Entity();
+  });
+}
+
+/// Whether the article also has another name for what the gazetteer knows by an acronym.
+bool AcronymLinker::named_otherwise(const NameReference& r) const {
+  const NameSpan& acronym = links_.name(r);
+  if (!acronym.entity.valid()) return false;
+  const std::string own = links_.key(r);
+  const Spellings& spellings = links_.spellings[acronym.entity.value()];
+  return std::any_of(spellings.begin(), spellings.end(),
+                     [&](const auto& spelling) { return spelling.second.key != own; });
+}
+
+Entity AcronymLinker::spelled_out(const NameReference& r) const {
+  if (!single_acronym(r) || named_otherwise(r)) return {};
+  const auto found = initials_.find(links_.key(r));
+  return found != initials_.end() ? found->second : Entity();
 }
 
 Entity AcronymLinker::bound(const std::string& key) const {

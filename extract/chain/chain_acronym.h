@@ -27,15 +27,21 @@ class AcronymLinker {
   void bind_acronyms();
   /// What an acronym has been found to be short for; invalid when nothing.
   Entity bound(const std::string& key) const;
+  /// "... the National Tunnel Authority. The NTA said": the only body of the article that has an acronym's letters for
+  /// initials; invalid when there is none.
+  Entity spelled_out(const NameReference& r) const;
 
  private:
+  void collect_initials();
+  bool named_otherwise(const NameReference& r) const;
   void bind(std::uint32_t si, std::uint32_t n);
   Entity inner(std::uint32_t si, std::uint32_t n, std::uint32_t start);
 
   NameLinks& links_;
   ThingLinker& things_;
   std::map<std::string, Entity> acronyms_;
-  std::set<std::string> bracketed_;  ///< single words that stand in brackets somewhere
+  std::map<std::string, Entity> initials_;  ///< bodies by theirs; invalid where several share them
+  std::set<std::string> bracketed_;         ///< single words that stand in brackets somewhere
 };
 
 }  // namespace entente

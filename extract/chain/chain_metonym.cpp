@@ -103,6 +103,14 @@ bool seats_court(const Draft& draft, const SentenceDraft& s, TokenRange place) {
   });
 }
 
+/// "Astilleros Halden (Lima)": a place alone in brackets, right behind a name, tells where.
+bool glosses_name(const SentenceDraft& s, TokenRange place) {
+  if (place.first == 0 || place.end >= s.size()) return false;
+  if (s.token(place.first - 1).text != "(" || s.token(place.end).text != ")") return false;
+  return std::any_of(s.names.begin(), s.names.end(),
+                     [&](const NameSpan& name) { return name.tokens.end + 1 == place.first; });
+}
+
 }  // namespace
 
 bool stands_for_state(const Draft& draft, const NameReference& r, const Resources& resources) {
@@ -119,7 +127,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   std::uint32_t i = n.tokens.first;
   if (ends_with_agent(s, i)) return true;
   if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
-  if (seats_court(draft, s, n.tokens)) return false;
+  if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens)) return false;
   if (is_represented(s, n.tokens)) return true;
   while (i > 0 &&
          (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))

@@ -1,9 +1,11 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/classify.h>
 #include <entente/extract/name/classify_neighbours.h>
+#include <entente/extract/name/classify_shape.h>
 #include <entente/extract/name/classify_surname.h>
 #include <entente/extract/name/may_be_verb.h>
 #include <entente/extract/name/name_words.h>
+#include <entente/graph/name_key.h>
 
 #include <algorithm>
 #include <map>
@@ -107,9 +109,12 @@ class Classifier {
     const auto& names = resources_.names;
     const std::string& first = s.key(name.tokens.first);
     const std::string& last = s.key(name.tokens.end - 1);
-    const bool doubtful = name.suggestion == "Organization" || (name.suggestion == "City" && names.is_given(first));
-    if (doubtful && rare_words(s, name) && looks_personal(s, name)) return "Person";
     const bool listed_first = names.is_given(first) || names.is_family(first);
+    const bool doubtful = name.suggestion == "Organization" || (name.suggestion == "City" && listed_first);
+    if (doubtful && rare_words(s, name) && looks_personal(s, name)) return "Person";
+    if (name.suggestion == "City" && listed_first && !behind_place_preposition(s, name) &&
+        (joins_syllables(s.token(name.tokens.end - 1)) || (names.is_given(first) && names.is_family(last))))
+      return "Person";
     if (name.suggestion == "Person" && !listed_first && begins_with_acronym(s, name)) return "Organization";
     const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
     if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
@@ -119,11 +124,8 @@ class Classifier {
     return name.suggestion;
   }
 
-  /// "ABD Halden", "ACTG-CRD": initials that begin a name, or are joined, are no person's.
-  static bool begins_with_acronym(const SentenceDraft& s, const NameSpan& name) {
-    const Token& token = s.token(name.tokens.first);
-    const bool joined = name.tokens.size() > 1 || token.text.find('-') != std::string_view::npos;
-    return joined && token.shout && count_code_points(token.text) > 2 && !all_capitals(s);
+  bool behind_place_preposition(const SentenceDraft& s, const NameSpan& name) const {
+    return name.tokens.first > 0 && listed(s, "place-prepositions", name.tokens.first - 1);
   }
 
   /// "Halden Terminals"
@@ -135,7 +137,7 @@ class Classifier {
 
   bool rare_words(const SentenceDraft& s, const NameSpan& name) const {
     for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) {
-      const bool particle = !s.token(i).capital && listed(s, "name-particles", i);  // "Ada Quill i Tarn"
+      const bool particle = listed(s, "name-particles", i) && i > name.tokens.first;  // "Ada Quill i Tarn"
       if (!particle && (!s.token(i).capital || common_word(s, i))) return false;
     }
     return true;
@@ -147,16 +149,15 @@ class Classifier {
         name.suggestion.empty() && token.shout && count_code_points(token.text) >= 2 && !all_capitals(s);
     if (initials || counts_members(token.key)) {
       name.type = "Organization";
+    } else if (token.capital && is_lower(decode(token.text, 0).value)) {
+      name.type = "Firm";  // "eHalden"
+      name.weak = false;
+    } else if (holds_full_stop(token)) {
+      name.type = "Organization";
+      name.weak = false;
     } else if (has_digit(token.text)) {
       name.type = "Project";
     }
-  }
-
-  /// "G-14", "G9": a group by the number of its members.
-  static bool counts_members(std::string_view key) {
-    if (!key.starts_with('g')) return false;
-    key.remove_prefix(key.starts_with("g-") ? 2 : 1);
-    return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   bool looks_personal(const SentenceDraft& s, const NameSpan& name) const {
@@ -175,11 +176,13 @@ class Classifier {
 
   /// What the other mentions of the article say.
   void collect() {
+    constexpr int enough_bare = 3;
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& name : s.names) {
         collect_head(s, name);
         const std::string key = key_of(*s.sentence, name.tokens);
         if (!name.weak || !name.type.empty()) firm_.insert(key);
+        if (name.weak && name.type.empty() && stands_bare(s, name) && ++bare_[key] >= enough_bare) firm_.insert(key);
         if (!name.known && name.type.empty() && !name.suggestion.empty()) ++votes_[key][suggested(s, name)];
         if (name.known || name.type.empty()) continue;
         classes_.emplace(key, name.type);
@@ -188,7 +191,7 @@ class Classifier {
           org_words_.emplace(s.key(name.tokens.first), name.type);
         if (name.type != "Person") continue;
         const NameWords words = person_words(key);
-        person_words_.insert(words.begin(), words.end());
+        for (const std::string& word : words) person_words_.insert(romanisation_key(word));
         if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
       }
     }
@@ -234,12 +237,6 @@ class Classifier {
     return first == 0 || (!listed(s, "place-prepositions", first - 1) && !listed(s, "determiners", first - 1));
   }
 
-  /// A headline in capitals, where no word is an acronym for being so.
-  static bool all_capitals(const SentenceDraft& s) {
-    return std::all_of(s.sentence->tokens.begin(), s.sentence->tokens.end(),
-                       [](const Token& t) { return !t.word || t.shout || count_code_points(t.text) < 2; });
-  }
-
   /// The class that the models see in most mentions of a name. Where they waver, a name that no list of persons has is
   /// a body's: "vendió a Halvex", "con Halvex".
   std::string voted(const SentenceDraft& s, const NameSpan& name, const std::string& key) const {
@@ -267,7 +264,8 @@ class Classifier {
     const bool ambiguous = entry.type == "City" || entry.type == "Firm";
     if (name.kind != MentionKind::name || !ambiguous || !entry.seat_of.empty()) return false;
     const std::uint32_t first = name.tokens.first;
-    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || is_goal(s, first));
+    const bool goal = is_goal(s, first) && !behind_deed(s, first);
+    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || goal);
     return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
   }
 
@@ -282,7 +280,7 @@ class Classifier {
     if (same != classes_.end()) {
       name.type = same->second;
       name.weak = false;
-    } else if (name.tokens.size() == 1 && person_words_.count(key) != 0) {
+    } else if (name.tokens.size() == 1 && person_words_.count(as_person_word(key)) != 0) {
       name.type = "Person";
       name.weak = false;
     } else if (const auto org = org_words_.find(key); name.tokens.size() == 1 && org != org_words_.end()) {
@@ -373,9 +371,10 @@ class Classifier {
   std::map<std::string, std::string> cued_;  ///< what nouns say of names of several words
   std::map<std::string, std::string> classes_;
   std::map<std::string, std::string> heads_;  ///< nouns that are short for names of the article, and their class
-  std::set<std::string> person_words_;
-  std::set<std::string> surnames_;  ///< words of longer names of persons, but for the first
+  std::set<std::string> person_words_;        ///< as they are romanised
+  std::set<std::string> surnames_;            ///< words of longer names of persons, but for the first
   std::set<std::string> firm_;
+  std::map<std::string, int> bare_;                          ///< how often words of the language stand as names do
   std::map<std::string, std::map<std::string, int>> votes_;  ///< what the models see in the mentions of a name
   std::map<std::string, std::string> org_words_;  ///< first words of longer names of organisations, and their class
 };

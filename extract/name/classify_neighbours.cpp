@@ -2,6 +2,7 @@
 #include <entente/extract/name/classify.h>
 #include <entente/extract/name/classify_neighbours.h>
 #include <entente/extract/name/may_be_verb.h>
+#include <entente/extract/name/name_tokens.h>
 
 #include <algorithm>
 #include <string>
@@ -184,6 +185,25 @@ bool is_travelled_to(const SentenceDraft& s, const NameSpan& name) {
     if (i < s.tree.size() && s.tree.upos(i) == "VERB") return false;
   }
   return false;
+}
+
+bool stands_bare(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t first = name.tokens.first;
+  if (!s.spanish() || name.known || name.tokens.size() != 1 || first == 0 || s.token(first).shout) return false;
+  if (!s.token(first - 1).word || s.token(first - 1).capital || is_title_case(*s.sentence)) return false;
+  constexpr ListName excluded[] = {"determiners", "contractions", "possessives", "in-prepositions"};
+  if (std::any_of(std::begin(excluded), std::end(excluded), [&](ListName list) { return s.in(list, first - 1); }))
+    return false;
+  const std::string noun = s.grammar->morphology().noun_lemma(s.key(first));
+  const Lexicon& lexicon = s.grammar->lexicon();
+  return !s.in("portfolios", first) && !lexicon.list("org-heads").contains(noun) && !names_affair(s, name);
+}
+
+bool behind_deed(const SentenceDraft& s, std::uint32_t first) {
+  if (first < 3 || !s.in("belonging-prepositions", first - 1)) return false;
+  constexpr ListName before_nouns[] = {"determiners", "possessives", "contractions"};
+  return std::any_of(std::begin(before_nouns), std::end(before_nouns),
+                     [&](ListName list) { return s.in(list, first - 3); });
 }
 
 }  // namespace entente

@@ -53,4 +53,11 @@ bool is_goal(const SentenceDraft& s, std::uint32_t first);
 /// "viajó ayer a Halden", "arrived in Halden": where somebody goes himself is a place.
 bool is_travelled_to(const SentenceDraft& s, const NameSpan& name);
 
+/// "un pacto con Sumemos": a word of the language that has its capital and no article inside a sentence, and is no
+/// field of a minister or a scholar.
+bool stands_bare(const SentenceDraft& s, const NameSpan& name);
+
+/// "the visit of Halden", "la visita de Halden": a noun, by its determiner, whose "of" tells who visits.
+bool behind_deed(const SentenceDraft& s, std::uint32_t first);
+
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <entente/extract/name/name_head.h>
 #include <entente/extract/name/name_tail.h>
 #include <entente/extract/name/name_tokens.h>
+#include <entente/extract/name/name_verb.h>
 
 #include <algorithm>
 #include <array>
@@ -28,7 +29,7 @@ class NameFinder {
  private:
   /// Adds the name that begins at `i`, if any; returns where to go on.
   Index take(Index i) {
-    if (!s_.token(i).word || names_currency(i)) return i + 1;
+    if (!s_.token(i).word || names_currency(i) || opens_with_verb(s_, i)) return i + 1;
     if (joins_participle(i)) {
       take_compound(s_, i, names_);
       return i + 1;
@@ -45,9 +46,10 @@ class NameFinder {
       return add(landform);
     if (const NameSpan quarter = quarter_name(s_, i); quarter.tokens.size() > 0) return add(quarter);
     const NameSpan headed = headed_name(s_, i, names_);
-    if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(headed);
+    if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(of_branch(headed));
     if (const NameSpan branch = branch_name(gazetteer); branch.tokens.size() > 0) return add(branch);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
+    if (const NameSpan branch = unknown_branch(i); branch.tokens.size() > 0) return add(branch);
     if (take_compound(s_, i, names_) || s_.in("governments", i)) return i + 1;  // "Gobierno de Sato"
     const NameSpan plain = capitalised_name(s_, i);
     if (plain.tokens.size() > 0) return add(plain);
@@ -59,9 +61,36 @@ class NameFinder {
     return range.size() == 2 && s_.in("definite", range.first) && s_.opens_sentence(range.first);
   }
 
+  /// "the Independent Electoral Commission": an article and a word that are a newspaper's name elsewhere.
+  bool begins_headed(const NameSpan& gazetteer) const {
+    const TokenRange range = gazetteer.tokens;
+    const bool article = range.size() == 2 && s_.in("definite", range.first) && s_.common(range.first + 1);
+    return article && headed_name(s_, range.first + 1, names_).tokens.end > range.end;
+  }
+
+  /// "En Francia | Quill rechazó ...": where a preposition opens the sentence, who acts may follow without a comma.
+  bool may_end_adjunct(Index first, Index next) const {
+    if (first == 0 || !s_.in("prepositions", first - 1)) return false;
+    const bool marked = next >= s_.size() || !s_.token(next).word;
+    return s_.in("place-prepositions", first - 1) || (s_.opens_sentence(first - 1) && !marked);
+  }
+
+  /// "Francia Quill, vicepresidenta de ...": a state's name that is a given name too, before a family name, or a word
+  /// that is none of the language.
+  bool begins_person(const NameSpan& state) const {
+    const Index next = state.tokens.end;
+    const bool alone = state.tokens.size() == 1 && state.kind == MentionKind::name && !s_.title_case;
+    if (!alone || s_.type_of(*state.known) != "State" || !s_.capital_word(next)) return false;
+    const bool surname = s_.given(next) || !(s_.token(next).shout || s_.capital_word(next + 1));
+    return s_.resources.names.is_given(s_.token(state.tokens.first).key) && surname && !s_.common(next) &&
+           !s_.is_title(next) && s_.head_class(next).empty() && gazetteer_name(s_, next).tokens.size() == 0 &&
+           !may_end_adjunct(state.tokens.first, next + 1);
+  }
+
   /// A city's name before another name's capitals is part of it: "Naha Mint Hamdi".
   bool begins_longer_name(const NameSpan& gazetteer) const {
     const Index next = gazetteer.tokens.end;
+    if (begins_person(gazetteer) || begins_headed(gazetteer)) return true;
     if (opens_with_article(gazetteer.tokens)) return s_.capital_word(next) && !s_.head_class(next).empty();
     if (gazetteer.tokens.size() != 1 || s_.type_of(*gazetteer.known) != "City" || s_.title_case) return false;
     if (s_.in("family-particles", next)) return s_.capital_word(next + 1);  // "Sofía dos Santos"
@@ -118,6 +147,32 @@ class NameFinder {
     const Index next = state.tokens.end;
     if (s_.capital_word(next) || s_.token(state.tokens.first).shout || (!s_.spanish && begins_noun(next))) return {};
     return make_name({body.tokens.first, next}, type, "branch", 850);
+  }
+
+  /// "Halden Bank Kenya said": with the state that a firm or an association has a branch in.
+  NameSpan of_branch(NameSpan headed) const {
+    const bool body = headed.type == "Firm" || headed.type == "Organization" || headed.type == "MediaOutlet";
+    if (!body || s_.title_case || headed.tokens.end >= s_.size() || s_.ends_title(headed.tokens.end)) return headed;
+    const NameSpan state = gazetteer_name(s_, headed.tokens.end);
+    if (!state.known || state.kind != MentionKind::name || s_.type_of(*state.known) != "State") return headed;
+    const Index next = state.tokens.end;
+    const bool apart = s_.capital_word(next) || s_.token(state.tokens.first).shout || begins_noun(next);
+    if (!apart && !may_end_adjunct(headed.tokens.first, next)) headed.tokens.end = next;
+    return headed;
+  }
+
+  /// "Halden Tanzania said": a word that nothing tells of, right before a state's name, is a firm that has a branch
+  /// there.
+  NameSpan unknown_branch(Index i) const {
+    const bool alone = s_.capital_word(i) && !s_.common(i) && !s_.given(i) && !s_.skipped(i) && !s_.is_title(i) &&
+                       s_.head_class(i).empty() && !s_.title_case && !joins_participle(i);
+    if (!alone || !s_.capital_word(i + 1) || s_.given(i + 1)) return {};
+    const NameSpan state = gazetteer_name(s_, i + 1);
+    if (!state.known || state.kind != MentionKind::name || s_.type_of(*state.known) != "State") return {};
+    const Index next = state.tokens.end;
+    if (s_.capital_word(next) || s_.token(i + 1).shout || (!s_.spanish && begins_noun(next))) return {};
+    if (may_end_adjunct(i, next)) return {};
+    return make_name({i, next}, "Firm", "branch", 750);
   }
 
   Index add(NameSpan name) {

@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/name_capitals.h>
 #include <entente/extract/name/name_gazetteer.h>
+#include <entente/extract/name/name_verb.h>
 
 #include <algorithm>
 #include <array>
@@ -17,12 +18,12 @@ bool partner(const NameTokens& s, Index i) {
          s.head_class(i).empty() && !gazetteer_name(s, i).known;
 }
 
-/// "Pell, Quill & Tarn", "Pell & Tarn": where the names of a firm's partners end that begin at `i`; `i` itself when
-/// none do.
+/// "Pell, Quill & Tarn", "Pell & Tarn", "Pell & Hijos": where the names of a firm's partners end that begin at `i`; `i`
+/// itself when none do.
 Index end_of_partners(const NameTokens& s, Index i) {
   if (s.common(i) && !s.given(i)) return i;
   for (Index at = i; at + 2 < s.size() && partner(s, at); at += 2) {
-    if (s.token(at + 1).text == "&") return partner(s, at + 2) ? at + 3 : i;
+    if (s.token(at + 1).text == "&") return partner(s, at + 2) || s.head_class(at + 2) == "Firm" ? at + 3 : i;
     if (s.token(at + 1).text != ",") return i;
   }
   return i;
@@ -61,9 +62,18 @@ bool leads_to_body(const NameTokens& s, Index first, Index end) {
 bool family_behind_particles(const NameTokens& s, Index first, Index end) {
   const NameSpan known = gazetteer_name(s, end);
   if (!known.known) return true;
-  if (s.type_of(*known.known) != "City" || known.tokens.size() > 1) return false;
+  const std::string& type = s.type_of(*known.known);
+  if (known.tokens.size() > 1) return false;
+  if (!s.spanish && type == "Region" && known.kind == MentionKind::name) return true;  // "Ada de Halden"
+  if (type != "City") return false;
   const bool articled = end - first > 1 && s.in("definite", end - 1) && s.given(first - 1);
   return s.in("family-particles", first) || articled;
+}
+
+/// "Abdel Fatah | al Burhan": an Arabic article and a capital, behind what begins with a given name.
+bool goes_on_with_article(const NameTokens& s, Index first, Index i) {
+  return !s.common(first) && i < s.size() && s.token(i).key == "al" && !s.token(i).capital && s.capital_word(i + 1) &&
+         s.head_class(i + 1).empty() && !s.common(i + 1);
 }
 
 /// A capital that cannot belong to the person's name before it.
@@ -73,6 +83,7 @@ bool breaks_person(const NameTokens& s, Index i, Index first) {
   const NameSpan known = gazetteer_name(s, i);
   if (known.tokens.size() == 0 || (!s.common(first) && with_article(s, known.tokens.end))) return false;
   if (known.tokens.size() > 1) return true;
+  if (goes_on_with_article(s, first, known.tokens.end)) return false;
   if (s.type_of(*known.known) == "City" && s.resources.names.is_given(s.token(first).key)) return false;
   return !s.resources.names.is_family(s.token(i).key) && !s.resources.names.is_given(s.token(i).key);
 }
@@ -80,7 +91,7 @@ bool breaks_person(const NameTokens& s, Index i, Index first) {
 /// "da", "van der", "bin", before another capital.
 Index over_particles(const NameTokens& s, Index i) {
   Index end = i;
-  while (end < s.size() && end - i < 3 && s.in("name-particles", end)) ++end;
+  while (end < s.size() && end - i < 3 && s.in("name-particles", end) && !(s.token(end).text == "I")) ++end;
   const bool joins = end > i && s.capital_word(end) && s.token(i).key != "y" && s.token(i).key != "e";
   return joins && family_behind_particles(s, i, end) && !leads_to_body(s, i, end) ? end + 1 : i;
 }
@@ -155,6 +166,7 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
   Index end = i + 1;
   bool nickname = false;
   while (end < s.size() && end - i < 9) {
+    if (is_headline_verb(s, end)) break;
     if (s.capital_word(end) && !breaks_person(s, end, i)) {
       ++end;
     } else if (const auto after = over_particles(s, end); after > end) {

@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/name_gazetteer.h>
+#include <entente/extract/name/name_verb.h>
 
 #include <algorithm>
 #include <optional>
@@ -88,6 +89,7 @@ bool spelled_as(const NameTokens& s, const GazetteerMatch& match, TokenRange ran
       if (match_phrase(s.lexicon.list("common-names"), s.sentence.tokens, range.first).length == range.size())
         return range.first > 0 && s.in("determiners", range.first - 1);
       if (!s.token(range.first).capital && s.is_title(range.first)) return false;  // "la secretaria de Halden"
+      if (range.size() == 1 && s.opens_sentence(range.first) && has_verbal_accent(s, range.first)) return false;
       if (attributive(s, match, range) || stands_for_state(s, range) || article_apart(s, match, range)) return false;
       return capital && s.token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(s, range.first));
   }

@@ -30,9 +30,10 @@ bool determined(const NameTokens& s, Index i, const std::vector<NameSpan>& befor
   return s.in("determiners", i - 1) || s.in("possessives", i - 1) || s.token(i - 1).key == "'s" || nation;
 }
 
-/// "la Fiscalía General de la Nación": a word that is a title elsewhere, and here an adjective to its body.
+/// "la Fiscalía General de la Nación", "the Directorate General of Health": a word that is a title elsewhere, and here
+/// an adjective to its body.
 bool qualifies_head(const NameTokens& s, Index i) {
-  return s.spanish && i > 0 && s.in("title-adjectives", i) && !s.capital_word(i + 1) &&
+  return i > 0 && s.in("title-adjectives", i) && !s.capital_word(i + 1) &&
          s.resources.ontology.is_class(s.head_class(i - 1), "Organization");
 }
 
@@ -43,11 +44,18 @@ bool capital_preposition(const NameTokens& s, Index i) {
 
 bool ends_run(const NameTokens& s, Index i) {
   if (qualifies_head(s, i)) return false;
-  if (capital_preposition(s, i)) return true;
+  if (capital_preposition(s, i) || s.in("weekdays", i)) return true;
+  if (joins_participle(s.token(i), s.lexicon)) return true;  // "South | Halden-based Friends"
   if (s.is_title(i) && s.head_class(i).empty()) return true;
   const NameSpan known = gazetteer_name(s, i);
   const bool demonym = known.tokens.size() > 0 && known.kind == MentionKind::demonym && !s.spanish;
   return demonym && (!s.capital_word(i + 1) || s.is_title(i + 1));  // but "United Iraqi Alliance"
+}
+
+/// Whether all words from `first` to `end` are of the language, whatever nation stands before them.
+bool common_between(const NameTokens& s, Index first, Index end) {
+  while (first < end && s.common(first)) ++first;
+  return first == end;
 }
 
 /// "the Food & Transport Workers Union", "its Defense and Foreign Affairs Committee": where the words from `first` to
@@ -60,7 +68,8 @@ std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Inde
   if (s.spanish || end >= s.size() || !(ampersand || (s.token(end).key == "and" && determined(s, first, before))))
     return nothing;
   const bool lone_name = end - first == 1 && s.given(first);  // "Young & Workers Union"
-  const bool fields = ampersand ? s.common(end - 1) && !lone_name && !s.is_full_name(first) : s.common_words(end);
+  const bool fields =
+      ampersand ? s.common(end - 1) && !lone_name && !s.is_full_name(first) : common_between(s, first, end);
   if (!fields || gazetteer_name(s, first).known) return nothing;
   for (Index i = end + 1; s.capital_word(i) && !ends_run(s, i) && !gazetteer_name(s, i).known; ++i) {
     if (s.head_class(i).empty() && !s.common(i)) return nothing;
@@ -68,6 +77,15 @@ std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Inde
     if (!s.head_class(i).empty() && i > end + 1 && last) return {i + 1, i};
   }
   return nothing;
+}
+
+/// "the First Halden Bank", "the Third Army": an ordinal that has a capital inside a sentence; "the Home Office",
+/// "Justice Department": a small word or a title of address right before the head noun of a body.
+bool opens_body(const NameTokens& s, Index i) {
+  if (s.spanish || !s.capital_word(i + 1)) return false;
+  if (s.in("deed-ordinals", i) && !s.opens_sentence(i)) return true;
+  const bool field = s.in("portfolios", i) || (i > 0 && s.in("definite", i - 1) && s.common(i));
+  return field && s.head_class(i + 1) == "GovernmentBody";
 }
 
 bool is_medium(const NameTokens& s, Index head) {
@@ -96,6 +114,11 @@ bool given_name_at(const NameTokens& s, Index head, Index first) {
   const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization");
   const bool surname = s.resources.names.is_family(s.token(head + 1).key) || !s.common(head + 1);
   return !s.spanish || (head == first && body && !articled && surname && !s.token(head + 1).shout);
+}
+
+/// "Banco Halden", "Compagnie Minière de Halden": a name that has its head noun first, as other languages do.
+bool leads_foreign_name(const NameTokens& s, Index head, Index first) {
+  return head == first && s.in("leading-heads", head);
 }
 
 /// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
@@ -138,9 +161,9 @@ std::optional<Index> end_of_seat(const NameTokens& s, Index i) {
   return owner != nullptr && owner->type == "State" ? std::optional(known.tokens.end) : std::nullopt;
 }
 
-/// "the Government of Peru", "el Gobierno de Lima"
-bool names_government(const NameTokens& s, Index head, Index bare, Index end) {
-  if (!s.in("governments", head)) return false;
+/// "the Government of Peru", "el Gobierno de Lima"; but "the Halden Administration of Peru"
+bool names_government(const NameTokens& s, Index first, Index head, Index bare, Index end) {
+  if (!s.in("governments", head) || (s.in("bureaus", head) && head > first && s.capital_word(head - 1))) return false;
   if (head > 0 && s.token(head - 1).key == "'s") return true;  // "Sato's Government"
   while (bare < end && s.in("name-connectors", bare)) ++bare;
   const bool person = s.resources.names.is_given(s.token(bare).key) || gazetteer_name(s, bare).tokens.size() == 0;
@@ -148,35 +171,71 @@ bool names_government(const NameTokens& s, Index head, Index bare, Index end) {
   return end_of_state(s, bare) == end || end_of_seat(s, bare) == end || (s.spanish && person);  // "Gobierno de Sato"
 }
 
+/// "Convención sobre Armas Químicas", "Convención de Oslo": a convention with a topic, or of a city, is a treaty.
+bool names_treaty(const NameTokens& s, Index head, Index bare, Index end) {
+  if (bare >= end || !s.in("agreement-heads", head)) return false;
+  if (s.in("topic-prepositions", bare)) return true;
+  const NameSpan place = bare + 1 < end ? gazetteer_name(s, bare + 1) : NameSpan{};
+  return s.in("belonging-prepositions", bare) && place.known && s.type_of(*place.known) == "City" &&
+         place.tokens.end == end;
+}
+
 /// A head noun alone is a name when it is an institution's: "Congress", "el Parlamento".
 bool stands_alone(const NameTokens& s, Index i, std::string_view type) {
   return type == "GovernmentBody" && i > 0 && s.in("institutions", i);
 }
 
+/// "the Prosecutor General's Office": the body of who bears a title, that both and a genitive make.
+NameSpan office_of_title(const NameTokens& s, Index i) {
+  if (s.spanish || s.title_case || !s.capital_word(i)) return {};
+  const Index mark = i + match_title(s.sentence, i, s.lexicon).length;
+  const Index noun = mark + 1;
+  if (mark == i || noun >= s.size() || s.token(mark).key != "'s" || !s.capital_word(mark - 1)) return {};
+  const bool office = s.capital_word(noun) && s.head_class(noun) == "GovernmentBody" && !s.capital_word(noun + 1);
+  return office ? make_name({i, with_tail(s, noun + 1, noun)}, "GovernmentBody", "head", 850) : NameSpan{};
+}
+
+/// "the Writers Guild", "the General Council": whether a title tells who a body is of, or describes it; but "General
+/// Church met".
+bool describes_head(const NameTokens& s, Index i) {
+  if (s.spanish || match_title(s.sentence, i, s.lexicon).length != 1) return false;
+  const bool adjective = s.in("title-adjectives", i) && i > 0 && s.in("definite", i - 1);
+  const bool field = s.in("portfolios", i);  // "the Justice Department"
+  return (adjective || field || s.token(i).key.ends_with('s')) && s.capital_word(i + 1) &&
+         s.resources.ontology.is_class(s.head_class(i + 1), "Organization");
+}
+
 }  // namespace
 
 NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& before) {
-  if (!s.capital_word(i) || (s.title_case && !s.spanish) || s.function_word(i)) return {};
+  if (!s.capital_word(i) || (s.title_case && !s.spanish) || (s.function_word(i) && !opens_body(s, i))) return {};
   if (i > 0 && s.token(i - 1).key == "-" && s.token(i).glued) return {};
-  if ((s.is_title(i) && s.head_class(i).empty()) || precedes_known(s, i)) return {};
+  if (const NameSpan office = office_of_title(s, i); office.tokens.size() > 0) return office;
+  if ((s.is_title(i) && s.head_class(i).empty() && !describes_head(s, i)) || precedes_known(s, i)) return {};
   Index end = i;
   Index head = s.size();
   while (s.capital_word(end) && !(end > i && ends_run(s, end))) {
-    if (!s.head_class(end).empty() && (head == s.size() || !s.spanish)) head = end;
+    if (!s.head_class(end).empty() && (head == s.size() || !(s.spanish || s.in("leading-heads", head)))) head = end;
+    if (head == end) end = s.end_of_head(end) - 1;  // "Estado Mayor", whose second word is a title elsewhere
     end = over_joint(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
   }
-  if (head == s.size()) std::tie(end, head) = over_coordination(s, i, end, before);
+  if (head == s.size() || (head == i && end == i + 1)) {
+    const auto [joint_end, joint_head] = over_coordination(s, i, end, before);
+    if (joint_head != s.size()) std::tie(end, head) = std::pair(joint_end, joint_head);
+  }
   if (head == s.size() || given_name_at(s, head, i) || family_name_at(s, head, i)) return {};
   if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
   if (s.in("months", head) &&
       ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))
     return {};  // "14 March 2023"
-  if (!s.spanish) end = head + 1;
+  if (!s.spanish && !leads_foreign_name(s, head, i)) end = qualifies_head(s, head + 1) ? head + 2 : head + 1;
   end = with_direction(s, with_number(s, with_suffixes(s, end), s.head_class(head)), s.head_class(head));
   const Index bare = end;
   end = with_tail(s, end, head);
-  if (names_government(s, head, bare, end)) return {};  // it stands for its state
-  const std::string_view type = s.head_class(head);
+  if (names_government(s, i, head, bare, end)) return {};  // it stands for its state
+  const std::string_view type = names_treaty(s, head, bare, end) ? "Agreement" : s.head_class(head);
+  if (s.in("adherent-heads", head) && (head != i + 1 || !s.in("adherent-modifiers", i))) return {};
+  if (s.in("kin-heads", head) && (s.opens_sentence(i) || (end == bare && bare - i == 1))) return {};
   if (end == bare && bare - i == 1 && !stands_alone(s, i, type)) return {};
   return make_name({i, end}, type, "head", 850);
 }

@@ -59,18 +59,21 @@ bool modifies_noun(const NameTokens& s, Index connector, Index end) {
   return s.in("definite", connector + 1) || s.in("definite", connector) || s.in("definite", end - 2);
 }
 
-/// "Commission on Religious Freedom", "Comisión sobre Derechos Humanos": a topic in words of the language, for a body
-/// that is no institution by itself ("Congress on Friday") and no firm.
+/// "Commission on Religious Freedom", "Convención sobre Derechos Humanos": a topic in words of the language, for a body
+/// that is no institution by itself ("Congress on Friday") and no firm, and for a treaty.
 bool takes_topic(const NameTokens& s, Index head, Index next) {
   const bool body = s.head_class(head) != "Firm" && is_body(s, head) && !s.in("institutions", head);
-  return body && s.common(next) && !s.in("institutions", next) && !s.skipped(next) && !s.is_title(next) &&
+  const bool treaty = s.in("agreement-heads", head) && s.capital_word(head);
+  return (body || treaty) && s.common(next) && !s.in("institutions", next) && !s.skipped(next) && !s.is_title(next) &&
          gazetteer_name(s, next).tokens.size() == 0;
 }
 
-/// "Unión por el Progreso": what parties and movements strive for.
-bool takes_aim(const NameTokens& s, Index head, Index next) {
+/// "Unión por el Progreso", "Alianza por Chile": what parties and movements strive for.
+bool takes_aim(const NameTokens& s, Index connector, Index head, Index next) {
   const std::string_view type = s.head_class(head);
-  return (type == "Party" || type == "Organization") && !s.in("seated-bodies", head) && takes_topic(s, head, next);
+  if ((type != "Party" && type != "Organization") || s.in("seated-bodies", head)) return false;
+  const bool place = connector == head + 1 && s.in("led-bodies", head) && gazetteer_name(s, next).known;
+  return place || takes_topic(s, head, next);
 }
 
 /// "Misión de Apoyo a la Seguridad": to whom or what a body's help is given.
@@ -122,14 +125,26 @@ bool behind_place(const NameTokens& s, Index end) {
   return false;
 }
 
+/// "el enviado de la Agencia Halden | para el Sahel": the place that a title of the body is for, and no part of its
+/// name; but "la Comisión Económica para África".
+bool falls_to_title(const NameTokens& s, Index connector, Index next, Index head) {
+  if (!s.spanish || s.token(connector).key != "para" || !gazetteer_name(s, next).known) return false;
+  if (gazetteer_name(s, head).tokens.end == connector) return true;
+  if (s.common_words(connector)) return false;  // "la secretaria de la Comisión Económica para África"
+  Index i = head;
+  while (i > 0 && (s.in("determiners", i - 1) || s.in("belonging-prepositions", i - 1))) --i;
+  return i < head && s.ends_title(i);
+}
+
 bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   const std::string& word = s.token(connector).key;
+  if (falls_to_title(s, connector, next, head)) return false;
   const bool joins = word == "and" || word == "y" || word == "e" || word == "&";
   const bool firm = s.head_class(head) == "Firm";
   if (word == "of" && firm && end_of_state(s, next) && !s.common_words(connector))
     return false;  // "Nemo Lines of Malaysia"
   if (s.in("help-prepositions", connector)) return takes_beneficiary(s, connector, head, next);
-  if (s.in("aim-prepositions", connector)) return takes_aim(s, head, next);
+  if (s.in("aim-prepositions", connector)) return takes_aim(s, connector, head, next);
   if (s.in("topic-prepositions", connector)) return takes_topic(s, head, next);
   if (!joins) return !names_leader(s, connector, next, head);
   const bool given = s.resources.names.is_given(s.token(next).key) && next == connector + 1;
@@ -139,10 +154,11 @@ bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   return connector > head + 1 && s.common(next) && (government || s.head_class(next).empty());
 }
 
-/// A small word inside the names of organisations.
-bool connects(const NameTokens& s, Index i) {
+/// A small word inside the names of organisations; "Banco do Halden" has those of its own language.
+bool connects(const NameTokens& s, Index i, Index head) {
   constexpr ListName lists[] = {"name-connectors", "topic-prepositions", "aim-prepositions", "help-prepositions"};
   if (i >= s.size() || (s.token(i).capital && !s.in("prepositions", i))) return false;
+  if (s.in("leading-heads", head) && s.in("name-particles", i) && !s.token(i).capital) return true;
   for (ListName list : lists) {
     if (s.in(list, i)) return true;
   }
@@ -202,13 +218,20 @@ Index over_list(const NameTokens& s, Index end, Index head) {
   return fielded ? end_of_fields(s, end) : end;
 }
 
+/// "Workers' Party": an apostrophe behind a plural, before a body's head noun or a word that has one behind it.
+bool plural_genitive(const NameTokens& s, Index i) {
+  const std::string_view mark = s.token(i).text;
+  if (i == 0 || (mark != "'" && mark != "’") || !s.token(i).glued || s.token(i + 1).glued) return false;
+  return s.token(i - 1).key.ends_with('s') && (is_body(s, i + 1) || (s.capital_word(i + 2) && is_body(s, i + 2)));
+}
+
 }  // namespace
 
 std::uint32_t over_joint(const NameTokens& s, Index i, bool allowed) {
   if (i + 1 >= s.size() || !s.capital_word(i + 1)) return i;
   const std::string_view mark = s.token(i).text;
   if ((mark == "-" || mark == "/") && s.token(i).glued && s.token(i + 1).glued) return i + 1;
-  return allowed && s.token(i).key == "'s" ? i + 1 : i;
+  return allowed && (s.token(i).key == "'s" || plural_genitive(s, i)) ? i + 1 : i;
 }
 
 std::optional<std::uint32_t> end_of_state(const NameTokens& s, Index i) {
@@ -221,11 +244,12 @@ Index with_tail(const NameTokens& s, Index end, Index head) {
   while (true) {
     end = over_list(s, end, head);
     Index next = end;
-    while (next - end < 3 && connects(s, next)) ++next;
+    while (next - end < 3 && connects(s, next, head)) ++next;
     if (next == end || !s.capital_word(next) || !continues(s, end, next, head) || bare_article(s, end)) return end;
     const auto state = end_of_state(s, next);
     next = over_title(s, next);
-    while (s.capital_word(next) && !ends_field(s, next)) next = over_joint(s, next + 1, next + 1 != state);
+    while (s.capital_word(next) && !ends_field(s, next) && !s.in("weekdays", next))
+      next = over_joint(s, next + 1, next + 1 != state);
     if (s.in("name-connectors", next - 1)) return end;
     if (modifies_noun(s, end, next)) return end;
     end = next;

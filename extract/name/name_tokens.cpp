@@ -6,8 +6,9 @@ namespace {
 
 using Index = std::uint32_t;
 
-constexpr ListName head_lists[] = {"org-heads",  "org-suffixes", "event-heads",  "agreement-heads",
-                                   "site-heads", "place-heads",  "project-heads"};
+constexpr ListName head_lists[] = {"org-heads",  "org-suffixes",  "event-heads",   "agreement-heads",
+                                   "site-heads", "place-heads",   "project-heads", "leading-heads",
+                                   "kin-heads",  "adherent-heads"};
 
 std::string_view default_class(ListName list) {
   if (list == "event-heads") return "NamedEvent";
@@ -54,6 +55,11 @@ std::string_view NameTokens::head_class(Index i) const {
   return is_suffix(i) ? default_class("org-suffixes") : std::string_view();  // "Corp."
 }
 
+NameTokens::Index NameTokens::end_of_head(Index i) const {
+  const Index length = match_phrase(lexicon.list("org-heads"), sentence.tokens, i).length;
+  return spanish && length > 1 && capital_word(i + length - 1) ? i + length : i + 1;
+}
+
 bool NameTokens::function_word(Index i) const {
   return in("determiners", i) || in("prepositions", i) || in("pronouns", i) || in("subordinators", i) ||
          in("coordinators", i) || in("possessives", i) || in("relatives", i) || in("quantifiers", i) ||
@@ -98,6 +104,9 @@ bool is_adherent(const Token& token, const Lexicon& lexicon, const NameLists& na
 bool joins_participle(const Token& token, const Lexicon& lexicon) {
   const auto dash = token.key.rfind('-');
   if (lexicon.language() != "en" || !token.capital || dash == std::string::npos || dash == 0) return false;
+  const std::size_t gap = token.text.rfind('-');
+  const bool small = token.shout || gap == std::string_view::npos || is_lower(decode(token.text, gap + 1).value);
+  if (!small) return false;  // "Non-Aligned"
   const std::string_view participle = std::string_view(token.key).substr(dash + 1);
   return lexicon.list("compound-relations").contains(participle) ||
          lexicon.list("compound-participles").contains(participle);

@@ -34,6 +34,8 @@ struct NameTokens {
   std::string_view head_class(Index i) const;
   /// "Corp.": the legal form of a firm.
   bool is_suffix(Index i) const { return token(i).capital && is_legal_form(sentence, i, lexicon); }
+  /// Where the head noun at `i` ends, of one word or more; behind `i` itself when it is none.
+  Index end_of_head(Index i) const;
   /// A word of the grammar, or an honorific.
   bool function_word(Index i) const;
   /// A name of persons, given or of a family.

@@ -1,4 +1,5 @@
 #include <entente/base/utf8.h>
+#include <entente/extract/name/found_name.h>
 #include <entente/extract/name/hints.h>
 #include <entente/extract/name/name_capitals.h>
 #include <entente/extract/name/name_field.h>
@@ -11,179 +12,9 @@
 namespace entente {
 namespace {
 
-/// A name as the models see it.
-struct Found {
-  TokenRange tokens;
-  std::string_view type;  ///< Person, Organization, Place or Other
-};
-
-/// Takes marks off either end.
-void trim(TokenRange& range, const Sentence& sentence) {
-  const auto& tokens = sentence.tokens;
-  while (range.size() > 0 && !tokens[range.first].word && !tokens[range.first].number) ++range.first;
-  while (range.size() > 0 && !tokens[range.end - 1].word && !tokens[range.end - 1].number) --range.end;
-}
-
-/// "Bruno Tarn Tuesday", "Brussels Friday": the day belongs to what is told of him, or there; but "Bloody Sunday".
-void strip_day(Found& name, const Sentence& sentence, const Grammar& grammar) {
-  const auto& days = grammar.lexicon().list("weekdays");
-  while (name.tokens.size() > 1 && days.contains(sentence.tokens[name.tokens.end - 1].key) &&
-         (name.type != "Other" || !grammar.words().contains(sentence.tokens[name.tokens.end - 2].key)))
-    --name.tokens.end;
-}
-
-/// "Ms. Quill", "Miss Quill", "Gen. Tarn": a word that is never a name itself, so that it stands off a single one as
-/// well; but "Miss Universe".
-bool only_addresses(const Sentence& sentence, std::uint32_t token, const Grammar& grammar) {
-  const Lexicon& lexicon = grammar.lexicon();
-  std::string_view key = sentence.tokens[token].key;
-  const bool shortened = !key.empty() && key.back() == '.';
-  if (shortened) key.remove_suffix(1);
-  const bool rank = shortened && key.size() > 2 && is_honorific(sentence, token, lexicon);  // but "St. Halden"
-  const bool common = token + 1 < sentence.tokens.size() && grammar.words().contains(sentence.tokens[token + 1].key);
-  return rank || (lexicon.list("forms-of-address").contains(key) && (shortened || !common));
-}
-
-/// "Gen. Tarn" is no place, whatever the models see in it.
-void take_for_person(Found& name, const Sentence& sentence, const Grammar& grammar) {
-  const std::uint32_t first = name.tokens.first;
-  if (name.type != "Place" || name.tokens.size() < 2 || !sentence.tokens[first + 1].capital) return;
-  if (sentence.tokens[first].key.back() == '.' && only_addresses(sentence, first, grammar)) name.type = "Person";
-}
-
-/// "NATO-led Halden Force", "Arabic-language Halden TV": what leads a body, or how it speaks, is no part of its name.
-void strip_participle(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
-  if (name.tokens.size() > 1 && joins_participle(sentence.tokens[name.tokens.first], lexicon)) ++name.tokens.first;
-}
-
-/// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's, and those
-/// that are nothing else: "Miss Quill".
-void strip_honorifics(Found& name, const Sentence& sentence, const Grammar& grammar) {
-  const Lexicon& lexicon = grammar.lexicon();
-  const auto titled = [&] {
-    const std::uint32_t first = name.tokens.first;
-    if (only_addresses(sentence, first, grammar)) return true;
-    if (name.tokens.size() == 2) return lexicon.list("monarchs").contains(sentence.tokens[first].key);
-    return is_honorific(sentence, first, lexicon) || match_title(sentence, first, lexicon).length == 1;
-  };
-  while (name.type == "Person" && name.tokens.size() > 1 && sentence.tokens[name.tokens.first].text.size() > 1 &&
-         titled())
-    ++name.tokens.first;
-}
-
-/// "Gobierno de Sato": what a government is of.
-void strip_government(Found& name, const Sentence& sentence, const Grammar& grammar, const NameLists& names) {
-  const Lexicon& lexicon = grammar.lexicon();
-  const auto in = [&](ListName list, std::uint32_t i) {
-    return i < name.tokens.end && lexicon.list(list).contains(sentence.tokens[i].key);
-  };
-  std::uint32_t first = name.tokens.first;
-  if (!in("governments", first) || !in("belonging-prepositions", first + 1)) return;
-  first += in("determiners", first + 2) ? 3U : 2U;
-  if (first >= name.tokens.end) return;
-  const std::string& key = sentence.tokens[first].key;
-  if (!names.is_given(key) && !names.is_family(key)) return;
-  name.tokens.first = first;
-  name.type = "Person";
-}
-
-/// "The Greens", where a sentence begins, are the Greens.
-void strip_article(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
-  const bool opens = name.tokens.first == 0 && name.tokens.size() > 1;
-  if (opens && lexicon.list("definite").contains(sentence.tokens[0].key)) ++name.tokens.first;
-}
-
-/// "the Civic Dawn party": an English noun behind a name is no part of it.
-void strip_noun_behind(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
-  while (name.tokens.size() > 1 && lexicon.language() == "en") {
-    const Token& last = sentence.tokens[name.tokens.end - 1];
-    if (!last.word || last.capital || lexicon.list("name-particles").contains(last.key)) return;
-    --name.tokens.end;
-  }
-}
-
-/// "to sue Nemo", where "Sue" is also a name: a common word without its capital is no part of what follows.
-void strip_words_before(Found& name, const Sentence& sentence, const Grammar& grammar) {
-  while (name.tokens.size() > 1) {
-    const Token& first = sentence.tokens[name.tokens.first];
-    const bool common = first.word && !first.capital && grammar.words().contains(first.key);
-    if (!common || grammar.lexicon().list("name-particles").contains(first.key)) return;
-    ++name.tokens.first;
-  }
-}
-
-/// "Consell Executiu el Martes": an article and a day are when it did something.
-void strip_dated_end(Found& name, const Sentence& sentence, const Lexicon& lexicon) {
-  if (name.tokens.size() < 3 || !lexicon.list("weekdays").contains(sentence.tokens[name.tokens.end - 1].key)) return;
-  const Token& article = sentence.tokens[name.tokens.end - 2];
-  if (!article.capital && lexicon.list("definite").contains(article.key)) name.tokens.end -= 2;
-}
-
-/// Where a name that the models take for one is two, its coordinator: "Kim y Xi", two words alone; "Telefónica y Nemo
-/// Telecom", one of them a body that the gazetteer knows; "El Pregón y El Faro". The name's end when it is one.
-std::uint32_t coordinator_of_two(const Found& name, const Sentence& sentence, const Resources& resources,
-                                 const Lexicon& lexicon) {
-  const auto known_body = [&](TokenRange part) {
-    const auto matches = resources.gazetteer.lookup(lexicon.language(), key_of(sentence, part));
-    return std::any_of(matches.begin(), matches.end(), [&](const GazetteerMatch& match) {
-      return resources.ontology.is_class(resources.gazetteer.entry(match.entry).type, "Organization");
-    });
-  };
-  for (std::uint32_t i = name.tokens.first + 1; i + 1 < name.tokens.end; ++i) {
-    if (!lexicon.list("coordinators").contains(sentence.tokens[i].key) || !sentence.tokens[i].word) continue;
-    const TokenRange left{name.tokens.first, i};
-    const TokenRange right{i + 1, name.tokens.end};
-    const bool lone = name.type == "Person" && left.size() == 1 && right.size() == 1;
-    const bool article =
-        sentence.tokens[i + 1].capital && lexicon.list("definite").contains(sentence.tokens[i + 1].key);
-    const bool bodies = name.type == "Organization" && (article || known_body(left) || known_body(right));
-    if (lone || bodies) return i;
-  }
-  return name.tokens.end;
-}
-
-/// Parts names that are two.
-std::vector<Found> parted(const std::vector<Found>& names, const Sentence& sentence, const Resources& resources,
-                          const Lexicon& lexicon) {
-  std::vector<Found> parts;
-  for (const Found& name : names) {
-    const std::uint32_t at = coordinator_of_two(name, sentence, resources, lexicon);
-    parts.push_back({{name.tokens.first, at}, name.type});
-    if (at < name.tokens.end) parts.push_back({{at + 1, name.tokens.end}, name.type});
-  }
-  return parts;
-}
-
-std::vector<Found> names_in(const Sentence& sentence, const std::vector<engine::Label>& labels,
-                            const engine::Recogniser& recogniser, const Grammar& grammar, const Resources& resources) {
-  const Lexicon& lexicon = grammar.lexicon();
-  std::vector<Found> found;
-  for (std::uint32_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] == engine::NameLabels::outside) continue;
-    if (engine::NameLabels::begins(labels[i]))
-      found.push_back({{i, i}, recogniser.classes()[engine::NameLabels::class_of(labels[i])]});
-    found.back().tokens.end = i + 1;
-  }
-  for (Found& name : found) {
-    trim(name.tokens, sentence);
-    strip_article(name, sentence, lexicon);
-    strip_words_before(name, sentence, grammar);
-    strip_government(name, sentence, grammar, resources.names);
-    strip_noun_behind(name, sentence, lexicon);
-    strip_day(name, sentence, grammar);
-    strip_dated_end(name, sentence, lexicon);
-    strip_participle(name, sentence, lexicon);
-    take_for_person(name, sentence, grammar);
-    strip_honorifics(name, sentence, grammar);
-  }
-  found.erase(std::remove_if(found.begin(), found.end(), [](const Found& name) { return name.tokens.size() == 0; }),
-              found.end());
-  return parted(found, sentence, resources, lexicon);
-}
-
 class Reconciler {
  public:
-  Reconciler(SentenceDraft& sentence, const Resources& resources, std::vector<Found> found)
+  Reconciler(SentenceDraft& sentence, const Resources& resources, std::vector<FoundName> found)
       : sentence_(sentence),
         resources_(resources),
         words_(*sentence.sentence, *sentence.grammar, resources),
@@ -215,7 +46,7 @@ class Reconciler {
 
  private:
   /// Compares one name of the models with those that it overlaps. Returns whether it becomes a name of its own.
-  bool settle(const Found& found, std::vector<bool>& stays) {
+  bool settle(const FoundName& found, std::vector<bool>& stays) {
     std::vector<std::uint32_t> met;
     for (std::uint32_t n = 0; n < sentence_.names.size(); ++n) {
       if (stays[n] && sentence_.names[n].tokens.overlaps(found.tokens)) met.push_back(n);
@@ -239,7 +70,7 @@ class Reconciler {
 
   /// Equal bounds; or a run of capitals of which the models take a part: "Naha Mint Hamdi". The first word of a
   /// sentence has its capital anyway, and may be left out when it is one of the language.
-  bool same_name(const NameSpan& name, const Found& found) const {
+  bool same_name(const NameSpan& name, const FoundName& found) const {
     if (name.tokens == found.tokens) return true;
     const bool part = name.tokens.first <= found.tokens.first && found.tokens.end <= name.tokens.end;
     return part && name.rule == "capitals" &&
@@ -248,7 +79,7 @@ class Reconciler {
 
   /// Whether a name of the lists is only a part, or a wrong reading, of one that the models find. What stands before
   /// a common noun ("Nemo planes") is a name of its own.
-  bool gives_way(std::uint32_t n, const Found& found) const {
+  bool gives_way(std::uint32_t n, const FoundName& found) const {
     const NameSpan& name = sentence_.names[n];
     if (name.rule == "quoted" && found.tokens.size() < name.tokens.size()) return false;
     if (!name.known) return name.type.empty() && found.type != "Other";
@@ -260,7 +91,7 @@ class Reconciler {
   }
 
   /// "Peru Vows Revenge", "Peru Slams Chile Over Islands": a headline's verb behind a state, or another state.
-  bool heads_clause(const NameSpan& name, const Found& found) const {
+  bool heads_clause(const NameSpan& name, const FoundName& found) const {
     if (!title_case_ || sentence_.spanish()) return false;
     if (resources_.gazetteer.entry(name.known->entry).type != "State") return false;
     const auto verb = [&](std::uint32_t i) {
@@ -275,7 +106,7 @@ class Reconciler {
 
   /// "Tendai Halden": a town's name behind a word that is no other name, in what the models take for a person. States
   /// and what acts for one stay.
-  bool closes_person(const NameSpan& name, const Found& found) const {
+  bool closes_person(const NameSpan& name, const FoundName& found) const {
     if (found.type != "Person" || name.tokens.size() != 1 || name.tokens.end != found.tokens.end) return false;
     const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
     if (entry.type != "City" || !entry.seat_of.empty() || name.tokens.first != found.tokens.first + 1) return false;
@@ -283,14 +114,14 @@ class Reconciler {
   }
 
   /// "Nemo Co." is Nemo.
-  bool only_legal_form(const NameSpan& name, const Found& found) const {
+  bool only_legal_form(const NameSpan& name, const FoundName& found) const {
     for (std::uint32_t i = name.tokens.end; i < found.tokens.end; ++i) {
       if (!is_legal_form(*sentence_.sentence, i, sentence_.grammar->lexicon())) return false;
     }
     return name.tokens.first == found.tokens.first;
   }
 
-  void agree(NameSpan& name, const Found& found) {
+  void agree(NameSpan& name, const FoundName& found) {
     confirmed_.push_back(name.tokens.first);
     if (name.known || !name.type.empty() || found.type == "Other") return;
     if (name.suggestion.empty() || name.tokens.end == found.tokens.end) name.suggestion = class_of(found);
@@ -308,7 +139,7 @@ class Reconciler {
 
   /// Whether the models alone are enough for a name: it has capitals that say something, and is neither a common word
   /// nor the mark of something taken out, "*NUMBER*".
-  bool stands_alone(const Found& found) const {
+  bool stands_alone(const FoundName& found) const {
     const std::uint32_t first = found.tokens.first;
     const bool placeholder = first > 0 && found.tokens.end < sentence_.size() &&
                              sentence_.token(first - 1).text == "*" && sentence_.token(found.tokens.end).text == "*";
@@ -319,7 +150,7 @@ class Reconciler {
   }
 
   /// The "Unión Europea y Cooperación" of "ministro de Asuntos Exteriores, Unión Europea y Cooperación".
-  bool within_field(const Found& found) const {
+  bool within_field(const FoundName& found) const {
     constexpr std::uint32_t longest = 8;
     for (std::uint32_t i = found.tokens.first; i > 0 && found.tokens.first - i < longest; --i) {
       const std::uint32_t field = title_fields(words_, i);
@@ -335,7 +166,7 @@ class Reconciler {
   }
 
   /// A word in lower case that is none of the small words inside names: "Peronist deputy Ada Quill".
-  bool holds_common_noun(const Found& found) const {
+  bool holds_common_noun(const FoundName& found) const {
     for (std::uint32_t i = found.tokens.first; i < found.tokens.end; ++i) {
       const Token& token = sentence_.token(i);
       const bool small = sentence_.in("name-particles", i) || sentence_.in("name-connectors", i);
@@ -345,14 +176,14 @@ class Reconciler {
   }
 
   /// "Estados miembros"
-  bool ends_in_common_noun(const Found& found) const {
+  bool ends_in_common_noun(const FoundName& found) const {
     const Token& last = sentence_.token(found.tokens.end - 1);
     return found.tokens.size() > 1 && last.word && !last.capital && is_common(found.tokens.end - 1) &&
            is_common(found.tokens.first);
   }
 
   /// Where every word has its capital, only a rare word's tells of a name.
-  bool has_telling_capital(const Found& found) const {
+  bool has_telling_capital(const FoundName& found) const {
     for (std::uint32_t i = found.tokens.first; i < found.tokens.end; ++i) {
       if (sentence_.token(i).capital && !(title_case_ && is_common(i))) return true;
     }
@@ -363,9 +194,11 @@ class Reconciler {
     return sentence_.grammar->words().contains(lower(sentence_.token(token).text));
   }
 
-  static std::string class_of(const Found& found) { return found.type == "Place" ? "City" : std::string(found.type); }
+  static std::string class_of(const FoundName& found) {
+    return found.type == "Place" ? "City" : std::string(found.type);
+  }
 
-  NameSpan made(const Found& found) const {
+  NameSpan made(const FoundName& found) const {
     NameSpan name;
     name.tokens = found.tokens;
     name.span = cover(sentence_.token(found.tokens.first).span, sentence_.token(found.tokens.end - 1).span);
@@ -378,7 +211,7 @@ class Reconciler {
   SentenceDraft& sentence_;
   const Resources& resources_;
   const NameTokens words_;
-  std::vector<Found> found_;
+  std::vector<FoundName> found_;
   bool title_case_ = is_title_case(*sentence_.sentence);
   std::vector<std::uint32_t> confirmed_;
 };
@@ -401,7 +234,7 @@ const engine::LanguageEngine* tag_words(const Sentence& sentence, const Models& 
 void recognise_names(SentenceDraft& sentence, const Models& models, const engine::LanguageEngine& engine,
                      engine::Workspace& work) {
   engine.find_names(work);
-  auto found = names_in(*sentence.sentence, work.labels, engine.recogniser(), *sentence.grammar, models.resources());
+  auto found = found_names(*sentence.sentence, work.labels, engine.recogniser(), *sentence.grammar, models.resources());
   Reconciler(sentence, models.resources(), std::move(found)).run();
 }
 

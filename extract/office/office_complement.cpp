@@ -249,8 +249,8 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   if (is_field_of_envoy(w, phrase, i, name)) return i;
   name = owned_body(w, name);
   phrase.holder = name;
-  if (!w.name(name).known && !w.organisation(w.name(name).type) && w.name(name).type != "City")
-    w.name(name).type = "Organization";
+  const bool place = w.name(name).type == "City" || w.name(name).type == "Region";  // "governor of the Halden Islands"
+  if (!w.name(name).known && !w.organisation(w.name(name).type) && !place) w.name(name).type = "Organization";
   Index end = w.name(name).tokens.end;
   if (end < w.size() && w.name_at(end) != none && w.name(w.name_at(end)).kind == MentionKind::demonym && w.spanish()) {
     w.name(name).state = w.name_at(end);  // "Ministerio de Asuntos Exteriores iraní"

@@ -11,7 +11,8 @@ constexpr std::uint32_t rare = 60;
 constexpr std::uint32_t ordinary = 5;
 constexpr std::size_t longest_name = 4;
 constexpr std::size_t cue_reach = 3;
-constexpr std::size_t fewest_words_in_capitals = 4;
+constexpr std::size_t fewest_words_in_capitals = 4;  ///< or one less, with an ordinary word among them
+constexpr std::uint32_t longest_acronym = 4;
 
 class Truecaser {
  public:
@@ -48,10 +49,13 @@ class Truecaser {
   }
 
   bool is_in_capitals() const {
-    if (words_.size() < fewest_words_in_capitals) return false;
+    if (words_.size() + 1 < fewest_words_in_capitals) return false;
     std::size_t shouts = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) shouts += is_shout(i) ? 1U : 0U;
-    return shouts * 10 >= words_.size() * 9;
+    const bool most = shouts * 10 >= words_.size() * 9;
+    return most && (words_.size() >= fewest_words_in_capitals || std::any_of(words_.begin(), words_.end(), [&](Span w) {
+                      return w.size() > longest_acronym && vocabulary_.frequency(lower(slice(text_, w))) >= ordinary;
+                    }));
   }
 
   void replace(std::size_t i, std::string text) {

@@ -19,7 +19,7 @@ struct Token {
   std::uint64_t hash = 0;  ///< of the key
   bool word = false;       ///< begins with a letter
   bool number = false;     ///< begins with a digit
-  bool capital = false;    ///< begins with a capital letter
+  bool capital = false;    ///< begins with a capital letter, or has one inside: "eHalden"
   bool shout = false;      ///< two or more letters, all of them capitals
   bool glued = false;      ///< no space before it
 

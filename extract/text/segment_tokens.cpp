@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t longest_abbreviation = 12;
 
 constexpr std::array<std::string_view, 4> url_beginnings = {"http://", "https://", "www.", "HTTP://"};
-constexpr std::array<std::string_view, 6> domains = {"com", "org", "net", "gov", "info", "edu"};
+constexpr std::array<std::string_view, 14> domains = {"com", "org", "net", "gov", "info", "edu", "ai",
+                                                      "io",  "ru",  "fm",  "tv",  "di",   "cn",  "pl"};
 
 class Tokeniser {
  public:
@@ -208,10 +209,26 @@ class Tokeniser {
     const char32_t first = decode(token.text, 0).value;
     token.word = is_letter(first);
     token.number = is_digit(first);
-    token.capital = is_upper(first);
+    token.capital = is_upper(first) || has_inner_capital(token.text);
     token.shout = token.capital && shouts(token.text);
     token.glued = glued;
     tokens_.push_back(std::move(token));
+  }
+
+  /// "eHalden", "airTarn": a name that begins with a small letter, and has a capital between letters inside.
+  static bool has_inner_capital(std::string_view word) {
+    constexpr std::size_t shortest = 4;
+    if (word.size() < shortest || !is_lower(decode(word, 0).value)) return false;
+    bool behind_capital = false;
+    bool inner = false;
+    for (std::size_t at = 0; at < word.size();) {
+      const CodePoint c = decode(word, at);
+      if (!is_letter(c.value)) return false;
+      inner = inner || (behind_capital && is_lower(c.value));
+      behind_capital = is_upper(c.value);
+      at += step(c);
+    }
+    return inner;
   }
 
   static bool shouts(std::string_view word) {
