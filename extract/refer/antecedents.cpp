@@ -32,14 +32,29 @@ std::optional<std::pair<Entity, Entity>> named_pair(const Draft& draft, const On
   return leading_two(counts);
 }
 
-/// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), by the tree;
-/// none where there is none.
-Index governor_of_subject(const Tree& tree, const Occurrence& o) {
+/// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), or shares the
+/// deed with one ("A and B signed"), by the tree; none where there is none.
+Index governor_of_subject(const Tree& tree, const Occurrence& o, const std::vector<Occurrence>& names) {
+  const auto is_named = [&](Index word) {
+    return std::any_of(names.begin(), names.end(), [&](const Occurrence& n) { return n.phrase.contains(word); });
+  };
   for (Index i = o.phrase.first; i < o.phrase.end && tree.size() > 0; ++i) {
-    const Index named = tree.is(i, "appos") && i >= o.tokens.first ? tree.head(i) : i;
+    Index named = tree.is(i, "appos") && i >= o.tokens.first ? tree.head(i) : i;
+    if (tree.relation(named) == "conj" && is_named(tree.head(named))) named = tree.head(named);
     if (tree.is(named, "nsubj")) return tree.head(named);
   }
   return Tree::none;
+}
+
+/// "El presidente de X anunció", "Peruvian officials said": whether a mention is part of what the main clause is about.
+bool modifies_topic(const Tree& tree, const Occurrence& o) {
+  constexpr int deepest = 4;
+  Index at = o.tokens.first < tree.size() ? o.tokens.first : Tree::none;
+  for (int depth = 0; at != Tree::none && depth < deepest; ++depth, at = tree.head(at)) {
+    if (tree.is(at, "nsubj")) return tree.relation(tree.head(at)) == "root";
+    if (tree.is(at, "acl") || tree.is(at, "obl") || tree.is(at, "obj")) return false;
+  }
+  return false;
 }
 
 /// "llegó a Y procedente de X", "after a stop in X", "flew to Y from X": where somebody only passed through.
@@ -72,12 +87,13 @@ void Antecedents::begin(Index next) {
 void Antecedents::note(const Occurrence& o) {
   const SentenceDraft& s = draft.sentences[sentence];
   const bool dropped = o.rule == "dropped subject";
-  const Index governor = governor_of_subject(s.tree, o);
+  const Index governor = governor_of_subject(s.tree, o, names);
   const bool topic = dropped || (governor != Tree::none && s.tree.relation(governor) == "root");
   const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
   const bool tail = governor == Tree::none && behind_its_city(o);
   recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",
-                    dropped || governor != Tree::none, topic, bracketed || tail, is_stopover(s, o)});
+                    dropped || governor != Tree::none, topic, o.nested && modifies_topic(s.tree, o), bracketed || tail,
+                    is_stopover(s, o)});
   if (is(o.entity, "Person")) persons.insert(o.entity);
 }
 

@@ -2,6 +2,7 @@
 #include <entente/extract/name/classify.h>
 #include <entente/extract/refer/refer_body.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/salience.h>
 
 #include <algorithm>
 #include <optional>
@@ -248,12 +249,8 @@ Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   const bool more = s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end) ||
                     (noun.end < s.size() && s.words[noun.end].tag == Tag::adjective);
   if (!is_definite(s, noun.first) || more || !s.in("irregulars", noun.end - 1)) return noun.first;
-  Entity found;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
-    if (r->entity == found || !is_armed_group(seen, s, r->entity)) continue;
-    if (found.valid() || (r->sentence == seen.sentence && acts_upon(s, r->token, noun.end - 1))) return noun.first;
-    found = r->entity;
-  }
+  const auto fits = [&](const Mentioned& r) { return is_armed_group(seen, s, r.entity); };
+  const Entity found = most_salient(seen, s, {noun.end - 1}, sentences_back, fits).value_or(Entity{});
   if (!found.valid()) return noun.first;
   seen.add(s, noun, {noun.first - 1, noun.end}, found, MentionKind::nominal, "rebels", 600);
   return noun.end;

@@ -2,6 +2,7 @@
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/salience.h>
 
 #include <algorithm>
 #include <span>
@@ -141,21 +142,6 @@ bool newly_spoken_of(const Antecedents& seen, const SentenceDraft& s, const Offi
   return false;
 }
 
-/// "The president of X met the president of Y. The president ...": of several bearers the topic of the last sentence
-/// that mentions one, else the last one mentioned; not who acts on the one called so ("X received the president").
-Entity last_spoken_of(const Antecedents& seen, const SentenceDraft& s, const std::vector<Entity>& bearers,
-                      Index title) {
-  const Mentioned* last = nullptr;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend(); ++r) {
-    if (std::find(bearers.begin(), bearers.end(), r->entity) == bearers.end()) continue;
-    if (last != nullptr && last->sentence != r->sentence) break;
-    if (r->sentence == seen.sentence && bearers.size() > 1 && acts_upon(s, r->token, title)) continue;
-    if (last == nullptr) last = &*r;
-    if (r->topic && !r->nested) return r->entity;
-  }
-  return last != nullptr ? last->entity : Entity{};
-}
-
 Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
   const bool definite = is_definite(s, office);
   std::vector<Entity> bearers;
@@ -168,7 +154,10 @@ Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePh
     if (holder.valid() ? fact.holder != holder : !definite) continue;
     if (equivalent(s, fact.office, office.office)) bearers.push_back(fact.person);
   }
-  const Entity spoken_of = last_spoken_of(seen, s, bearers, office.head.first);
+  const auto bears = [&](const Mentioned& r) {
+    return !r.nested && std::find(bearers.begin(), bearers.end(), r.entity) != bearers.end();
+  };
+  const Entity spoken_of = most_salient(seen, s, {office.head.first}, seen.sentence, bears).value_or(Entity{});
   if (spoken_of.valid() || !holder.valid() || bearers.empty()) return spoken_of;
   return bearers.back();
 }
