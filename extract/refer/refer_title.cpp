@@ -49,28 +49,39 @@ bool is_somebody(const SentenceDraft& s, const OfficePhrase& office) {
 }
 
 /// "The ambassador, X ... The diplomat": whether one who bears a title may be called by a wider one.
-bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_view wider) {
+bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_view wider, int depth = 0) {
   constexpr int deepest = 3;
+  constexpr std::string_view gap = " / ";
   const auto& kinds = s.grammar->lexicon().list("kinds-of-offices");
-  std::string_view at = office;
-  for (int depth = 0; depth < deepest; ++depth) {
-    auto kind = kinds.find(at);
-    if (!kind) kind = kinds.find(at.substr(at.rfind(' ') + 1));
-    if (!kind) return false;
-    if (*kind == wider) return true;
-    at = *kind;
+  auto kind = kinds.find(office);
+  if (!kind) kind = kinds.find(office.substr(office.rfind(' ') + 1));
+  for (std::string_view left = kind.value_or(""); !left.empty();) {
+    const std::size_t end = std::min(left.find(gap), left.size());
+    const std::string_view one = left.substr(0, end);
+    if (one == wider || (depth + 1 < deepest && is_kind_of(s, one, wider, depth + 1))) return true;
+    left.remove_prefix(std::min(left.size(), end + gap.size()));
   }
   return false;
 }
 
 /// "leader", "president", "head of state" may be one person's titles; "the minister" may be the foreign minister.
-bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
+bool is_same(const SentenceDraft& s, const std::string& a, const std::string& b) {
   if (a == b) return true;
   const auto& same = s.grammar->lexicon().list("office-groups");
   const auto ga = same.find(a);
   const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
                        a.compare(a.size() - b.size(), b.size(), b) == 0;
-  return shorter || (ga && ga == same.find(b)) || is_kind_of(s, a, b);
+  return shorter || (ga && ga == same.find(b));
+}
+
+bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
+  return is_same(s, a, b) || is_kind_of(s, a, b);
+}
+
+/// "El gobernador ... El mandatario": whether one who bears an office may be called by a title, in its own words.
+bool may_be_called(const SentenceDraft& s, const std::string& office, const OfficePhrase& title) {
+  const auto loose = match_phrase(s.grammar->lexicon().list("loose-titles"), s.sentence->tokens, title.head.first);
+  return is_kind_of(s, office, title.office) || (loose.length > 0 && is_kind_of(s, office, loose.value));
 }
 
 /// By entity.
@@ -142,24 +153,56 @@ bool newly_spoken_of(const Antecedents& seen, const SentenceDraft& s, const Offi
   return false;
 }
 
-Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
+/// "la ministra", "al ministro": the gender that the article of a Spanish title tells.
+std::string_view told_gender(const SentenceDraft& s, const OfficePhrase& office) {
+  const Index article = office.tokens.first;
+  if (!s.spanish() || article == office.head.first) return "any";
+  if (s.key(article) == "la") return "female";
+  return s.key(article) == "el" || s.in("contractions", article) ? "male" : "any";
+}
+
+/// Who bears a title, or one for which it may stand.
+struct Bearers {
+  std::vector<Entity> same;
+  std::vector<Entity> wider;  ///< "the ambassador" by "the diplomat"
+};
+
+Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
   const bool definite = is_definite(s, office);
-  std::vector<Entity> bearers;
   const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
                          s.tree.upos(office.head.first) == "ADJ";  // "the official visit"
   const bool apart = adjective || newly_spoken_of(seen, s, office);
+  Bearers bearers;
   for (const OfficeFact& fact : seen.draft.offices) {
     if (apart && fact.office != office.office) continue;
     if (fact.ended != (office.status == Status::ended)) continue;
     if (holder.valid() ? fact.holder != holder : !definite) continue;
-    if (equivalent(s, fact.office, office.office)) bearers.push_back(fact.person);
+    if (is_same(s, fact.office, office.office)) {
+      bearers.same.push_back(fact.person);
+    } else if (may_be_called(s, fact.office, office)) {
+      bearers.wider.push_back(fact.person);
+    }
   }
-  const auto bears = [&](const Mentioned& r) {
-    return !r.nested && std::find(bearers.begin(), bearers.end(), r.entity) != bearers.end();
+  return bearers;
+}
+
+/// The bearer of the same title who was spoken of last, else one of a narrower title who has been spoken of near.
+Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
+  const Bearers bearers = bearers_of(seen, s, office, holder);
+  const std::string_view gender = told_gender(s, office);
+  const auto among = [&](const std::vector<Entity>& persons) {
+    return [&](const Mentioned& r) {
+      return !r.nested && std::find(persons.begin(), persons.end(), r.entity) != persons.end() &&
+             (gender == "any" || seen.agrees(r.entity, gender));
+    };
   };
-  const Entity spoken_of = most_salient(seen, s, {office.head.first}, seen.sentence, bears).value_or(Entity{});
-  if (spoken_of.valid() || !holder.valid() || bearers.empty()) return spoken_of;
-  return bearers.back();
+  const Reference word{office.head.first};
+  const auto found = most_salient(seen, s, word, seen.sentence, among(bearers.same));
+  if (found && found->valid()) return *found;
+  if (holder.valid() && !bearers.same.empty()) return bearers.same.back();
+  if (found) return {};
+  const auto wider = most_salient(seen, s, word, sentences_back, among(bearers.wider));
+  return wider ? *wider : only_one_so_far(seen, among(bearers.wider));
 }
 
 /// "El ministro de Exteriores viajó a X": the state at home where nobody whom the article names may be meant, not even
