@@ -238,7 +238,7 @@ bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Entity id) 
   const auto& arms = s.grammar->lexicon().list("armed-names");
   for (std::size_t from = 0; from < body.name.size();) {
     const std::size_t end = std::min(body.name.find(' ', from), body.name.size());
-    if (arms.contains(lower(std::string_view(body.name).substr(from, end - from)))) return true;
+    if (arms.contains(fold(std::string_view(body.name).substr(from, end - from)))) return true;
     from = end + 1;
   }
   return false;

@@ -170,7 +170,7 @@ struct Bearers {
 Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
   const bool definite = is_definite(s, office);
   const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
-                         s.tree.upos(office.head.first) == "ADJ";  // "the official visit"
+                         s.tree.is(office.head.first, "amod");  // "the official visit"
   const bool apart = adjective || newly_spoken_of(seen, s, office);
   Bearers bearers;
   for (const OfficeFact& fact : seen.draft.offices) {
@@ -179,7 +179,7 @@ Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const Office
     if (holder.valid() ? fact.holder != holder : !definite) continue;
     if (is_same(s, fact.office, office.office)) {
       bearers.same.push_back(fact.person);
-    } else if (may_be_called(s, fact.office, office)) {
+    } else if (!office.host && may_be_called(s, fact.office, office)) {
       bearers.wider.push_back(fact.person);
     }
   }
