@@ -179,7 +179,7 @@ bool has_noun(const Antecedents& seen, const SentenceDraft& s, Index noun, const
 Entity known_for_long(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type) {
   const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
   if (const Entity one = only_one_so_far(seen, bears); one.valid()) return one;
-  if (!is_narrow(type) && type != "Organization") return {};
+  if (s.in("named-bodies", noun) || (!is_narrow(type) && type != "Organization")) return {};
   return only_one_so_far(seen, [&](const Mentioned& r) { return seen.is(r.entity, type); });
 }
 
@@ -227,7 +227,7 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   std::optional<Entity> found;
   if (type == "Firm" || (!state && seen.ontology.is_class(type, "Organization")))
     found = most_salient(seen, s, word, sentences_back, bears);
-  if (!found)
+  if (!found && !s.in("named-bodies", noun))
     found = type == "State" ? described_state(seen, s, word, state.has_value()) : described(seen, s, word, type);
   const Entity one = found ? *found : known_for_long(seen, s, noun, type);
   return has_rival(seen, s, noun, type, one) ? Entity{} : one;
@@ -259,8 +259,11 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
   if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
-  if (*type == "State" && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
-  const auto codes = *type == "State" ? epithet(s, {i + 1, end}) : std::nullopt;
+  const bool giant = s.in("state-giants", noun);
+  const bool land = *type == "State" || giant;
+  if (land && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
+  const auto codes = land ? epithet(s, {i + 1, end}) : std::nullopt;
+  if (giant && *type == "State" && !codes) return i;
   const bool pointing = s.in("demonstratives", i) || s.in("demonstratives", i + 1);
   const Reference word{noun, pointing, false, !codes && is_told_apart(s, noun)};
   const Entity found = codes ? state_of_codes(seen, s, word, *codes) : meant_by(seen, s, word, *type, state);

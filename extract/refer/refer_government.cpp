@@ -3,6 +3,7 @@
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -12,20 +13,31 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
+/// "the military government": behind the adjectives that do not tell another government than the state's.
+Index past_adjectives(const SentenceDraft& s, Index i) {
+  constexpr Index most = 2;
+  Index noun = i;
+  while (noun < std::min(s.size(), i + most) && s.words[noun].tag == Tag::adjective && !s.in("lesser-words", noun) &&
+         !s.in("former-words", noun) && !s.in("indefinites", noun) && !s.in("governments", noun) &&
+         !demonym_at(s, noun))
+    ++noun;
+  return noun;
+}
+
 /// "the government", "las autoridades": of the state that the sentence before is about.
 Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
-  if (!lexicon.list("definite").contains(s.key(i)) || i + 1 >= s.size() ||
-      !lexicon.list("governments").contains(s.key(i + 1)))
-    return i;
-  const Index end = i + 2;
+  if (!lexicon.list("definite").contains(s.key(i))) return i;
+  const Index noun = past_adjectives(s, i + 1);
+  if (noun >= s.size() || !lexicon.list("governments").contains(s.key(noun))) return i;
+  const Index end = noun + 1;
   if (end < s.size() && (belongs(s, end) || demonym_at(s, end))) return i;
   const auto fits = [&](const Mentioned& r) { return seen.is(r.entity, "State"); };
-  Reference word{i + 1, s.in("demonstratives", i)};
+  Reference word{noun, s.in("demonstratives", i)};
   word.owned = true;
   const Entity state = most_salient(seen, s, word, sentences_back, fits).value_or(only_one_so_far(seen, fits));
   if (!state.valid()) return i;
-  seen.add(s, {i + 1, end}, {i, end}, state, MentionKind::nominal, "government", 600);
+  seen.add(s, {noun, end}, {i, end}, state, MentionKind::nominal, "government", 600);
   return end;
 }
 

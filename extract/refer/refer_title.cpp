@@ -53,15 +53,14 @@ bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_vie
   constexpr int deepest = 3;
   constexpr std::string_view gap = " / ";
   const auto& kinds = s.grammar->lexicon().list("kinds-of-offices");
-  auto kind = kinds.find(office);
-  if (!kind) kind = kinds.find(office.substr(office.rfind(' ') + 1));
-  for (std::string_view left = kind.value_or(""); !left.empty();) {
+  for (std::string_view left = kinds.find(office).value_or(""); !left.empty();) {
     const std::size_t end = std::min(left.find(gap), left.size());
     const std::string_view one = left.substr(0, end);
     if (one == wider || (depth + 1 < deepest && is_kind_of(s, one, wider, depth + 1))) return true;
     left.remove_prefix(std::min(left.size(), end + gap.size()));
   }
-  return false;
+  const std::size_t last = office.rfind(' ');  // "defense minister" is a minister
+  return last != office.npos && is_kind_of(s, office.substr(last + 1), wider, depth);
 }
 
 /// "leader", "president", "head of state" may be one person's titles; "the minister" may be the foreign minister.
