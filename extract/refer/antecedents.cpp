@@ -92,7 +92,7 @@ void Antecedents::note(const Occurrence& o) {
   const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
   const bool tail = governor == Tree::none && behind_its_city(o);
   recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",
-                    dropped || governor != Tree::none, topic, o.nested && modifies_topic(s.tree, o), bracketed || tail,
+                    dropped || governor != Tree::none, topic, !topic && modifies_topic(s.tree, o), bracketed || tail,
                     is_stopover(s, o)});
   if (is(o.entity, "Person")) persons.insert(o.entity);
 }

@@ -18,13 +18,17 @@ bool is_plural_verb(const SentenceDraft& s, Index verb) {
   return s.key(helper != Tree::none && helper < verb ? helper : verb).back() == 'n';
 }
 
-/// The several who are the subject of the sentence before: "A y B se reunieron", "Los presidentes de A y B ...".
+/// The several who are the subject of the sentence before, or meet in it: "A y B se reunieron", "Los presidentes de A y
+/// B ...", "La reunión entre A y B ...", "A se reunió con B".
 std::vector<Entity> topics_before(const Antecedents& seen, Index verb) {
   std::vector<Entity> group = coordinated_antecedent(seen.draft, seen.sentence, 0, seen.ontology);
-  const auto leads = [&](const Mentioned& r) { return !group.empty() && r.topic && r.entity == group.front(); };
+  const auto leads = [&](const Mentioned& r) {
+    return !group.empty() && (r.topic || r.of_topic) && r.entity == group.front();
+  };
   const auto begin = seen.recent.begin() + static_cast<std::ptrdiff_t>(seen.sentence_begins[seen.sentence - 1]);
   if (std::none_of(begin, seen.recent.end(), leads))
     group = body_antecedent(seen.draft, seen.sentence, verb, seen.ontology);
+  if (group.size() < 2) group = met_antecedent(seen.draft, seen.sentence, seen.ontology);
   return group.size() > 1 ? group : std::vector<Entity>{};
 }
 
