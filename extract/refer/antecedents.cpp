@@ -152,12 +152,18 @@ Entity Antecedents::antecedent(Index i, std::string_view gender, bool possessive
     const std::size_t begin = sentence_begins[sentence - back];
     const std::size_t end = back == 0 ? recent.size() : sentence_begins[sentence - back + 1];
     Entity found;
-    for (std::size_t k = begin; k < end && !(found.valid() && back > 0); ++k) {
+    std::set<Entity> all;
+    std::set<Entity> topics;
+    for (std::size_t k = begin; k < end; ++k) {
       const Mentioned& r = recent[k];
       if (r.nested || r.entity == doer || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
       if (r.subject && back == 0) return r.entity;
       if (!found.valid()) found = r.entity;
+      all.insert(r.entity);
+      if (r.topic) topics.insert(r.entity);
     }
+    if (topics.size() == 1 && back > 0) return *topics.begin();
+    if (all.size() > 1 && back > 0) return {};  // "X and Y left. She ...": either
     if (found.valid()) return found;
     if (gender == "thing" && back == 1) break;
   }
