@@ -72,10 +72,17 @@ Index they(Antecedents& seen, SentenceDraft& s, Index i) {
   return i + 1;
 }
 
+/// "accused it of lying", "urged it to sign", but not "signed it": whether "it" is the object of what is done to
+/// somebody.
+bool befalls_somebody(const SentenceDraft& s, Index i) {
+  if (i >= s.tree.size() || !(s.tree.is(i, "obj") || s.tree.is(i, "iobj"))) return false;
+  return s.tree.head(i) < i && s.lemma_in("verbs-to-somebody", s.tree.head(i));
+}
+
 Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view gender) {
   if (gender == "plural") return they(seen, s, i);
   if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
-  if (gender == "thing" && !is_subject(s, i)) return i + 1;
+  if (gender == "thing" && !is_subject(s, i) && !befalls_somebody(s, i)) return i + 1;
   if (is_reflexive(s, i)) return i + 1;
   const bool object = is_object(s, i);
   const Entity teller = object && gender != "thing" ? teller_above(seen, s, i, gender) : Entity{};
