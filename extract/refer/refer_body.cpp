@@ -228,22 +228,6 @@ Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   return noun.first;
 }
 
-/// "Ejército de X", "the Y Front", or what the article calls a guerrilla by a word of `armed-kinds`.
-bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Entity id) {
-  const LocalEntity& body = seen.entity(id);
-  if (!body.named || body.type != "Organization") return false;
-  for (const auto& [kind, value] : s.grammar->lexicon().list("armed-kinds").entries()) {
-    if (seen.bodies.called(id, kind)) return true;
-  }
-  const auto& arms = s.grammar->lexicon().list("armed-names");
-  for (std::size_t from = 0; from < body.name.size();) {
-    const std::size_t end = std::min(body.name.find(' ', from), body.name.size());
-    if (arms.contains(fold(std::string_view(body.name).substr(from, end - from)))) return true;
-    from = end + 1;
-  }
-  return false;
-}
-
 /// "El ELN atacó un puesto. Los rebeldes ...": the only named armed group that was spoken of near.
 Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   const bool more = s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end) ||
@@ -256,7 +240,29 @@ Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   return noun.end;
 }
 
+/// "Army", "forces": words of the names of public bodies too.
+bool heads_public_body(const SentenceDraft& s, const std::string& word) {
+  return s.grammar->lexicon().list("org-heads").find(word) == "GovernmentBody";
+}
+
 }  // namespace
+
+bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> id) {
+  const LocalEntity& body = seen.entity(id);
+  const bool army = body.type == "GovernmentBody" && body.gazetteer_id.empty();
+  if (!body.named || (body.type != "Organization" && !army)) return false;
+  for (const auto& [kind, value] : s.grammar->lexicon().list("armed-kinds").entries()) {
+    if (seen.bodies.called(id, kind)) return true;
+  }
+  const auto& arms = s.grammar->lexicon().list("armed-names");
+  for (std::size_t from = 0; from < body.name.size();) {
+    const std::size_t end = std::min(body.name.find(' ', from), body.name.size());
+    const std::string word = fold(std::string_view(body.name).substr(from, end - from));
+    if (arms.contains(word) && !(army && heads_public_body(s, word))) return true;
+    from = end + 1;
+  }
+  return false;
+}
 
 Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   if (inside_name(s, i)) return i;

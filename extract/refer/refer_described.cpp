@@ -1,4 +1,5 @@
 #include <entente/base/utf8.h>
+#include <entente/extract/refer/refer_body.h>
 #include <entente/extract/refer/refer_described.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
@@ -135,8 +136,9 @@ std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s,
                                 std::string_view type) {
   const bool apart = s.in("private-bodies", word.noun);  // "the group" is no ministry
   const bool narrow = is_narrow(type);
+  const auto is_public = [&](Entity id) { return seen.is(id, "GovernmentBody") && !is_armed_group(seen, s, id); };
   const auto fits = [&](const Mentioned& r) {
-    return (narrow || !r.nested) && seen.is(r.entity, type) && !(apart && seen.is(r.entity, "GovernmentBody"));
+    return (narrow || !r.nested) && seen.is(r.entity, type) && !(apart && is_public(r.entity));
   };
   const auto acts_here = [&](const Mentioned& r) {
     return r.sentence == seen.sentence && r.subject && !r.nested && fits(r);
