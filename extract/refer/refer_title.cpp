@@ -222,6 +222,17 @@ void nest(SentenceDraft& s, const OfficePhrase& office) {
   }
 }
 
+/// "The country's top diplomat", "the group's leader": whom a description right before a title says that it serves;
+/// nullptr when none does.
+Occurrence* described_holder(SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;
+  if (office.holder || first == 0 || s.words[first - 1].tag != Tag::possessive_s) return nullptr;
+  const auto found = std::find_if(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.kind == MentionKind::nominal && o.phrase.end + 1 == first;
+  });
+  return found != s.occurrences.end() ? &*found : nullptr;
+}
+
 }  // namespace
 
 void learn_counterparts(Antecedents& seen) {
@@ -241,6 +252,10 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
   Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
   const bool somebody = is_somebody(s, office);
   Entity person = somebody ? Entity{} : bearer_of(seen, s, office, holder);
+  if (Occurrence* const owner = described_holder(s, office); owner != nullptr && !somebody) {
+    person = bearer_of(seen, s, office, owner->entity);
+    owner->nested = owner->nested || person.valid();
+  }
   bool learnt = false;
   if (!somebody && !person.valid() && holder.valid()) {
     person = listed(seen, s, office, holder);
