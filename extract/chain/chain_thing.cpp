@@ -45,10 +45,10 @@ Entity ThingLinker::thing(const NameReference& r) {
   for (const Thing& t : things_) {
     if (short_form(words, n, t)) return t.entity;
   }
-  if (const Entity chamber = chamber_of(own, r); chamber.valid()) return chamber;
   if (const Entity same = words.size() == 1 ? acronym_of(own, n) : Entity(); same.valid()) return same;
   if (const Entity known = completed(own, n); known.valid()) return known;
   if (const Entity whole = state.empty() ? only_fuller(words, r) : Entity(); whole.valid()) return whole;
+  if (const Entity chamber = state.empty() ? chamber_of(own, r) : Entity(); chamber.valid()) return chamber;
   if (const Entity ministry = is_field(r) ? ministry_of(own) : Entity(); ministry.valid()) return ministry;
   LocalEntity entity;
   entity.name = canonical(r);
@@ -145,13 +145,23 @@ bool ThingLinker::is_storm(const std::string& key) const {
   });
 }
 
-/// "la Cámara Baja" in an article about the "Cámara de Diputados": the only chamber that the words may mean.
+/// "la Cámara Baja" in an article about the "Cámara de Diputados", "la Cancillería" in one about the "Ministerio de
+/// Relaciones Exteriores": the only body that the words may mean, whose name begins in one of these ways.
 Entity ThingLinker::chamber_of(const std::string& own, const NameReference& r) const {
   const auto meant = links_.draft.sentences[r.sentence].grammar->lexicon().list("chambers").find(own);
   if (!meant) return {};
+  const auto begins = [&](const std::string& key) {
+    constexpr std::string_view gap = " / ";
+    for (std::string_view left = *meant; !left.empty();) {
+      const std::size_t end = std::min(left.find(gap), left.size());
+      if (key.starts_with(left.substr(0, end))) return true;
+      left.remove_prefix(std::min(left.size(), end + gap.size()));
+    }
+    return false;
+  };
   Entity only;
   const auto consider = [&](Entity entity, const std::string& key) {
-    const bool fits = key.starts_with(*meant) && key != own && entity != only;
+    const bool fits = begins(key) && key != own && entity != only;
     if (fits) only = only.valid() ? Entity() : entity;
   };
   for (const Thing& t : things_) consider(t.entity, t.key);

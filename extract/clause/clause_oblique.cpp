@@ -70,7 +70,8 @@ const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb) {
 const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_view wanted, std::uint32_t reach) {
   const Index limit = std::min(w.size(), from + reach);
   for (Index i = from + 1; i < limit; ++i) {
-    if (const Phrase* phrase = w.phrase_at(i)) {
+    const Phrase* const phrase = w.phrase_at(i);
+    if (phrase != nullptr && !w.is_finite_verb(i)) {  // the verb itself where its subject has been dropped
       if (phrase->preposition != no_token && w.preposition(phrase->preposition) == wanted &&
           phrase->preposition > from) {
         const Phrase* const named = phrase->possessor ? naming(w, phrase->noun) : nullptr;  // "with A's ally, B"

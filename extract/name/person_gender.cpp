@@ -14,7 +14,8 @@ PersonGenders::PersonGenders(const Draft& draft, const Resources& resources) : d
       if (before > 0) learn(s, name.entity, before - 1);
     }
     for (const OfficePhrase& office : s.offices) {
-      for (std::uint32_t i = office.tokens.first; office.bearer && i < office.head.end; ++i)
+      for (std::uint32_t i = office.tokens.first;
+           office.bearer && i < office.head.end && !s.in("belonging-prepositions", i); ++i)  // "jefe de la oposición"
         learn(s, s.names[*office.bearer].entity, i);
     }
   }

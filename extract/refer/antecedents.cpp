@@ -32,14 +32,29 @@ std::optional<std::pair<Entity, Entity>> named_pair(const Draft& draft, const On
   return leading_two(counts);
 }
 
-/// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), by the tree;
-/// none where there is none.
-Index governor_of_subject(const Tree& tree, const Occurrence& o) {
+/// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), or shares the
+/// deed with one ("A and B signed"), by the tree; none where there is none.
+Index governor_of_subject(const Tree& tree, const Occurrence& o, const std::vector<Occurrence>& names) {
+  const auto is_named = [&](Index word) {
+    return std::any_of(names.begin(), names.end(), [&](const Occurrence& n) { return n.phrase.contains(word); });
+  };
   for (Index i = o.phrase.first; i < o.phrase.end && tree.size() > 0; ++i) {
-    const Index named = tree.is(i, "appos") && i >= o.tokens.first ? tree.head(i) : i;
+    Index named = tree.is(i, "appos") && i >= o.tokens.first ? tree.head(i) : i;
+    if (tree.relation(named) == "conj" && is_named(tree.head(named))) named = tree.head(named);
     if (tree.is(named, "nsubj")) return tree.head(named);
   }
   return Tree::none;
+}
+
+/// "El presidente de X anunció", "Peruvian officials said": whether a mention is part of what the main clause is about.
+bool modifies_topic(const Tree& tree, const Occurrence& o) {
+  constexpr int deepest = 4;
+  Index at = o.tokens.first < tree.size() ? o.tokens.first : Tree::none;
+  for (int depth = 0; at != Tree::none && depth < deepest; ++depth, at = tree.head(at)) {
+    if (tree.is(at, "nsubj")) return tree.relation(tree.head(at)) == "root";
+    if (tree.is(at, "acl") || tree.is(at, "obl") || tree.is(at, "obj")) return false;
+  }
+  return false;
 }
 
 /// "llegó a Y procedente de X", "after a stop in X", "flew to Y from X": where somebody only passed through.
@@ -72,12 +87,13 @@ void Antecedents::begin(Index next) {
 void Antecedents::note(const Occurrence& o) {
   const SentenceDraft& s = draft.sentences[sentence];
   const bool dropped = o.rule == "dropped subject";
-  const Index governor = governor_of_subject(s.tree, o);
+  const Index governor = governor_of_subject(s.tree, o, names);
   const bool topic = dropped || (governor != Tree::none && s.tree.relation(governor) == "root");
   const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
   const bool tail = governor == Tree::none && behind_its_city(o);
   recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",
-                    dropped || governor != Tree::none, topic, bracketed || tail, is_stopover(s, o)});
+                    dropped || governor != Tree::none, topic, !topic && modifies_topic(s.tree, o), bracketed || tail,
+                    is_stopover(s, o)});
   if (is(o.entity, "Person")) persons.insert(o.entity);
 }
 
@@ -136,12 +152,18 @@ Entity Antecedents::antecedent(Index i, std::string_view gender, bool possessive
     const std::size_t begin = sentence_begins[sentence - back];
     const std::size_t end = back == 0 ? recent.size() : sentence_begins[sentence - back + 1];
     Entity found;
-    for (std::size_t k = begin; k < end && !(found.valid() && back > 0); ++k) {
+    std::set<Entity> all;
+    std::set<Entity> topics;
+    for (std::size_t k = begin; k < end; ++k) {
       const Mentioned& r = recent[k];
       if (r.nested || r.entity == doer || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
       if (r.subject && back == 0) return r.entity;
       if (!found.valid()) found = r.entity;
+      all.insert(r.entity);
+      if (r.topic) topics.insert(r.entity);
     }
+    if (topics.size() == 1 && back > 0) return *topics.begin();
+    if (all.size() > 1 && back > 0) return {};  // "X and Y left. She ...": either
     if (found.valid()) return found;
     if (gender == "thing" && back == 1) break;
   }

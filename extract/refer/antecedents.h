@@ -26,6 +26,7 @@ struct Mentioned {
   bool possessive;
   bool subject;    ///< of any clause, by the tree
   bool topic;      ///< subject of the main clause
+  bool of_topic;   ///< part of that: "the president of X announced", "the talks between X and Y ended"
   bool bracketed;  ///< in brackets, or behind a city that lies there: "Astana, Kazakhstan"
   bool passing;    ///< where a journey only came from: "arrived from X", "after a stop in X"
 };

@@ -7,6 +7,7 @@ namespace entente {
 namespace {
 
 using Index = std::uint32_t;
+using Entity = Id<LocalEntity>;
 using Group = std::vector<Id<LocalEntity>>;
 
 class GroupFinder {
@@ -185,6 +186,30 @@ Index sentence_before(const Draft& draft, Index sentence, const Ontology& ontolo
   return at;
 }
 
+/// The named subject of the main verb of the sentence before and the first alike that stands to it as `is_other` asks.
+template <typename Other>
+Group sides_before(const Draft& draft, Index sentence, const Ontology& ontology, const Other& is_other) {
+  if (sentence == 0) return {};
+  const SentenceDraft& s = draft.sentences[sentence_before(draft, sentence, ontology)];
+  const Index subject = main_subject(s);
+  const Occurrence* const one = subject != Tree::none ? named_at(s, subject) : nullptr;
+  if (one == nullptr) return {};
+  const Index verb = s.tree.head(subject);
+  const auto other_below = [&](Index word) -> Entity {
+    for (Index c = s.tree.first_child(word); c != Tree::none; c = s.tree.next_sibling(c)) {
+      if (c <= verb || !is_other(s, c)) continue;
+      const Occurrence* const other = named_at(s, c);
+      if (other != nullptr && other->entity != one->entity && GroupFinder(draft, s, ontology).alike(*one, *other))
+        return other->entity;
+    }
+    return {};
+  };
+  Entity other = other_below(verb);
+  const Index object = s.tree.child(verb, "obj");  // "A held talks with B"
+  if (!other.valid() && object != Tree::none) other = other_below(object);
+  return other.valid() ? Group{one->entity, other} : Group{};
+}
+
 }  // namespace
 
 std::vector<Id<LocalEntity>> body_antecedent(const Draft& draft, std::uint32_t sentence, std::uint32_t token,
@@ -204,6 +229,21 @@ std::vector<Id<LocalEntity>> body_antecedent(const Draft& draft, std::uint32_t s
   return group.empty() && !has_other_plural(before, subject) ? named_body(draft, before, subject, ontology) : group;
 }
 
+bool names_other_plural(const Draft& draft, std::uint32_t sentence, std::uint32_t token) {
+  const auto in_range = [](const SentenceDraft& s, Index end) {
+    const std::vector<bool> timed = s.timed();
+    for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
+      const bool title = std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                                     [&](const Occurrence& o) { return o.phrase.contains(i) && !o.nested; });
+      if (s.tree.upos(i) == "NOUN" && is_plural(s.tree, i) && !timed[i] && !title) return true;
+    }
+    return false;
+  };
+  const SentenceDraft& s = draft.sentences[sentence];
+  if (in_range(s, token)) return true;
+  return sentence > 0 && in_range(draft.sentences[sentence - 1], draft.sentences[sentence - 1].size());
+}
+
 std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sentence) {
   if (sentence == 0 || draft.sentences[sentence - 1].tree.size() == 0) return {};
   const SentenceDraft& s = draft.sentences[sentence - 1];
@@ -213,19 +253,15 @@ std::vector<Id<LocalEntity>> plural_topic(const Draft& draft, std::uint32_t sent
 }
 
 std::vector<Id<LocalEntity>> opposed_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {
-  if (sentence == 0) return {};
-  const SentenceDraft& s = draft.sentences[sentence_before(draft, sentence, ontology)];
-  const Index subject = main_subject(s);
-  const Occurrence* const one = subject != Tree::none ? named_at(s, subject) : nullptr;
-  if (one == nullptr) return {};
-  const Index verb = s.tree.head(subject);
-  for (Index c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
-    if (c <= verb || !(s.tree.is(c, "obj") || meets(s, c))) continue;
-    const Occurrence* const other = named_at(s, c);
-    if (other != nullptr && other->entity != one->entity && GroupFinder(draft, s, ontology).alike(*one, *other))
-      return {one->entity, other->entity};
-  }
-  return {};
+  return sides_before(draft, sentence, ontology,
+                      [](const SentenceDraft& s, Index word) { return s.tree.is(word, "obj") || meets(s, word); });
+}
+
+std::vector<Id<LocalEntity>> met_antecedent(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {
+  return sides_before(draft, sentence, ontology, [](const SentenceDraft& s, Index word) {
+    const Index mark = s.tree.child(word, "case");
+    return mark != Tree::none && s.in("party-prepositions", mark);
+  });
 }
 
 std::vector<Id<LocalEntity>> only_two_persons(const Draft& draft, std::uint32_t sentence, const Ontology& ontology) {

@@ -2,6 +2,7 @@
 #include <entente/extract/name/classify.h>
 #include <entente/extract/refer/refer_body.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/salience.h>
 
 #include <algorithm>
 #include <optional>
@@ -227,36 +228,21 @@ Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   return noun.first;
 }
 
-/// "Ejército de X", "the Y Front", or what the article calls a guerrilla by a word of `armed-kinds`.
-bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Entity id) {
-  const LocalEntity& body = seen.entity(id);
-  if (!body.named || body.type != "Organization") return false;
-  for (const auto& [kind, value] : s.grammar->lexicon().list("armed-kinds").entries()) {
-    if (seen.bodies.called(id, kind)) return true;
-  }
-  const auto& arms = s.grammar->lexicon().list("armed-names");
-  for (std::size_t from = 0; from < body.name.size();) {
-    const std::size_t end = std::min(body.name.find(' ', from), body.name.size());
-    if (arms.contains(lower(std::string_view(body.name).substr(from, end - from)))) return true;
-    from = end + 1;
-  }
-  return false;
-}
-
 /// "El ELN atacó un puesto. Los rebeldes ...": the only named armed group that was spoken of near.
 Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   const bool more = s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end) ||
                     (noun.end < s.size() && s.words[noun.end].tag == Tag::adjective);
   if (!is_definite(s, noun.first) || more || !s.in("irregulars", noun.end - 1)) return noun.first;
-  Entity found;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
-    if (r->entity == found || !is_armed_group(seen, s, r->entity)) continue;
-    if (found.valid() || (r->sentence == seen.sentence && acts_upon(s, r->token, noun.end - 1))) return noun.first;
-    found = r->entity;
-  }
+  const auto fits = [&](const Mentioned& r) { return is_armed_group(seen, s, r.entity); };
+  const Entity found = most_salient(seen, s, {noun.end - 1}, sentences_back, fits).value_or(Entity{});
   if (!found.valid()) return noun.first;
   seen.add(s, noun, {noun.first - 1, noun.end}, found, MentionKind::nominal, "rebels", 600);
   return noun.end;
+}
+
+/// "Army", "forces": words of the names of public bodies too.
+bool heads_public_body(const SentenceDraft& s, const std::string& word) {
+  return s.grammar->lexicon().list("org-heads").find(word) == "GovernmentBody";
 }
 
 /// "France's military agreement", "the Turkish intelligence cooperation": a body's noun that only tells what kind of
@@ -269,6 +255,23 @@ bool is_attribute(const SentenceDraft& s, TokenRange noun) {
 }
 
 }  // namespace
+
+bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> id) {
+  const LocalEntity& body = seen.entity(id);
+  const bool army = body.type == "GovernmentBody" && body.gazetteer_id.empty();
+  if (!body.named || (body.type != "Organization" && !army)) return false;
+  for (const auto& [kind, value] : s.grammar->lexicon().list("armed-kinds").entries()) {
+    if (seen.bodies.called(id, kind)) return true;
+  }
+  const auto& arms = s.grammar->lexicon().list("armed-names");
+  for (std::size_t from = 0; from < body.name.size();) {
+    const std::size_t end = std::min(body.name.find(' ', from), body.name.size());
+    const std::string word = fold(std::string_view(body.name).substr(from, end - from));
+    if (arms.contains(word) && !(army && heads_public_body(s, word))) return true;
+    from = end + 1;
+  }
+  return false;
+}
 
 Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   if (inside_name(s, i)) return i;

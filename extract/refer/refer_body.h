@@ -11,4 +11,8 @@ namespace entente {
 /// there.
 std::uint32_t refer_body(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
 
+/// "Ejército de Liberación de X", "the Y Front", or what the article calls a guerrilla by a word of `armed-kinds`:
+/// whether the people of a body are "the rebels". A public body is none, whatever its army is called.
+bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> id);
+
 }  // namespace entente

@@ -1,6 +1,8 @@
 #include <entente/base/utf8.h>
+#include <entente/extract/refer/refer_body.h>
 #include <entente/extract/refer/refer_described.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/salience.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -84,58 +86,69 @@ bool may_be_firm(const Antecedents& seen, Entity body) {
 }
 
 /// "X says that Y ... The group wants ...": X, since a group or firm that is the subject goes on being it.
-Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type) {
-  const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj") && type != "State" && type != "Person";
+Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, const Fits& fits) {
+  const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj");
+  Entity topic;
   for (std::size_t k = subject && seen.sentence > 0 ? seen.sentence_begins[seen.sentence - 1] : seen.recent.size();
        k < seen.recent.size() && seen.recent[k].sentence < seen.sentence; ++k) {
     const Mentioned& r = seen.recent[k];
-    const bool fits = seen.is(r.entity, type) || (type == "Firm" && may_be_firm(seen, r.entity));
-    if (r.topic && !r.nested && fits) return r.entity;
+    if (!r.topic || r.nested || !fits(r) || r.entity == topic) continue;
+    if (topic.valid()) return {};
+    topic = r.entity;
   }
-  return {};
+  return topic;
 }
 
-/// "La petrolera española": the last firm of that state; "la aerolínea": the one that is called so, the topic first;
-/// else the only firm, or body of which no more is known, whose home nothing tells. Nobody where several fit.
-Entity described_firm(const Antecedents& seen, const SentenceDraft& s, Index noun, Entity state) {
+/// "La petrolera española": the last firm of that state, else the only firm, or body of which no more is known, whose
+/// home nothing tells.
+Entity firm_of(const Antecedents& seen, Entity state) {
   std::set<Entity> firms;
   std::set<Entity> bodies;
-  Entity called;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
     if (r->nested || !may_be_firm(seen, r->entity)) continue;
-    if (state.valid() && seen.at_home(r->entity, state)) return r->entity;
-    if (state.valid() && seen.bodies.home(r->entity).valid()) continue;
+    if (seen.at_home(r->entity, state)) return r->entity;
+    if (seen.bodies.home(r->entity).valid()) continue;
     (seen.is(r->entity, "Firm") ? firms : bodies).insert(r->entity);
-    const bool topic = r->topic && r->sentence + 1 == seen.sentence;
-    if (seen.bodies.called(r->entity, s.key(noun)) && (topic || !called.valid())) called = r->entity;
   }
-  if (!state.valid()) return called;
   if (firms.size() == 1) return *firms.begin();
   return firms.empty() && bodies.size() == 1 ? *bodies.begin() : Entity{};
 }
 
-/// The last mentioned thing of that class; with an adjective of another place ("the Caribbean country") too.
-Entity described(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type, bool foreign) {
-  const bool apart = s.in("private-bodies", noun);  // "the group" is no ministry
-  for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size() && type != "State"; ++k) {
-    const Mentioned& r = seen.recent[k];
-    if (r.subject && !r.nested && seen.is(r.entity, type) && !(apart && seen.is(r.entity, "GovernmentBody")))
-      return r.entity;
+/// "the country": a state, but not the one whose adjective has just been said of it.
+std::optional<Entity> described_state(const Antecedents& seen, const SentenceDraft& s, const Reference& word,
+                                      bool foreign) {
+  const auto fits = [&](const Mentioned& r) {
+    const bool beside = foreign && r.sentence == seen.sentence && &r == &seen.recent.back();
+    return seen.is(r.entity, "State") && !beside;
+  };
+  return most_salient(seen, s, word, sentences_back, fits);
+}
+
+/// "the company", "the party", but not "the group": a class that a noun tells well enough for one who is only named as
+/// somebody's ("the director of X") or was mentioned long ago.
+bool is_narrow(std::string_view type) {
+  constexpr std::string_view classes[] = {"State", "Firm", "Party", "IntergovernmentalOrganization", "MediaOutlet"};
+  return std::find(std::begin(classes), std::end(classes), type) != std::end(classes);
+}
+
+/// The one thing of that class that the sentences before are about; of firms also a body of which no more is known.
+std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s, const Reference& word,
+                                std::string_view type) {
+  const bool apart = s.in("private-bodies", word.noun);  // "the group" is no ministry
+  const bool narrow = is_narrow(type);
+  const auto is_public = [&](Entity id) { return seen.is(id, "GovernmentBody") && !is_armed_group(seen, s, id); };
+  const auto fits = [&](const Mentioned& r) {
+    return (narrow || !r.nested) && seen.is(r.entity, type) && !(apart && is_public(r.entity));
+  };
+  const auto acts_here = [&](const Mentioned& r) {
+    return r.sentence == seen.sentence && r.subject && !r.nested && fits(r);
+  };
+  if (const auto found = most_salient(seen, s, word, 0, acts_here); found) return found;
+  const auto goes_on = [&](const Mentioned& r) { return fits(r) || (type == "Firm" && may_be_firm(seen, r.entity)); };
+  if (type != "Person" && !word.demonstrative && !word.told_apart) {
+    if (const Entity topic = still_topic(seen, s, word.noun, goes_on); topic.valid()) return topic;
   }
-  if (const Entity topic = still_topic(seen, s, noun, type); topic.valid()) return topic;
-  Entity left;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
-    if (!seen.is(r->entity, type) || (r->nested && type != "State") || (apart && seen.is(r->entity, "GovernmentBody")))
-      continue;
-    if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
-    if (foreign && r->sentence == seen.sentence && r == seen.recent.rbegin()) continue;
-    if (r->passing && type == "State") {  // "llegó a X desde Y": the country is X
-      if (!left.valid()) left = r->entity;
-      continue;
-    }
-    return r->entity;
-  }
-  return left;
+  return most_salient(seen, s, word, sentences_back, fits);
 }
 
 /// Whether the sentence before is about somebody, or a clause of this one.
@@ -155,15 +168,21 @@ Entity last_island(const Antecedents& seen, const SentenceDraft& s) {
   return {};
 }
 
-/// "La Corte Internacional ... El presidente de la corte": the last body that has the noun in its own name.
-Entity named_so(const Antecedents& seen, const SentenceDraft& s, Index noun) {
-  const std::string_view kind = body_kind(s, s.key(noun));
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
-    if (r->nested || !seen.is(r->entity, "Organization") || !seen.entity(r->entity).named) continue;
-    if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
-    if (bears_noun(seen.draft.sentences[r->sentence], r->token, kind)) return r->entity;
-  }
-  return {};
+/// "La Corte Internacional ... El presidente de la corte", "la aerolínea Norvesa ... la aerolínea": whether a body has
+/// a noun in its own name, or is called so by the article.
+bool has_noun(const Antecedents& seen, const SentenceDraft& s, Index noun, const Mentioned& r) {
+  if (!seen.is(r.entity, "Organization") || !seen.entity(r.entity).named) return false;
+  return bears_noun(seen.draft.sentences[r.sentence], r.token, body_kind(s, s.key(noun))) ||
+         seen.bodies.called(r.entity, s.key(noun));
+}
+
+/// Whom a description means where nobody near fits: the only one of the whole article so far that has the noun in its
+/// name, else the only one of its class.
+Entity known_for_long(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type) {
+  const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
+  if (const Entity one = only_one_so_far(seen, bears); one.valid()) return one;
+  if (s.in("named-bodies", noun) || (!is_narrow(type) && type != "Organization")) return {};
+  return only_one_so_far(seen, [&](const Mentioned& r) { return seen.is(r.entity, type); });
 }
 
 /// "el país balcánico", "the kingdom": the codes of the states of which a word of a description may be said.
@@ -175,23 +194,29 @@ std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words
   return std::nullopt;
 }
 
-/// The state of those codes that was a subject last, else the one named last; invalid where there is none so far.
-Entity last_state_of(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view codes) {
-  Entity named;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend(); ++r) {
-    const std::string_view id = seen.entity(r->entity).gazetteer_id;
+/// The state of those codes that was mentioned last; invalid where there is none so far, or several are as likely.
+Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Reference& word, std::string_view codes) {
+  const auto fits = [&](const Mentioned& r) {
+    const std::string_view id = seen.entity(r.entity).gazetteer_id;
     const std::string_view code = id.substr(std::min(id.size(), std::string_view("state:").size()));
-    if (!seen.is(r->entity, "State") || code.size() != 2 || codes.find(code) == codes.npos) continue;
-    if (r->sentence == seen.sentence && acts_upon(s, r->token, noun)) continue;
-    if (r->subject) return r->entity;
-    if (!named.valid()) named = r->entity;
+    return seen.is(r.entity, "State") && code.size() == 2 && codes.find(code) != codes.npos;
+  };
+  return most_salient(seen, s, word, seen.sentence, fits).value_or(Entity{});
+}
+
+/// "el partido nacionalista", "the rebel group of X": whether more is said of a noun than its state.
+bool is_told_apart(const SentenceDraft& s, Index noun) {
+  if (noun >= s.tree.size()) return false;
+  for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (c > noun && (s.tree.is(c, "amod") || s.tree.is(c, "nmod") || s.tree.is(c, "acl"))) return true;
   }
-  return named;
+  return false;
 }
 
 /// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
-Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type,
+Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word, std::string_view type,
                 std::optional<Index> state) {
+  const Index noun = word.noun;
   const Entity home = state ? s.names[*state].entity : Entity{};
   if (type == "State" && seen.is(home, "State")) return home;  // "el país heleno"
   if (type == "capital") return capital_of(seen, s, state);
@@ -199,13 +224,15 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, Index noun, std::stri
   if (s.in("island-nouns", noun)) {
     if (const Entity island = last_island(seen, s); island.valid()) return island;
   }
-  if (type == "Firm") {
-    const Entity firm = described_firm(seen, s, noun, home);
-    if (firm.valid() || home.valid()) return firm;
-  } else if (!state && seen.ontology.is_class(type, "Organization")) {
-    if (const Entity body = named_so(seen, s, noun); body.valid()) return body;
-  }
-  return described(seen, s, noun, type, state.has_value());
+  if (type == "Firm" && home.valid()) return firm_of(seen, home);
+  const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
+  std::optional<Entity> found;
+  if (type == "Firm" || (!state && seen.ontology.is_class(type, "Organization")))
+    found = most_salient(seen, s, word, sentences_back, bears);
+  if (!found && !s.in("named-bodies", noun))
+    found = type == "State" ? described_state(seen, s, word, state.has_value()) : described(seen, s, word, type);
+  const Entity one = found ? *found : known_for_long(seen, s, noun, type);
+  return has_rival(seen, s, noun, type, one) ? Entity{} : one;
 }
 
 }  // namespace
@@ -221,7 +248,7 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   while (noun < s.size() && noun < i + longest && !is_nominal(s, noun)) {
     const auto name = demonym_at(s, noun);
     if (name) state = name;
-    const bool listed = name || lexicon.list("adjectives").contains(s.key(noun));
+    const bool listed = name || lexicon.list("adjectives").contains(s.key(noun)) || s.in("demonstratives", noun);
     if (!listed && !qualifies(s, noun)) return i;
     by_tree = by_tree || !listed;
     ++noun;
@@ -234,9 +261,14 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
   if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
-  if (*type == "State" && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
-  const auto codes = *type == "State" ? epithet(s, {i + 1, end}) : std::nullopt;
-  const Entity found = codes ? last_state_of(seen, s, noun, *codes) : meant_by(seen, s, noun, *type, state);
+  const bool giant = s.in("state-giants", noun);
+  const bool land = *type == "State" || giant;
+  if (land && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
+  const auto codes = land ? epithet(s, {i + 1, end}) : std::nullopt;
+  if (giant && *type == "State" && !codes) return i;
+  const bool pointing = s.in("demonstratives", i) || s.in("demonstratives", i + 1);
+  const Reference word{noun, pointing, false, !codes && is_told_apart(s, noun)};
+  const Entity found = codes ? state_of_codes(seen, s, word, *codes) : meant_by(seen, s, word, *type, state);
   if (!found.valid() && state && *type == "Firm") {  // an unknown firm, not its state
     for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
   }

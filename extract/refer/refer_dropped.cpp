@@ -18,13 +18,17 @@ bool is_plural_verb(const SentenceDraft& s, Index verb) {
   return s.key(helper != Tree::none && helper < verb ? helper : verb).back() == 'n';
 }
 
-/// The several who are the subject of the sentence before: "A y B se reunieron", "Los presidentes de A y B ...".
+/// The several who are the subject of the sentence before, or meet in it: "A y B se reunieron", "Los presidentes de A y
+/// B ...", "La reunión entre A y B ...", "A se reunió con B".
 std::vector<Entity> topics_before(const Antecedents& seen, Index verb) {
   std::vector<Entity> group = coordinated_antecedent(seen.draft, seen.sentence, 0, seen.ontology);
-  const auto leads = [&](const Mentioned& r) { return !group.empty() && r.topic && r.entity == group.front(); };
+  const auto leads = [&](const Mentioned& r) {
+    return !group.empty() && (r.topic || r.of_topic) && r.entity == group.front();
+  };
   const auto begin = seen.recent.begin() + static_cast<std::ptrdiff_t>(seen.sentence_begins[seen.sentence - 1]);
   if (std::none_of(begin, seen.recent.end(), leads))
     group = body_antecedent(seen.draft, seen.sentence, verb, seen.ontology);
+  if (group.size() < 2) group = met_antecedent(seen.draft, seen.sentence, seen.ontology);
   return group.size() > 1 ? group : std::vector<Entity>{};
 }
 
@@ -75,21 +79,47 @@ bool bare_name_follows(const SentenceDraft& s, Index verb) {
   return false;
 }
 
+/// "Visitó Japón el domingo": whether a name at a token is that of a state or place.
+bool names_place(const Antecedents& seen, const SentenceDraft& s, Index token) {
+  return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.tokens.contains(token) && (seen.is(o.entity, "State") || seen.is(o.entity, "Place"));
+  });
+}
+
 /// "Asistió también el presidente de X", "Se acusó a X", which is nobody's: by the tree; a name that follows at once
 /// is a subject unless the tree says otherwise.
-bool has_subject(const SentenceDraft& s, Index verb) {
+bool has_subject(const Antecedents& seen, const SentenceDraft& s, Index verb) {
   for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
-    if (s.tree.child(verb, relation) != Tree::none) return true;
+    const Index subject = s.tree.child(verb, relation);
+    if (subject != Tree::none && !s.timed()[subject]) return true;  // "añadió el martes": a day is none
   }
   if (titled_subject_follows(s, verb) || (has_object_before(s, verb) && bare_name_follows(s, verb))) return true;
   Index next = verb + 1;
   while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
-  return next < s.size() && s.words[next].tag == Tag::proper && !s.tree.is(next, "obj");
+  if (next >= s.size() || s.words[next].tag != Tag::proper || s.tree.is(next, "obj")) return false;
+  return !(s.tree.is(next, "obl") && names_place(seen, s, next));
+}
+
+/// "dijo el ministro", "dijo X": whether the words behind a verb of saying tell who speaks.
+bool names_teller(const SentenceDraft& s, Index next) {
+  if (next >= s.size() || s.timed()[next]) return false;
+  const Tag tag = s.words[next].tag;
+  return tag != Tag::stop && tag != Tag::comma && tag != Tag::preposition && tag != Tag::adverb;
+}
+
+/// "'No vamos a esperar', señaló.": the verb of saying behind a quotation that nothing stands before; none for others.
+Index verb_behind_quotation(const SentenceDraft& s) {
+  Index verb = 1;
+  while (verb < s.tree.size() && s.tree.relation(verb) != "root") ++verb;
+  if (verb < 2 || verb >= s.tree.size() || !s.lemma_in("reporting", verb) || !is_finite(s.words[verb].form))
+    return Tree::none;
+  const bool set_off = s.words[verb - 1].tag == Tag::comma && s.words[verb - 2].tag == Tag::quote;
+  return set_off && !names_teller(s, verb + 1) ? verb : Tree::none;
 }
 
 /// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb, where no
-/// verb and no subject stands before it and none follows; none otherwise.
-Index verb_without_subject(const SentenceDraft& s) {
+/// verb and no subject stands before it; none otherwise.
+Index opening_verb(const SentenceDraft& s) {
   constexpr Index reach = 12;
   Index verb = 0;
   while (verb < std::min(reach, s.tree.size()) && s.words[verb].tag != Tag::verb) ++verb;
@@ -99,14 +129,20 @@ Index verb_without_subject(const SentenceDraft& s) {
   }
   const Index helper = s.tree.child(verb, "aux");
   const bool helped = helper != Tree::none && helper < verb;
-  if (!helped && !is_finite(s.words[verb].form)) return Tree::none;
-  return has_subject(s, verb) ? Tree::none : verb;
+  return helped || is_finite(s.words[verb].form) ? verb : Tree::none;
+}
+
+/// The main verb that opens its sentence or tells who said it, and has no subject; none otherwise.
+Index verb_without_subject(const Antecedents& seen, const SentenceDraft& s) {
+  const Index telling = verb_behind_quotation(s);
+  const Index verb = telling != Tree::none ? telling : opening_verb(s);
+  return verb != Tree::none && !has_subject(seen, s, verb) ? verb : Tree::none;
 }
 
 }  // namespace
 
 void refer_dropped_subject(Antecedents& seen, SentenceDraft& s) {
-  const Index verb = seen.sentence > 0 ? verb_without_subject(s) : Tree::none;
+  const Index verb = seen.sentence > 0 ? verb_without_subject(seen, s) : Tree::none;
   if (verb == Tree::none) return;
   for (const Entity one :
        is_plural_verb(s, verb) ? topics_before(seen, verb) : std::vector<Entity>{topic_before(seen)}) {

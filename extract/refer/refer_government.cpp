@@ -1,8 +1,9 @@
 #include <entente/extract/office/holder.h>
 #include <entente/extract/refer/refer_government.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/salience.h>
 
-#include <cstddef>
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -12,31 +13,32 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
-/// "Sudan accused the government", which is not its own.
-bool is_doer(const SentenceDraft& s, Index token, Index noun) {
-  return token < s.tree.size() && s.tree.is(token, "nsubj") && s.tree.is(noun, "obj") &&
-         s.tree.head(noun) == s.tree.head(token);
+/// "the military government": behind the adjectives that do not tell another government than the state's.
+Index past_adjectives(const SentenceDraft& s, Index i) {
+  constexpr Index most = 2;
+  Index noun = i;
+  while (noun < std::min(s.size(), i + most) && s.words[noun].tag == Tag::adjective && !s.in("lesser-words", noun) &&
+         !s.in("former-words", noun) && !s.in("indefinites", noun) && !s.in("governments", noun) &&
+         !demonym_at(s, noun))
+    ++noun;
+  return noun;
 }
 
 /// "the government", "las autoridades": of the state that the sentence before is about.
 Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
-  if (!lexicon.list("definite").contains(s.key(i)) || i + 1 >= s.size() ||
-      !lexicon.list("governments").contains(s.key(i + 1)))
-    return i;
-  const Index end = i + 2;
+  if (!lexicon.list("definite").contains(s.key(i))) return i;
+  const Index noun = past_adjectives(s, i + 1);
+  if (noun >= s.size() || !lexicon.list("governments").contains(s.key(noun))) return i;
+  const Index end = noun + 1;
   if (end < s.size() && (belongs(s, end) || demonym_at(s, end))) return i;
-  for (Index back = 0; back <= sentences_back && back <= seen.sentence; ++back) {
-    const std::size_t begin = seen.sentence_begins[seen.sentence - back];
-    const std::size_t stop = back == 0 ? seen.recent.size() : seen.sentence_begins[seen.sentence - back + 1];
-    for (std::size_t k = begin; k < stop; ++k) {
-      const Mentioned& r = seen.recent[k];
-      if (!seen.is(r.entity, "State") || (back == 0 && is_doer(s, r.token, i + 1))) continue;
-      seen.add(s, {i + 1, end}, {i, end}, r.entity, MentionKind::nominal, "government", 600);
-      return end;
-    }
-  }
-  return i;
+  const auto fits = [&](const Mentioned& r) { return seen.is(r.entity, "State"); };
+  Reference word{noun, s.in("demonstratives", i)};
+  word.owned = true;
+  const Entity state = most_salient(seen, s, word, sentences_back, fits).value_or(only_one_so_far(seen, fits));
+  if (!state.valid()) return i;
+  seen.add(s, {noun, end}, {i, end}, state, MentionKind::nominal, "government", 600);
+  return end;
 }
 
 /// Whether no more than a title or article stands between.

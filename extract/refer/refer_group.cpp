@@ -21,11 +21,20 @@ bool goes_on(const SentenceDraft& s, Index i) {
   return i < s.size() && (s.words[i].tag == Tag::adjective || s.words[i].tag == Tag::proper);
 }
 
-/// "Both signed", not "both their leaders".
+/// "Both signed", "Ambos se reunieron", "acusó a ambos de mentir", "criticised both", not "both their leaders", "both
+/// in X and in Y".
 bool stands_alone(const SentenceDraft& s, TokenRange range) {
   if (range.end >= s.size()) return true;
   const Tag next = s.words[range.end].tag;
-  return next == Tag::verb || next == Tag::auxiliary || next == Tag::modal;
+  if (next == Tag::verb || next == Tag::auxiliary || next == Tag::modal) return true;
+  if (range.first == 0) return s.spanish() && next == Tag::pronoun;
+  const Tag before = s.words[range.first - 1].tag;
+  const bool object = before == Tag::verb || before == Tag::preposition || s.in("contractions", range.first - 1);
+  if (!object) return false;
+  if (next != Tag::preposition) return next == Tag::stop || next == Tag::comma;
+  const bool told = range.end + 1 < s.size() && s.words[range.end + 1].tag == Tag::verb;
+  if (s.spanish()) return !(told && s.key(range.end) == "a");  // "obliga a ambas a ceder"
+  return s.tree.is(range.first, "obj") || s.tree.is(range.first, "iobj") || s.tree.is(range.first, "obl");
 }
 
 /// "A and B are holding talks with both sides": whether somebody does what the group at a token is spoken or dealt

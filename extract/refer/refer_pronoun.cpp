@@ -2,6 +2,7 @@
 #include <entente/extract/refer/refer_pronoun.h>
 #include <entente/extract/refer/refer_words.h>
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -46,20 +47,42 @@ Entity teller_above(const Antecedents& seen, const SentenceDraft& s, Index objec
   return {};
 }
 
-/// "They signed", "ambos firmaron": each of a coordinated group; "officials of X said they ...": X.
-Index they(Antecedents& seen, SentenceDraft& s, Index i) {
-  if (!is_subject(s, i)) return i + 1;
-  std::vector<Entity> meant = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+/// Those who are meant by "they" or "them": a coordination, those who met, or those for whom a plural acts.
+std::vector<Entity> several_meant(const Antecedents& seen, const SentenceDraft& s, Index i, bool subject) {
+  const Draft& draft = seen.draft;
+  if (!subject && names_other_plural(draft, seen.sentence, i)) return {};
+  std::vector<Entity> meant = coordinated_antecedent(draft, seen.sentence, i, seen.ontology);
   const bool personal = i < s.tree.size() && s.tree.has(i, "PronType=Prs");
-  if (meant.empty() && personal) meant = body_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+  if (!meant.empty() || !personal) return meant;
+  if (const auto met = met_antecedent(draft, seen.sentence, seen.ontology); !met.empty()) return met;
+  const auto opposed = opposed_antecedent(draft, seen.sentence, seen.ontology);
+  if (!opposed.empty()) return seen.is(opposed.front(), "Person") ? opposed : std::vector<Entity>{};
+  return subject ? body_antecedent(draft, seen.sentence, i, seen.ontology) : std::vector<Entity>{};
+}
+
+/// "They signed", "ambos firmaron": each of a coordinated group; "officials of X said they ...": X; "Z accused them",
+/// unless Z is one of them.
+Index they(Antecedents& seen, SentenceDraft& s, Index i) {
+  const bool subject = is_subject(s, i);
+  if (!subject && !(is_object(s, i) && s.key(i) == "them")) return i + 1;
+  const std::vector<Entity> meant = several_meant(seen, s, i, subject);
+  const Entity doer = subject ? Entity{} : doer_above(seen, s, i);
+  if (doer.valid() && std::find(meant.begin(), meant.end(), doer) != meant.end()) return i + 1;
   for (const Entity one : meant) seen.add(s, {i, i + 1}, {i, i + 1}, one, MentionKind::pronoun, "plural pronoun", 600);
   return i + 1;
+}
+
+/// "accused it of lying", "urged it to sign", but not "signed it": whether "it" is the object of what is done to
+/// somebody.
+bool befalls_somebody(const SentenceDraft& s, Index i) {
+  if (i >= s.tree.size() || !(s.tree.is(i, "obj") || s.tree.is(i, "iobj"))) return false;
+  return s.tree.head(i) < i && s.lemma_in("verbs-to-somebody", s.tree.head(i));
 }
 
 Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view gender) {
   if (gender == "plural") return they(seen, s, i);
   if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
-  if (gender == "thing" && !is_subject(s, i)) return i + 1;
+  if (gender == "thing" && !is_subject(s, i) && !befalls_somebody(s, i)) return i + 1;
   if (is_reflexive(s, i)) return i + 1;
   const bool object = is_object(s, i);
   const Entity teller = object && gender != "thing" ? teller_above(seen, s, i, gender) : Entity{};

@@ -2,6 +2,7 @@
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/salience.h>
 
 #include <algorithm>
 #include <span>
@@ -48,28 +49,38 @@ bool is_somebody(const SentenceDraft& s, const OfficePhrase& office) {
 }
 
 /// "The ambassador, X ... The diplomat": whether one who bears a title may be called by a wider one.
-bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_view wider) {
+bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_view wider, int depth = 0) {
   constexpr int deepest = 3;
+  constexpr std::string_view gap = " / ";
   const auto& kinds = s.grammar->lexicon().list("kinds-of-offices");
-  std::string_view at = office;
-  for (int depth = 0; depth < deepest; ++depth) {
-    auto kind = kinds.find(at);
-    if (!kind) kind = kinds.find(at.substr(at.rfind(' ') + 1));
-    if (!kind) return false;
-    if (*kind == wider) return true;
-    at = *kind;
+  for (std::string_view left = kinds.find(office).value_or(""); !left.empty();) {
+    const std::size_t end = std::min(left.find(gap), left.size());
+    const std::string_view one = left.substr(0, end);
+    if (one == wider || (depth + 1 < deepest && is_kind_of(s, one, wider, depth + 1))) return true;
+    left.remove_prefix(std::min(left.size(), end + gap.size()));
   }
-  return false;
+  const std::size_t last = office.rfind(' ');  // "defense minister" is a minister
+  return last != office.npos && is_kind_of(s, office.substr(last + 1), wider, depth);
 }
 
 /// "leader", "president", "head of state" may be one person's titles; "the minister" may be the foreign minister.
-bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
+bool is_same(const SentenceDraft& s, const std::string& a, const std::string& b) {
   if (a == b) return true;
   const auto& same = s.grammar->lexicon().list("office-groups");
   const auto ga = same.find(a);
   const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
                        a.compare(a.size() - b.size(), b.size(), b) == 0;
-  return shorter || (ga && ga == same.find(b)) || is_kind_of(s, a, b);
+  return shorter || (ga && ga == same.find(b));
+}
+
+bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
+  return is_same(s, a, b) || is_kind_of(s, a, b);
+}
+
+/// "El gobernador ... El mandatario": whether one who bears an office may be called by a title, in its own words.
+bool may_be_called(const SentenceDraft& s, const std::string& office, const OfficePhrase& title) {
+  const auto loose = match_phrase(s.grammar->lexicon().list("loose-titles"), s.sentence->tokens, title.head.first);
+  return is_kind_of(s, office, title.office) || (loose.length > 0 && is_kind_of(s, office, loose.value));
 }
 
 /// By entity.
@@ -141,36 +152,56 @@ bool newly_spoken_of(const Antecedents& seen, const SentenceDraft& s, const Offi
   return false;
 }
 
-/// "The president of X met the president of Y. The president ...": of several bearers the topic of the last sentence
-/// that mentions one, else the last one mentioned; not who acts on the one called so ("X received the president").
-Entity last_spoken_of(const Antecedents& seen, const SentenceDraft& s, const std::vector<Entity>& bearers,
-                      Index title) {
-  const Mentioned* last = nullptr;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend(); ++r) {
-    if (std::find(bearers.begin(), bearers.end(), r->entity) == bearers.end()) continue;
-    if (last != nullptr && last->sentence != r->sentence) break;
-    if (r->sentence == seen.sentence && bearers.size() > 1 && acts_upon(s, r->token, title)) continue;
-    if (last == nullptr) last = &*r;
-    if (r->topic && !r->nested) return r->entity;
-  }
-  return last != nullptr ? last->entity : Entity{};
+/// "la ministra", "al ministro": the gender that the article of a Spanish title tells.
+std::string_view told_gender(const SentenceDraft& s, const OfficePhrase& office) {
+  const Index article = office.tokens.first;
+  if (!s.spanish() || article == office.head.first) return "any";
+  if (s.key(article) == "la") return "female";
+  return s.key(article) == "el" || s.in("contractions", article) ? "male" : "any";
 }
 
-Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
+/// Who bears a title, or one for which it may stand.
+struct Bearers {
+  std::vector<Entity> same;
+  std::vector<Entity> wider;  ///< "the ambassador" by "the diplomat"
+};
+
+Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
   const bool definite = is_definite(s, office);
-  std::vector<Entity> bearers;
   const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
-                         s.tree.upos(office.head.first) == "ADJ";  // "the official visit"
+                         s.tree.is(office.head.first, "amod");  // "the official visit"
   const bool apart = adjective || newly_spoken_of(seen, s, office);
+  Bearers bearers;
   for (const OfficeFact& fact : seen.draft.offices) {
     if (apart && fact.office != office.office) continue;
     if (fact.ended != (office.status == Status::ended)) continue;
     if (holder.valid() ? fact.holder != holder : !definite) continue;
-    if (equivalent(s, fact.office, office.office)) bearers.push_back(fact.person);
+    if (is_same(s, fact.office, office.office)) {
+      bearers.same.push_back(fact.person);
+    } else if (!office.host && may_be_called(s, fact.office, office)) {
+      bearers.wider.push_back(fact.person);
+    }
   }
-  const Entity spoken_of = last_spoken_of(seen, s, bearers, office.head.first);
-  if (spoken_of.valid() || !holder.valid() || bearers.empty()) return spoken_of;
-  return bearers.back();
+  return bearers;
+}
+
+/// The bearer of the same title who was spoken of last, else one of a narrower title who has been spoken of near.
+Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
+  const Bearers bearers = bearers_of(seen, s, office, holder);
+  const std::string_view gender = told_gender(s, office);
+  const auto among = [&](const std::vector<Entity>& persons) {
+    return [&](const Mentioned& r) {
+      return !r.nested && std::find(persons.begin(), persons.end(), r.entity) != persons.end() &&
+             (gender == "any" || seen.agrees(r.entity, gender));
+    };
+  };
+  const Reference word{office.head.first};
+  const auto found = most_salient(seen, s, word, seen.sentence, among(bearers.same));
+  if (found && found->valid()) return *found;
+  if (holder.valid() && !bearers.same.empty()) return bearers.same.back();
+  if (found) return {};
+  const auto wider = most_salient(seen, s, word, sentences_back, among(bearers.wider));
+  return wider ? *wider : only_one_so_far(seen, among(bearers.wider));
 }
 
 /// "El ministro de Exteriores viajó a X": the state at home where nobody whom the article names may be meant, not even
@@ -189,6 +220,17 @@ void nest(SentenceDraft& s, const OfficePhrase& office) {
   for (Occurrence& o : s.occurrences) {
     if (o.tokens == s.names[*office.holder].tokens) o.nested = true;
   }
+}
+
+/// "The country's top diplomat", "the group's leader": whom a description right before a title says that it serves;
+/// nullptr when none does.
+Occurrence* described_holder(SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;
+  if (office.holder || first == 0 || s.words[first - 1].tag != Tag::possessive_s) return nullptr;
+  const auto found = std::find_if(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.kind == MentionKind::nominal && o.phrase.end + 1 == first;
+  });
+  return found != s.occurrences.end() ? &*found : nullptr;
 }
 
 }  // namespace
@@ -210,6 +252,10 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
   Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
   const bool somebody = is_somebody(s, office);
   Entity person = somebody ? Entity{} : bearer_of(seen, s, office, holder);
+  if (Occurrence* const owner = described_holder(s, office); owner != nullptr && !somebody) {
+    person = bearer_of(seen, s, office, owner->entity);
+    owner->nested = owner->nested || person.valid();
+  }
   bool learnt = false;
   if (!somebody && !person.valid() && holder.valid()) {
     person = listed(seen, s, office, holder);

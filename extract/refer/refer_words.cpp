@@ -52,7 +52,10 @@ bool acts_upon(const SentenceDraft& s, Index token, Index noun) {
     subject = s.tree.child(word, "nsubj");
   constexpr int deepest = 6;
   Index at = token;
-  for (int depth = 0; at != Tree::none && at != subject && depth < deepest; ++depth) at = s.tree.head(at);
+  for (int depth = 0; at != Tree::none && at != subject && depth < deepest; ++depth) {
+    if (s.tree.is(at, "acl")) return false;  // "X, which accuses Y, also accused the government"
+    at = s.tree.head(at);
+  }
   return subject != Tree::none && at == subject;
 }
 
