@@ -79,7 +79,7 @@ const Phrase* described_by(const ClauseWords& w, std::uint32_t noun) {
 }
 
 bool acts_by_arms(const ClauseWords& w, const Phrase& phrase) {
-  return !phrase.possessor && phrase.noun != no_token && w.in("arms", phrase.noun);
+  return (!phrase.possessor || !w.spanish()) && phrase.noun != no_token && w.in("arms", phrase.noun);
 }
 
 bool speaks_by(const ClauseWords& w, const Phrase& phrase) {

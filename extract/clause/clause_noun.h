@@ -20,7 +20,7 @@ const Phrase* naming(const ClauseWords& w, std::uint32_t noun);
 /// "X, a Danish maker that ...": whom the noun in apposition describes.
 const Phrase* described_by(const ClauseWords& w, std::uint32_t noun);
 
-/// "Israeli warplanes bombed": what the arms of a state do, it does.
+/// "Israeli warplanes bombed", "Israel's warplanes bombed": what the arms of a state do, it does.
 bool acts_by_arms(const ClauseWords& w, const Phrase& phrase);
 
 /// "a UN report criticised": what is written in somebody's name, they say.

@@ -345,7 +345,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         continue;
       }
       if (free && names_governed_noun(w, *phrase)) return nullptr;
-      if (free && (!phrase->possessor || speaks_by(w, *phrase)) &&
+      if (free && (!phrase->possessor || speaks_by(w, *phrase) || acts_by_arms(w, *phrase)) &&
           !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
         return phrase;
       i = std::min(i, phrase->example ? phrase->tokens.first : std::min(phrase->tokens.first, phrase->preposition));

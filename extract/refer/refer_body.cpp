@@ -15,14 +15,6 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
-/// "despite opposition from Y", "..., con la oposición de Y"
-bool is_obstacle(const SentenceDraft& s, Index noun) {
-  const Index i = s.first_modifier(noun);
-  const bool set_off = i > 1 && s.in("party-prepositions", i - 1) && s.token(i - 2).text == ",";
-  return set_off ||
-         match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
-}
-
 /// "its army in X", "an embassy in X": no body of X.
 bool is_anothers(const SentenceDraft& s, Index noun) {
   const bool owned =
@@ -38,6 +30,16 @@ bool acts_for_state(const SentenceDraft& s, Index noun) {
 /// "the rebels", but not "its rebels"
 bool is_definite(const SentenceDraft& s, Index noun) {
   return noun > 0 && s.in("definite", noun - 1) && !s.in("possessives", noun - 1);
+}
+
+/// "despite opposition from Y", "..., con la oposición de Y"; without an article "opposition from Y", wherever it
+/// stands
+bool is_obstacle(const SentenceDraft& s, Index noun) {
+  if (s.in("origin-prepositions", noun + 1) && !is_definite(s, noun)) return true;
+  const Index i = s.first_modifier(noun);
+  const bool set_off = i > 1 && s.in("party-prepositions", i - 1) && s.token(i - 2).text == ",";
+  return set_off ||
+         match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
 }
 
 /// The state of a body without a name of its own ("police of Peru"); invalid for others.

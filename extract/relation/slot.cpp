@@ -180,7 +180,7 @@ const Phrase* SlotReader::subject_of_clause(Index from, std::string_view word) c
     if (s_.words[i].tag == Tag::stop) return nullptr;
     if (s_.key(i) != word) continue;
     const auto after =
-        std::find_if(phrases.begin(), phrases.end(), [i](const Phrase& p) { return p.tokens.first > i; });
+        std::find_if(phrases.begin(), phrases.end(), [i](const Phrase& p) { return p.tokens.end > i + 1; });
     if (after == phrases.end() || !after->is_head() || after->preposition != no_token) return nullptr;
     for (Index t = i + 1; t < after->tokens.first; ++t) {
       if (s_.words[t].tag == Tag::verb || s_.words[t].tag == Tag::auxiliary) return nullptr;
@@ -308,12 +308,19 @@ const Phrase* SlotReader::recipient(Index verb) const {
   return noun || modifier(next) || tag == Tag::possessive || s_.in("currency-signs", next) ? first : nullptr;
 }
 
+/// "came to A's rescue", "appealed for A's cooperation": whose the last of the words of a trigger is.
+const Phrase* SlotReader::owner_within(TokenRange trigger) const {
+  const Phrase* const owner = trigger.size() > 2 ? clauses_.possessor(trigger.end - 1) : nullptr;
+  return owner != nullptr && trigger.contains(owner->tokens.first) ? owner : nullptr;
+}
+
 /// The possessor of the object, or its nationality, or who made it ("el ataque perpetrado por X").
 Filler SlotReader::owner(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
   if (const Phrase* const within = passive ? nullptr : object_within(trigger)) return members(within);
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
   if (phrase != nullptr && !phrase->is_head()) return members(phrase);
+  if (const Phrase* const within = passive ? nullptr : owner_within(trigger)) return members(within);
   if (!passive && phrase != nullptr) return {};
   if (!passive) {
     const Phrase* const maker = deeds_.maker(trigger.end);

@@ -95,6 +95,7 @@ class SlotReader final : public Slots {
   const Phrase* object_within(TokenRange trigger) const;
   const Phrase* recipient(Index verb) const;
   Filler owner(TokenRange trigger) const;
+  const Phrase* owner_within(TokenRange trigger) const;
   const Phrase* source_of_subject(Index verb) const;
   const Phrase* owner_of_subject(Index verb) const;
   std::optional<Index> passive_governor(Index noun) const;

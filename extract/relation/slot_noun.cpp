@@ -31,6 +31,8 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "earner") return members(earner(trigger));
   if (slot == "after-owner") return members(deeds_.after_owner(noun));
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
+  if (slot == "duty") return members(told_.duty(trigger.end));  // "its demand that A withdraw"
+  if (slot == "misdeed") return members(told_.misdeed(trigger.end));
   const Phrase* named = complement(noun, slot);
   if (const auto verb = passive_governor(noun); named == nullptr && verb)
     named = clauses_.oblique(*verb, slot, noun_reach);
