@@ -98,6 +98,7 @@ void take_slots(std::string_view text, Frame& frame) {
 
 /// "send/move troops/tanks": the four phrases, of one word each of those that slashes join.
 std::vector<std::string> alternatives(std::string_view trigger, const Place& place) {
+  if (trigger.find('/') == std::string_view::npos) return {std::string(trigger)};
   std::vector<std::string> phrases{""};
   while (!trigger.empty()) {
     const auto word = trigger.substr(0, trigger.find(' '));

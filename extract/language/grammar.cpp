@@ -14,12 +14,12 @@ std::string_view uncontracted(std::string_view preposition) {
 Grammar::Grammar(const LanguageData& data) : data_(&data), morphology_(data.lexicon) {
   for (const Frame& frame : data.frames.all()) {
     for (const std::string& trigger : frame.triggers) {
-      std::vector<std::string> words = split_list(fold(trigger), ' ');
+      std::vector<std::string> words = split_list(trigger, ' ');
       if (words.empty()) continue;
       if (frame.kind == TriggerKind::noun) words.front() = morphology_.noun_lemma(words.front());
       auto& list = triggers_[static_cast<std::size_t>(frame.kind)][words.front()];
-      std::uint64_t rest = 0;
-      for (const std::string& word : std::span(words).subspan(1)) rest |= word_mark(word);
+      WordMarks rest;
+      for (const std::string& word : std::span(words).subspan(1)) add_mark(rest, word);
       list.push_back({&frame, std::move(words), rest});
     }
   }

@@ -5,6 +5,7 @@
 #include <entente/ontology/resources.h>
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -13,18 +14,20 @@
 
 namespace entente {
 
+/// A bit a word. A text has all words of a phrase only when its words have all of their marks, which mostly tells at a
+/// glance that it has not (Bloom 1970).
+using WordMarks = std::bitset<256>;
+
+inline void add_mark(WordMarks& marks, std::string_view word) {
+  marks.set(quick_hash(word) % marks.size());
+}
+
 /// A trigger of a frame, split into words.
 struct Trigger {
   const Frame* frame = nullptr;
   std::vector<std::string> words;  ///< folded; the first is a lemma
-  std::uint64_t rest = 0;          ///< the marks of the words behind the first
+  WordMarks rest;                  ///< of the words behind the first
 };
-
-/// One of 64 bits. A text has all words of a phrase only when its words have all of their marks, which mostly tells at
-/// a glance that it has not.
-inline std::uint64_t word_mark(std::string_view word) {
-  return std::uint64_t{1} << (quick_hash(word) % 64);
-}
 
 /// The preposition that a word holds: "al" and "del" are "a" and "de" with an article.
 std::string_view uncontracted(std::string_view preposition);

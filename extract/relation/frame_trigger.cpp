@@ -22,11 +22,13 @@ TriggerWords::TriggerWords(const SentenceDraft& sentence, const Clauses& clauses
 
 /// By all that is_word() takes them for.
 void TriggerWords::mark_words() {
-  marks_.resize(s_.size(), 0);
-  std::uint64_t behind = 0;
+  marks_.resize(s_.size());
+  WordMarks behind;
   for (Index i = s_.size(); i-- > 0;) {
     marks_[i] = behind;
-    behind |= word_mark(s_.key(i)) | word_mark(nouns_[i]) | word_mark(uncontracted(s_.key(i)));
+    for (const std::string_view word :
+         {std::string_view(s_.key(i)), std::string_view(nouns_[i]), std::string_view(uncontracted(s_.key(i)))})
+      add_mark(behind, word);
   }
 }
 
@@ -35,7 +37,7 @@ std::vector<StandingTrigger> TriggerWords::standing(Index i, TriggerKind kind, s
   const Index fronted = kind == TriggerKind::verb ? fronted_noun(i) : no_token;
   for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
     const std::size_t words = trigger.words.size();
-    const bool behind = (trigger.rest & ~marks_[i]) == 0;
+    const bool behind = (trigger.rest & ~marks_[i]).none();
     if (const Index end = behind ? extent(i, trigger, words) : 0; end > 0) {
       found.push_back({&trigger, end});
     } else if (words > 1 && fronted != no_token && is_word(fronted, trigger.words.back()) && is_done(*trigger.frame)) {

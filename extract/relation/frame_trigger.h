@@ -71,7 +71,7 @@ class TriggerWords {
   const SentenceDraft& s_;
   const Clauses& clauses_;
   std::vector<std::string> nouns_;
-  std::vector<std::uint64_t> marks_;  ///< of the words behind each token
+  std::vector<WordMarks> marks_;  ///< of the words behind each token
 };
 
 }  // namespace entente
