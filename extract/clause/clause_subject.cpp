@@ -185,7 +185,7 @@ bool has_clitic(const ClauseWords& w, Index verb) {
 /// does what the infinitive or gerund tells that begins at a token.
 bool controls_object(const ClauseWords& w, Index verb, Index deed) {
   const bool marked = deed > 0;
-  if (marked && w.in("reason-prepositions", deed - 1) && w.lemma_in("deed-judging-verbs", verb)) return true;
+  if (marked && w.in("reason-prepositions", deed - 1) && w.lemma_in("object-judging-verbs", verb)) return true;
   return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
 }
 

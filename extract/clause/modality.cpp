@@ -155,8 +155,20 @@ class ModalityReader : private ModalityWords {
     return s_.words[verb].tag == Tag::verb && s_.lemma_in("expiring-verbs", verb);
   }
 
+  /// "demanded that A attack B": the bare form behind a verb that asks for it.
+  bool demanded(const VerbGroup& group) const {
+    if (s_.spanish() || group.first != group.main || s_.words[group.main].lemma != s_.key(group.main)) return false;
+    for (Index that = group.first; that-- > 1;) {
+      const Tag tag = s_.words[that].tag;
+      if (s_.key(that) == "that") return s_.lemma_in("mandative-verbs", that - 1);
+      if (tag == Tag::verb || tag == Tag::stop || tag == Tag::comma) return false;
+    }
+    return false;
+  }
+
   /// Spanish: "exigió que A ataque a B", "su petición de que A ataque a B": what is to come.
   bool wished(const VerbGroup& group) const {
+    if (demanded(group)) return true;
     if (!s_.spanish() || !group.finite()) return false;
     Index that = group.first;
     do {
@@ -358,6 +370,11 @@ class ModalityReader : private ModalityWords {
     return modifier && noun < v && s_.words[noun].tag != Tag::verb;
   }
 
+  /// Spanish: "criticó a A por atacar a B": what somebody is judged for has happened.
+  bool judges_deed(Index matrix, const VerbGroup& group) const {
+    return group.first > 0 && in("reason-prepositions", group.first - 1) && s_.lemma_in("object-judging-verbs", matrix);
+  }
+
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
     const VerbGroup group = clauses_.group(v);
@@ -369,7 +386,7 @@ class ModalityReader : private ModalityWords {
     }
     const bool completing = !is_purpose(v, group);
     if (completing && ceases(matrix, group)) return {Status::denied, 0, true};
-    if (brings_about(matrix) || regrets_fact(matrix, group)) return {};
+    if (brings_about(matrix) || regrets_fact(matrix, group) || judges_deed(matrix, group)) return {};
     if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);
     if (negated_predicate(matrix) || clauses_.group(matrix).negated || negated_between(matrix, v))
       return {Status::denied, 0};

@@ -81,6 +81,13 @@ void strip_honorifics(FoundName& name, const Sentence& sentence, const Grammar& 
     ++name.tokens.first;
 }
 
+/// "Ada Quilland Mr Tarn", where a blank was lost: the form of address of a second person ends the name of the first.
+void end_before_address(FoundName& name, const Sentence& sentence, const Grammar& grammar) {
+  for (std::uint32_t i = name.tokens.first + 1; i < name.tokens.end; ++i) {
+    if (only_addresses(sentence, i, grammar) && !is_honorific(sentence, i - 1, grammar.lexicon())) name.tokens.end = i;
+  }
+}
+
 /// "Gobierno de Sato": what a government is of.
 void strip_government(FoundName& name, const Sentence& sentence, const Grammar& grammar, const NameLists& names) {
   const Lexicon& lexicon = grammar.lexicon();
@@ -204,6 +211,7 @@ std::vector<FoundName> found_names(const Sentence& sentence, const std::vector<e
     strip_participle(name, sentence, lexicon);
     take_for_person(name, words);
     strip_honorifics(name, sentence, grammar);
+    if (name.type == "Person") end_before_address(name, sentence, grammar);
   }
   found.erase(std::remove_if(found.begin(), found.end(), [](const FoundName& name) { return name.tokens.size() == 0; }),
               found.end());

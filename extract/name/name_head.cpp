@@ -121,6 +121,12 @@ bool leads_foreign_name(const NameTokens& s, Index head, Index first) {
   return head == first && s.in("leading-heads", head);
 }
 
+/// "Camp Halden Accords": what people agree on or hold at a place has its name.
+bool is_made(const NameTokens& s, Index head) {
+  const std::string_view type = s.head_class(head);
+  return type == "Agreement" || type == "NamedEvent";
+}
+
 /// "Mr. Tarn's Reform Party", "Bruno Tarn's Reform Party": whose the party is.
 bool names_person(const NameTokens& s, Index first, Index end) {
   if (first > 0 && (is_honorific(s.sentence, first - 1, s.lexicon) || s.ends_title(first))) return true;
@@ -215,7 +221,8 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
   Index end = i;
   Index head = s.size();
   while (s.capital_word(end) && !(end > i && ends_run(s, end))) {
-    if (!s.head_class(end).empty() && (head == s.size() || !(s.spanish || s.in("leading-heads", head)))) head = end;
+    const bool leads = head != s.size() && s.in("leading-heads", head) && !is_made(s, end);
+    if (!s.head_class(end).empty() && (head == s.size() || !(s.spanish || leads))) head = end;
     if (head == end) end = s.end_of_head(end) - 1;  // "Estado Mayor", whose second word is a title elsewhere
     end = over_joint(s, end + 1, (head == s.size() || !s.spanish) && !names_person(s, i, end + 1));
   }

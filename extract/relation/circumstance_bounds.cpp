@@ -123,7 +123,7 @@ bool CircumstanceBounds::dates_noun(TokenRange trigger, TokenRange words) const 
   if (!named || !s_.token(noun).word || clauses_.timed(noun) || trigger.contains(noun)) return false;
   if (in("time-units", noun)) return false;  // "in the first quarter of 2010"
   const Index first = first_of_nouns(trigger, noun);
-  return first == 0 || !in("circumstance-prepositions", first - 1);
+  return first == 0 || !in("setting-prepositions", first - 1);
 }
 
 /// Where a noun begins with its modifiers and the nouns that it completes: "la Conferencia de Seguridad de Múnich".
@@ -182,7 +182,7 @@ bool CircumstanceBounds::dates_verb_before(TokenRange trigger, TokenRange words,
   if (!head.finite && !head.participle) return ends_aside(head.first, begin, trigger.first);
   if (noun && (head.dating || !head.speaking)) return false;             // "signed on Monday an agreement with A"
   if (head.first > 0 && in("when-words", head.first - 1)) return false;  // "When he arrived on Monday, A met B"
-  return head.finite || !in("circumstance-prepositions", head.first);  // "In a statement issued on Monday, A accused B"
+  return head.finite || !in("setting-prepositions", head.first);  // "In a statement issued on Monday, A accused B"
 }
 
 /// "resigned on May 1 and, in the end, was replaced by B": whether a verb behind a coordinator has its subject in front
