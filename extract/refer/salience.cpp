@@ -99,9 +99,11 @@ std::optional<Entity> most_salient(const Antecedents& seen, const SentenceDraft&
 }
 
 Entity only_one_so_far(const Antecedents& seen, const Fits& fits) {
+  constexpr std::size_t memory = 1000;  ///< mentions: a text of any length is read in linear time
+  const std::size_t forgotten = seen.recent.size() > memory ? seen.recent.size() - memory : 0;
   Only found;
-  for (const Mentioned& r : seen.recent) {
-    if (fits(r)) found.add(r.entity);
+  for (std::size_t k = seen.recent.size(); k-- > forgotten && !found.several;) {
+    if (fits(seen.recent[k])) found.add(seen.recent[k].entity);
   }
   return found.one() ? found.entity : Entity{};
 }
