@@ -12,10 +12,6 @@ namespace {
 
 using Entity = Id<LocalEntity>;
 
-bool is_dash(std::string_view text) {
-  return text == "-" || text == "–" || text == "—";
-}
-
 /// "- Unec -", "-Unec-,": one word between dashes.
 bool between_dashes(const SentenceDraft& s, const NameSpan& n) {
   if (n.tokens.size() != 1 || n.tokens.first == 0 || n.tokens.end >= s.size()) return false;

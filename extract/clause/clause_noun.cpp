@@ -25,7 +25,7 @@ const Phrase* antecedent_of_whose(const ClauseWords& w, Index noun) {
 
 /// "uno de los", "one of": whether what is one of several opens at a token.
 bool opens_one_of(const ClauseWords& w, Index token) {
-  return w.in("one-words", token) && w.in("belonging-prepositions", token + 1);
+  return w.in("choice-words", token) && w.in("belonging-prepositions", token + 1);
 }
 
 /// What stands before the comma of an apposition that begins with "a" and ends with a noun: "X, a Y company", "X, one

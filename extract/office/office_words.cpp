@@ -6,10 +6,9 @@
 namespace entente {
 
 bool OfficeWords::is_dash(Index i) const {
-  const std::string_view text = draft_.token(i).text;
-  const bool dash = text == "-" || text == "--" || text == "–" || text == "—";
   const bool last = i + 1 == draft_.size();
-  return dash && (last || !draft_.token(i).glued || !draft_.token(i + 1).glued || !draft_.token(i + 1).word);
+  return entente::is_dash(draft_.token(i).text) &&
+         (last || !draft_.token(i).glued || !draft_.token(i + 1).glued || !draft_.token(i + 1).word);
 }
 
 std::uint32_t OfficeWords::past_duration(Index i) const {

@@ -156,18 +156,13 @@ Word word_at(const TagWords& w, Index i) {
   return plain(open_class(w, i));
 }
 
-bool is_dash(const TagWords& w, Index i) {
-  const std::string_view text = w.token(i).text;
-  return text == "-" || text == "–" || text == "—" || text == "--";
-}
-
 /// "X - the largest donor - did", "X, un socio —el mayor—,": what two dashes set off, commas might as well.
 void read_pairs_of_dashes(TagWords& w) {
   constexpr Index longest = 25;
   Index opening = w.size();
   for (Index i = 0; i < w.size(); ++i) {
     if (w.words[i].tag != Tag::stop) continue;
-    const bool dash = is_dash(w, i) && i > 0;
+    const bool dash = is_dash(w.token(i).text) && i > 0;
     if (dash && opening < i && i - opening <= longest && i - opening > 1) {
       w.words[opening].tag = w.words[i].tag = Tag::comma;
       opening = w.size();

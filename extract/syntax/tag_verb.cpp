@@ -11,9 +11,7 @@ using Readings = std::span<const VerbReading>;
 /// "may send troops to attack Congo", "was used to attack it": what follows "to" behind a verb or its object, and has
 /// an object of its own, is no noun, since a noun would stand there with an article.
 bool tells_purpose(const TagWords& w, Index i) {
-  if (w.spanish || i < 2 || i + 1 >= w.size() || w.key(i - 1) != "to") return false;
-  if (!w.known[i + 1] && !w.in("determiners", i + 1) && !w.in("possessives", i + 1)) return false;
-  if (w.tree.size() == 0) return false;
+  if (w.spanish || i < 2 || w.key(i - 1) != "to" || !w.object_follows(i) || w.tree.size() == 0) return false;
   const Index before = i - 2;
   if (w.in("infinitive-adjectives", before) || w.known[before]) return true;  // "is set to sanction Congo"
   return w.tree.relation(before) == "obj" || (w.words[before].tag == Tag::verb && w.tree.upos(before) == "VERB");
@@ -41,9 +39,8 @@ bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
 
 /// "accused X of bombing Congo": a gerund that a preposition governs and an object follows; a noun would have "of".
 bool has_own_object(const TagWords& w, Index i, Readings readings) {
-  if (w.spanish || i == 0 || i + 1 >= w.size() || readings.front().form != VerbForm::gerund) return false;
-  return w.words[i - 1].tag == Tag::preposition &&
-         (w.known[i + 1] || w.in("determiners", i + 1) || w.in("possessives", i + 1));
+  const bool gerund = !w.spanish && i > 0 && readings.front().form == VerbForm::gerund;
+  return gerund && w.words[i - 1].tag == Tag::preposition && w.object_follows(i);
 }
 
 /// Whether the words before leave it to the trained tagger what a word is.

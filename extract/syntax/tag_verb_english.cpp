@@ -155,11 +155,10 @@ Index start_of_phrase(const TagWords& w, Index end) {
 }  // namespace
 
 const VerbReading* bare_verb(const TagWords& w, std::uint32_t i) {
-  if (w.spanish || i < 2 || i + 1 >= w.size() || !w.known[i - 1]) return nullptr;
+  if (w.spanish || i < 2 || !w.known[i - 1] || !w.object_follows(i)) return nullptr;
   const auto readings = w.grammar.morphology().verb(w.token(i).hashed_key());
   const VerbReading* const bare = with_form(readings, VerbForm::infinitive);
-  const bool object = w.known[i + 1] || w.in("determiners", i + 1) || w.in("possessives", i + 1);
-  if (bare == nullptr || !object) return nullptr;
+  if (bare == nullptr) return nullptr;
   const Index start = start_of_phrase(w, i);
   const auto verb_in = [&](ListName list, Index k) {
     return w.words[k].tag == Tag::verb && w.grammar.lexicon().list(list).contains(w.words[k].lemma);

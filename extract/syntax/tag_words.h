@@ -29,6 +29,10 @@ struct TagWords {
   /// The tag before a word, over quotes and adverbs.
   Tag tag_before(std::uint32_t i) const;
   bool may_be_noun(std::uint32_t i) const { return grammar.may_be_noun(key(i)); }
+  /// Whether a name or what opens a noun phrase stands right behind a word, which is then no noun before "to" or "of".
+  bool object_follows(std::uint32_t i) const {
+    return i + 1 < size() && (known[i + 1] || in("determiners", i + 1) || in("possessives", i + 1));
+  }
   /// "The two signed", "Ambos firmaron": a number or determiner that is the verb's subject by the tree.
   bool subject_before(std::uint32_t i) const;
 

@@ -139,4 +139,8 @@ std::vector<Sentence> segment(const View& view, const Resources& resources) {
   return sentences;
 }
 
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "--" || text == "–" || text == "—";
+}
+
 }  // namespace entente

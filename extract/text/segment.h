@@ -27,6 +27,9 @@ struct Token {
   Hashed hashed_key() const { return {key, hash}; }
 };
 
+/// Whether the text of a token is a dash, or the hyphen that often stands for one.
+bool is_dash(std::string_view text);
+
 struct Sentence {
   Span span;  ///< bytes of View::text()
   std::vector<Token> tokens;
