@@ -96,7 +96,8 @@ void take_slots(std::string_view text, Frame& frame) {
   }
 }
 
-/// "send/move troops/tanks": the four phrases, of one word each of those that slashes join.
+/// "send/move troops/war_planes": the four phrases, of one choice each of those that slashes join; what an underscore
+/// joins is one choice.
 std::vector<std::string> alternatives(std::string_view trigger, const Place& place) {
   if (trigger.find('/') == std::string_view::npos) return {std::string(trigger)};
   std::vector<std::string> phrases{""};
@@ -111,6 +112,7 @@ std::vector<std::string> alternatives(std::string_view trigger, const Place& pla
     }
     phrases = std::move(longer);
   }
+  for (std::string& phrase : phrases) std::replace(phrase.begin(), phrase.end(), '_', ' ');
   return phrases;
 }
 
@@ -129,6 +131,22 @@ Frame read_pattern(const Record& record, const Field& field) {
   return frame;
 }
 
+/// The patterns of a record, a field each: a line that ends in a comma or a slash goes on in the next.
+std::vector<Field> patterns_of(const Record& record) {
+  std::vector<Field> patterns;
+  for (const Field& line : record.fields) {
+    const char last = patterns.empty() ? '\0' : patterns.back().text.back();
+    if (last == ',') {
+      patterns.back().text += ' ' + line.text;
+    } else if (last == '/') {
+      patterns.back().text += line.text;
+    } else {
+      patterns.push_back(line);
+    }
+  }
+  return patterns;
+}
+
 }  // namespace
 
 bool Frame::has_option(std::string_view option) const {
@@ -143,7 +161,7 @@ void Frames::add(const Record& record) {
   if (record.fields.empty()) {
     throw Error(record.place, fmt::format("frame '{}' has no pattern; {}", record.name, shape));
   }
-  for (const Field& field : record.fields) frames_.push_back(read_pattern(record, field));
+  for (const Field& pattern : patterns_of(record)) frames_.push_back(read_pattern(record, pattern));
 }
 
 void Frames::remove(std::string_view relation) {

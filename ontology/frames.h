@@ -16,14 +16,15 @@ struct Record;
 enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 
 /// How a language says a relation: words that trigger it, and where in the sentence its two arguments may stand. In the
-/// files, one pattern a line:
+/// files, one pattern a line (one that ends in a comma or a slash goes on in the next):
 ///
 ///     frame visited
 ///       verb visit, tour                     subject > object
 ///       verb travel, fly                     subject > to
 ///       noun visit, trip, official visit     subject, poss, by > to
 ///
-/// Slashes join words of which a trigger has one: "send/move troops/tanks" is four triggers.
+/// Slashes join choices of which a trigger has one, an underscore the words of one choice: "send/move
+/// troops/war_planes" is four triggers.
 ///
 /// Slots: `subject` and `object` are the logical ones (the agent of a passive is its subject; for a noun, the subject
 /// of the verb that governs it: "A paid a visit"); `poss` is a possessor or "of" that acts; `adj` a nationality

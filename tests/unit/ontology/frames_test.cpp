@@ -44,6 +44,25 @@ TEST(Frames, SlashesJoinWordsOfWhichATriggerHasOne) {
               ElementsAre("send arms to", "send food to", "give arms to", "give food to", "feed"));
 }
 
+TEST(Frames, AnUnderscoreJoinsTheWordsOfAChoice) {
+  const Frames frames = read("frame aided\n  verb give field_hospital/food  subject > to\n");
+  ASSERT_EQ(frames.all().size(), 1U);
+  EXPECT_THAT(frames.all()[0].triggers, ElementsAre("give field hospital", "give food"));
+}
+
+TEST(Frames, APatternGoesOnBehindACommaOrASlash) {
+  const Frames frames = read(
+      "frame aided\n"
+      "  verb feed,   # the hungry\n"
+      "    give food/\n"
+      "      water      subject > to\n"
+      "  noun aid  by > to\n");
+  ASSERT_EQ(frames.all().size(), 2U);
+  EXPECT_THAT(frames.all()[0].triggers, ElementsAre("feed", "give food", "give water"));
+  EXPECT_EQ(frames.all()[0].place.line, 2U);
+  EXPECT_EQ(frames.all()[1].place.line, 5U);
+}
+
 TEST(Frames, ASlashAloneIsNoTrigger) {
   EXPECT_THROW(read("frame aided\n  verb send / arms  subject > object\n"), Error);
 }
