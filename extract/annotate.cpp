@@ -4,6 +4,7 @@
 #include <entente/extract/name/cue.h>
 #include <entente/extract/name/name.h>
 #include <entente/extract/name/name_bearer.h>
+#include <entente/extract/name/name_state.h>
 #include <entente/extract/name/recognise.h>
 #include <entente/extract/office/holder.h>
 #include <entente/extract/office/office.h>
@@ -112,6 +113,7 @@ std::vector<SentenceDraft> draft_sentences(const std::vector<Sentence>& sentence
   }
   const std::vector<Reading> readings = read_words(drafts, models, work);
   make_trees(drafts, readings, work);
+  find_unknown_states(drafts, models.resources());
   for (SentenceDraft& s : drafts) {
     part_bearers(s, models.resources());
     s.cues = find_cues(s, s.names, models.resources());

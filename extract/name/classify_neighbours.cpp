@@ -114,6 +114,10 @@ bool among_words_of_persons(const SentenceDraft& s, const NameSpan& name) {
   return touches(s, name, "words-before-persons", "words-behind-persons") || befalls_person(s, name);
 }
 
+bool among_words_of_states(const SentenceDraft& s, const NameSpan& name) {
+  return touches(s, name, "words-before-states", "words-behind-states");
+}
+
 bool before_region(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
   const std::uint32_t gap = name.tokens.end;
   if (name.tokens.first == 0 || gap >= s.size() || !s.in("place-prepositions", name.tokens.first - 1)) return false;

@@ -28,6 +28,9 @@ bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name, const Re
 /// one.
 bool among_words_of_persons(const SentenceDraft& s, const NameSpan& name);
 
+/// "Halden's foreign minister", "la embajada de Halden": what only states have.
+bool among_words_of_states(const SentenceDraft& s, const NameSpan& name);
+
 /// "in Halden, Norway", "en Halden (Noruega)": a place by what it lies in.
 bool before_region(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
 

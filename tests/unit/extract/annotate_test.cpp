@@ -62,6 +62,22 @@ const char* const news =
     "Quill said Peru will join the African Union. \"We did not attack Chile,\" she added.\n\n"
     "Both countries praised the United Nations. Halden Motors (HM), a Norwegian company, invested in Mali.";
 
+/// The class of the entity of that name.
+std::string type_of(const Annotated& article, std::string_view name) {
+  for (const LocalEntity& entity : article.entities) {
+    if (entity.name == name) return entity.type;
+  }
+  return "nothing";
+}
+
+TEST(Annotate, KnowsAStateThatNoGazetteerHasByWhatOnlyStatesHave) {
+  const Annotated english = annotated("Norlund's foreign minister left. Velmark and Norlund signed a treaty.");
+  EXPECT_EQ(type_of(english, "Norlund"), "State");
+  EXPECT_EQ(type_of(english, "Velmark"), "State");
+  const Annotated person = annotated("Ada Norlund's army of lawyers left. Norlund's army signed a treaty with Chile.");
+  EXPECT_NE(type_of(person, "Norlund"), "State");
+}
+
 TEST(Annotate, QuotesTheDocument) {
   const Annotated article = annotated(news);
   EXPECT_EQ(article.document.text, news);
