@@ -37,9 +37,10 @@ bool followed_by_place(const Resources& resources, const SentenceDraft& s, const
   });
 }
 
-/// Whether a word may be a form of a verb of motion.
+/// Whether a word may be a form of a verb of motion, but for "entre Lima y Quito".
 bool moves(const SentenceDraft& s, std::uint32_t i) {
-  return may_be_verb(s, "motion", i);
+  const bool preposition = i < s.tree.size() && s.tree.upos(i) == "ADP";
+  return !preposition && may_be_verb(s, "motion", i);
 }
 
 /// "los enviados de Lima criticaron a Quito": a verb between, that moves nobody, parts the place from the motion.
@@ -78,6 +79,26 @@ bool is_represented(const SentenceDraft& s, TokenRange place) {
 bool is_passed(const SentenceDraft& s, std::uint32_t place) {
   if (place < 2 || s.key(place - 1) != "por") return false;
   return s.in("passages", place - 2) || may_be_verb(s, "passages", place - 2);
+}
+
+/// "vuelos con Lima", "conexiones aéreas entre Lima y Quito", "the bus route from Lima": a place that a way leads to.
+bool is_on_route(const SentenceDraft& s, std::uint32_t place) {
+  if (place < 2) return false;
+  std::uint32_t noun = place - 2;
+  if (s.spanish() && noun > 0 && noun < s.tree.size() && s.tree.upos(noun) == "ADJ") --noun;
+  return s.grammar->lexicon().list("routes").contains(s.grammar->morphology().noun_lemma(s.key(noun)));
+}
+
+/// "los hoteles de Lima", "Lima's streets", "a Lima suburb": what towns have, and states do not.
+bool has_what_towns_have(const SentenceDraft& s, TokenRange place) {
+  const auto of_town = [&](std::uint32_t i) {
+    return i < s.size() &&
+           s.grammar->lexicon().list("town-things").contains(s.grammar->morphology().noun_lemma(s.key(i)));
+  };
+  if (place.first > 1 && s.in("belonging-prepositions", place.first - 1) && of_town(place.first - 2)) return true;
+  if (s.spanish()) return false;
+  const bool genitive = place.end < s.size() && s.key(place.end) == "'s";
+  return of_town(genitive ? place.end + 1 : place.end);
 }
 
 /// "la Corte Internacional de Justicia (CIJ) de La Haya": where a body has its seat that is none of the state's.
@@ -128,6 +149,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   if (ends_with_agent(s, i)) return true;
   if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
   if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens)) return false;
+  if (is_on_route(s, i) || has_what_towns_have(s, n.tokens)) return false;
   if (is_represented(s, n.tokens)) return true;
   while (i > 0 &&
          (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))

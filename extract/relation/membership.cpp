@@ -121,6 +121,7 @@ class MembershipReader : private ClaimReader {
     const std::optional<TokenRange> noun = noun_for_members(body);
     if (!noun || is(body, "Firm") || is(body, "GovernmentBody")) return;
     member_before(body, *noun);
+    chosen_among(body, *noun);
     const Index end = std::max(end_of(body), noun->end);
     const Index start = is_text(end, ",") ? end + 1 : end;
     const PhraseMatch mark = match("roster-marks", start);
@@ -145,6 +146,29 @@ class MembershipReader : private ClaimReader {
       const bool joined = gap > 1 && (in("coordinators", gap - 1) || is_text(gap - 1, ","));
       member = joined ? state_before(gap - 1) : std::nullopt;
     }
+  }
+
+  /// "A es uno de los cuatro países de X ..., junto con B y C", "A is one of the X countries": the states of which one
+  /// is said to be among the members.
+  void chosen_among(Index body, TokenRange noun) {
+    Index i = std::min(noun.first, s_.occurrences[body].phrase.first);
+    while (i > 0 && counts(i - 1)) --i;
+    if (i < 4 || !in("belonging-prepositions", i - 1) || !in("choice-words", i - 2) || !s_.is_copula(i - 3)) return;
+    const std::optional<Index> member = state_before(i - 3);
+    if (!member) return;
+    add_members(body, {*member}, noun, 700);
+    for (Index with = noun.end; with < s_.size() && s_.words[with].tag != Tag::verb; ++with) {
+      const PhraseMatch comitative = match("comitatives", with);
+      if (comitative.length == 0) continue;
+      add_members(body, listed_from(with + static_cast<Index>(comitative.length)).first, noun, 650);
+      return;
+    }
+  }
+
+  /// What may stand before a noun for members: "los cuatro", "the six founding".
+  bool counts(Index i) const {
+    const Tag tag = s_.words[i].tag;
+    return tag == Tag::determiner || tag == Tag::number || tag == Tag::quantifier || tag == Tag::adjective;
   }
 
   /// The state whose name ends before a token.

@@ -91,7 +91,14 @@ class Tokeniser {
     if (is_apostrophe(c.value)) return letter_at(next) && !possessive_at(at);
     if (is_hyphen(c.value)) return word_at(next);
     if (c.value == U'/') return divides_acronym(at);
+    if (c.value == U'.' || c.value == U'·') return doubles_l(at, next);
     return c.value == U'&' && letter_at(next);
+  }
+
+  /// "Col·legi", "Col.legi": the mark between the two letters of the Catalan long l.
+  bool doubles_l(std::size_t at, std::size_t next) const {
+    const auto same = [&](char l) { return text_[at - 1] == l && next < text_.size() && text_[next] == l; };
+    return at > 0 && (same('l') || same('L')) && letter_at(next + 1);
   }
 
   /// "SLM/A": a slash between capitals and a single one.

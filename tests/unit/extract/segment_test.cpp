@@ -33,6 +33,10 @@ TEST(Segment, KeepsAcronymsWithASlashWhole) {
   EXPECT_THAT(sentences("The HLM/A met US/UK envoys."), ElementsAre("The HLM/A met US / UK envoys ."));
 }
 
+TEST(Segment, KeepsTheCatalanLongLWhole) {
+  EXPECT_EQ(tokens("El Col.legi y el Paral·lel son suyos.", "es"), "El Col.legi y el Paral·lel son suyos .");
+}
+
 TEST(Segment, SplitsPossessives) {
   EXPECT_EQ(tokens("China's plan and Peru’s plan aren't the ministers' plan"),
             "China 's plan and Peru ’s plan aren't the ministers ' plan");
