@@ -37,10 +37,9 @@ bool followed_by_place(const Resources& resources, const SentenceDraft& s, const
   });
 }
 
-/// Whether a word may be a form of a verb of motion, but for "entre Lima y Quito".
+/// Whether a word may be a form of a verb of motion.
 bool moves(const SentenceDraft& s, std::uint32_t i) {
-  const bool preposition = i < s.tree.size() && s.tree.upos(i) == "ADP";
-  return !preposition && may_be_verb(s, "motion", i);
+  return may_be_verb(s, "motion", i);
 }
 
 /// "los enviados de Lima criticaron a Quito": a verb between, that moves nobody, parts the place from the motion.
@@ -151,6 +150,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens)) return false;
   if (is_on_route(s, i) || has_what_towns_have(s, n.tokens)) return false;
   if (is_represented(s, n.tokens)) return true;
+  if (i > 0 && moves(s, i - 1)) return false;  // "visiting X", where "visiting" may be an adjective too
   while (i > 0 &&
          (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))
     --i;

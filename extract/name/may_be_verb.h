@@ -7,7 +7,8 @@
 
 namespace entente {
 
-/// Whether a word may be a form of a verb of a list, whatever its tag: "llaman" of "llamar". Past the end none is.
+/// Whether a word may be a form of a verb of a list, whatever its tag: "llaman" of "llamar", unless the tree
+/// makes it a preposition. Past the end none is.
 bool may_be_verb(const SentenceDraft& s, ListName list, std::uint32_t i);
 
 }  // namespace entente
