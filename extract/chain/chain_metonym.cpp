@@ -88,6 +88,13 @@ bool is_on_route(const SentenceDraft& s, std::uint32_t place) {
   return s.grammar->lexicon().list("routes").contains(s.grammar->morphology().noun_lemma(s.key(noun)));
 }
 
+/// "el Madrid", "del Madrid": with an article a city's name is that of its club.
+bool names_club(const Resources& resources, const SentenceDraft& s, const NameSpan& n) {
+  const std::uint32_t article = n.tokens.first - 1;
+  if (!s.spanish() || n.tokens.first == 0 || class_of(n, resources) != "City") return false;  // but "el Kremlin"
+  return s.in("definite", article) || s.in("contractions", article);
+}
+
 /// "los hoteles de Lima", "Lima's streets", "a Lima suburb": what towns have, and states do not.
 bool has_what_towns_have(const SentenceDraft& s, TokenRange place) {
   const auto of_town = [&](std::uint32_t i) {
@@ -148,7 +155,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   if (ends_with_agent(s, i)) return true;
   if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
   if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens)) return false;
-  if (is_on_route(s, i) || has_what_towns_have(s, n.tokens)) return false;
+  if (is_on_route(s, i) || has_what_towns_have(s, n.tokens) || names_club(resources, s, n)) return false;
   if (is_represented(s, n.tokens)) return true;
   if (i > 0 && moves(s, i - 1)) return false;  // "visiting X", where "visiting" may be an adjective too
   while (i > 0 &&

@@ -167,6 +167,7 @@ class MembershipReader : private ClaimReader {
 
   /// What may stand before a noun for members: "los cuatro", "the six founding".
   bool counts(Index i) const {
+    if (i < s_.tree.size() && s_.tree.upos(i) == "NUM") return true;
     const Tag tag = s_.words[i].tag;
     return tag == Tag::determiner || tag == Tag::number || tag == Tag::quantifier || tag == Tag::adjective;
   }
