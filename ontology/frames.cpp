@@ -108,7 +108,11 @@ std::vector<std::string> alternatives(std::string_view trigger, const Place& pla
     if (choices.empty()) throw Error(place, "a '/' between blanks; join words without them, as in 'send/move troops'");
     std::vector<std::string> longer;
     for (const std::string& phrase : phrases) {
-      for (const std::string& choice : choices) longer.push_back(phrase + (phrase.empty() ? "" : " ") + choice);
+      for (const std::string& choice : choices) {
+        std::string& next = longer.emplace_back(phrase);
+        if (!next.empty()) next += ' ';
+        next += choice;
+      }
     }
     phrases = std::move(longer);
   }
