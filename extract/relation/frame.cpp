@@ -122,7 +122,10 @@ class FrameMatcher {
       const std::size_t before = claims_.size();
       if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
         if (noun != no_token) drop_told_by_noun(noun, before);
-        for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
+        for (Index t = i + 1; t < end; ++t) {
+          const bool retold = kind == TriggerKind::verb && clauses_.other_behind_genitive(t) != nullptr;
+          read_[t] = s_.words[t].tag != Tag::verb && !retold;  // "condenó el ataque de A contra B"
+        }
         said.insert(trigger->frame->relation);
         longest = std::max(longest, trigger->words.size());
       }

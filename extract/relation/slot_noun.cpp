@@ -171,6 +171,7 @@ Filler SlotReader::possessor(Index noun) const {
 /// clause that the noun's phrase belongs to ("during a visit to B, A ...").
 const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) const {
   if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
+  if (owned_behind(trigger)) return nullptr;
   if (const auto verb = carrier(trigger.end - 1)) return giver(*verb);
   if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
   const auto governor = clauses_.governor(trigger.first);
