@@ -94,6 +94,14 @@ bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup&
          with > 0 && w.in("attendance-prepositions", with) && w.is(with - 1, Tag::comma);
 }
 
+/// Spanish: "una foto de A y B dándose la mano": whether a phrase that "de" governs does what the gerund right behind
+/// it says of each other.
+bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
+  return w.spanish() && verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.members.size() > 1 &&
+         phrase.preposition != no_token && w.in("belonging-prepositions", phrase.preposition) &&
+         w.key(verbs.main).ends_with("se");
+}
+
 /// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
 bool links_participle(const ClauseWords& w, Index verb, Index participle) {
   if (!w.lemma_in("passive-links", verb)) return false;
@@ -171,9 +179,14 @@ const Phrase* doer_of_command(const ClauseWords& w, Index command, int depth) {
   return commanded != nullptr ? commanded : subject_of(w, command, depth + 1);
 }
 
-/// Spanish: "X la obligó a retirarse": whether a pronoun before a verb stands for its object.
+/// Spanish: "X la obligó a retirarse", "acusándola de atacar a Y": whether a pronoun before a verb, or joined to it,
+/// stands for its object.
 bool has_clitic(const ClauseWords& w, Index verb) {
   if (!w.spanish()) return false;
+  for (const std::string_view pronoun : {"lo", "la", "le", "los", "las", "les"}) {
+    const std::string& key = w.key(verb);
+    if (!is_finite(w.word(verb).form) && key.ends_with(pronoun) && key.size() > pronoun.size() + 3) return true;
+  }
   const Index first = verb_group(w, verb).first;
   for (Index i = first > 0 ? first - 1 : first; i < verb; ++i) {
     if (w.in("clitics", i)) return true;
@@ -181,10 +194,12 @@ bool has_clitic(const ClauseWords& w, Index verb) {
   return false;
 }
 
-/// "X asked Y to sign", "X criticó a Y por firmar", but not "X asked Y after signing": whether the object of a verb
-/// does what the infinitive or gerund tells that begins at a token.
+/// "X asked Y to sign", "X criticó a Y por firmar", but not "X asked Y after signing" or "X pidió ayuda a Y, alegando":
+/// whether the object of a verb does what the infinitive or gerund tells that begins at a token.
 bool controls_object(const ClauseWords& w, Index verb, Index deed) {
   const bool marked = deed > 0;
+  if (marked && w.is(deed - 1, Tag::comma) && w.is(deed, Tag::verb) && w.word(deed).form == VerbForm::gerund)
+    return false;
   if (marked && w.in("reason-prepositions", deed - 1) && w.lemma_in("object-judging-verbs", verb)) return true;
   return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
 }
@@ -209,6 +224,29 @@ bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
     return opener || w.is(i + 1, Tag::determiner) || w.phrase_at(i + 1) != nullptr;
   }
   return false;
+}
+
+/// Whether nothing but adverbs and pronouns stands between a token and a verb: ", ya se reunió".
+bool opens_verb(const ClauseWords& w, Index token, Index verb) {
+  Index i = token + 1;
+  while (i < verb && (w.is(i, Tag::adverb) || w.is(i, Tag::pronoun) || w.in("reflexives", i))) ++i;
+  return i == verb;
+}
+
+/// "A, a quien criticó B, ministro de X, el lunes, invitó a C": the comma before the relative clause that a comma
+/// closes; no_token when none is set off there.
+Index comma_of_relative_clause(const ClauseWords& w, Index comma) {
+  bool told = false;
+  for (Index i = comma; i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::quote);) {
+    told = told || w.is_finite_verb(i) || w.is(i, Tag::auxiliary) || w.is(i, Tag::modal);
+    if (!w.is(i, Tag::relative)) continue;
+    Index first = i;
+    while (first > 0 &&
+           (w.is(first - 1, Tag::preposition) || w.is(first - 1, Tag::determiner) || w.is(first - 1, Tag::relative)))
+      --first;
+    if (first > 0 && w.is(first - 1, Tag::comma)) return told ? first - 1 : no_token;
+  }
+  return no_token;
 }
 
 /// "a report by X", "un informe reciente de X": the noun of one of those lists that a phrase completes, when no
@@ -272,6 +310,7 @@ const Phrase* bare_after(const ClauseWords& w, Index from) {
     if (const Phrase* const titled = titled_at(w, i)) return titled;
     if (const Phrase* phrase = w.phrase_at(i)) {
       if (phrase->possessor) continue;
+      if (const Phrase* const named = phrase->is_head() ? nullptr : naming(w, phrase->noun)) phrase = named;
       if (phrase->preposition == no_token) return phrase;
       i = phrase->tokens.end - 1;
       continue;
@@ -334,7 +373,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(w, *phrase) || speaks_by(w, *phrase));
-      if (i + 1 == verb && opens_absolute(w, *phrase, verbs)) return phrase;
+      if (i + 1 == verb && (opens_absolute(w, *phrase, verbs) || acts_in_picture(w, *phrase, verbs))) return phrase;
       if (verbs.finite() && acts_by_noun(w, *phrase, verb)) return phrase;
       if (denied_member(w, *phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
@@ -399,6 +438,11 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         if (led != nullptr && is_modified_by_participle(w, *led)) return led;
         if (const Index earlier = verb_of_series(w, i, verbs); earlier != no_token)
           return subject_of(w, earlier, depth + 1);
+        const bool closes = verbs.finite() && opens_verb(w, i, verbs.first);
+        if (const Index clause = closes ? comma_of_relative_clause(w, i) : no_token; clause != no_token) {
+          i = clause;
+          continue;
+        }
         Index start = i;
         if (i + 1 == verbs.first && parenthesis_before(w, i, start)) i = start;
         continue;
