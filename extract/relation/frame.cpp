@@ -50,7 +50,9 @@ class FrameMatcher {
         slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i, ontology_));
         match(i, TriggerKind::verb, word.lemma);
         slots_.set_clitic({});
-        if (word.form == VerbForm::participle) {
+        const VerbGroup group = clauses_.group(i);
+        const bool acts = group.first != i && !group.passive;  // "ha expulsado a los diplomáticos de X"
+        if (word.form == VerbForm::participle && !acts) {
           match(i, TriggerKind::adjective, s_.key(i));
           match(i, TriggerKind::noun, triggers_.noun(i));
         }
