@@ -26,8 +26,8 @@ Filler coordinated(const Phrase* phrase) {
 
 void Slots::begin(const Frame& frame) {
   alone_ = frame.has_option("alone");
-  const bool owner = names(frame.from, "poss") || names(frame.from, s_.spanish() ? "de" : "of");
-  acts_ = names(frame.from, "subject") && owner;
+  acts_ = names(frame.from, "subject");
+  owned_ = names(frame.from, "poss") || names(frame.from, "de");
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
   works_ = s_.grammar->lexicon().list("relations-about-works").find(frame.relation);
   aims_ = frame.to;
@@ -69,7 +69,7 @@ bool Slots::meets_another(TokenRange trigger) const {
 
 bool Slots::owned_behind(TokenRange trigger) const {
   if (!acts_ || clauses_.genitive(trigger.end - 1) == nullptr) return false;
-  if (std::find(aims_.begin(), aims_.end(), "de") == aims_.end()) return true;
+  if (std::find(aims_.begin(), aims_.end(), "de") == aims_.end()) return owned_;
   const Phrase* const other = clauses_.other_behind_genitive(trigger.end - 1);  // "la retirada de A de la OTAN"
   return other != nullptr && s_.in("belonging-prepositions", other->preposition);
 }

@@ -59,7 +59,8 @@ class Slots {
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
-  bool acts_ = false;                      ///< the subject of the frame at hand acts, or whoever owns its noun
+  bool acts_ = false;                      ///< the subject of the frame at hand acts
+  bool owned_ = false;                     ///< so does who owns its noun
   bool alone_ = false;                     ///< a group must have no object beside it
   bool genitive_only_ = false;             ///< the frame at hand names "of" apart from the possessor
   std::optional<std::string_view> works_;  ///< what others do or have that the frame at hand may be about

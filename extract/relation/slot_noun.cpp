@@ -53,7 +53,10 @@ const Phrase* SlotReader::complement(Index noun, const std::string& slot) const 
 /// "the war went on, with A blaming B": whether a party stands behind a comma, where it is none of the noun before.
 bool SlotReader::set_off(const Phrase& party) const {
   const Index by = party.preposition;
-  return by != no_token && by > 0 && s_.in("party-prepositions", by) && s_.words[by - 1].tag == Tag::comma;
+  if (by == no_token || by == 0 || !s_.in("party-prepositions", by) || s_.words[by - 1].tag != Tag::comma) return false;
+  const Phrase* const named = by > 1 ? clauses_.phrase_at(by - 2) : nullptr;  // "talks of minister X, Y, with Z"
+  const Index first = named != nullptr && named->person ? s_.occurrences[named->members.back()].tokens.first : 0;
+  return first == 0 || s_.words[first - 1].tag != Tag::comma;
 }
 
 /// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
