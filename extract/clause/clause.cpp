@@ -51,6 +51,14 @@ const Phrase* Clauses::adjective(std::uint32_t noun) const {
   return adjective_of(words_, noun);
 }
 
+const Phrase* Clauses::genitive(std::uint32_t noun) const {
+  return genitive_behind(words_, noun);
+}
+
+const Phrase* Clauses::other_behind_genitive(std::uint32_t noun) const {
+  return entente::other_behind_genitive(words_, noun);
+}
+
 const Phrase* Clauses::between(std::uint32_t noun) const {
   return pair_of(words_, noun);
 }

@@ -43,6 +43,10 @@ class Clauses {
   const Phrase* possessor(std::uint32_t noun) const;
   /// "the Chinese invitation", "la invitación china", "US sanctions".
   const Phrase* adjective(std::uint32_t noun) const;
+  /// Spanish: "las críticas de A a B": A, right behind the noun.
+  const Phrase* genitive(std::uint32_t noun) const;
+  /// Spanish: "las críticas de A a B": B, right behind A.
+  const Phrase* other_behind_genitive(std::uint32_t noun) const;
   /// "talks between A and B", "the A-B summit".
   const Phrase* between(std::uint32_t noun) const;
   /// What the noun is said of: "its subsidiary X", "X, an ally of Y", "X is an ally of Y".

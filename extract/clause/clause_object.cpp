@@ -50,6 +50,16 @@ bool opens_told_clause(const ClauseWords& w, const Phrase& phrase, Index verb) {
   return w.is(next, Tag::auxiliary) || w.is(next, Tag::modal);
 }
 
+/// Spanish: "criticó el apoyo de A a B": whether a phrase completes what a verb of opinion is about, which is A's.
+bool completes_judged_noun(const ClauseWords& w, const Phrase& phrase, Index verb) {
+  if (!w.spanish() || !w.lemma_in("opinion-verbs", verb) || phrase.preposition == no_token) return false;
+  for (Index noun = verb + 1; noun < phrase.preposition; ++noun) {
+    if (w.is(noun, Tag::other) && w.phrase_at(noun) == nullptr && other_behind_genitive(w, noun) == &phrase)
+      return true;
+  }
+  return false;
+}
+
 /// The object behind its verb, or in a Spanish relative clause with its subject there, what the relative stands for.
 const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
   const bool spanish = w.spanish();
@@ -75,6 +85,7 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
       continue;
     }
     if (!spanish && opens_told_clause(w, *phrase, verb)) return nullptr;
+    if (completes_judged_noun(w, *phrase, verb)) return nullptr;
     if (phrase->preposition == no_token || particle || (spanish && w.preposition(phrase->preposition) == "a"))
       return phrase;
     if (!spanish && !(unknown > 0 && w.in("representatives", phrase->preposition - 1))) return nullptr;

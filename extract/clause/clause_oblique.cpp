@@ -93,6 +93,24 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
   return nullptr;
 }
 
+const Phrase* genitive_behind(const ClauseWords& w, std::uint32_t noun) {
+  if (!w.spanish()) return nullptr;
+  Index of = noun + 1;
+  while (w.is(of, Tag::adjective)) ++of;
+  const Phrase* const owner = w.in("belonging-prepositions", of) ? w.phrase_at(of + 1) : nullptr;
+  return owner != nullptr && owner->preposition == of && owner->is_head() ? owner : nullptr;
+}
+
+const Phrase* other_behind_genitive(const ClauseWords& w, std::uint32_t noun) {
+  const Phrase* const owner = genitive_behind(w, noun);
+  if (owner == nullptr) return nullptr;
+  Index mark = owner->tokens.end;
+  if (w.is(mark, Tag::comma)) ++mark;
+  const Phrase* const other = w.phrase_at(mark + 1);
+  const bool governed = other != nullptr && other->preposition == mark && w.is(mark, Tag::preposition);
+  return governed && w.key(mark) != "en" ? other : nullptr;
+}
+
 const Phrase* oblique_antecedent(const ClauseWords& w, std::uint32_t predicate, std::string_view wanted, int depth) {
   const VerbGroup verbs = verb_group(w, predicate);
   if (w.is(predicate, Tag::verb) && !verbs.finite()) return nullptr;

@@ -18,6 +18,12 @@ Index relative_joined_with(const ClauseWords& w, Index relative) {
   return no_token;
 }
 
+/// "el grupo armado X": a participle right behind its noun.
+bool is_attribute(const ClauseWords& w, Index i) {
+  return w.is(i, Tag::verb) && w.word(i).form == VerbForm::participle && i > 0 && w.is(i - 1, Tag::other) &&
+         verb_group(w, i).first == i && w.phrase_at(i + 1) != nullptr;
+}
+
 }  // namespace
 
 const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth) {
@@ -40,6 +46,7 @@ const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth
 std::optional<std::uint32_t> relative_before(const ClauseWords& w, std::uint32_t predicate, bool over_subject) {
   bool subject = false;
   for (Index i = predicate; i-- > 0;) {
+    if (w.spanish() && is_attribute(w, i)) continue;
     if (w.is(i, Tag::relative)) return subject || !over_subject ? std::optional(i) : std::nullopt;
     if (w.is(i, Tag::verb) || w.is(i, Tag::stop) || w.is(i, Tag::subordinator) || w.is(i, Tag::comma))
       return std::nullopt;

@@ -39,13 +39,8 @@ const Phrase* place_before(const ClauseWords& w, Index i) {
 /// Spanish: "X permite que Y mande ayuda, y pide": whether a verb before a coordinator is of a clause that the verb
 /// behind it, in the indicative, cannot share.
 bool told_in_subjunctive(const ClauseWords& w, Index before, Index verb) {
-  const auto subjunctive = [&](Index i) {
-    const VerbForm form = w.word(i).form;
-    const bool unaccented = form == VerbForm::past && w.token(i).text.ends_with("e");  // "mande", not "mandé"
-    return form == VerbForm::subjunctive || unaccented;
-  };
-  return w.spanish() && w.is(before, Tag::verb) && subjunctive(before) && verb_group(w, before).first == before &&
-         !subjunctive(verb) && w.word(verb).form != VerbForm::participle;
+  return w.spanish() && w.is(before, Tag::verb) && in_subjunctive(w, before) && verb_group(w, before).first == before &&
+         !in_subjunctive(w, verb) && w.word(verb).form != VerbForm::participle;
 }
 
 /// "advirtió a X de que atacará a Y", but not "pidió a X que ataque a Y": before whom something is told that the teller
@@ -62,6 +57,12 @@ Index before_addressee(const ClauseWords& w, Index end, Index que) {
 }
 
 }  // namespace
+
+bool in_subjunctive(const ClauseWords& w, std::uint32_t verb) {
+  const VerbForm form = w.word(verb).form;
+  const bool unaccented = form == VerbForm::past && w.token(verb).text.ends_with("e");  // "mande", not "mandé"
+  return form == VerbForm::subjunctive || unaccented;
+}
 
 std::uint32_t reported_or(const ClauseWords& w, std::uint32_t before, std::uint32_t joint, std::uint32_t verb) {
   const Index teller = teller_of(w, before);

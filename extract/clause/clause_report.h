@@ -14,6 +14,10 @@ std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std:
 /// "X denied that Y interferes": the verb that tells the clause of another one, with nothing but the latter's subject
 /// between them; no_token when none does.
 std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb);
+
+/// Spanish: whether a verb is in the subjunctive, also one that is spelled like a past but for its accent.
+bool in_subjunctive(const ClauseWords& w, std::uint32_t verb);
+
 /// "X said that Y wants peace, and accused Z", "X dijo que Y deja la OTAN, a la que acusó de Z": of a verb and the one
 /// that reports its clause, the one that the verb behind goes with, which a joint opens, a coordinator or a relative:
 /// the latter when it is told in the tense of the report, and speaks or is set off by a comma.

@@ -1,4 +1,6 @@
+#include <entente/extract/clause/clause_control.h>
 #include <entente/extract/clause/clause_governor.h>
+#include <entente/extract/clause/clause_insertion.h>
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>
@@ -35,27 +37,6 @@ const Phrase* subject_above(const ClauseWords& w, const VerbGroup& verbs, int de
   return nullptr;
 }
 
-/// The phrase that begins at a token, or behind the nouns that introduce a name: "the poet X".
-const Phrase* opening_phrase(const ClauseWords& w, Index from) {
-  constexpr Index reach = 5;
-  for (Index i = from; i < std::min(w.size(), from + reach); ++i) {
-    if (const Phrase* phrase = w.phrase_at(i)) return phrase;
-    const Tag tag = w.word(i).tag;
-    if (tag != Tag::determiner && tag != Tag::adjective && tag != Tag::number && tag != Tag::other) return nullptr;
-  }
-  return nullptr;
-}
-
-/// "X, chairman of Y, was met": whether a comma follows after which a verb comes.
-bool parenthesis_after(const ClauseWords& w, Index comma) {
-  if (!w.is(comma, Tag::comma)) return false;
-  for (Index i = comma + 1; i + 1 < w.size(); ++i) {
-    if (w.is(i, Tag::stop) || w.is(i, Tag::verb)) return false;
-    if (w.is(i, Tag::comma)) return w.is(i + 1, Tag::verb) || w.is(i + 1, Tag::auxiliary) || w.is(i + 1, Tag::modal);
-  }
-  return false;
-}
-
 /// "After visiting X, the minister met Y": the subject of the main clause that follows.
 const Phrase* main_subject_after(const ClauseWords& w, Index verb) {
   for (Index i = verb + 1; i < w.size(); ++i) {
@@ -65,8 +46,7 @@ const Phrase* main_subject_after(const ClauseWords& w, Index verb) {
     Index next = phrase->tokens.end;
     if (parenthesis_after(w, next)) return phrase;
     while (w.is(next, Tag::adverb) || w.is(next, Tag::pronoun) || w.timed(std::min(next, w.size()))) ++next;
-    const bool verb_follows = w.is(next, Tag::auxiliary) || w.is(next, Tag::modal) || w.is(next, Tag::verb);
-    if (verb_follows) return phrase;
+    if (w.is(next, Tag::auxiliary) || w.is(next, Tag::modal) || w.is(next, Tag::verb)) return phrase;
   }
   return nullptr;
 }
@@ -87,22 +67,6 @@ const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
   return i > 0 && i < verb && w.phrase_at(i - 1) == nullptr ? possessor_of(w, i - 1) : nullptr;
 }
 
-/// "talks failed, with X blaming Y": whether a phrase behind a comma is the subject of the gerund that follows it.
-bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
-  const Index with = phrase.preposition;
-  return verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.is_head() && with != no_token &&
-         with > 0 && w.in("attendance-prepositions", with) && w.is(with - 1, Tag::comma);
-}
-
-/// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
-bool links_participle(const ClauseWords& w, Index verb, Index participle) {
-  if (!w.lemma_in("passive-links", verb)) return false;
-  for (Index i = verb + 1; i < participle; ++i) {
-    if (!w.is(i, Tag::adverb) && !w.is(i, Tag::pronoun) && !w.in("reflexives", i)) return false;
-  }
-  return true;
-}
-
 /// "X rejected the plan, blamed Y and left": the verb before a comma that shares its subject with the one right behind
 /// it, when another verb of the series follows; no_token when none does.
 Index verb_of_series(const ClauseWords& w, Index comma, const VerbGroup& verbs) {
@@ -116,8 +80,15 @@ Index verb_of_series(const ClauseWords& w, Index comma, const VerbGroup& verbs) 
     const bool tagged = next < w.tree().size() && w.tree().upos(next) == "VERB" && w.tree().has(next, "VerbForm=Fin");
     joined = w.is_finite_verb(next) || tagged || (w.is(next, Tag::auxiliary) && main_verb(w, next));
   }
+  bool asked = false;  // "X pidió a Y que retire sus tropas, acusó a Z y ..."
   for (Index i = comma; joined && i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+    if (asked && w.is(i, Tag::relative)) {
+      asked = false;
+      continue;
+    }
     if (w.is(i, Tag::relative) || w.is(i, Tag::comma)) return no_token;
+    asked = asked || (w.spanish() && w.is(i, Tag::verb) && in_subjunctive(w, i));
+    if (asked) continue;
     if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return i;
   }
   return no_token;
@@ -153,62 +124,10 @@ bool opens_subject(const ClauseWords& w, Index article) {
          w.is(article - 1, Tag::relative) || w.is(article - 1, Tag::verb) || w.key(article - 1) == "that";
 }
 
-/// Spanish: "X instruyó al ejército para que ataque a Y": the verb of command whose purpose a "que" opens; no_token
-/// when none does.
-Index command_before(const ClauseWords& w, Index que) {
-  constexpr Index reach = 16;
-  if (!w.spanish() || que == 0 || w.key(que) != "que" || w.key(que - 1) != "para") return no_token;
-  for (Index i = que - 1; i-- > 0 && que - i < reach;) {
-    if (w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.is(i, Tag::relative)) return no_token;
-    if (w.is(i, Tag::verb)) return w.lemma_in("object-control", i) && verb_group(w, i).finite() ? i : no_token;
-  }
-  return no_token;
-}
-
 /// Who does what a verb commands: whom it commands, else, when that is nobody named, who gives the command.
 const Phrase* doer_of_command(const ClauseWords& w, Index command, int depth) {
   const Phrase* const commanded = object_of(w, command, depth + 1);
   return commanded != nullptr ? commanded : subject_of(w, command, depth + 1);
-}
-
-/// Spanish: "X la obligó a retirarse": whether a pronoun before a verb stands for its object.
-bool has_clitic(const ClauseWords& w, Index verb) {
-  if (!w.spanish()) return false;
-  const Index first = verb_group(w, verb).first;
-  for (Index i = first > 0 ? first - 1 : first; i < verb; ++i) {
-    if (w.in("clitics", i)) return true;
-  }
-  return false;
-}
-
-/// "X asked Y to sign", "X criticó a Y por firmar", but not "X asked Y after signing": whether the object of a verb
-/// does what the infinitive or gerund tells that begins at a token.
-bool controls_object(const ClauseWords& w, Index verb, Index deed) {
-  const bool marked = deed > 0;
-  if (marked && w.in("reason-prepositions", deed - 1) && w.lemma_in("object-judging-verbs", verb)) return true;
-  return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
-}
-
-/// Spanish: "A, dijo B, atacó": whether what stands between two commas only tells who says so.
-bool told_by_way(const ClauseWords& w, Index opening, Index closing) {
-  constexpr Index longest = 6;
-  const Phrase* const teller = closing > 0 ? w.phrase_at(closing - 1) : nullptr;
-  return teller != nullptr && closing - opening <= longest && w.is(opening + 1, Tag::verb) &&
-         w.lemma_in("reporting", opening + 1);
-}
-
-/// Whether the words left of a comma are set off: ", who ..., " or ", after ...,". Gives the comma that opens it.
-bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
-  for (Index i = comma; i-- > 0;) {
-    if (w.is(i, Tag::stop)) return false;
-    if (!w.is(i, Tag::comma)) continue;
-    const bool opener = w.is(i + 1, Tag::relative) || w.is(i + 1, Tag::preposition) || w.is(i + 1, Tag::subordinator) ||
-                        w.is(i + 1, Tag::adverb) || w.in("appositive-openers", i + 1) ||
-                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) || told_by_way(w, i, comma);
-    start = i;
-    return opener || w.is(i + 1, Tag::determiner) || w.phrase_at(i + 1) != nullptr;
-  }
-  return false;
 }
 
 /// "a report by X", "un informe reciente de X": the noun of one of those lists that a phrase completes, when no
@@ -272,6 +191,7 @@ const Phrase* bare_after(const ClauseWords& w, Index from) {
     if (const Phrase* const titled = titled_at(w, i)) return titled;
     if (const Phrase* phrase = w.phrase_at(i)) {
       if (phrase->possessor) continue;
+      if (const Phrase* const named = phrase->is_head() ? nullptr : naming(w, phrase->noun)) phrase = named;
       if (phrase->preposition == no_token) return phrase;
       i = phrase->tokens.end - 1;
       continue;
@@ -334,7 +254,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(w, *phrase) || speaks_by(w, *phrase));
-      if (i + 1 == verb && opens_absolute(w, *phrase, verbs)) return phrase;
+      if (i + 1 == verb && (opens_absolute(w, *phrase, verbs) || acts_in_picture(w, *phrase, verbs))) return phrase;
       if (verbs.finite() && acts_by_noun(w, *phrase, verb)) return phrase;
       if (denied_member(w, *phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
@@ -344,6 +264,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         i = noun + 1;
         continue;
       }
+      if (!verbs.finite() && verbs.first == verb && inserted_behind(w, *phrase, verb)) return phrase;
       if (free && names_governed_noun(w, *phrase)) return nullptr;
       if (free && (!phrase->possessor || speaks_by(w, *phrase) || acts_by_arms(w, *phrase)) &&
           !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
@@ -397,6 +318,15 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       case Tag::comma: {
         const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;
         if (led != nullptr && is_modified_by_participle(w, *led)) return led;
+        const bool closes = verbs.finite() && opens_verb(w, i, verbs.first);
+        if (const Index report = closes ? comma_of_report(w, i) : no_token; report != no_token) {
+          i = report;
+          continue;
+        }
+        if (const Index clause = closes ? comma_of_relative_clause(w, i) : no_token; clause != no_token) {
+          i = clause;
+          continue;
+        }
         if (const Index earlier = verb_of_series(w, i, verbs); earlier != no_token)
           return subject_of(w, earlier, depth + 1);
         Index start = i;

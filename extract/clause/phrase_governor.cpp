@@ -83,10 +83,17 @@ Index counted_noun(const PhraseWords& w, Index mark) {
   return no_token;
 }
 
+/// "After lunch, ...", "Lejos de ceder a la presión, ...", "Facing a crisis, ...": whether a sentence opens with no
+/// noun.
+bool opens_with_circumstance(const PhraseWords& w) {
+  if (w.is(0, Tag::verb)) return !is_finite(w.word(0).form);
+  return w.is(0, Tag::preposition) || w.is(0, Tag::subordinator) || w.is(0, Tag::adverb);
+}
+
 /// "After lunch, X ...", "In the first hours, X ...": whether a noun ends the circumstance that opens a sentence; it is
 /// then named by what follows only if it can be, like "country" or "minister".
 bool ends_opening_circumstance(const PhraseWords& w, Index noun) {
-  if (!w.is(0, Tag::preposition) && !w.is(0, Tag::subordinator)) return false;
+  if (!opens_with_circumstance(w)) return false;
   for (Index i = 1; i < noun; ++i) {
     if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
   }
@@ -102,7 +109,8 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
   const bool colon = w.token(mark).text == ":";
   if (!colon && !w.is(mark, Tag::comma)) return no_token;
   const Index name = w.first_member(p).tokens.first;
-  const bool apposed = w.tree().is(name, "appos");
+  const bool acts = !colon && w.is_predicate(p.tokens.end);  // "Pese a la ayuda al grupo X, A atacó"
+  const bool apposed = w.tree().is(name, "appos") && !acts;
   const Index counted = colon || apposed ? counted_noun(w, mark) : no_token;
   if (colon || counted != no_token) return counted;
   if (apposed) return ends_opening_circumstance(w, w.tree().head(name)) ? no_token : w.tree().head(name);

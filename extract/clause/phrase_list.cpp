@@ -84,7 +84,7 @@ bool introduces(const PhraseWords& w, const Phrase& p) {
   bool nonfinite = false;
   for (Index i = 0; i < p.tokens.first; ++i) {
     if (w.is_predicate(i)) return false;
-    nonfinite = nonfinite || w.is(i, Tag::verb);
+    nonfinite = w.is(i, Tag::verb) || (nonfinite && !w.is(i, Tag::comma));  // "acosados por X, A, B y C ..."
   }
   return p.preposition != no_token || nonfinite;
 }
@@ -146,6 +146,20 @@ bool stands_behind_verb(const PhraseWords& w, const Phrase& p) {
     if (w.is_predicate(i)) return !w.is(i, Tag::verb) || !opens_told_clause(w, p, i);
   }
   return false;
+}
+
+/// "Mientras la prensa callaba, A, B y C criticaron a D", "After talks failed, A and B left": whether a phrase behind a
+/// comma begins the list that is the subject of a verb, by its plural or by the tree.
+bool opens_main_clause(const PhraseWords& w, const Phrase& p, Index verb) {
+  Index first = p.tokens.first;
+  while (first > 0 && w.is(first - 1, Tag::determiner)) --first;
+  const bool behind_comma = first > 0 && w.is(first - 1, Tag::comma) && p.preposition == no_token;
+  if (!behind_comma || w.tree().size() == 0 || w.tree().has(verb, "Number=S")) return false;
+  for (Index i = p.tokens.first; i < p.tokens.end; ++i) {
+    const Index head = w.tree().is(i, "nsubj") ? w.tree().head(i) : Tree::none;
+    if (head != Tree::none && (head == verb || head == w.tree().head(verb))) return true;
+  }
+  return w.tree().has(verb, "Number=P");
 }
 
 void join(Phrase& left, const Phrase& right) {
@@ -245,10 +259,11 @@ class Coordinator {
   /// "A, along with B", "A, junto a B", not "visitó Lima junto con A": where such words that begin at a token end; the
   /// token itself when none do.
   Index behind_comitative(const Phrase& left, const Phrase& right, Index i) const {
-    if (left.person != right.person) return i;
+    const bool set_off = i > 0 && w_.is(i - 1, Tag::comma);
+    const bool closed = set_off && w_.is(behind_apposition(w_, right, right.tokens.end), Tag::comma);
+    if (left.person != right.person && !closed) return i;
     if (const PhraseMatch with = w_.match("comitatives", i)) return i + with.length;
     const PhraseMatch beside = w_.match("companions", i);
-    const bool set_off = i > 0 && w_.is(i - 1, Tag::comma);
     return beside && (left.person || set_off) ? i + beside.length : i;
   }
 
@@ -309,7 +324,7 @@ class Coordinator {
     Index i = behind_relative_clause(w_, list_end(p));
     while (i < w_.size() && (w_.is(i, Tag::adverb) || w_.is(i, Tag::pronoun) || w_.timed(i)))
       ++i;  // "last" is no verb then
-    return w_.is_predicate(i) && stands_behind_verb(w_, left);
+    return w_.is_predicate(i) && stands_behind_verb(w_, left) && !opens_main_clause(w_, left, i);
   }
 
   const PhraseWords& w_;

@@ -54,7 +54,8 @@ Index noun_of(const PhraseWords& w, const Phrase& p) {
   const Index i = w.first_free_modifier(p.tokens.first);
   if (i < 2 || !w.in("belonging-prepositions", i - 1) || !p.is_head()) return no_token;
   const Index noun = i - 2;
-  return w.is(noun, Tag::adjective) && noun > 0 && w.spanish() ? noun - 1 : noun;
+  const bool modifies = w.is(noun, Tag::adjective) && noun > 0 && w.spanish() && w.is(noun - 1, Tag::other);
+  return modifies ? noun - 1 : noun;  // "el gobierno militar de X", but "el Ejecutivo de X"
 }
 
 /// The noun before "led by" and a state: "a coalition led by X"; no_token when none stands there.

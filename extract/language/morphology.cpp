@@ -128,7 +128,7 @@ void Morphology::add(std::string_view form, std::string_view lemma, VerbForm rea
                                  [&](const VerbReading& r) { return r.lemma == lemma && r.form == reading; });
   if (!known) readings.push_back({std::string(lemma), reading});
   if (!spanish_ || reading != VerbForm::gerund || !form.ends_with("ndo")) return;
-  for (const std::string_view enclitic : {"le", "les"})  // "pidiéndole"
+  for (const std::string_view enclitic : {"le", "les", "lo", "la", "los", "las", "se"})  // "pidiéndole", "reuniéndose"
     add(std::string(form).append(enclitic), lemma, reading);
 }
 

@@ -34,12 +34,15 @@ std::optional<std::pair<Entity, Entity>> named_pair(const Draft& draft, const On
 
 /// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), or shares the
 /// deed with one ("A and B signed"), by the tree; none where there is none.
-Index governor_of_subject(const Tree& tree, const Occurrence& o, const std::vector<Occurrence>& names) {
+Index governor_of_subject(const SentenceDraft& s, const Occurrence& o, const std::vector<Occurrence>& names) {
+  const Tree& tree = s.tree;
   const auto is_named = [&](Index word) {
     return std::any_of(names.begin(), names.end(), [&](const Occurrence& n) { return n.phrase.contains(word); });
   };
   for (Index i = o.phrase.first; i < o.phrase.end && tree.size() > 0; ++i) {
     Index named = tree.is(i, "appos") && i >= o.tokens.first ? tree.head(i) : i;
+    const bool adjective = o.kind == MentionKind::demonym && tree.is(named, "amod");
+    if (adjective && s.in("governments", tree.head(named))) named = tree.head(named);  // "el Gobierno peruano"
     if (tree.relation(named) == "conj" && is_named(tree.head(named))) named = tree.head(named);
     if (tree.is(named, "nsubj")) return tree.head(named);
   }
@@ -87,7 +90,7 @@ void Antecedents::begin(Index next) {
 void Antecedents::note(const Occurrence& o) {
   const SentenceDraft& s = draft.sentences[sentence];
   const bool dropped = o.rule == "dropped subject";
-  const Index governor = governor_of_subject(s.tree, o, names);
+  const Index governor = governor_of_subject(s, o, names);
   const bool topic = dropped || (governor != Tree::none && s.tree.relation(governor) == "root");
   const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
   const bool tail = governor == Tree::none && behind_its_city(o);

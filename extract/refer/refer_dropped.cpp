@@ -117,12 +117,25 @@ Index verb_behind_quotation(const SentenceDraft& s) {
   return set_off && !names_teller(s, verb + 1) ? verb : Tree::none;
 }
 
+/// "Según informó su oficina, pidió ...": behind the comma that closes who says so; 0 where the sentence does not open
+/// so.
+Index past_source(const SentenceDraft& s) {
+  constexpr Index longest = 12;
+  if (s.size() == 0 || s.key(0) != "segun") return 0;
+  for (Index i = 1; i < std::min(s.size(), longest); ++i) {
+    if (s.words[i].tag == Tag::proper || s.words[i].tag == Tag::stop) return 0;
+    if (s.words[i].tag == Tag::comma) return i + 1;
+  }
+  return 0;
+}
+
 /// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb, where no
 /// verb and no subject stands before it; none otherwise.
 Index opening_verb(const SentenceDraft& s) {
   constexpr Index reach = 12;
-  Index verb = 0;
-  while (verb < std::min(reach, s.tree.size()) && s.words[verb].tag != Tag::verb) ++verb;
+  Index verb = past_source(s);
+  const Index limit = std::min(verb + reach, s.tree.size());
+  while (verb < limit && s.words[verb].tag != Tag::verb) ++verb;
   if (verb >= s.tree.size() || s.tree.relation(verb) != "root") return Tree::none;
   for (Index i = 0; i < verb && s.words[i].tag != Tag::preposition; ++i) {
     if (s.words[i].tag == Tag::proper) return Tree::none;

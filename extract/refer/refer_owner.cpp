@@ -1,6 +1,7 @@
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_words.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -50,6 +51,18 @@ Entity whose_paper(const Antecedents& seen, const SentenceDraft& s, Index word, 
   return whose != Tree::none && whose < word ? seen.agent_at(s, whose, gender) : Entity{};
 }
 
+/// The agent that a noun heads, also by its apposition or the state that it stands for: "la minera X", "el gobierno
+/// noruego".
+Entity agent_headed_by(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view gender) {
+  if (const Entity agent = seen.agent_at(s, noun, gender); agent.valid()) return agent;
+  for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
+    const bool stands_for = s.in("governments", noun) && (s.tree.is(c, "amod") || s.tree.is(c, "nmod"));
+    if (!s.tree.is(c, "appos") && !stands_for) continue;
+    if (const Entity named = seen.agent_at(s, c, gender); named.valid()) return named;
+  }
+  return {};
+}
+
 /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before
 /// it; "A criticised B for its refusal": B. Nobody, where that is a thing without a name ("the ship sailed to B until C
 /// stopped its crew"); nothing, where there is none.
@@ -65,14 +78,41 @@ std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceD
     if (subject == Tree::none || subject >= i) continue;
     const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
     const Index owner = blamed != Tree::none ? blamed : subject;
-    const Entity found = seen.agent_at(s, owner, gender);
+    const Entity found = agent_headed_by(seen, s, owner, gender);
     return found.valid() || s.tree.upos(owner) == "NOUN" ? std::optional(found) : std::nullopt;
   }
   return std::nullopt;
 }
 
+/// The verb above a word that stands in an adjunct of it: "después de su reunión", "al término de su reunión".
+Index verb_of_adjunct(const SentenceDraft& s, Index word) {
+  constexpr int highest = 4;
+  Index above = s.tree.head(word);
+  for (int step = 0; step < highest && above != Tree::none && s.tree.upos(above) != "VERB"; ++step)
+    above = s.tree.head(above);
+  return above != Tree::none && s.tree.upos(above) == "VERB" ? above : Tree::none;
+}
+
+/// "Durante su encuentro con B, A aceptó", "After his talks with B, A left": the subject of the main clause, where the
+/// possessive is in an adjunct that opens its sentence; nobody where it is in none, or that is whom the adjunct names.
+Entity subject_ahead(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (s.tree.size() == 0) return {};
+  const Index verb = verb_of_adjunct(s, i);
+  const Index subject = verb != Tree::none && i < verb ? s.tree.child(verb, "nsubj") : Tree::none;
+  if (subject == Tree::none || subject < i || s.tree.relation(verb) != "root") return {};
+  const bool opens = std::none_of(s.words.begin(), s.words.begin() + i, [](const Word& w) {
+    return w.tag == Tag::verb || w.tag == Tag::proper || w.tag == Tag::comma;
+  });
+  const Entity found = opens ? agent_headed_by(seen, s, subject, gender) : Entity{};
+  const bool named = std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.entity == found && o.tokens.first < subject && o.tokens.first > i && !o.phrase.contains(subject);
+  });
+  return named ? Entity{} : found;
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
+  if (const Entity ahead = subject_ahead(seen, s, i, gender); ahead.valid()) return ahead;
   const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);
   return subject ? *subject : seen.antecedent(i, gender, true, {});
 }

@@ -50,7 +50,9 @@ class FrameMatcher {
         slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i, ontology_));
         match(i, TriggerKind::verb, word.lemma);
         slots_.set_clitic({});
-        if (word.form == VerbForm::participle) {
+        const VerbGroup group = clauses_.group(i);
+        const bool acts = group.first != i && !group.passive;  // "ha expulsado a los diplomáticos de X"
+        if (word.form == VerbForm::participle && !acts) {
           match(i, TriggerKind::adjective, s_.key(i));
           match(i, TriggerKind::noun, triggers_.noun(i));
         }
@@ -122,7 +124,10 @@ class FrameMatcher {
       const std::size_t before = claims_.size();
       if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
         if (noun != no_token) drop_told_by_noun(noun, before);
-        for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
+        for (Index t = i + 1; t < end; ++t) {
+          const bool retold = kind == TriggerKind::verb && clauses_.other_behind_genitive(t) != nullptr;
+          read_[t] = s_.words[t].tag != Tag::verb && !retold;  // "condenó el ataque de A contra B"
+        }
         said.insert(trigger->frame->relation);
         longest = std::max(longest, trigger->words.size());
       }

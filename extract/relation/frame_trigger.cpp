@@ -286,10 +286,12 @@ Index TriggerWords::past_list_member(Index i) const {
   return s_.spanish() && member(i) && joins(next) && member(next + 1) ? next : i;
 }
 
-/// Spanish: "aprobó por unanimidad sanciones", "cerró mediante un decreto la frontera": behind how something is done;
-/// the token itself where nothing says so.
+/// Spanish: "lanzó de nuevo una ofensiva", "cerró mediante un decreto la frontera": behind how or how often something
+/// is done; the token itself where nothing says so.
 Index TriggerWords::past_adjunct(Index i) const {
   constexpr Index longest = 4;
+  const auto adverb = match_phrase(s_.grammar->lexicon().list("adverbs"), s_.sentence->tokens, i);
+  if (s_.spanish() && adverb.length > 1) return i + adverb.length;
   if (!s_.spanish() || !s_.in("manner-prepositions", i)) return i;
   for (Index k = i + 1; k < std::min(s_.size(), i + longest); ++k) {
     if (clauses_.phrase_at(k) != nullptr) return i;

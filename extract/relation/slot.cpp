@@ -8,6 +8,10 @@ namespace {
 
 using Index = std::uint32_t;
 
+bool names(const std::vector<std::string>& slots, std::string_view slot) {
+  return std::find(slots.begin(), slots.end(), slot) != slots.end();
+}
+
 }  // namespace
 
 Filler members(const Phrase* phrase) {
@@ -22,6 +26,8 @@ Filler coordinated(const Phrase* phrase) {
 
 void Slots::begin(const Frame& frame) {
   alone_ = frame.has_option("alone");
+  acts_ = names(frame.from, "subject");
+  owned_ = names(frame.from, "poss") || names(frame.from, "de");
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
   works_ = s_.grammar->lexicon().list("relations-about-works").find(frame.relation);
   aims_ = frame.to;
@@ -59,6 +65,13 @@ bool Slots::lends_subject(Index verb) const {
 bool Slots::meets_another(TokenRange trigger) const {
   return s_.in("party-prepositions", trigger.end) ||
          (s_.in("adverbs", trigger.end) && s_.in("party-prepositions", trigger.end + 1));
+}
+
+bool Slots::owned_behind(TokenRange trigger) const {
+  if (!acts_ || clauses_.genitive(trigger.end - 1) == nullptr) return false;
+  if (std::find(aims_.begin(), aims_.end(), "de") == aims_.end()) return owned_;
+  const Phrase* const other = clauses_.other_behind_genitive(trigger.end - 1);  // "la retirada de A de la OTAN"
+  return other != nullptr && s_.in("belonging-prepositions", other->preposition);
 }
 
 void SlotReader::begin(const Frame& frame) {
@@ -323,11 +336,24 @@ Filler SlotReader::owner(TokenRange trigger) const {
   if (const Phrase* const within = passive ? nullptr : owner_within(trigger)) return members(within);
   if (!passive && phrase != nullptr) return {};
   if (!passive) {
+    if (const Phrase* const judged = owner_of_judged(trigger)) return members(judged);
     const Phrase* const maker = deeds_.maker(trigger.end);
     return members(maker != nullptr ? maker : doer_in_relative(trigger, {}));
   }
   const Phrase* const source = source_of_subject(trigger.first);
   return members(source != nullptr ? source : owner_of_subject(trigger.first));
+}
+
+/// Spanish: "criticó el apoyo de A a B": A, whose deed a verb of opinion is about, and no part of its own is B.
+const Phrase* SlotReader::owner_of_judged(TokenRange trigger) const {
+  if (!s_.spanish() || !s_.lemma_in("opinion-verbs", trigger.first)) return nullptr;
+  constexpr Index reach = 8;
+  for (Index i = trigger.end; i < std::min(s_.size(), trigger.end + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (clauses_.phrase_at(i) != nullptr || tag == Tag::comma || tag == Tag::stop || tag == Tag::verb) return nullptr;
+    if (tag == Tag::other && clauses_.other_behind_genitive(i) != nullptr) return clauses_.genitive(i);
+  }
+  return nullptr;
 }
 
 /// "A's decision to expel B was condemned", "The A move drew protests": whose deed opens the clause of a verb, behind

@@ -54,8 +54,13 @@ class Slots {
   /// "A and B clashed with C": not with each other, whoever C is.
   bool meets_another(TokenRange trigger) const;
 
+  /// Spanish: "B rechazó las amenazas de A a C", whoever tells of them: whether a noun has behind "de" who acts.
+  bool owned_behind(TokenRange trigger) const;
+
   const SentenceDraft& s_;
   const Clauses& clauses_;
+  bool acts_ = false;                      ///< the subject of the frame at hand acts
+  bool owned_ = false;                     ///< so does who owns its noun
   bool alone_ = false;                     ///< a group must have no object beside it
   bool genitive_only_ = false;             ///< the frame at hand names "of" apart from the possessor
   std::optional<std::string_view> works_;  ///< what others do or have that the frame at hand may be about
@@ -95,6 +100,7 @@ class SlotReader final : public Slots {
   const Phrase* object_within(TokenRange trigger) const;
   const Phrase* recipient(Index verb) const;
   Filler owner(TokenRange trigger) const;
+  const Phrase* owner_of_judged(TokenRange trigger) const;
   const Phrase* owner_within(TokenRange trigger) const;
   const Phrase* source_of_subject(Index verb) const;
   const Phrase* owner_of_subject(Index verb) const;

@@ -53,7 +53,10 @@ const Phrase* SlotReader::complement(Index noun, const std::string& slot) const 
 /// "the war went on, with A blaming B": whether a party stands behind a comma, where it is none of the noun before.
 bool SlotReader::set_off(const Phrase& party) const {
   const Index by = party.preposition;
-  return by != no_token && by > 0 && s_.in("party-prepositions", by) && s_.words[by - 1].tag == Tag::comma;
+  if (by == no_token || by == 0 || !s_.in("party-prepositions", by) || s_.words[by - 1].tag != Tag::comma) return false;
+  const Phrase* const named = by > 1 ? clauses_.phrase_at(by - 2) : nullptr;  // "talks of minister X, Y, with Z"
+  const Index first = named != nullptr && named->person ? s_.occurrences[named->members.back()].tokens.first : 0;
+  return first == 0 || s_.words[first - 1].tag != Tag::comma;
 }
 
 /// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
@@ -171,6 +174,7 @@ Filler SlotReader::possessor(Index noun) const {
 /// clause that the noun's phrase belongs to ("during a visit to B, A ...").
 const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) const {
   if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
+  if (owned_behind(trigger)) return nullptr;
   if (const auto verb = carrier(trigger.end - 1)) return giver(*verb);
   if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
   const auto governor = clauses_.governor(trigger.first);

@@ -311,6 +311,7 @@ TreeSlots::Members TreeSlots::bearer(Index verb) const {
 
 /// The subject of the verb that carries the noun ("A paid a visit"), or of the clause whose circumstance it is.
 TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
+  if (owned_behind(trigger)) return {};
   const Index noun = trigger.end - 1;
   if (const Index verb = governor(noun); verb != none && lends_subject(verb)) return subject(verb);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);

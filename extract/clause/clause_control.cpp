@@ -1,0 +1,63 @@
+#include <entente/extract/clause/clause_control.h>
+
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
+  const Index with = phrase.preposition;
+  return verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.is_head() && with != no_token &&
+         with > 0 && w.in("attendance-prepositions", with) && w.is(with - 1, Tag::comma);
+}
+
+bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
+  return w.spanish() && verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.members.size() > 1 &&
+         phrase.preposition != no_token && w.in("belonging-prepositions", phrase.preposition) &&
+         w.key(verbs.main).ends_with("se");
+}
+
+bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t participle) {
+  if (!w.lemma_in("passive-links", verb)) return false;
+  for (Index i = verb + 1; i < participle; ++i) {
+    if (!w.is(i, Tag::adverb) && !w.is(i, Tag::pronoun) && !w.in("reflexives", i)) return false;
+  }
+  return true;
+}
+
+std::uint32_t command_before(const ClauseWords& w, std::uint32_t que) {
+  constexpr Index reach = 16;
+  if (!w.spanish() || que == 0 || w.key(que) != "que" || w.key(que - 1) != "para") return no_token;
+  for (Index i = que - 1; i-- > 0 && que - i < reach;) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.is(i, Tag::relative)) return no_token;
+    if (w.is(i, Tag::verb)) return w.lemma_in("object-control", i) && verb_group(w, i).finite() ? i : no_token;
+  }
+  return no_token;
+}
+
+bool has_clitic(const ClauseWords& w, std::uint32_t verb) {
+  if (!w.spanish()) return false;
+  for (const std::string_view pronoun : {"lo", "la", "le", "los", "las", "les"}) {
+    const std::string& key = w.key(verb);
+    if (!is_finite(w.word(verb).form) && key.ends_with(pronoun) && key.size() > pronoun.size() + 3) return true;
+  }
+  const Index first = verb_group(w, verb).first;
+  for (Index i = first > 0 ? first - 1 : first; i < verb; ++i) {
+    if (w.in("clitics", i)) return true;
+  }
+  return false;
+}
+
+bool controls_object(const ClauseWords& w, std::uint32_t verb, std::uint32_t deed) {
+  const bool marked = deed > 0;
+  if (marked && w.is(deed - 1, Tag::comma) && w.is(deed, Tag::verb) && w.word(deed).form == VerbForm::gerund)
+    return false;
+  if (marked && w.in("reason-prepositions", deed - 1) && w.lemma_in("object-judging-verbs", verb)) return true;
+  return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
+}
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <entente/extract/clause/clause_words.h>
+#include <entente/extract/clause/phrase.h>
+#include <entente/extract/clause/verb_group.h>
+
+#include <cstdint>
+
+/// Who does what a verb without a tense says: whom another verb asks, or whom a phrase right before it names.
+namespace entente {
+
+/// "talks failed, with X blaming Y": whether a phrase behind a comma is the subject of the gerund that follows it.
+bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs);
+
+/// Spanish: "una foto de A y B dándose la mano": whether a phrase that "de" governs does what the gerund right behind
+/// it says of each other.
+bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs);
+
+/// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
+bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t participle);
+
+/// Spanish: "X instruyó al ejército para que ataque a Y": the verb of command whose purpose a "que" opens; no_token
+/// when none does.
+std::uint32_t command_before(const ClauseWords& w, std::uint32_t que);
+
+/// Spanish: "X la obligó a retirarse", "acusándola de atacar a Y": whether a pronoun before a verb, or joined to it,
+/// stands for its object.
+bool has_clitic(const ClauseWords& w, std::uint32_t verb);
+
+/// "X asked Y to sign", "X criticó a Y por firmar", but not "X asked Y after signing" or "X pidió ayuda a Y, alegando":
+/// whether the object of a verb does what the infinitive or gerund tells that begins at a token.
+bool controls_object(const ClauseWords& w, std::uint32_t verb, std::uint32_t deed);
+
+}  // namespace entente
