@@ -9,14 +9,15 @@ namespace {
 using Index = std::uint32_t;
 
 /// Whether a title that has a field stands before the "de" or "de la" that a token follows, with an adjective at most
-/// in between.
+/// in between; also "secretario de Estado de | Transportes".
 bool behind_portfolio_title(const NameTokens& s, Index i) {
-  constexpr Index reach = 2;
+  constexpr Index reach = 3;
   Index of = i - 1;
   if (of > 0 && s.in("determiners", of)) --of;
   if (!s.in("belonging-prepositions", of)) return false;
   for (Index back = 1; back <= std::min(of, reach); ++back) {
-    if (s.in("portfolio-offices", of - back)) return true;
+    const bool whole = back < reach || match_title(s.sentence, of - back, s.lexicon).length == back;
+    if (whole && s.in("portfolio-offices", of - back)) return true;
   }
   return false;
 }

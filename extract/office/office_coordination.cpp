@@ -54,7 +54,7 @@ std::vector<Index> holders_of(const OfficeWords& w, OfficePhrase& phrase) {
   Index start = phrase.tokens.end;
   if (w.in("belonging-prepositions", start)) {
     const Index first = w.begins_name(start + 1) ? w.name_at(start + 1) : none;
-    const bool led = first != none && w.in("organisation-offices", phrase.head.end - 1) && !w.name(first).known;
+    const bool led = first != none && w.title_in("organisation-offices", phrase.head.end - 1) && !w.name(first).known;
     if (led && w.name(first).type.empty()) w.name(first).type = "Organization";  // "co-founders of X"
     const auto [names, end] = coordinated_from(w, past_group(w, start + 1), may);
     if (!names.empty()) phrase.tokens.end = after_acronym(w, end);
@@ -221,7 +221,7 @@ void take_state_behind(const OfficeWords& w, OfficePhrase& phrase, Index last) {
 /// "los ministros de Interior, A, y de Comercio, B", "los comisarios de Pesca (A) y Cultura (B)", "los ministros A
 /// (Interior) y B (Comercio)": each holds the office of their field; returns what shared_office() does.
 Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::vector<OfficePhrase>& phrases) {
-  if (!w.in("portfolio-offices", phrase.head.first)) return i;
+  if (!w.title_in("portfolio-offices", phrase.head.first)) return i;
   const auto title = w.lexicon().list("offices").find(w.key(phrase.head.first));
   if (title && w.in("office-prepositions", phrase.head.first + 1)) {  // of "ministros de Economía" the first word
     phrase.office = *title;
@@ -285,7 +285,7 @@ void share_fields(const OfficeWords& w, TokenRange fields, std::span<OfficePhras
     i += std::max<Index>(field.length, 1);
   }
   const auto title = w.lexicon().list("offices").find(w.key(shared.front().head.first));
-  if (!title || found.size() != shared.size() || !w.in("portfolio-offices", shared.front().head.first)) return;
+  if (!title || found.size() != shared.size() || !w.title_in("portfolio-offices", shared.front().head.first)) return;
   for (std::size_t k = 0; k < found.size(); ++k) shared[k].office = std::string(found[k]).append(" ").append(*title);
 }
 
@@ -322,7 +322,7 @@ bool distribute_behind(const OfficeWords& w, OfficePhrase& first, OfficePhrase& 
 /// "sus embajadores en X, A y B": takes whom envoys are sent to.
 void take_host(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = phrase.tokens.end;
-  if (!w.in("envoys", phrase.head.end - 1) || !w.in("host-prepositions", i)) return;
+  if (!w.title_in("envoys", phrase.head.end - 1) || !w.in("host-prepositions", i)) return;
   if (w.in("determiners", ++i)) ++i;
   if (!w.begins_name(i) || !w.may_hold(w.name(w.name_at(i)))) return;
   phrase.host = w.name_at(i);

@@ -17,6 +17,11 @@ class OfficeWords : public NameReader {
 
   bool honorific(std::uint32_t i) const { return is_honorific(*draft_.sentence, i, lexicon_); }
 
+  /// Whether a title, of one who bears it no more too ("exalcalde" for "alcalde"), is in a list.
+  bool title_in(ListName list, std::uint32_t i) const;
+  /// "X (XYZ), | of which": the state or body named before a token; none when none is.
+  std::uint32_t body_before(std::uint32_t i) const;
+
   /// "X - Chile's president - left": a dash that joins no two words.
   bool is_dash(std::uint32_t i) const;
   /// "during 15 years" from a token on: where it ends.
