@@ -38,6 +38,38 @@ bool is_body(const OfficeWords& w, Index name) {
   return w.organisation(class_of(w.name(name), w.resources())) || w.name(name).suggestion == "Organization";
 }
 
+/// "el | Partido X, dirigido", not "la coalición del Partido X, dirigida": whether a Spanish participle may be said of
+/// a body, by the article before that.
+bool agrees(const OfficeWords& w, Index body, Index participle) {
+  const Index first = w.name(body).tokens.first;
+  if (!w.spanish() || first == 0) return true;
+  const std::string_view article = w.key(first - 1);
+  const char ending = w.key(participle).back();
+  if (article == "la") return ending == 'a';
+  return (article != "el" && article != "del" && article != "al") || ending == 'o';
+}
+
+/// "una delegación de | X, con Y al frente": whether a body is told only for what somebody leads there.
+bool has_part(const OfficeWords& w, Index body) {
+  Index of = w.name(body).tokens.first;
+  if (of > 0 && w.in("determiners", of - 1) && !w.in("belonging-prepositions", of - 1)) --of;
+  if (of < 2 || !w.in("belonging-prepositions", of - 1)) return false;
+  return w.in("unit-nouns", of - 2) || w.in("representatives", of - 2) || w.in("parts-of-bodies", of - 2);
+}
+
+/// "X, | dirigida por Y", "X, presidido desde 2010 por el abogado Y", "X, led by Y": from the participle on.
+std::optional<OfficePhrase> led_by_agent(const OfficeWords& w, Index i, Index body) {
+  constexpr Index reach = 5;
+  const PhraseMatch lead = is_body(w, body) ? w.match("lead-participles", i) : PhraseMatch{};
+  if (lead.length == 0 || !agrees(w, body, i)) return std::nullopt;
+  Index by = i + static_cast<Index>(lead.length);
+  const Index limit = std::min(w.size(), by + reach);
+  while (by < limit && !w.in("agent-prepositions", by) && w.token(by).word) ++by;
+  const Index person = by < limit && w.in("agent-prepositions", by) ? person_behind(w, by + 1) : none;
+  if (person == none) return std::nullopt;
+  return told(w, {i, i + static_cast<Index>(lead.length)}, lead.value, body, person);
+}
+
 /// "X, con Y | a la cabeza": from the preposition on.
 std::optional<OfficePhrase> led_beside(const OfficeWords& w, Index i, Index body) {
   const Index person = w.in("attendance-prepositions", i) && is_body(w, body) ? person_behind(w, i + 1) : none;
@@ -94,7 +126,8 @@ std::optional<OfficePhrase> led_at_place(const OfficeWords& w, Index i, Index bo
 
 std::optional<OfficePhrase> led_by_noun(const OfficeWords& w, std::uint32_t i) {
   const Index body = w.in_name(i) ? none : w.body_before(i);
-  if (body == none) return std::nullopt;
+  if (body == none || has_part(w, body)) return std::nullopt;
+  if (auto agent = led_by_agent(w, i, body)) return agent;
   if (auto beside = led_beside(w, i, body)) return beside;
   if (auto under = led_under(w, i, body)) return under;
   if (auto deed = led_by_deed(w, i, body)) return deed;

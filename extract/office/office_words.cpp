@@ -54,6 +54,11 @@ bool OfficeWords::describes(Index i) const {
   return listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
 }
 
+std::uint32_t OfficeWords::past_descriptions(Index end) const {
+  while (spanish_ && end < size() && describes(end)) ++end;
+  return end;
+}
+
 bool OfficeWords::qualifies_name(Index i) const {
   if (i == 0 || !in("determiners", i - 1) || name_at(i) != none || !begins_name(i + 1) || draft_.tree.size() == 0)
     return false;

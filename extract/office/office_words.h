@@ -34,6 +34,8 @@ class OfficeWords : public NameReader {
   bool describes(std::uint32_t i) const;
   /// "la disuelta X", "the former X": a word that says more of the name behind it.
   bool qualifies_name(std::uint32_t i) const;
+  /// "los ministros conservadores | A": behind the adjectives that a Spanish title has.
+  std::uint32_t past_descriptions(std::uint32_t end) const;
   /// A word without a capital, and no verb.
   bool plain(std::uint32_t i) const;
   /// A word that is in the dictionary, or in no name.
