@@ -21,6 +21,7 @@ class BearerParter {
     for (Index n = 0; n < s_.names.size(); ++n) {
       const NameSpan& name = s_.names[n];
       const bool body = !name.known && name.kind == MentionKind::name && name.rule != behind_body;
+      if (body && name.weak && names_members(name.tokens)) keep_body(s_.names[n]);
       if (!body || !names_body(name.tokens.first) || !served(name.tokens.first)) continue;
       const Index person = begin_of_person(name.tokens);
       if (person < name.tokens.end) part(n, person);
@@ -29,6 +30,19 @@ class BearerParter {
   }
 
  private:
+  /// "militante de | Fuerza X", "miembros de la | Nueva X": several capital words behind a noun for a body's people.
+  bool names_members(TokenRange name) const {
+    Index of = name.first;
+    if (of > 1 && s_.in("determiners", of - 1) && !s_.in("belonging-prepositions", of - 1)) --of;
+    const bool led = of > 1 && s_.in("belonging-prepositions", of - 1) && end_of_member(of - 2) == of - 1;
+    return led && name.size() > 1 && s_.token(name.first).capital && s_.token(name.end - 1).capital;
+  }
+
+  static void keep_body(NameSpan& name) {
+    name.weak = false;
+    if (name.type.empty() || name.type == "Person") name.type = "Organization";
+  }
+
   /// "de la | X", "por | X", "la petrolera | X": whether the words before a token tell that the name of a body or place
   /// begins there; a given name behind no preposition is its bearer's.
   bool names_body(Index token) const {

@@ -70,11 +70,13 @@ class HolderFinder {
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
   }
 
-  /// "El secretario general, X", "X, su portavoz": the body that the sentence before is about, for a title that bodies
-  /// have, and not the one who leads a state.
+  /// "El secretario general, X", "X, su portavoz": the body in the sentence before, for a title that no state's leader
+  /// has.
   void suppose_body(Index sentence, OfficePhrase& office) {
     const SentenceDraft& s = draft_.sentences[sentence];
-    const bool leads = s.grammar->lexicon().list("leading-offices").contains(office.office);
+    const Lexicon& lexicon = s.grammar->lexicon();
+    const bool leads = lexicon.list("governing-offices").contains(office.office) ||
+                       lexicon.list("leader-offices").contains(office.office);
     const bool behind = s.names[*office.bearer].tokens.end <= office.tokens.first;
     const bool its = office.possessive && behind;
     const bool bare = office.definite && !behind && !leads && office.tokens.end == office.head.end;
@@ -188,7 +190,7 @@ class HolderFinder {
       const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
       if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
       const Index end = name.tokens.end;
-      const bool plain = end < s.size() && (s.token(end).word || in_power(s, end)) && !reacts(s, name);
+      const bool plain = end < s.size() && ((s.token(end).word && !reacts(s, name)) || in_power(s, end));
       const bool told = titled(s, name) || takes_office(s);
       return plain && !s.in("belonging-prepositions", name.tokens.end) && !told ? name.entity : Entity{};
     }

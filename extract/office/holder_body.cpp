@@ -18,7 +18,8 @@ bool means_body(const SentenceDraft& s, Index i) {
   return s.in("nominals", i) || s.in("unit-nouns", i) || s.in("org-cues", i);
 }
 
-/// "del tribunal", "de esta empresa", "the company's": the noun for a body by a title that has an article and no name.
+/// "del tribunal", "de esta empresa", "the company's": the noun for a body by a title that has an article and no name;
+/// also "union president X".
 std::optional<Index> noun_by_title(const SentenceDraft& s, const OfficePhrase& office) {
   for (Index i = office.head.end + 1; i < office.tokens.end; ++i) {
     Index first = i;
@@ -28,6 +29,9 @@ std::optional<Index> noun_by_title(const SentenceDraft& s, const OfficePhrase& o
     if (means_body(s, i) && led && of >= office.head.end && s.in("belonging-prepositions", of)) return i;
   }
   const Index first = office.tokens.first;
+  const bool unnamed = std::none_of(s.names.begin(), s.names.end(),
+                                    [&](const NameSpan& name) { return name.tokens.contains(first - 1); });
+  if (!s.spanish() && first > 0 && unnamed && means_body(s, first - 1)) return first - 1;  // "union president X"
   const bool genitive = first > 2 && s.key(first - 1) == "'s" && s.in("definite", first - 3);
   return genitive && means_body(s, first - 2) ? std::optional(first - 2) : std::nullopt;
 }
@@ -111,7 +115,7 @@ Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::u
   if (type.empty()) type = here.grammar->lexicon().list("org-cues").find(here.key(*noun)).value_or("");
   if (type.empty()) return {};
   const bool own_class = type == "Firm" || type == "Party" || type == "MediaOutlet";
-  const bool untold = here.token(*noun).capital || here.in("demonstratives", *noun - 1);
+  const bool untold = (here.token(*noun).capital && *noun > 0) || here.in("demonstratives", *noun - 1);
   if (!own_class) return untold ? Entity{} : body_before(draft, ontology, sentence, office);
   if (here.in("demonstratives", *noun - 1)) return last_of_class(draft, ontology, sentence, office.tokens.first, type);
   std::set<Entity> fitting;

@@ -90,6 +90,9 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
     const bool past = perfect.value == "ended" && !w.in("since-words", phrase.tokens.end);
     if (past && phrase.status == Status::ongoing) phrase.status = Status::ended;
     if ((planned || perfect.length > 0) && before > 0) --before;
+    const PhraseMatch habit = w.match_before("past-habits", i - 1);  // "used to be president"
+    if (habit.length > 0 && before >= habit.length) before -= static_cast<Index>(habit.length);
+    if (habit.length > 0 && phrase.status == Status::ongoing) phrase.status = Status::ended;
     before = before_time(w, before);
     if (w.in("relatives", before) && before > 1) {
       before = w.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
@@ -211,7 +214,7 @@ bool listed_behind_name(const OfficeWords& w, OfficePhrase phrase, Index next,
   if (first < 2 || w.token(first - 1).text != "," || w.in("determiners", first)) return false;
   const Index name = w.name_at(before_age(w, before_bracket(w, first - 2)));
   const bool taken = std::any_of(before.begin(), before.end(), [&](const OfficePhrase& o) {
-    return o.bearer == name && o.tokens.end <= w.name(name).tokens.first;
+    return o.bearer == name && o.holder && o.tokens.end <= w.name(name).tokens.first;  // a rank is none
   });
   return name != none && !taken && w.could_be_person(name) && (w.spanish() || titled_at(w, w.name(next).tokens.end));
 }
@@ -278,6 +281,8 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
       // "Foreign Minister Dr. X"
     } else if (const auto rank = w.match("ranks", i)) {
       i += rank.length - 1;  // "the chief of staff, General X"
+    } else if (comma && w.in("determiners", i) && w.match("ranks", i + 1).length > 1) {
+      // "el portavoz, el general de brigada X"
     } else if (const Index described = comma ? past_description(w, i) : i; described > i) {
       i = described - 1;  // "el presidente del Gobierno, el socialista X"
     } else {
@@ -326,7 +331,9 @@ void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   const bool dated = w.in("since-words", closing) || w.in("term-openers", closing) || w.in("until-words", closing);
   if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word && !dated) return;
   const bool genitive = phrase.holder && w.key(w.name(*phrase.holder).tokens.end) == "'s";
-  if (!w.in("determiners", i) && !genitive && phrase.holder && w.name(*phrase.holder).tokens.end <= phrase.head.first) {
+  const bool elected = i < phrase.tokens.first;  // "X, named Kenyan ambassador in March, said"
+  if (!w.in("determiners", i) && !genitive && !elected && phrase.holder &&
+      w.name(*phrase.holder).tokens.end <= phrase.head.first) {
     // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
     if (closing < w.size() && w.token(closing).word && !dated) return;
   }

@@ -20,12 +20,13 @@ struct Fielded {
   TokenRange tokens;
 };
 
-/// "(Interior)", ", de Interior;" behind a person's name: the field that somebody of a list has.
+/// "(Interior)", ", de Interior;", "of Interior," behind a person's name: the field that somebody of a list has.
 std::optional<Fielded> field_behind(const OfficeWords& w, Index i) {
   const Index mark = w.name(w.name_at(i)).tokens.end;
   const bool bracket = w.is_text(mark, "(");
-  if (!bracket && !(w.is_text(mark, ",") && w.in("office-prepositions", mark + 1))) return std::nullopt;
-  const Index start = bracket ? mark + 1 : mark + 2;
+  const Index of = w.is_text(mark, ",") ? mark + 1 : mark;
+  if (!bracket && !w.in("office-prepositions", of)) return std::nullopt;
+  const Index start = bracket ? mark + 1 : of + 1;
   const PhraseMatch field = w.match("portfolios", start);
   if (field.length == 0) return std::nullopt;
   const Index end = after_coordinated_portfolio(w, start + field.length);
@@ -55,6 +56,14 @@ void take_adjective_state(const OfficeWords& w, OfficePhrase& phrase) {
   if (name == none || w.name(name).kind != MentionKind::demonym) return;
   phrase.holder = name;
   phrase.tokens.end = w.name(name).tokens.end;
+}
+
+/// "Kenyan ministers A (Finance) and B (Energy)": takes the state before an English title.
+void take_state_before(const OfficeWords& w, OfficePhrase& phrase) {
+  Index before = phrase.tokens.first;
+  if (before > 1 && w.key(before - 1) == "'s") --before;
+  const Index name = before > 0 && !w.spanish() ? w.name_at(before - 1) : none;
+  if (!phrase.holder && name != none && w.known_class(name) == "State") phrase.holder = name;
 }
 
 /// "los ministros de X: ...": takes the state told right behind a title, and the mark there.
@@ -87,6 +96,7 @@ std::uint32_t shared_by_fields(const OfficeWords& w, OfficePhrase phrase, std::u
   }
   take_adjective_state(w, phrase);
   phrase.tokens.end = w.past_descriptions(phrase.tokens.end);
+  take_state_before(w, phrase);
   take_state_of(w, phrase);
   const std::vector<Fielded> found = listed_from(w, phrase.tokens.end, fielded_from);
   if (found.size() < 2) return i;

@@ -237,9 +237,13 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   if (name != none && !w.name(name).known && w.name(name).type.empty() &&
       w.title_in("city-offices", phrase.head.end - 1))
     w.name(name).type = "City";  // "mayor of X"
+  if (name != none && !w.name(name).known && w.name(name).type.empty() &&
+      w.title_in("region-offices", phrase.head.end - 1))
+    w.name(name).type = "Region";  // "governor of X"
   if (name == none || (w.name(name).tokens.first != noun && cued(w, noun) == none) || !w.may_hold(w.name(name)))
     return described(w, i, start);
-  if (phrase.holder && w.region(*phrase.holder) && !w.region(name) && !w.in("host-prepositions", i))
+  if (phrase.holder && w.region(*phrase.holder) && !w.region(name) && !w.in("host-prepositions", i) &&
+      !w.in("constituency-prepositions", i))
     phrase.holder.reset();
   if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
   if (phrase.holder && state_behind_body(w, *phrase.holder, i, name)) return w.name(name).tokens.end;

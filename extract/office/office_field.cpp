@@ -135,6 +135,9 @@ std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::ui
       w.in("governments", start) && (w.begins_name(start + 1) || w.in("belonging-prepositions", start + 1));
   const bool takes = w.title_in("portfolio-offices", phrase.head.first) ||
                      (!w.spanish() && w.title_in("portfolio-offices", phrase.head.end - 1));  // "deputy minister of"
+  const bool named = w.begins_name(start) && w.name(w.name_at(start)).tokens.size() > portfolio.length &&
+                     w.organisation(class_of(w.name(w.name_at(start)), w.resources()));
+  if (named && !w.spanish()) return i;  // "director of the Civil Aviation Authority"
   if (portfolio.length == 0 && takes) return past_rare_field(w, phrase, start, i);
   if (portfolio.length == 0 || government || !takes) return i;
   phrase.office = std::string(portfolio.value) + " " + phrase.office;

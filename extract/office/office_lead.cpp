@@ -122,9 +122,23 @@ std::optional<OfficePhrase> led_at_place(const OfficeWords& w, Index i, Index bo
   return told(w, {i, i + static_cast<Index>(mark.length)}, mark.value, body, person);
 }
 
+/// "Y, | at the helm of X": from the words for the place of a leader on; the Spanish ones are titles, or in the frames.
+std::optional<OfficePhrase> leading(const OfficeWords& w, Index i) {
+  const PhraseMatch mark = w.spanish() ? PhraseMatch{} : w.match("lead-marks", i);
+  const Index of = i + static_cast<Index>(mark.length);
+  if (mark.length == 0 || i < 2 || !w.is_text(i - 1, ",") || !w.in("belonging-prepositions", of)) return std::nullopt;
+  const Index start = w.in("determiners", of + 1) ? of + 2 : of + 1;
+  const Index body = w.begins_name(start) ? w.name_at(start) : none;
+  const Index person = w.name_at(i - 2);
+  const bool fits = body != none && person != none && w.could_be_person(person) && w.may_hold(w.name(body));
+  if (!fits || !is_body(w, body)) return std::nullopt;
+  return told(w, {i, of}, mark.value, body, person);
+}
+
 }  // namespace
 
 std::optional<OfficePhrase> led_by_noun(const OfficeWords& w, std::uint32_t i) {
+  if (auto leads = leading(w, i)) return leads;
   const Index body = w.in_name(i) ? none : w.body_before(i);
   if (body == none || has_part(w, body)) return std::nullopt;
   if (auto agent = led_by_agent(w, i, body)) return agent;

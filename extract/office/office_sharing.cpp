@@ -39,14 +39,20 @@ Index before_tenure(const OfficeWords& w, OfficePhrase& phrase) {
   return phrase.tokens.first - static_cast<Index>(tenure.length);
 }
 
+/// "and", "as well as", "además de": behind what joins two titles of one person; the token itself when it does not.
+Index past_joiner(const OfficeWords& w, Index i) {
+  return w.in("coordinators", i) ? i + 1 : i + static_cast<Index>(w.match("title-joiners", i).length);
+}
+
 /// "director of A and a fellow at B", "exalcalde de A y hoy ministro de B": the second title has the first one's
 /// bearer.
 void share_bearer(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
   if (phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
   const OfficePhrase& last = before.back();
   if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return;
-  if (!w.in("coordinators", last.tokens.end) || last.tokens.end + 1 > phrase.tokens.first) return;
-  if (last.tokens.end + 1 == before_tenure(w, phrase)) phrase.bearer = last.bearer;
+  const Index next = past_joiner(w, last.tokens.end);
+  if (next == last.tokens.end || next > phrase.tokens.first) return;
+  if (next == before_tenure(w, phrase)) phrase.bearer = last.bearer;
 }
 
 /// "the U.S. president and Indian prime minister X": each is another's.

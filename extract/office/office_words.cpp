@@ -51,7 +51,8 @@ bool OfficeWords::describes(Index i) const {
   if (name_at(i) != none) return stance && !draft_.token(i).capital;
   const bool adjective = draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" && draft_.token(i).word;
   const bool time = i > 0 && match("tenures", i - 1).length > 1;
-  return listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
+  const bool aged = key(i).ends_with("-year-old");
+  return aged || listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
 }
 
 std::uint32_t OfficeWords::past_descriptions(Index end) const {
