@@ -295,6 +295,7 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
   const Index behind = w.name(name).tokens.end;
   if (dash && !w.is_dash(behind) && !w.is_text(behind, ")")) return false;
   if (comma && (listed_behind_name(w, phrase, name, before) || serves_by_title(w, name))) return false;
+  if (comma && !dash && goes_on_from_title(w, phrase, before)) return false;
   if (comma && !dash && acts_itself(w, phrase, name)) return false;
   if (comma && (of_relative(w, phrase) || !apposition_closes(w, w.name(name).tokens.end, phrase))) return false;
   bear(w, phrase, name);

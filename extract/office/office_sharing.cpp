@@ -47,12 +47,10 @@ Index past_joiner(const OfficeWords& w, Index i) {
 /// "director of A and a fellow at B", "exalcalde de A y hoy ministro de B": the second title has the first one's
 /// bearer.
 void share_bearer(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
-  if (phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
-  const OfficePhrase& last = before.back();
-  if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return;
-  const Index next = past_joiner(w, last.tokens.end);
-  if (next == last.tokens.end || next > phrase.tokens.first) return;
-  if (next == before_tenure(w, phrase)) phrase.bearer = last.bearer;
+  if (!phrase.bearer && goes_on_from_title(w, phrase, before)) {
+    phrase.bearer = before.back().bearer;
+    before_tenure(w, phrase);
+  }
 }
 
 /// "the U.S. president and Indian prime minister X": each is another's.
@@ -71,6 +69,14 @@ void pass_bearer_back(const OfficeWords& w, OfficePhrase& phrase, std::vector<Of
 }
 
 }  // namespace
+
+bool goes_on_from_title(const OfficeWords& w, OfficePhrase phrase, const std::vector<OfficePhrase>& before) {
+  if (before.empty() || phrase.tokens.first == 0) return false;
+  const OfficePhrase& last = before.back();
+  if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return false;
+  const Index next = past_joiner(w, last.tokens.end);
+  return next > last.tokens.end && next <= phrase.tokens.first && next == before_tenure(w, phrase);
+}
 
 void share_between(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
   share_bearer(w, phrase, before);
