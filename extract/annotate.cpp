@@ -11,6 +11,7 @@
 #include <entente/extract/refer/refer.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/text/clean.h>
+#include <entente/extract/text/clean_dateline.h>
 #include <entente/extract/text/segment.h>
 #include <entente/extract/text/time.h>
 
@@ -219,6 +220,7 @@ Annotated annotate(Document document, const Models& models, engine::Workspace& w
 
   Draft draft;
   draft.date = parse_iso(out.document.date);
+  draft.told_from = state_of_dateline(view.dateline(), models.resources());
   draft.sentences = draft_sentences(sentences, draft.date, models, work);
   classify(draft, models);
   chain(draft, view, models);

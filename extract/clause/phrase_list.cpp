@@ -162,6 +162,21 @@ bool opens_main_clause(const PhraseWords& w, const Phrase& p, Index verb) {
   return w.tree().has(verb, "Number=P");
 }
 
+/// "el Consejo, dirigido por A, y B", "C, que preside A, y B": whether a phrase ends a participle or relative clause
+/// that a comma has opened, so that the comma behind it closes that.
+bool ends_insertion(const PhraseWords& w, const Phrase& p) {
+  constexpr int deepest = 3;
+  const Tree& tree = w.tree();
+  Index verb = tree.size() > 0 ? p.tokens.first : Tree::none;
+  for (int depth = 0; verb != Tree::none && depth < deepest && !tree.relation(verb).starts_with("acl"); ++depth)
+    verb = tree.head(verb);
+  const bool clause = verb != Tree::none && verb < p.tokens.first && tree.relation(verb).starts_with("acl");
+  if (!clause || p.members.size() > 1) return false;
+  if (tree.has(verb, "VerbForm=Fin") && tree.has(verb, "Number=Plur")) return false;  // "que encabezaron A, y B"
+  while (verb > 1 && !w.is(verb - 1, Tag::comma) && !w.is(verb - 1, Tag::other) && !w.taken(verb - 1)) --verb;
+  return w.is(verb - 1, Tag::comma);
+}
+
 void join(Phrase& left, const Phrase& right) {
   left.tokens.end = right.tokens.end;
   left.members.insert(left.members.end(), right.members.begin(), right.members.end());
@@ -226,6 +241,7 @@ class Coordinator {
     if (left.possessor || right.possessor) return false;
     const std::optional<Link> link = link_between(left, right);
     if (!link || (!link->comma && !link->conjunction)) return false;
+    if (link->comma && link->conjunction && ends_insertion(w_, left)) return false;
     if (!link->conjunction && heads_headline(w_, left, right)) return true;
     const bool closed = subject_follows(w_, phrases_, end_of_last(p));  // the list is none of who acts
     if (!link->conjunction && (!list_goes_on(p) || (introduces(w_, left) && !closed))) return false;

@@ -142,7 +142,8 @@ class NameIndex {
 };
 
 struct Draft {
-  Date date;  ///< of the article, {} when unknown
+  Date date;                                  ///< of the article, {} when unknown
+  const GazetteerEntry* told_from = nullptr;  ///< the state whose capital the dateline names
   std::vector<SentenceDraft> sentences;
   std::vector<LocalEntity> entities;
   std::vector<OfficeFact> offices;

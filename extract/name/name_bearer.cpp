@@ -21,6 +21,7 @@ class BearerParter {
     for (Index n = 0; n < s_.names.size(); ++n) {
       const NameSpan& name = s_.names[n];
       const bool body = !name.known && name.kind == MentionKind::name && name.rule != behind_body;
+      if (body && name.weak && names_members(name.tokens)) keep_body(s_.names[n]);
       if (!body || !names_body(name.tokens.first) || !served(name.tokens.first)) continue;
       const Index person = begin_of_person(name.tokens);
       if (person < name.tokens.end) part(n, person);
@@ -29,6 +30,19 @@ class BearerParter {
   }
 
  private:
+  /// "militante de | Fuerza X", "miembros de la | Nueva X": several capital words behind a noun for a body's people.
+  bool names_members(TokenRange name) const {
+    Index of = name.first;
+    if (of > 1 && s_.in("determiners", of - 1) && !s_.in("belonging-prepositions", of - 1)) --of;
+    const bool led = of > 1 && s_.in("belonging-prepositions", of - 1) && end_of_member(of - 2) == of - 1;
+    return led && name.size() > 1 && s_.token(name.first).capital && s_.token(name.end - 1).capital;
+  }
+
+  static void keep_body(NameSpan& name) {
+    name.weak = false;
+    if (name.type.empty() || name.type == "Person") name.type = "Organization";
+  }
+
   /// "de la | X", "por | X", "la petrolera | X": whether the words before a token tell that the name of a body or place
   /// begins there; a given name behind no preposition is its bearer's.
   bool names_body(Index token) const {
@@ -76,7 +90,7 @@ class BearerParter {
 
   /// Where the name of a person begins within a name, behind that of a body; its end when it does not.
   Index begin_of_person(TokenRange name) const {
-    if (is_head(name.end - 1)) return name.end;  // "Rice Exporters Association"
+    if (!s_.spanish() && is_head(name.end - 1)) return name.end;  // "Rice Exporters Association"
     if (is_head(name.first) && person_follows(name.end)) return name.end;
     if (behind_acronym(name)) return name.first + 1;
     for (Index i = name.first + 1; i + 1 < name.end; ++i) {
@@ -87,7 +101,31 @@ class BearerParter {
       if (given && of_head && s_.in("eponymous-heads", name.first)) return name.end;
       if (given && !of_head && !saint) return i;
     }
-    return name.end;
+    return behind_place(name);
+  }
+
+  /// "Tucumán | Rajesh X": behind the name of a known place, where nothing but two rare words or more of a person's
+  /// follows it; the end of the name when that is not so.
+  Index behind_place(TokenRange name) const {
+    constexpr Index fewest_words = 2;
+    const std::string_view language = lexicon_.language();
+    const auto known = [&](Index end) {
+      const auto matches = resources_.gazetteer.lookup(language, key_of(*s_.sentence, {name.first, end}));
+      return !matches.empty() &&
+             resources_.ontology.is_class(resources_.gazetteer.entry(matches.front().entry).type, "Place");
+    };
+    Index begin = name.end;
+    for (; begin > name.first + 1 && rare_capital(begin - 1); --begin) {
+      if (name.end - begin >= fewest_words && known(begin)) return begin;
+    }
+    return begin > name.first && name.end - begin >= fewest_words && known(begin) ? begin : name.end;
+  }
+
+  /// A capital word that only names have.
+  bool rare_capital(Index i) const {
+    const Token& word = s_.token(i);
+    const bool name = word.capital && !word.shout && !is_head(i);
+    return name && (resources_.names.is_listed(s_.key(i)) || !s_.grammar->words().contains(lower(word.text)));
   }
 
   /// "la Unión Europea | para el Sahel": where the words begin that tell what the title of a known body's official is
@@ -114,8 +152,7 @@ class BearerParter {
     constexpr Index fewest_words = 3;
     if (name.size() < fewest_words || !s_.token(name.first).shout || s_.in("org-cues", name.first)) return false;
     for (Index i = name.first + 1; i < name.end; ++i) {
-      const Token& word = s_.token(i);
-      if (!word.capital || word.shout || is_head(i) || s_.grammar->words().contains(lower(word.text))) return false;
+      if (!rare_capital(i) || s_.grammar->words().contains(lower(s_.token(i).text))) return false;
     }
     return true;
   }

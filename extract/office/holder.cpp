@@ -64,9 +64,26 @@ class HolderFinder {
         office.implied_holder = state_at_home(true);  // unless whose minister it is turns out later
         office.supposed = true;
       }
+      if (!office.implied_holder.valid()) suppose_body(sentence, office);
     }
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
+  }
+
+  /// "El secretario general, X", "X, su portavoz": the body in the sentence before, for a title that no state's leader
+  /// has.
+  void suppose_body(Index sentence, OfficePhrase& office) {
+    const SentenceDraft& s = draft_.sentences[sentence];
+    const Lexicon& lexicon = s.grammar->lexicon();
+    const bool leads = lexicon.list("governing-offices").contains(office.office) ||
+                       lexicon.list("leader-offices").contains(office.office);
+    const bool behind = s.names[*office.bearer].tokens.end <= office.tokens.first;
+    const bool its = office.possessive && behind;
+    const bool bare = office.definite && !behind && !leads && office.tokens.end == office.head.end;
+    if ((!its && !bare) || of_state(s, office) || !s.in("organisation-offices", office.head.end - 1)) return;
+    if (!told_[s.names[*office.bearer].entity].empty() || of_lesser(s, office) || bygone(s, office)) return;
+    office.implied_holder = body_before(draft_, ontology_, sentence, office);
+    office.supposed = office.implied_holder.valid();
   }
 
   /// "El ministro de Exteriores viajó a X", "se convirtió en ministro del Interior": the state at home, for which
@@ -172,7 +189,8 @@ class HolderFinder {
     for (const NameSpan& name : s.names) {
       const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
       if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
-      const bool plain = name.tokens.end < s.size() && s.token(name.tokens.end).word && !reacts(s, name);
+      const Index end = name.tokens.end;
+      const bool plain = end < s.size() && ((s.token(end).word && !reacts(s, name)) || in_power(s, end));
       const bool told = titled(s, name) || takes_office(s);
       return plain && !s.in("belonging-prepositions", name.tokens.end) && !told ? name.entity : Entity{};
     }
@@ -289,7 +307,10 @@ class HolderFinder {
     const Entity leader_of = led.empty() ? Entity{} : home_.leading(led);
     const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
     const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
-    return party && governs ? state_at_home(false) : leader_of;
+    if (party && governs) return state_at_home(false);
+    const bool opens = sentence == 0 && draft_.told_from != nullptr;  // "LIMA (Reuters) - El presidente, X"
+    const bool leads = governs || office.office == "vice president";
+    return leads && opens && !leader_of.valid() ? state_at_home(true) : leader_of;
   }
 
   /// "embajadora en España": an envoy of whom it is told where to, not by whom.

@@ -1,5 +1,6 @@
 #include <entente/extract/office/holder_body.h>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -17,7 +18,8 @@ bool means_body(const SentenceDraft& s, Index i) {
   return s.in("nominals", i) || s.in("unit-nouns", i) || s.in("org-cues", i);
 }
 
-/// "del tribunal", "de esta empresa", "the company's": the noun for a body by a title that has an article and no name.
+/// "del tribunal", "de esta empresa", "the company's": the noun for a body by a title that has an article and no name;
+/// also "union president X".
 std::optional<Index> noun_by_title(const SentenceDraft& s, const OfficePhrase& office) {
   for (Index i = office.head.end + 1; i < office.tokens.end; ++i) {
     Index first = i;
@@ -27,6 +29,9 @@ std::optional<Index> noun_by_title(const SentenceDraft& s, const OfficePhrase& o
     if (means_body(s, i) && led && of >= office.head.end && s.in("belonging-prepositions", of)) return i;
   }
   const Index first = office.tokens.first;
+  const bool unnamed = std::none_of(s.names.begin(), s.names.end(),
+                                    [&](const NameSpan& name) { return name.tokens.contains(first - 1); });
+  if (!s.spanish() && first > 0 && unnamed && means_body(s, first - 1)) return first - 1;  // "union president X"
   const bool genitive = first > 2 && s.key(first - 1) == "'s" && s.in("definite", first - 3);
   return genitive && means_body(s, first - 2) ? std::optional(first - 2) : std::nullopt;
 }
@@ -77,6 +82,23 @@ Entity last_of_class(const Draft& draft, const Ontology& ontology, Index sentenc
 
 }  // namespace
 
+Id<LocalEntity> body_before(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
+                            const OfficePhrase& office) {
+  const SentenceDraft& here = draft.sentences[sentence];
+  const auto is = [&](const NameSpan& name, std::string_view type) {
+    return name.entity.valid() && ontology.is_class(draft.entities[name.entity.value()].type, type);
+  };
+  const bool other = std::any_of(here.names.begin(), here.names.end(), [&](const NameSpan& name) {
+    return name.tokens.end <= office.tokens.first && (is(name, "Organization") || is(name, "State"));
+  });
+  if (other || sentence == 0) return {};
+  std::set<Entity> bodies;
+  for (const NameSpan& name : draft.sentences[sentence - 1].names) {
+    if (is(name, "Organization") && !is(name, "MediaOutlet")) bodies.insert(name.entity);
+  }
+  return bodies.size() == 1 ? *bodies.begin() : Entity{};
+}
+
 Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
                             const OfficePhrase& office) {
   const SentenceDraft& here = draft.sentences[sentence];
@@ -91,7 +113,10 @@ Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::u
   if (named.valid() || !noun) return named;
   std::string_view type = here.grammar->lexicon().list("nominals").find(here.key(*noun)).value_or("");
   if (type.empty()) type = here.grammar->lexicon().list("org-cues").find(here.key(*noun)).value_or("");
-  if (type != "Firm" && type != "Party" && type != "MediaOutlet") return {};
+  if (type.empty()) return {};
+  const bool own_class = type == "Firm" || type == "Party" || type == "MediaOutlet";
+  const bool untold = (here.token(*noun).capital && *noun > 0) || here.in("demonstratives", *noun - 1);
+  if (!own_class) return untold ? Entity{} : body_before(draft, ontology, sentence, office);
   if (here.in("demonstratives", *noun - 1)) return last_of_class(draft, ontology, sentence, office.tokens.first, type);
   std::set<Entity> fitting;
   walk_back(draft, ontology, sentence, office.tokens.first,
@@ -100,6 +125,7 @@ Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::u
               if (fits && back <= bodies_back) fitting.insert(name.entity);
               return back > bodies_back;
             });
+  if (fitting.empty()) return body_before(draft, ontology, sentence, office);
   return fitting.size() == 1 ? *fitting.begin() : Entity{};
 }
 

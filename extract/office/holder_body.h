@@ -12,4 +12,9 @@ namespace entente {
 Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
                             const OfficePhrase& office);
 
+/// "El sindicato X convocó una huelga. El secretario general, Y, ...", "Y, su portavoz, ...": the only body that the
+/// sentence before names, when none is named before such a title in its own. O(names of both).
+Id<LocalEntity> body_before(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
+                            const OfficePhrase& office);
+
 }  // namespace entente

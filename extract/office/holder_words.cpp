@@ -52,6 +52,11 @@ bool is_main_subject(const Tree& tree, std::uint32_t token) {
   return verb != Tree::none && (tree.head(verb) == Tree::none || tree.is(verb, "parataxis"));
 }
 
+bool in_power(const SentenceDraft& s, std::uint32_t comma) {
+  if (comma + 1 >= s.size() || s.token(comma).text != ",") return false;
+  return match_phrase(s.grammar->lexicon().list("power-phrases"), s.sentence->tokens, comma + 1).length > 0;
+}
+
 bool titled(const SentenceDraft& s, const NameSpan& name) {
   return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
     return office.bearer && s.names[*office.bearer].entity == name.entity;

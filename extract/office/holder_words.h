@@ -42,6 +42,9 @@ std::uint32_t subject_told_of(const SentenceDraft& s, const OfficePhrase& office
 /// Whether an office is taken in a sentence.
 bool takes_office(const SentenceDraft& s);
 
+/// ", que gobierna desde 2014", ", in power since 2014" from a comma on: who somebody is that governs.
+bool in_power(const SentenceDraft& s, std::uint32_t comma);
+
 /// "gobierno de X", "X's government", "X parliament", "la parte X".
 bool governs_beside(const SentenceDraft& s, TokenRange state);
 

@@ -16,6 +16,7 @@ using Entity = Id<LocalEntity>;
 constexpr int fewest = 3;           ///< mentions of what an article is about
 constexpr int served_weight = 1;    ///< of being served, beside being named
 constexpr int within_weight = 1;    ///< of a city, body or party of it that is named
+constexpr int dateline_weight = 3;  ///< of the capital from where an article is told
 constexpr int domestic_weight = 2;  ///< of what is a state's own, beside its name, which foreign ones have as well
 
 /// "El grupo había llegado a X": a place where whoever is spoken of is not at home.
@@ -126,6 +127,10 @@ const GazetteerEntry* HomeState::most_at_home() const {
     if (state == nullptr) continue;
     weights[state] += named ? times : domestic_weight * times;
     if (!named) domestic.insert(state);
+  }
+  if (draft_.told_from != nullptr) {
+    weights[draft_.told_from] += dateline_weight;
+    domestic.insert(draft_.told_from);
   }
   const Foremost<const GazetteerEntry*> first = foremost(weights);
   const bool well_before = first.most >= fewest && 2 * first.most > 3 * first.second;

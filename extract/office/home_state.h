@@ -32,7 +32,8 @@ class HomeState {
   /// least; nullptr when there is none.
   const GazetteerEntry* only() const;
 
-  /// The state that most of what the article names is at home in, well before any other; nullptr when there is none.
+  /// The state that most of what the article names is at home in, well before any other, the capital in its dateline
+  /// too ("LIMA (Reuters) - La ministra de Salud, X"); nullptr when there is none.
   const GazetteerEntry* most_at_home() const;
 
  private:

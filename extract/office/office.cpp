@@ -3,6 +3,7 @@
 #include <entente/extract/office/office_complement.h>
 #include <entente/extract/office/office_coordination.h>
 #include <entente/extract/office/office_field.h>
+#include <entente/extract/office/office_lead.h>
 #include <entente/extract/office/office_premodifier.h>
 #include <entente/extract/office/office_title.h>
 
@@ -112,6 +113,9 @@ std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<N
     } else if (auto next = w.spanish() ? elliptic_field(w, i, phrases) : std::nullopt) {
       i = next->tokens.end - 1;
       phrases.push_back(std::move(*next));
+    } else if (auto led = led_by_noun(w, i)) {
+      i = led->tokens.end - 1;
+      phrases.push_back(std::move(*led));
     } else if (auto phrase = phrase_at(w, i)) {
       const Index title_end = phrase->tokens.end;
       find_bearer(w, *phrase, phrases);

@@ -1,4 +1,5 @@
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/office_lead.h>
 #include <entente/extract/office/office_role.h>
 #include <entente/extract/office/office_sharing.h>
 
@@ -39,6 +40,17 @@ Index before_adverbs(const OfficeWords& w, OfficePhrase& phrase) {
   return title;
 }
 
+/// "X, elegido presidente de Y", "X, nombrada en marzo directora de Y": where the participle begins by which somebody
+/// got the title that begins at a token, else that one.
+Index before_election(const OfficeWords& w, Index title) {
+  constexpr Index reach = 5;
+  for (Index i = title; i > 0 && title - i < reach; --i) {
+    const bool follows = i == title || w.time_ends(i, title) || (i + 1 == title && w.in("adverbs", i));
+    if (w.in("elected-words", i - 1) && follows) return i - 1;
+  }
+  return title;
+}
+
 /// "X firmó el acuerdo cuando era ministra de Y", "X, when he was mayor of Y, ...": the person who is the subject of
 /// the clause around the one whose predicate a title is, behind such a word before the copula; none when there is none.
 Index bearer_of_time(const OfficeWords& w, const OfficePhrase& phrase, Index copula) {
@@ -66,16 +78,21 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = before_adverbs(w, phrase);
   bool denied = false;
   const auto passes = [&](Index at) {
-    return w.in("negations", at) || w.in("adverbs", at) || w.in("distributives", at);
+    const bool adverb = w.in("adverbs", at) && !w.in("past-copulas", at);  // "quien fuera presidente"
+    return w.in("negations", at) || adverb || w.in("distributives", at);
   };
   while (i > 0 && passes(i - 1)) denied = w.in("negations", --i) || denied;
-  if (i >= 2 && w.draft().is_copula(i - 1)) {
+  if (i >= 2 && (w.draft().is_copula(i - 1) || w.in("past-copulas", i - 1))) {  // "quien fuera"
+
     Index before = i - 2;
     const bool planned = w.in("modals", before);
     const PhraseMatch perfect = w.match("perfect-auxiliaries", before);  // "has been president"
     const bool past = perfect.value == "ended" && !w.in("since-words", phrase.tokens.end);
     if (past && phrase.status == Status::ongoing) phrase.status = Status::ended;
     if ((planned || perfect.length > 0) && before > 0) --before;
+    const PhraseMatch habit = w.match_before("past-habits", i - 1);  // "used to be president"
+    if (habit.length > 0 && before >= habit.length) before -= static_cast<Index>(habit.length);
+    if (habit.length > 0 && phrase.status == Status::ongoing) phrase.status = Status::ended;
     before = before_time(w, before);
     if (w.in("relatives", before) && before > 1) {
       before = w.token(before - 1).text == "," ? before - 2 : before - 1;  // "X, who was Y's envoy"
@@ -141,7 +158,7 @@ void holder_after_bearer(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   const Index start = w.in("determiners", i + 1) ? i + 2 : i + 1;
   const Index name = w.name_at(start);
   const std::string_view type = name == none ? std::string_view() : w.known_class(name);
-  const bool local = (type == "Region" || type == "City") && w.in("local-offices", phrase.head.end - 1);
+  const bool local = (type == "Region" || type == "City") && w.title_in("local-offices", phrase.head.end - 1);
   const bool closes = !comma || (name != none && !w.token(std::min(w.name(name).tokens.end, w.size() - 1)).word);
   const bool governed = (type == "State" || local) && closes;
   if (!governed || w.name(name).kind != MentionKind::name || w.key(i) == "for" || w.key(i) == "from") return;
@@ -159,17 +176,47 @@ bool titled_at(const OfficeWords& w, Index i) {
   return false;
 }
 
+/// "X (Z), director of Y": the last token before the bracket that ends at one, else that one.
+Index before_bracket(const OfficeWords& w, Index last) {
+  constexpr Index reach = 6;
+  if (!w.is_text(last, ")")) return last;
+  for (Index i = last; i > 1 && last - i < reach; --i) {
+    if (w.is_text(i - 1, "(")) return i - 2;
+  }
+  return last;
+}
+
+/// "X, de 93 años y ciego, ex presidente de Y", "X, 93, president of Y": the last token before somebody's age in
+/// commas that ends at one, else that one; also in "X, de 54 años | y presidenta de Y".
+Index before_age(const OfficeWords& w, Index last) {
+  constexpr Index reach = 6;
+  for (Index i = last; i > 1 && last - i < reach && w.token(i).text != ","; --i) {
+    const Index number = w.in("belonging-prepositions", i) ? i + 1 : i;
+    if (w.token(i - 1).text != "," || !w.token(number).number) continue;
+    return number == last || w.in("time-units", number + 1) ? i - 2 : last;
+  }
+  return last;
+}
+
+/// "X, hasta hace poco | ministra de Y", "X, elegido en mayo presidente de Y", "X, a | la cabeza de Y": where what is
+/// said of somebody begins that ends in a title.
+Index before_apposition(const OfficeWords& w, OfficePhrase& phrase) {
+  const Index i = before_election(w, before_adverbs(w, phrase));
+  const bool leads = i > 0 && w.match("lead-marks", i - 1).length + i == phrase.head.end + 1;
+  return leads ? i - 1 : i;
+}
+
 /// "X, minister of Y, Z, ambassador of W": a bare title in a list of persons each of whom has one behind the name,
-/// where Z bears the next.
-bool listed_behind_name(const OfficeWords& w, const OfficePhrase& phrase, Index next,
+/// where Z bears the next; in Spanish any such title: "Junto a X, entonces ministra de Y, Z viajó".
+bool listed_behind_name(const OfficeWords& w, OfficePhrase phrase, Index next,
                         const std::vector<OfficePhrase>& before) {
-  const Index first = phrase.tokens.first;
+  const Index first = before_apposition(w, phrase);
   if (first < 2 || w.token(first - 1).text != "," || w.in("determiners", first)) return false;
-  const Index name = w.name_at(first - 2);
+  const Index name = w.name_at(before_age(w, before_bracket(w, first - 2)));
   const bool taken = std::any_of(before.begin(), before.end(), [&](const OfficePhrase& o) {
-    return o.bearer == name && o.tokens.end <= w.name(name).tokens.first;
+    return o.bearer == name && o.holder && o.tokens.end <= w.name(name).tokens.first;  // a rank is none
   });
-  return name != none && !taken && w.could_be_person(name) && titled_at(w, w.name(next).tokens.end);
+  return name != none && !taken && w.could_be_person(name) && (w.spanish() || titled_at(w, w.name(next).tokens.end));
 }
 
 /// "the king of X, Y spokesman Z": whether a name is that of whom Z serves.
@@ -234,6 +281,8 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
       // "Foreign Minister Dr. X"
     } else if (const auto rank = w.match("ranks", i)) {
       i += rank.length - 1;  // "the chief of staff, General X"
+    } else if (comma && w.in("determiners", i) && w.match("ranks", i + 1).length > 1) {
+      // "el portavoz, el general de brigada X"
     } else if (const Index described = comma ? past_description(w, i) : i; described > i) {
       i = described - 1;  // "el presidente del Gobierno, el socialista X"
     } else {
@@ -246,6 +295,7 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
   const Index behind = w.name(name).tokens.end;
   if (dash && !w.is_dash(behind) && !w.is_text(behind, ")")) return false;
   if (comma && (listed_behind_name(w, phrase, name, before) || serves_by_title(w, name))) return false;
+  if (comma && !dash && goes_on_from_title(w, phrase, before)) return false;
   if (comma && !dash && acts_itself(w, phrase, name)) return false;
   if (comma && (of_relative(w, phrase) || !apposition_closes(w, w.name(name).tokens.end, phrase))) return false;
   bear(w, phrase, name);
@@ -270,34 +320,11 @@ Index end_of_field(const OfficeWords& w, Index i) {
   return i;
 }
 
-/// "X (Z), director of Y": the last token before the bracket that ends at one, else that one.
-Index before_bracket(const OfficeWords& w, Index last) {
-  constexpr Index reach = 6;
-  if (!w.is_text(last, ")")) return last;
-  for (Index i = last; i > 1 && last - i < reach; --i) {
-    if (w.is_text(i - 1, "(")) return i - 2;
-  }
-  return last;
-}
-
-/// "X, de 93 años y ciego, ex presidente de Y", "X, 93, president of Y": the last token before somebody's age in
-/// commas that ends at one, else that one.
-Index before_age(const OfficeWords& w, Index last) {
-  constexpr Index reach = 6;
-  for (Index i = last; i > 1 && last - i < reach && w.token(i).text != ","; --i) {
-    const Index number = w.in("belonging-prepositions", i) ? i + 1 : i;
-    if (w.token(i - 1).text != "," || !w.token(number).number) continue;
-    return number == last || w.in("time-units", number + 1) ? i - 2 : last;
-  }
-  return last;
-}
-
 /// "X, director of Y"; "X (president of Y)"
 void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
-  Index i = before_adverbs(w, phrase);
-  if (i > 0 && w.in("elected-words", i - 1)) --i;
-  i = before_nominal_owner(w, i);
-  if (i < 2 || (w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1))) return;
+  const Index i = before_nominal_owner(w, before_apposition(w, phrase));
+  const bool aged = i > 2 && w.in("coordinators", i - 1) && before_age(w, i - 2) < i - 2;
+  if (i < 2 || (!aged && w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1))) return;
   const Index name = w.name_at(before_age(w, before_bracket(w, i - 2)));
   if (name == none || !w.could_be_person(name)) return;
   const Index closing = end_of_field(w, phrase.tokens.end);
@@ -305,7 +332,9 @@ void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   const bool dated = w.in("since-words", closing) || w.in("term-openers", closing) || w.in("until-words", closing);
   if (w.is_dash(i - 1) && closing < w.size() && w.token(closing).word && !dated) return;
   const bool genitive = phrase.holder && w.key(w.name(*phrase.holder).tokens.end) == "'s";
-  if (!w.in("determiners", i) && !genitive && phrase.holder && w.name(*phrase.holder).tokens.end <= phrase.head.first) {
+  const bool elected = i < phrase.tokens.first;  // "X, named Kenyan ambassador in March, said"
+  if (!w.in("determiners", i) && !genitive && !elected && phrase.holder &&
+      w.name(*phrase.holder).tokens.end <= phrase.head.first) {
     // "X, NASA administrator, said", but not "X, Iraqi Prime Minister Discuss ..."
     if (closing < w.size() && w.token(closing).word && !dated) return;
   }
@@ -354,6 +383,7 @@ void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficeP
     if (!phrase.bearer && told) bearer_by_copula(w, phrase);
     if (!phrase.bearer && phrase.holder) bearer_by_role(w, phrase);
   }
+  serve_by_relative(w, phrase);
   if (phrase.bearer) end_bygone(w, phrase);
   share_between(w, phrase, before);
 }

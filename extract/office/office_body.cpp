@@ -41,8 +41,11 @@ std::uint32_t past_body(const OfficeWords& w, std::uint32_t end) {
 
 std::uint32_t body_of_unit(const OfficeWords& w, std::uint32_t start) {
   constexpr Index reach = 5;
+  const auto passes = [&](Index i) {  // not "alcaldesa de X y secretaria de Y"
+    return w.token(i).word && !w.in("coordinators", i) && !w.in("unit-nouns", i);
+  };
   Index unit = start;
-  while (unit < w.size() && unit - start < reach && w.token(unit).word && !w.in("unit-nouns", unit)) ++unit;
+  while (unit < w.size() && unit - start < reach && passes(unit)) ++unit;
   if (!w.in("unit-nouns", unit) || w.name_at(unit) != none) return none;
   if (const Index owner = unit > start ? w.name_at(unit - 1) : none; owner != none && sends(w, owner)) return owner;
   const Index limit = std::min(w.size(), unit + 1 + reach);

@@ -33,7 +33,7 @@ Index past_modifiers(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 bool ends_in_field(const OfficeWords& w, const OfficePhrase& phrase) {
   const Index preposition = phrase.head.first + 1;
   return phrase.head.size() > 2 && w.in("office-prepositions", preposition) &&
-         w.in("portfolio-offices", phrase.head.first) && w.match_before("portfolios", phrase.head.end).length > 0;
+         w.title_in("portfolio-offices", phrase.head.first) && w.match_before("portfolios", phrase.head.end).length > 0;
 }
 
 /// "presidente venezolano"
@@ -46,13 +46,13 @@ Index adjective_holder(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 
 /// "su embajador en X", "envoy to X": X is whom they are sent to.
 bool is_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index preposition) {
-  return w.in("envoys", phrase.head.end - 1) && w.in("host-prepositions", preposition);
+  return w.title_in("envoys", phrase.head.end - 1) && w.in("host-prepositions", preposition);
 }
 
 /// "its mediator for Libya", "enviado para Siria": whether a place is only what somebody is sent for.
 bool is_field_of_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index preposition, Index name) {
   const std::string_view type = w.known_class(name);
-  const bool sent = w.in("envoys", phrase.head.end - 1) || w.in("mediators", phrase.head.end - 1);
+  const bool sent = w.title_in("envoys", phrase.head.end - 1) || w.title_in("mediators", phrase.head.end - 1);
   return sent && w.in("field-prepositions", preposition) && (type == "State" || type == "Region");
 }
 
@@ -163,7 +163,8 @@ Index past_constituency(const OfficeWords& w, Index preposition) {
 
 /// "jefa de prensa", "chief executive": a title that is borne in organisations.
 bool of_organisation(const OfficeWords& w, const OfficePhrase& phrase) {
-  return w.in("organisation-offices", phrase.head.end - 1) || w.in("organisation-offices", phrase.head.first);
+  return w.title_in("organisation-offices", phrase.head.end - 1) ||
+         w.title_in("organisation-offices", phrase.head.first);
 }
 
 /// "de asuntos internacionales de X", "of economics at X": the name of the body behind the words for somebody's work
@@ -204,7 +205,8 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     w.name(name).type = "Person";  // "vice president in the government of X"
     return w.name(name).tokens.end;
   }
-  const bool governs = w.in("portfolio-offices", phrase.head.first) && !w.in("organisation-offices", phrase.head.first);
+  const bool governs =
+      w.title_in("portfolio-offices", phrase.head.first) && !w.title_in("organisation-offices", phrase.head.first);
   if (governs && w.is_field(name)) {
     doubt(w, name);
     return w.name(name).tokens.end;
@@ -229,13 +231,19 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   if (name != none && !w.name(name).known && w.name(name).type.empty() && of_organisation(w, phrase)) {
     w.name(name).type = "Organization";  // "chief executive of X"
   }
-  if (name != none && w.in("party-offices", phrase.head.end - 1) && w.is_field(name) && w.name(name).tokens.size() > 1)
+  if (name != none && w.title_in("party-offices", phrase.head.end - 1) && w.is_field(name) &&
+      w.name(name).tokens.size() > 1)
     w.name(name).type = "Party";  // "diputada de Nuevo Rumbo"
-  if (name != none && !w.name(name).known && w.name(name).type.empty() && w.in("city-offices", phrase.head.end - 1))
+  if (name != none && !w.name(name).known && w.name(name).type.empty() &&
+      w.title_in("city-offices", phrase.head.end - 1))
     w.name(name).type = "City";  // "mayor of X"
+  if (name != none && !w.name(name).known && w.name(name).type.empty() &&
+      w.title_in("region-offices", phrase.head.end - 1))
+    w.name(name).type = "Region";  // "governor of X"
   if (name == none || (w.name(name).tokens.first != noun && cued(w, noun) == none) || !w.may_hold(w.name(name)))
     return described(w, i, start);
-  if (phrase.holder && w.region(*phrase.holder) && !w.region(name) && !w.in("host-prepositions", i))
+  if (phrase.holder && w.region(*phrase.holder) && !w.region(name) && !w.in("host-prepositions", i) &&
+      !w.in("constituency-prepositions", i))
     phrase.holder.reset();
   if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
   if (phrase.holder && state_behind_body(w, *phrase.holder, i, name)) return w.name(name).tokens.end;

@@ -1,5 +1,6 @@
 #include <entente/extract/office/office_bearer.h>
 #include <entente/extract/office/office_body.h>
+#include <entente/extract/office/office_by_field.h>
 #include <entente/extract/office/office_coordination.h>
 #include <entente/extract/office/office_field.h>
 #include <entente/extract/office/office_list.h>
@@ -54,7 +55,7 @@ std::vector<Index> holders_of(const OfficeWords& w, OfficePhrase& phrase) {
   Index start = phrase.tokens.end;
   if (w.in("belonging-prepositions", start)) {
     const Index first = w.begins_name(start + 1) ? w.name_at(start + 1) : none;
-    const bool led = first != none && w.in("organisation-offices", phrase.head.end - 1) && !w.name(first).known;
+    const bool led = first != none && w.title_in("organisation-offices", phrase.head.end - 1) && !w.name(first).known;
     if (led && w.name(first).type.empty()) w.name(first).type = "Organization";  // "co-founders of X"
     const auto [names, end] = coordinated_from(w, past_group(w, start + 1), may);
     if (!names.empty()) phrase.tokens.end = after_acronym(w, end);
@@ -113,26 +114,6 @@ std::vector<Borne> bearers_with_holders(const OfficeWords& w, Index i) {
   return found;
 }
 
-/// The items of a list "I, I and I" that begins at a token, as `read` reads one and where it ends.
-template <class Read>
-auto listed_from(const OfficeWords& w, Index i, Read read) {
-  std::vector<typename decltype(read(w, i))::value_type> found;
-  for (auto next = read(w, i); next;) {
-    found.push_back(*next);
-    const Index end = next->tokens.end;
-    Index gap = end;
-    while (w.is_text(gap, ",") || w.is_text(gap, ";") || w.in("coordinators", gap)) ++gap;
-    next = gap > end ? read(w, gap) : std::nullopt;
-  }
-  return found;
-}
-
-/// "los ministros conservadores A": behind the adjectives that a Spanish title has.
-Index past_descriptions(const OfficeWords& w, Index end) {
-  while (w.spanish() && end < w.size() && w.describes(end)) ++end;
-  return end;
-}
-
 /// A holder and a bearer that stand together behind a plural title, and the tokens of both.
 struct Served {
   Index holder;
@@ -178,69 +159,6 @@ Index shared_in_turn(const OfficeWords& w, const OfficePhrase& phrase, Index i, 
   return found.back().tokens.end;
 }
 
-/// "de Interior, A, y de Comercio, B", "A (Interior) y B (Comercio)": the field that somebody of a list has, who bears
-/// it, and the tokens of both.
-struct Fielded {
-  std::string field;
-  Index bearer;
-  TokenRange tokens;
-};
-
-/// "de Interior, A", "Interior, A", "A (Interior)" from a token on.
-std::optional<Fielded> fielded_from(const OfficeWords& w, Index i) {
-  const bool behind = w.begins_name(i) && w.could_be_person(w.name_at(i)) && !w.is_field(w.name_at(i));
-  const Index of = w.in("office-prepositions", i) ? i + 1 : i;
-  const Index start = behind ? w.name(w.name_at(i)).tokens.end + 1 : of;
-  if (behind && !w.is_text(start - 1, "(")) return std::nullopt;
-  const PhraseMatch field = w.match("portfolios", start);
-  if (field.length == 0) return std::nullopt;
-  const Index end = after_coordinated_portfolio(w, start + field.length);
-  const std::string office(field.value);
-  if (behind) return w.is_text(end, ")") ? std::optional(Fielded{office, w.name_at(i), {i, end + 1}}) : std::nullopt;
-  const bool bracket = w.is_text(end, "(");
-  const Index name = (bracket || w.is_text(end, ",")) && w.begins_name(end + 1) ? w.name_at(end + 1) : none;
-  if (name == none || !w.could_be_person(name)) return std::nullopt;
-  return Fielded{office, name, {i, w.name(name).tokens.end + (bracket ? 1 : 0)}};
-}
-
-/// "los ministros chilenos de ...": takes the state whose adjective stands behind a Spanish title.
-void take_adjective_state(const OfficeWords& w, OfficePhrase& phrase) {
-  const Index name = w.spanish() ? w.name_at(phrase.tokens.end) : none;
-  if (name == none || w.name(name).kind != MentionKind::demonym) return;
-  phrase.holder = name;
-  phrase.tokens.end = w.name(name).tokens.end;
-}
-
-/// "..., y de Comercio, B, de X": takes the state that is told behind the last bearer of a list.
-void take_state_behind(const OfficeWords& w, OfficePhrase& phrase, Index last) {
-  const Index of = w.is_text(last, ",") ? last + 1 : last;
-  const Index name = w.in("belonging-prepositions", of) && w.begins_name(of + 1) ? w.name_at(of + 1) : none;
-  if (!phrase.holder && name != none && w.known_class(name) == "State") phrase.holder = name;
-}
-
-/// "los ministros de Interior, A, y de Comercio, B", "los comisarios de Pesca (A) y Cultura (B)", "los ministros A
-/// (Interior) y B (Comercio)": each holds the office of their field; returns what shared_office() does.
-Index shared_by_fields(const OfficeWords& w, OfficePhrase phrase, Index i, std::vector<OfficePhrase>& phrases) {
-  if (!w.in("portfolio-offices", phrase.head.first)) return i;
-  const auto title = w.lexicon().list("offices").find(w.key(phrase.head.first));
-  if (title && w.in("office-prepositions", phrase.head.first + 1)) {  // of "ministros de Economía" the first word
-    phrase.office = *title;
-    phrase.head.end = phrase.tokens.end = phrase.head.first + 1;
-  }
-  take_adjective_state(w, phrase);
-  phrase.tokens.end = past_descriptions(w, phrase.tokens.end);
-  const std::vector<Fielded> found = listed_from(w, phrase.tokens.end, fielded_from);
-  if (found.size() < 2) return i;
-  take_state_behind(w, phrase, found.back().tokens.end);
-  for (const Fielded& one : found) {
-    OfficePhrase single = phrase;
-    single.office = one.field + " " + phrase.office;
-    bear(w, single, one.bearer);
-    phrases.push_back(std::move(single));
-  }
-  return phrase.tokens.end;
-}
-
 /// "los representantes de la empresa, A y B": behind the noun for a body that has been spoken of, before a comma.
 Index past_nominal(const OfficeWords& w, Index i) {
   const Index noun = w.in("determiners", i + 1) ? i + 2 : i + 1;
@@ -260,7 +178,7 @@ std::optional<Index> served_behind(const OfficeWords& w, Index end) {
 /// "los ex ministros conservadores A y B": a plural title of several persons that tells nobody served; returns what
 /// shared_office() does.
 Index shared_alone(const OfficeWords& w, OfficePhrase& phrase, Index i, std::vector<OfficePhrase>& phrases) {
-  phrase.tokens.end = past_nominal(w, past_descriptions(w, phrase.tokens.end));
+  phrase.tokens.end = past_nominal(w, w.past_descriptions(phrase.tokens.end));
   const bool genitive = phrase.tokens.first > 0 && w.key(phrase.tokens.first - 1) == "'s";
   const bool behind = w.token(phrase.tokens.end - 1).word && w.in("nominals", phrase.tokens.end - 1);
   const bool comma = w.is_text(phrase.tokens.end, ",") && (phrase.possessive || phrase.host || genitive || behind);
@@ -285,7 +203,7 @@ void share_fields(const OfficeWords& w, TokenRange fields, std::span<OfficePhras
     i += std::max<Index>(field.length, 1);
   }
   const auto title = w.lexicon().list("offices").find(w.key(shared.front().head.first));
-  if (!title || found.size() != shared.size() || !w.in("portfolio-offices", shared.front().head.first)) return;
+  if (!title || found.size() != shared.size() || !w.title_in("portfolio-offices", shared.front().head.first)) return;
   for (std::size_t k = 0; k < found.size(); ++k) shared[k].office = std::string(found[k]).append(" ").append(*title);
 }
 
@@ -322,7 +240,7 @@ bool distribute_behind(const OfficeWords& w, OfficePhrase& first, OfficePhrase& 
 /// "sus embajadores en X, A y B": takes whom envoys are sent to.
 void take_host(const OfficeWords& w, OfficePhrase& phrase) {
   Index i = phrase.tokens.end;
-  if (!w.in("envoys", phrase.head.end - 1) || !w.in("host-prepositions", i)) return;
+  if (!w.title_in("envoys", phrase.head.end - 1) || !w.in("host-prepositions", i)) return;
   if (w.in("determiners", ++i)) ++i;
   if (!w.begins_name(i) || !w.may_hold(w.name(w.name_at(i)))) return;
   phrase.host = w.name_at(i);
@@ -349,7 +267,7 @@ std::uint32_t shared_office(const OfficeWords& w, std::uint32_t i, std::vector<O
   if (phrase.tokens.end == phrase.head.end && phrase.head.size() > 1)  // "ministros de Economía", all one title
     phrase.tokens.end = past_more_fields(w, {phrase.head.end, phrase.head.end});
   const Index fields_end = phrase.tokens.end;
-  const Index described = past_descriptions(w, phrase.tokens.end);  // "los ministros liberales de X"
+  const Index described = w.past_descriptions(phrase.tokens.end);  // "los ministros liberales de X"
   OfficePhrase told = determined(w, phrase);
   if (w.in("belonging-prepositions", described)) told.tokens.end = described;
   if (const Index end = shared_in_turn(w, told, i, phrases); end > i) return end;

@@ -111,6 +111,21 @@ std::uint32_t past_more_fields(const OfficeWords& w, TokenRange field) {
   return over_field(w, field);
 }
 
+/// "concejala de Urbanismo de X", "directora de Asuntos Internacionales del Ministerio de X": where a field ends that
+/// no list has and that begins at a token, when whom the title serves follows; whoever leads bodies as well has a field
+/// in one only. `i` when there is none.
+static Index past_rare_field(const OfficeWords& w, const OfficePhrase& phrase, Index start, Index i) {
+  if (!w.spanish() || (w.name_at(start) != none && !w.name(w.name_at(start)).type.empty())) return i;
+  const auto is_word = [&](Index word) { return field_word(w, word) && !w.in("org-heads", word); };
+  const Index first = past_field_words(w, start, is_word);
+  const Index end = past_listed_fields(w, first, is_word);
+  if (first == start || !w.in("belonging-prepositions", end) || !field_closes(w, end)) return i;
+  const Index served = w.name_at(w.in("determiners", end + 1) ? end + 2 : end + 1);
+  const bool leads = w.title_in("organisation-offices", phrase.head.end - 1);
+  if (leads && !w.organisation(class_of(w.name(served), w.resources()))) return i;
+  return over_field(w, {start, end});
+}
+
 std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
   Index start = i + 1;
   while (start < w.size() && !w.begins_name(start) && (w.in("determiners", start) || w.in("adjectives", start)))
@@ -118,8 +133,12 @@ std::uint32_t past_portfolio(const OfficeWords& w, OfficePhrase& phrase, std::ui
   const auto portfolio = w.match("portfolios", start);
   const bool government =  // "del Gobierno español", "del Gobierno de Chile"
       w.in("governments", start) && (w.begins_name(start + 1) || w.in("belonging-prepositions", start + 1));
-  const bool takes = w.in("portfolio-offices", phrase.head.first) ||
-                     (!w.spanish() && w.in("portfolio-offices", phrase.head.end - 1));  // "deputy minister of"
+  const bool takes = w.title_in("portfolio-offices", phrase.head.first) ||
+                     (!w.spanish() && w.title_in("portfolio-offices", phrase.head.end - 1));  // "deputy minister of"
+  const bool named = w.begins_name(start) && w.name(w.name_at(start)).tokens.size() > portfolio.length &&
+                     w.organisation(class_of(w.name(w.name_at(start)), w.resources()));
+  if (named && !w.spanish()) return i;  // "director of the Civil Aviation Authority"
+  if (portfolio.length == 0 && takes) return past_rare_field(w, phrase, start, i);
   if (portfolio.length == 0 || government || !takes) return i;
   phrase.office = std::string(portfolio.value) + " " + phrase.office;
   return past_more_fields(w, {start, start + portfolio.length});

@@ -3,6 +3,7 @@
 #include <entente/extract/office/office_words.h>
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,20 @@ namespace entente {
 
 /// "A (who left in May) and B": behind the bracket that begins at a token, when a list goes on there; else that one.
 std::uint32_t past_bracket(const OfficeWords& w, std::uint32_t i);
+
+/// The items of a list "I, I and I" that begins at a token, as `read` reads one and where it ends.
+template <class Read>
+auto listed_from(const OfficeWords& w, std::uint32_t i, Read read) {
+  std::vector<typename decltype(read(w, i))::value_type> found;
+  for (auto next = read(w, i); next;) {
+    found.push_back(*next);
+    const std::uint32_t end = next->tokens.end;
+    std::uint32_t gap = end;
+    while (w.is_text(gap, ",") || w.is_text(gap, ";") || w.in("coordinators", gap)) ++gap;
+    next = gap > end ? read(w, gap) : std::nullopt;
+  }
+  return found;
+}
 
 /// The names of a list "A, B and C" that begins at a token, and where it ends.
 template <class Fits>

@@ -21,7 +21,7 @@ Index name_before(const OfficeWords& w, Index i) {
 /// Whether only an organisation has the office, and the name may be one's.
 bool led_by(const OfficeWords& w, const OfficePhrase& phrase, Index name) {
   const NameSpan& n = w.name(name);
-  return w.in("organisation-offices", phrase.head.end - 1) && !n.known && n.type.empty();
+  return w.title_in("organisation-offices", phrase.head.end - 1) && !n.known && n.type.empty();
 }
 
 /// "Nemo spokesman Ana X": whether a name of no person stands before a title that only organisations have, and its
@@ -63,7 +63,7 @@ Index holder_of_body(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 
 /// "Russia's U.N. ambassador", "Russian U.N. envoy": the state that sends, rather than the body that hosts.
 Index sender_before(const OfficeWords& w, OfficePhrase& phrase, Index i) {
-  const bool hosted = w.in("envoys", phrase.head.end - 1) &&
+  const bool hosted = w.title_in("envoys", phrase.head.end - 1) &&
                       w.resources().ontology.is_class(w.known_class(*phrase.holder), "IntergovernmentalOrganization");
   const Index name = name_before(w, i);
   if (w.spanish() || !hosted || name == none || w.known_class(name) != "State") return i;
@@ -75,7 +75,7 @@ Index sender_before(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 /// "U.S. Middle East envoy", "British Africa minister": of two names before a title that is for a part of the world,
 /// the first is served, and the second the field.
 Index sender_for_field(const OfficeWords& w, OfficePhrase& phrase, Index i) {
-  const bool for_field = w.in("envoys", phrase.head.end - 1) || w.in("field-offices", phrase.head.end - 1);
+  const bool for_field = w.title_in("envoys", phrase.head.end - 1) || w.title_in("field-offices", phrase.head.end - 1);
   const NameSpan& field = w.name(*phrase.holder);
   const std::string_view type = w.known_class(*phrase.holder);
   if (w.spanish() || !for_field || field.tokens.first != i || field.kind != MentionKind::name) return i;
@@ -83,7 +83,7 @@ Index sender_for_field(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   if (name == none || !(type == "Region" || type == "State" || type == "City")) return i;
   const std::string_view sender = w.known_class(name);
   if (sender != "State" && sender != "IntergovernmentalOrganization") return i;
-  if (type == "State" && w.in("envoys", phrase.head.end - 1)) phrase.host = phrase.holder;
+  if (type == "State" && w.title_in("envoys", phrase.head.end - 1)) phrase.host = phrase.holder;
   phrase.holder = name;
   return w.name(name).tokens.first;
 }
@@ -91,7 +91,7 @@ Index sender_for_field(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 /// "EU chief Brexit negotiator": where the name of what is negotiated begins, which nobody can serve, when whoever is
 /// served stands before it.
 Index before_topic(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
-  const bool for_field = w.in("envoys", phrase.head.end - 1) || w.in("field-offices", phrase.head.end - 1);
+  const bool for_field = w.title_in("envoys", phrase.head.end - 1) || w.title_in("field-offices", phrase.head.end - 1);
   const Index topic = w.name_at(i - 1);
   if (w.spanish() || !for_field || topic == none || w.may_hold(w.name(topic))) return i;
   OfficePhrase modified = phrase;
@@ -102,9 +102,8 @@ Index before_topic(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
 
 /// "Nigeria, whose prime minister, X, ...": the name that "whose" stands for.
 void hold_by_antecedent(const OfficeWords& w, OfficePhrase& phrase, Index whose) {
-  const Index comma = whose > 0 && w.token(whose - 1).text == "," ? whose - 1 : whose;
-  const Index name = comma > 0 ? w.name_at(comma - 1) : none;
-  if (name != none && !phrase.holder && w.may_hold(w.name(name))) phrase.holder = name;
+  const Index name = w.body_before(whose);
+  if (name != none && !phrase.holder) phrase.holder = name;
 }
 
 /// The first token of a phrase before whose token `i` a determiner may stand.

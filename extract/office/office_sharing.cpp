@@ -31,12 +31,26 @@ void share_holder_back(const OfficeWords& w, const OfficePhrase& phrase, std::ve
   if (gap + 1 == phrase.tokens.first && w.in("coordinators", gap)) last.holder = phrase.holder;
 }
 
-/// "director of A and a fellow at B": the second title has the first one's bearer.
+/// "y | hoy | ministro de X", "and | now | mayor of X": where the words of time before a title begin; they tell whether
+/// it is still borne.
+Index before_tenure(const OfficeWords& w, OfficePhrase& phrase) {
+  const PhraseMatch tenure = w.match_before("tenures", phrase.tokens.first);
+  if (tenure.value == "ended" && phrase.status == Status::ongoing) phrase.status = Status::ended;
+  return phrase.tokens.first - static_cast<Index>(tenure.length);
+}
+
+/// "and", "as well as", "además de": behind what joins two titles of one person; the token itself when it does not.
+Index past_joiner(const OfficeWords& w, Index i) {
+  return w.in("coordinators", i) ? i + 1 : i + static_cast<Index>(w.match("title-joiners", i).length);
+}
+
+/// "director of A and a fellow at B", "exalcalde de A y hoy ministro de B": the second title has the first one's
+/// bearer.
 void share_bearer(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
-  if (phrase.bearer || before.empty() || phrase.tokens.first == 0) return;
-  const OfficePhrase& last = before.back();
-  if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return;
-  if (last.tokens.end + 1 == phrase.tokens.first && w.in("coordinators", last.tokens.end)) phrase.bearer = last.bearer;
+  if (!phrase.bearer && goes_on_from_title(w, phrase, before)) {
+    phrase.bearer = before.back().bearer;
+    before_tenure(w, phrase);
+  }
 }
 
 /// "the U.S. president and Indian prime minister X": each is another's.
@@ -45,16 +59,24 @@ bool by_adjective(const OfficeWords& w, const OfficePhrase& phrase) {
 }
 
 /// "the mayor of A and chair of B, X": the first title has the second one's bearer.
-void pass_bearer_back(const OfficeWords& w, const OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
+void pass_bearer_back(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
   if (!phrase.bearer || before.empty() || w.name(*phrase.bearer).tokens.first < phrase.tokens.end) return;
   OfficePhrase& last = before.back();
   const Index gap = last.tokens.end;
   const bool joined =
-      !last.bearer && gap + 1 == phrase.tokens.first && w.in("coordinators", gap) && !by_adjective(w, last);
+      !last.bearer && w.in("coordinators", gap) && gap + 1 == before_tenure(w, phrase) && !by_adjective(w, last);
   if (joined && !w.in("determiners", phrase.tokens.first)) last.bearer = phrase.bearer;
 }
 
 }  // namespace
+
+bool goes_on_from_title(const OfficeWords& w, OfficePhrase phrase, const std::vector<OfficePhrase>& before) {
+  if (before.empty() || phrase.tokens.first == 0) return false;
+  const OfficePhrase& last = before.back();
+  if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return false;
+  const Index next = past_joiner(w, last.tokens.end);
+  return next > last.tokens.end && next <= phrase.tokens.first && next == before_tenure(w, phrase);
+}
 
 void share_between(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
   share_bearer(w, phrase, before);

@@ -23,7 +23,7 @@ bool several(const OfficeWords& w, Index i, Index length) {
 
 /// "justice minister" is no justice.
 bool is_field_of_title(const OfficeWords& w, Index i, Index length) {
-  return !w.spanish() && length == 1 && w.in("portfolios", i) && w.in("portfolio-offices", i + 1);
+  return !w.spanish() && length == 1 && w.in("portfolios", i) && w.title_in("portfolio-offices", i + 1);
 }
 
 /// "ha enviado", "fue enviado por X": a participle that is also a title, behind its auxiliary.

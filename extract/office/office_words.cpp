@@ -5,6 +5,22 @@
 
 namespace entente {
 
+bool OfficeWords::title_in(ListName list, Index i) const {
+  if (i >= size() || in(list, i)) return i < size();
+  std::string_view word = key(i);
+  if (!word.starts_with(former_prefix)) return false;
+  word.remove_prefix(former_prefix.size());
+  if (word.starts_with('-')) word.remove_prefix(1);
+  return lexicon_.list(list).contains(word);
+}
+
+std::uint32_t OfficeWords::body_before(Index i) const {
+  if (i > 0 && is_text(i - 1, ",")) --i;
+  if (i > 3 && is_text(i - 1, ")") && is_text(i - 3, "(")) i -= 3;
+  const Index name = i > 0 ? name_at(i - 1) : none;
+  return name != none && names_[name].tokens.end == i && may_hold(names_[name]) ? name : none;
+}
+
 bool OfficeWords::is_dash(Index i) const {
   const bool last = i + 1 == draft_.size();
   return entente::is_dash(draft_.token(i).text) &&
@@ -35,7 +51,13 @@ bool OfficeWords::describes(Index i) const {
   if (name_at(i) != none) return stance && !draft_.token(i).capital;
   const bool adjective = draft_.tree.size() > 0 && draft_.tree.upos(i) == "ADJ" && draft_.token(i).word;
   const bool time = i > 0 && match("tenures", i - 1).length > 1;
-  return listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
+  const bool aged = key(i).ends_with("-year-old");
+  return aged || listed_adjective(i) || (adjective && !time && !draft_.token(i).capital && !in("determiners", i));
+}
+
+std::uint32_t OfficeWords::past_descriptions(Index end) const {
+  while (spanish_ && end < size() && describes(end)) ++end;
+  return end;
 }
 
 bool OfficeWords::qualifies_name(Index i) const {

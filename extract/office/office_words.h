@@ -17,6 +17,11 @@ class OfficeWords : public NameReader {
 
   bool honorific(std::uint32_t i) const { return is_honorific(*draft_.sentence, i, lexicon_); }
 
+  /// Whether a title, of one who bears it no more too ("exalcalde" for "alcalde"), is in a list.
+  bool title_in(ListName list, std::uint32_t i) const;
+  /// "X (XYZ), | of which": the state or body named before a token; none when none is.
+  std::uint32_t body_before(std::uint32_t i) const;
+
   /// "X - Chile's president - left": a dash that joins no two words.
   bool is_dash(std::uint32_t i) const;
   /// "during 15 years" from a token on: where it ends.
@@ -29,6 +34,8 @@ class OfficeWords : public NameReader {
   bool describes(std::uint32_t i) const;
   /// "la disuelta X", "the former X": a word that says more of the name behind it.
   bool qualifies_name(std::uint32_t i) const;
+  /// "los ministros conservadores | A": behind the adjectives that a Spanish title has.
+  std::uint32_t past_descriptions(std::uint32_t end) const;
   /// A word without a capital, and no verb.
   bool plain(std::uint32_t i) const;
   /// A word that is in the dictionary, or in no name.

@@ -109,9 +109,42 @@ Marks bear_another(const Antecedents& seen, const SentenceDraft& s, const std::s
   return marks;
 }
 
+/// "la ministra", "al ministro": the gender that the article of a Spanish title tells.
+std::string_view told_gender(const SentenceDraft& s, const OfficePhrase& office) {
+  const Index article = office.tokens.first;
+  if (!s.spanish() || article == office.head.first) return "any";
+  if (s.key(article) == "la") return "female";
+  return s.key(article) == "el" || s.in("contractions", article) ? "male" : "any";
+}
+
+/// "X pidió calma. La también alcaldesa de Y calló", "X said no. The mayor of Y added": whether a title is another one
+/// of whoever has been spoken of.
+bool goes_on(const SentenceDraft& s, const OfficePhrase& office) {
+  for (Index i = office.tokens.first > 0 ? office.tokens.first - 1 : 0; i < office.head.first; ++i) {
+    if (s.in("also-words", i)) return true;
+  }
+  const Index verb = office.tokens.end;
+  return office.definite && verb < s.size() && s.words[verb].tag == Tag::verb && s.lemma_in("continuing-verbs", verb);
+}
+
+/// The person whom the sentence before is about, of whom no title tells whom they serve, when one goes on with them.
+Entity topic_before(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
+  if (!goes_on(s, office)) return {};
+  const auto told = [&](Entity person) {
+    return std::any_of(seen.draft.offices.begin(), seen.draft.offices.end(),
+                       [&](const OfficeFact& fact) { return fact.person == person && fact.holder.valid(); });
+  };
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + 1 >= seen.sentence; ++r) {
+    const bool topic = r->topic && r->sentence < seen.sentence && seen.is(r->entity, "Person");
+    if (topic) return seen.agrees(r->entity, told_gender(s, office)) && !told(r->entity) ? r->entity : Entity{};
+  }
+  return {};
+}
+
 /// "The Venezuelan president" where nobody is called so: the only person named so far who has no title, or one whose
 /// same title was told without saying whom it serves.
 Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
+  if (const Entity topic = topic_before(seen, s, office); topic.valid()) return topic;
   if (!s.grammar->lexicon().list("leading-offices").contains(office.office)) return {};
   const Marks otherwise = speak_for_another(seen, s, office.office);
   Entity found;
@@ -120,7 +153,7 @@ Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhr
     if (found.valid()) return {};
     found = person;
   }
-  return seen.named_here(found) ? Entity{} : found;
+  return seen.named_here(found) || !seen.agrees(found, told_gender(s, office)) ? Entity{} : found;
 }
 
 /// The only person named so far who held that office of that state by the list of leaders.
@@ -150,14 +183,6 @@ bool newly_spoken_of(const Antecedents& seen, const SentenceDraft& s, const Offi
     }
   }
   return false;
-}
-
-/// "la ministra", "al ministro": the gender that the article of a Spanish title tells.
-std::string_view told_gender(const SentenceDraft& s, const OfficePhrase& office) {
-  const Index article = office.tokens.first;
-  if (!s.spanish() || article == office.head.first) return "any";
-  if (s.key(article) == "la") return "female";
-  return s.key(article) == "el" || s.in("contractions", article) ? "male" : "any";
 }
 
 /// Who bears a title, or one for which it may stand.

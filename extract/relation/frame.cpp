@@ -213,6 +213,16 @@ class FrameMatcher {
     return def != nullptr && def->lasting;
   }
 
+  /// "A, the mayor of X, and B, a member of Y": of several persons before a noun for one the last alone is meant.
+  void leave_last(Filler& filler, Index noun) const {
+    const bool one = s_.grammar->morphology().noun_lemma(s_.key(noun)) == s_.key(noun);
+    if (!one || filler.both || filler.members.size() < 2) return;
+    const bool before = std::all_of(filler.members.begin(), filler.members.end(), [&](Index o) {
+      return s_.occurrences[o].tokens.end <= noun && arguments_.type(o) == "Person";
+    });
+    if (before) filler.members.erase(filler.members.begin(), filler.members.end() - 1);
+  }
+
   /// The arguments that act: of a noun whoever does its deed, not whom the clause around it is about.
   Filler doers(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind) {
     const Index noun = trigger.end - 1;
@@ -221,6 +231,7 @@ class FrameMatcher {
       if (kind == TriggerKind::verb && slot == "subject" && !filler.members.empty())
         add_companions(filler, frame, trigger);
       const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
+      if (kind == TriggerKind::noun && slot == "self") leave_last(filler, trigger.first);
       if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
       return filler;
     }

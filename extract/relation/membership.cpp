@@ -21,6 +21,7 @@ class MembershipReader : private ClaimReader {
       in_brackets(o);
       named_members(o);
       member_behind(o);
+      elected_for(o);
     }
     return std::move(claims_);
   }
@@ -51,6 +52,17 @@ class MembershipReader : private ClaimReader {
       if (begins && name.tokens.first >= i && name.kind == MentionKind::name && !name.nested) return o;
     }
     return std::nullopt;
+  }
+
+  /// "X, alcaldesa de Y por el partido Z": whoever holds an office for a party, whose name stands behind the title.
+  void elected_for(Index party) {
+    const Index first = s_.occurrences[party].tokens.first;
+    const Index of = first > 0 && in("determiners", first - 1) ? first - 1 : first;
+    if (of == 0 || !in("constituency-prepositions", of - 1) || is(party, "GovernmentBody")) return;
+    for (const OfficePhrase& office : s_.offices) {
+      if (!office.bearer || !office.holder || office.tokens.end != of - 1) continue;
+      add("member-of", occurrence_of(*office.bearer), party, {of - 1, first}, office.status, "elected for", 650);
+    }
   }
 
   /// Behind a body's name and its acronym in brackets.

@@ -5,6 +5,7 @@
 #include <entente/extract/relation/home.h>
 #include <entente/extract/relation/membership.h>
 #include <entente/extract/relation/relation.h>
+#include <entente/extract/relation/succession.h>
 #include <entente/extract/relation/whereabouts.h>
 
 #include <iterator>
@@ -22,10 +23,13 @@ void append(std::vector<ClaimDraft>& claims, std::vector<ClaimDraft> more) {
 std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models) {
   std::vector<ClaimDraft> claims = find_appositions(draft, sentence, models);
   append(claims, find_memberships(draft, sentence, models));
+  append(claims, find_successions(draft, sentence, models));
   append(claims, find_whereabouts(draft, sentence, models));
   append(claims, find_homes(draft, sentence, models));
   const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence], draft.entities);
   append(claims, match_frames(draft, sentence, phrases, models));
+  prefer_successions(claims);
+  accredit(claims, draft, sentence, models);
   const SentenceDraft& read = draft.sentences[sentence];
   add_circumstances(claims, draft, read, Clauses(read, phrases), models.resources().ontology);
   return claims;

@@ -30,6 +30,7 @@ class Cleaner {
       for (const Span& word : find_words(document_.text, passage.span, {}))
         vocabulary_.see(slice(document_.text, word));
     }
+    view_.set_dateline(slice(document_.text, layout_.dateline));
     for (std::size_t i = 0; i < layout_.passages.size();) i = add_paragraph(i);
     return std::move(view_);
   }

@@ -81,19 +81,26 @@ bool reads_like_place_and_date(const std::vector<Token>& tokens, const Resources
                      [&](const Token& token) { return !token.word || token.capital || may_date(token, resources); });
 }
 
-/// "NEW DELHI, March 3", "Dili, 14 April": whether the name of a city begins the words.
-bool begins_with_city(const std::vector<Token>& tokens, const Resources& resources) {
+/// The first name known to the gazetteer that begins the words and fits; nullptr for none.
+template <class Fits>
+const GazetteerEntry* name_at_front(const std::vector<Token>& tokens, const Resources& resources, Fits fits) {
   constexpr std::size_t most_words = 4;
   std::string key;
   for (std::size_t i = 0; i < std::min(tokens.size(), most_words) && tokens[i].word; ++i) {
     key.append(i == 0 ? "" : " ").append(tokens[i].key);
     for (const auto& [code, data] : resources.languages) {
       for (const GazetteerMatch& match : resources.gazetteer.lookup(code, key)) {
-        if (match.form == NameForm::name && resources.gazetteer.entry(match.entry).type == "City") return true;
+        const GazetteerEntry& entry = resources.gazetteer.entry(match.entry);
+        if (match.form == NameForm::name && fits(entry)) return &entry;
       }
     }
   }
-  return false;
+  return nullptr;
+}
+
+/// "NEW DELHI, March 3", "Dili, 14 April": whether the name of a city begins the words.
+bool begins_with_city(const std::vector<Token>& tokens, const Resources& resources) {
+  return name_at_front(tokens, resources, [](const GazetteerEntry& entry) { return entry.type == "City"; }) != nullptr;
 }
 
 /// "(RFE/RL)", "(SSN)": an agency that no list has is in capitals.
@@ -147,6 +154,17 @@ std::size_t past_blanks(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+const GazetteerEntry* state_of_dateline(std::string_view dateline, const Resources& resources) {
+  const Span whole{0, static_cast<std::uint32_t>(dateline.size())};
+  const std::vector<Token> tokens = tokenise(dateline, whole, token_rules(resources, "en"));
+  const auto seat = [&](const GazetteerEntry& entry) { return resources.gazetteer.find(entry.seat_of); };
+  const auto is_capital = [&](const GazetteerEntry& entry) {
+    return entry.type == "City" && seat(entry) != nullptr && seat(entry)->type == "State";
+  };
+  const GazetteerEntry* const capital = name_at_front(tokens, resources, is_capital);
+  return capital != nullptr ? seat(*capital) : nullptr;
+}
 
 std::size_t dateline_size(std::string_view paragraph, bool first, const Boilerplate& boilerplate,
                           const Resources& resources) {

@@ -14,4 +14,7 @@ namespace entente {
 std::size_t dateline_size(std::string_view paragraph, bool first, const Boilerplate& boilerplate,
                           const Resources& resources);
 
+/// "LIMA, 14 mar (EFE).- ": the state whose capital a dateline names; nullptr for none. O(1).
+const GazetteerEntry* state_of_dateline(std::string_view dateline, const Resources& resources);
+
 }  // namespace entente

@@ -124,6 +124,7 @@ class Page {
     if (size == 0) return;
     const auto begin = passage.span.begin + static_cast<std::uint32_t>(size);
     layout_.metadata.push_back({passage.span.begin, begin});
+    if (layout_.dateline.empty()) layout_.dateline = layout_.metadata.back();
     passage.span.begin = begin;
   }
 

@@ -20,6 +20,7 @@ struct Passage {
 struct Layout {
   std::vector<Passage> passages;  ///< in order, of one line each
   std::vector<Span> metadata;     ///< date lines and datelines, in order: no text, but they may date it
+  Span dateline;                  ///< the first of them that is a dateline; empty for none
 };
 
 /// Finds the article on its page: headlines, paragraphs and captions without bylines, credits, datelines, share buttons

@@ -28,6 +28,10 @@ class View {
   void insert(std::string_view bytes);
   void add_block(Block block) { blocks_.push_back(std::move(block)); }
 
+  void set_dateline(std::string_view dateline) { dateline_ = dateline; }
+
+  /// "LIMA, 14 mar (EFE).- ", which is not in the text; empty for none.
+  const std::string& dateline() const { return dateline_; }
   const std::string& text() const { return text_; }
   const std::vector<Block>& blocks() const { return blocks_; }
 
@@ -41,6 +45,7 @@ class View {
     std::uint32_t size;
   };
   std::string text_;
+  std::string dateline_;
   std::vector<Piece> pieces_;  ///< ascending in both texts
   std::vector<Block> blocks_;
 };
