@@ -236,7 +236,8 @@ bool ThingLinker::is_field(const NameReference& r) const {
 Entity ThingLinker::ministry_of(const std::string& field) const {
   Entity only;
   for (const Thing& t : things_) {
-    const bool ministry = t.key.ends_with(" de " + field) || t.key.ends_with(" of " + field);
+    const bool ministry =
+        t.key.ends_with(" de " + field) || t.key.ends_with(" del " + field) || t.key.ends_with(" of " + field);
     if (!ministry || t.entity == only || links_.draft.entities[t.entity.value()].type != "GovernmentBody") continue;
     if (only.valid()) return {};
     only = t.entity;

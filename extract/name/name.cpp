@@ -51,6 +51,7 @@ class NameFinder {
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
     if (const NameSpan branch = unknown_branch(i); branch.tokens.size() > 0) return add(branch);
     if (take_compound(s_, i, names_) || s_.in("governments", i)) return i + 1;  // "Gobierno de Sato"
+    if (const NameSpan told = behind_noun(i); told.tokens.size() > 0) return add(told);
     const NameSpan plain = capitalised_name(s_, i);
     if (plain.tokens.size() > 0) return add(plain);
     return i + std::max(1U, match_title(s_.sentence, i, s_.lexicon).length);  // "Secretary of State" holds no name
@@ -245,6 +246,15 @@ class NameFinder {
 
   /// "Norway-based", "Halden-led": what a participle is joined to ends there, and no name begins with it.
   bool joins_participle(Index i) const { return entente::joins_participle(s_.token(i), s_.lexicon); }
+
+  /// "el diario Ahora", "la revista Semana": a small word with a capital, which a noun in lower case right before it
+  /// makes the name of a body.
+  NameSpan behind_noun(Index i) const {
+    const bool small = s_.spanish && s_.capital_word(i) && s_.skipped(i) && !s_.is_title(i) && !s_.title_case;
+    if (!small || i < 2 || s_.token(i - 1).capital || s_.capital_word(i + 1) || !s_.in("org-cues", i - 1)) return {};
+    const bool determined = s_.in("determiners", i - 2) || s_.in("contractions", i - 2);
+    return determined ? make_name({i, i + 1}, "", "capitals", 700) : NameSpan{};
+  }
 
   // --- names with their article, and in quotes
 

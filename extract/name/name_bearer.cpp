@@ -79,6 +79,7 @@ class BearerParter {
     if (is_head(name.end - 1)) return name.end;  // "Rice Exporters Association"
     if (is_head(name.first) && person_follows(name.end)) return name.end;
     if (behind_acronym(name)) return name.first + 1;
+    if (is_person(name.first)) return name.end;  // "Ana Sofía Quill"
     for (Index i = name.first + 1; i + 1 < name.end; ++i) {
       const bool capitals = s_.token(i - 1).capital && s_.token(i).capital && s_.token(i + 1).capital;
       const bool given = capitals && resources_.names.is_given(s_.key(i));
@@ -88,6 +89,12 @@ class BearerParter {
       if (given && !of_head && !saint) return i;
     }
     return name.end;
+  }
+
+  /// Whether a name begins with a given name that is no place's.
+  bool is_person(Index first) const {
+    return resources_.names.is_given(s_.key(first)) && !is_head(first) &&
+           resources_.gazetteer.lookup(lexicon_.language(), s_.key(first)).empty();
   }
 
   /// "la Unión Europea | para el Sahel": where the words begin that tell what the title of a known body's official is

@@ -52,10 +52,15 @@ bool with_article(const NameTokens& s, Index i) {
   return s.capital_word(i) && !s.token(i).capital;
 }
 
-/// "Shinzo Tarn al Parlamento", "Ada Quill al Consejo de Estado": whom something is told, and no part of the name.
-bool leads_to_body(const NameTokens& s, Index first, Index end) {
-  return s.spanish && (s.token(first).key == "al" || s.token(first).key == "del") &&
-         s.resources.ontology.is_class(s.head_class(end), "Organization");
+/// "Shinzo Tarn al Parlamento", "Ada Quill al HLD", "en Halden la Ley de Puertos": what begins behind an article, and
+/// is no part of the name before it.
+bool leads_to_another(const NameTokens& s, Index first, Index end) {
+  const std::string& word = s.token(first).key;
+  if (!s.spanish || !(word == "al" || word == "del" || s.in("definite", first))) return false;
+  if (end == first + 1 && s.token(end).shout) return true;
+  const std::string_view type = s.head_class(end);
+  const bool made = type == "Agreement" || type == "NamedEvent";
+  return s.resources.ontology.is_class(type, "Organization") || (made && s.in("definite", first));
 }
 
 /// "José dos Santos", "Miguel de la Madrid": a city that is a family's name behind particles that no city takes.
@@ -93,7 +98,7 @@ Index over_particles(const NameTokens& s, Index i) {
   Index end = i;
   while (end < s.size() && end - i < 3 && s.in("name-particles", end) && !(s.token(end).text == "I")) ++end;
   const bool joins = end > i && s.capital_word(end) && s.token(i).key != "y" && s.token(i).key != "e";
-  return joins && family_behind_particles(s, i, end) && !leads_to_body(s, i, end) ? end + 1 : i;
+  return joins && family_behind_particles(s, i, end) && !leads_to_another(s, i, end) ? end + 1 : i;
 }
 
 bool is_quote(const NameTokens& s, Index i) {
@@ -117,6 +122,14 @@ Index with_numeral(const NameTokens& s, Index end) {
   const bool number = end < s.size() && s.token(end).number && s.token(end).text.size() <= 2 && end + 1 < s.size() &&
                       !s.token(end + 1).word;
   return number ? end + 1 : end;
+}
+
+/// "Fuentes de Nemo confirmaron", "Ríos de Halden": a word that opens a Spanish sentence, and what it is of; no one's
+/// family name is followed by that.
+bool opens_with_noun_of(const NameTokens& s, Index i) {
+  return s.spanish && s.opens_sentence(i) && s.common(i) && !s.token(i).shout &&
+         s.in("belonging-prepositions", i + 1) && !s.in("family-particles", i + 1) &&
+         !s.resources.names.is_given(s.token(i).key);
 }
 
 /// A name that only its capitals tell.
@@ -161,6 +174,7 @@ bool abbreviates_words(const NameTokens& s, Index i) {
 
 NameSpan capitalised_name(const NameTokens& s, Index i) {
   if (!s.capital_word(i) || s.skipped(i) || s.is_title(i) || abbreviates_words(s, i) || counts(s, i)) return {};
+  if (opens_with_noun_of(s, i)) return {};
   if (const Index partners = end_of_partners(s, i); partners > i)
     return make_name({i, partners}, "Firm", "partners", 800);
   Index end = i + 1;
