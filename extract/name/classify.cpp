@@ -29,7 +29,7 @@ class Classifier {
     }
     collect();
     for (SentenceDraft& s : draft_.sentences) {
-      add_lone_surnames(s, surnames_);
+      add_lone_surnames(s, surnames_.words);
       add_short_names(s, short_);
       for (NameSpan& name : s.names) {
         by_document(s, name);
@@ -208,6 +208,7 @@ class Classifier {
       for (const NameSpan& name : s.names) {
         collect_head(s, name);
         collect_short_name(s, name, resources_, short_);
+        collect_place(s, name, resources_, surnames_);
         const std::string key = key_of(*s.sentence, name.tokens);
         if (!name.weak || !name.type.empty()) firm_.insert(key);
         if (name.weak && name.type.empty() && stands_bare(s, name) && ++bare_[key] >= enough_bare) firm_.insert(key);
@@ -220,7 +221,7 @@ class Classifier {
         if (name.type != "Person") continue;
         const NameWords words = person_words(key);
         for (const std::string& word : words) person_words_.insert(romanisation_key(word));
-        if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
+        collect_surnames(words, resources_.names, surnames_);
       }
     }
   }
@@ -283,22 +284,8 @@ class Classifier {
 
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
-  /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
-  /// noun behind, made of a person. "Ford" after "Oskar Ford" is no firm.
-  bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
-    if (name.tokens.size() != 1 || surnames_.count(s.key(name.tokens.first)) == 0) return false;
-    if (!name.known) return name.type == "Project" && name.rule == "capitals";
-    const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
-    const bool ambiguous = entry.type == "City" || entry.type == "Firm";
-    if (name.kind != MentionKind::name || !ambiguous || !entry.seat_of.empty()) return false;
-    const std::uint32_t first = name.tokens.first;
-    const bool goal = is_goal(s, first) && !behind_deed(s, first);
-    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || goal);
-    return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
-  }
-
   void by_document(const SentenceDraft& s, NameSpan& name) const {
-    if (is_surname(s, name)) {
+    if (is_surname(s, name, surnames_, resources_)) {
       name.known.reset();
       name.type = "Person";
     }
@@ -400,7 +387,7 @@ class Classifier {
   std::map<std::string, std::string> classes_;
   std::map<std::string, std::string> heads_;  ///< nouns that are short for names of the article, and their class
   std::set<std::string> person_words_;        ///< as they are romanised
-  std::set<std::string> surnames_;            ///< words of longer names of persons, but for the first
+  Surnames surnames_;
   std::set<std::string> firm_;
   ShortNames short_;
   std::map<std::string, int> bare_;                          ///< how often words of the language stand as names do
