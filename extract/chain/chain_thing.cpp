@@ -128,12 +128,23 @@ bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Th
   const NameWords& full = t.words;
   if (n.type == "NamedEvent" && entity.type == n.type && words.size() == 1 && is_storm(t.key))
     return words.front() == full.back();
+  if (entity.type != "GovernmentBody" && links_.ontology.is_class(entity.type, "Organization") &&
+      lacks_head(words, full))
+    return true;
   if (!begins_with(full, words)) return false;
   if (entity.type == "GovernmentBody" && opens_fields(words, full)) return true;
   if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
   const bool bare = n.rule == "capitals" || n.rule == "model";
   if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
   return entity.type != "GovernmentBody";
+}
+
+/// "Los Sauces" of "Minera Los Sauces", "Tarn" of "Grupo Tarn": a name without the noun that heads it.
+bool ThingLinker::lacks_head(const NameWords& part, const NameWords& whole) const {
+  if (whole.size() != part.size() + 1 || !std::equal(part.begin(), part.end(), whole.begin() + 1)) return false;
+  const auto spanish = links_.resources.languages.find("es");
+  return spanish != links_.resources.languages.end() &&
+         spanish->second.lexicon.list("org-heads").contains(whole.front());
 }
 
 /// "huracán Halden", "Hurricane Halden"

@@ -59,6 +59,11 @@ void strip_verb(FoundName& name, const NameTokens& words) {
   if (name.tokens.size() > 1 && opens_with_verb(words, name.tokens.first)) ++name.tokens.first;
 }
 
+/// "la ONG Tierra Halden": what a body is.
+void strip_kind(FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
+  if (name.tokens.size() > 1 && is_acronym_of_kind(sentence.tokens[name.tokens.first], lexicon)) ++name.tokens.first;
+}
+
 /// "Halden Steel Rejects Offer": in a headline the name ends before the verb.
 void strip_headline_verb(FoundName& name, const NameTokens& words) {
   for (std::uint32_t i = name.tokens.first + 1; i < name.tokens.end; ++i) {
@@ -201,6 +206,7 @@ std::vector<FoundName> found_names(const Sentence& sentence, const std::vector<e
   for (FoundName& name : found) {
     trim(name.tokens, sentence);
     strip_verb(name, words);
+    strip_kind(name, sentence, lexicon);
     strip_headline_verb(name, words);
     strip_article(name, sentence, lexicon);
     strip_words_before(name, sentence, grammar);

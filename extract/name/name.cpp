@@ -30,6 +30,7 @@ class NameFinder {
   /// Adds the name that begins at `i`, if any; returns where to go on.
   Index take(Index i) {
     if (!s_.token(i).word || names_currency(i) || opens_with_verb(s_, i)) return i + 1;
+    if (is_acronym_of_kind(s_.token(i), s_.lexicon)) return i + 1;
     if (joins_participle(i)) {
       take_compound(s_, i, names_);
       return i + 1;
@@ -51,6 +52,7 @@ class NameFinder {
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
     if (const NameSpan branch = unknown_branch(i); branch.tokens.size() > 0) return add(branch);
     if (take_compound(s_, i, names_) || s_.in("governments", i)) return i + 1;  // "Gobierno de Sato"
+    if (const NameSpan motto = motto_name(s_, i); motto.tokens.size() > 0) return add(motto);
     if (const NameSpan told = behind_noun(i); told.tokens.size() > 0) return add(told);
     const NameSpan plain = capitalised_name(s_, i);
     if (plain.tokens.size() > 0) return add(plain);

@@ -112,6 +112,10 @@ bool joins_participle(const Token& token, const Lexicon& lexicon) {
          lexicon.list("compound-participles").contains(participle);
 }
 
+bool is_acronym_of_kind(const Token& token, const Lexicon& lexicon) {
+  return token.shout && lexicon.list("org-cues").contains(token.key) && lexicon.list("non-names").contains(token.key);
+}
+
 NameSpan make_name(TokenRange tokens, std::string_view type, std::string_view rule, std::uint16_t score) {
   NameSpan name;
   name.tokens = tokens;
