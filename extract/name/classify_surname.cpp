@@ -23,8 +23,9 @@ bool before_verb(const SentenceDraft& s, Index i) {
 }
 
 /// Whether what stands beside a word makes it a title or the part of a longer name: "el rey", "Rey Felipe", "Reina de
-/// Suecia".
+/// Suecia"; but "Mr King".
 bool has_neighbour(const SentenceDraft& s, Index i) {
+  if (i > 0 && s.in("forms-of-address", i - 1) && s.token(i - 1).capital) return false;
   if (i > 0 && (s.in("determiners", i - 1) || s.in("definite", i - 1) || s.token(i - 1).capital)) return true;
   if (i + 1 >= s.size()) return false;
   return s.token(i + 1).capital || s.in("belonging-prepositions", i + 1);

@@ -24,8 +24,13 @@ void strip_day(FoundName& name, const Sentence& sentence, const Grammar& grammar
     --name.tokens.end;
 }
 
-/// "Ms. Quill", "Miss Quill", "Gen. Tarn": a word that is never a name itself, so that it stands off a single one as
-/// well; but "Miss Universe".
+/// "Mr", "Mrs", "Dr": no vowel, and so nothing but a form of address.
+bool has_no_vowel(std::string_view key) {
+  return key.find_first_of("aeiou") == std::string_view::npos;
+}
+
+/// "Ms. Quill", "Ms Church", "Miss Quill", "Gen. Tarn": a word that is never a name itself, so that it stands off a
+/// single one as well; but "Miss Universe".
 bool only_addresses(const Sentence& sentence, std::uint32_t token, const Grammar& grammar) {
   const Lexicon& lexicon = grammar.lexicon();
   std::string_view key = sentence.tokens[token].key;
@@ -34,7 +39,7 @@ bool only_addresses(const Sentence& sentence, std::uint32_t token, const Grammar
   const bool rank =
       shortened && key.size() > 1 && key != "st" && is_honorific(sentence, token, lexicon);  // but "St. Halden"
   const bool common = token + 1 < sentence.tokens.size() && grammar.words().contains(sentence.tokens[token + 1].key);
-  return rank || (lexicon.list("forms-of-address").contains(key) && (shortened || !common));
+  return rank || (lexicon.list("forms-of-address").contains(key) && (shortened || has_no_vowel(key) || !common));
 }
 
 /// "Gen. Tarn" is no place and no body, whatever the models see in it; but "Dr. Halden Laboratories".

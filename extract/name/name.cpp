@@ -233,12 +233,22 @@ class NameFinder {
   bool opens_name(const NameSpan& state, const NameSpan& body) const {
     if (state.tokens.end != body.tokens.first || s_.spanish) return false;
     const bool noun = state.kind == MentionKind::name;
+    if (noun && initials_include(state.tokens.first, body.tokens)) return true;
     if (body.type != "Organization" && (body.type != "Firm" || !noun)) return false;
     if (noun && body.tokens.size() > 1 && !s_.common(body.tokens.first)) return true;  // "Kenya Kwanza Alliance"
     for (Index i = body.tokens.first; i < body.tokens.end; ++i) {
       if (!s_.common(i) && !s_.function_word(i) && s_.head_class(i).empty()) return false;
     }
     return s_.resources.gazetteer.lookup(s_.lexicon.language(), key_of(s_.sentence, body.tokens)).empty();
+  }
+
+  /// "the Kenya Revenue Authority (KRA)": whether initials in brackets behind a body begin with those of the state
+  /// before.
+  bool initials_include(Index state, TokenRange body) const {
+    if (body.end + 2 >= s_.size() || s_.token(body.end).text != "(" || !s_.token(body.end + 1).shout) return false;
+    const std::string& letters = s_.token(body.end + 1).key;
+    return letters.size() > 2 && letters.front() == s_.token(state).key.front() &&
+           letters[1] == s_.token(body.first).key.front() && s_.token(body.end + 2).text == ")";
   }
 
   /// "US$29 millones"

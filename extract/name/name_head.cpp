@@ -116,6 +116,24 @@ bool given_name_at(const NameTokens& s, Index head, Index first) {
   return !s.spanish || (head == first && body && !articled && surname && !s.token(head + 1).shout);
 }
 
+/// Whether a finite verb follows, of which a person or a body is the subject rather than a place.
+bool before_verb(const NameTokens& s, Index i) {
+  if (i >= s.size() || s.token(i).capital || s.grammar.may_be_noun(s.token(i).key)) return false;
+  const auto readings = s.grammar.morphology().verb(s.token(i).hashed_key());
+  return !readings.empty() && is_finite(readings.front().form);
+}
+
+/// "Mayor Andy Street", "Rebecca Hall said": English puts the head noun last, where a family name stands as well:
+/// behind a given name that has a title before it, or, where no body is called so, that acts; but "at Rebecca Hall".
+bool family_name_last(const NameTokens& s, Index head, Index first) {
+  if (s.spanish || head != first + 1 || s.capital_word(head + 1) || s.token(head).shout) return false;
+  if (!s.resources.names.is_given(s.token(first).key) || gazetteer_name(s, first).known) return false;
+  if (first > 0 && (s.in("determiners", first - 1) || s.in("place-prepositions", first - 1))) return false;
+  if (first > 0 && (s.ends_title(first) || is_honorific(s.sentence, first - 1, s.lexicon))) return true;
+  const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization");
+  return !body && !s.common(first) && s.resources.names.is_family(s.token(head).key) && before_verb(s, head + 1);
+}
+
 /// "Banco Halden", "Compagnie Minière de Halden": a name that has its head noun first, as other languages do.
 bool leads_foreign_name(const NameTokens& s, Index head, Index first) {
   return head == first && s.in("leading-heads", head);
@@ -231,6 +249,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
     if (joint_head != s.size()) std::tie(end, head) = std::pair(joint_end, joint_head);
   }
   if (head == s.size() || given_name_at(s, head, i) || family_name_at(s, head, i)) return {};
+  if (family_name_last(s, head, i)) return {};
   if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
   if (s.in("months", head) &&
       ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))

@@ -130,11 +130,12 @@ bool holds_rare_word(const NameTokens& s, Index i) {
   return s.capital_word(i);
 }
 
-/// Whether what "y" joins to the name of a body in Spanish is another one: an article behind a name without field, the
-/// article of a noun for a body or place, a name that the language has no words for.
+/// Whether what "y" or "and" joins to the name of a body is another one: somebody with a title of address, an article
+/// behind a name without field, the article of a noun for a body or place, a name that the language has no words for.
 bool joins_another(const NameTokens& s, Index connector, Index next, Index head) {
-  if (!s.spanish) return false;
   const bool article = next > connector + 1;
+  if (is_honorific(s.sentence, next, s.lexicon) && s.capital_word(next + 1)) return true;  // "and Mr Tarn"
+  if (!s.spanish && !article) return false;
   if (article && (!has_field(s, connector, head) || !s.head_class(next).empty())) return true;
   return holds_rare_word(s, next) || (s.token(next).shout && !s.token(head).shout);
 }
