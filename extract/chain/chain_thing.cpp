@@ -36,7 +36,8 @@ Entity ThingLinker::thing(const NameReference& r) {
   const NameWords words = split_name(own);
   const NameWords content = content_words(own);
   for (const Thing& t : things_) {
-    const bool same = t.key == own || (t.content == content && may_be_called(n, t));
+    const bool whole = !state.empty() && t.state.empty() && t.key == fold(canonical(r));  // "Kenya Defence Forces"
+    const bool same = t.key == own || whole || (t.content == content && may_be_called(n, t));
     if (same && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
   }
   if (is_lone_head(links_.draft.sentences[r.sentence], n)) {

@@ -37,7 +37,7 @@ class Classifier {
       }
       drop_unsupported(s);
     }
-    agree_on_persons(draft_);
+    agree_on_persons(draft_, resources_.names);
   }
 
  private:

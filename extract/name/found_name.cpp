@@ -47,10 +47,11 @@ void take_for_person(FoundName& name, const NameTokens& words) {
   const std::uint32_t first = name.tokens.first;
   if (name.type == "Person" || name.type == "Other" || name.tokens.size() < 2 || !words.token(first + 1).capital)
     return;
-  for (std::uint32_t i = first + 1; i < name.tokens.end; ++i) {
+  const bool alone = name.tokens.size() == 2 && has_no_vowel(words.token(first).key);  // "Ms Church"
+  for (std::uint32_t i = first + 1; i < name.tokens.end && !alone; ++i) {
     if (name.type == "Organization" && !words.head_class(i).empty()) return;
   }
-  if (words.token(first).key.back() == '.' && only_addresses(words.sentence, first, words.grammar))
+  if ((alone || words.token(first).key.back() == '.') && only_addresses(words.sentence, first, words.grammar))
     name.type = "Person";
 }
 
@@ -64,9 +65,11 @@ void strip_verb(FoundName& name, const NameTokens& words) {
   if (name.tokens.size() > 1 && opens_with_verb(words, name.tokens.first)) ++name.tokens.first;
 }
 
-/// "la ONG Tierra Halden": what a body is.
-void strip_kind(FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
-  if (name.tokens.size() > 1 && is_acronym_of_kind(sentence.tokens[name.tokens.first], lexicon)) ++name.tokens.first;
+/// "la ONG Tierra Halden", "Broadcaster NHT": what a body is.
+void strip_kind(FoundName& name, const NameTokens& words) {
+  const std::uint32_t first = name.tokens.first;
+  const bool kind = is_acronym_of_kind(words.token(first), words.lexicon) || opens_with_cue(words, first);
+  if (name.tokens.size() > 1 && kind) ++name.tokens.first;
 }
 
 /// "Halden Steel Rejects Offer": in a headline the name ends before the verb.
@@ -211,7 +214,7 @@ std::vector<FoundName> found_names(const Sentence& sentence, const std::vector<e
   for (FoundName& name : found) {
     trim(name.tokens, sentence);
     strip_verb(name, words);
-    strip_kind(name, sentence, lexicon);
+    if (name.tokens.size() > 0) strip_kind(name, words);
     strip_headline_verb(name, words);
     strip_article(name, sentence, lexicon);
     strip_words_before(name, sentence, grammar);

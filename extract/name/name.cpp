@@ -30,7 +30,7 @@ class NameFinder {
   /// Adds the name that begins at `i`, if any; returns where to go on.
   Index take(Index i) {
     if (!s_.token(i).word || names_currency(i) || opens_with_verb(s_, i)) return i + 1;
-    if (is_acronym_of_kind(s_.token(i), s_.lexicon)) return i + 1;
+    if (is_acronym_of_kind(s_.token(i), s_.lexicon) || opens_with_cue(s_, i)) return i + 1;
     if (joins_participle(i)) {
       take_compound(s_, i, names_);
       return i + 1;

@@ -70,7 +70,10 @@ std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Inde
   const bool lone_name = end - first == 1 && s.given(first);  // "Young & Workers Union"
   const bool fields =
       ampersand ? s.common(end - 1) && !lone_name && !s.is_full_name(first) : common_between(s, first, end);
-  if (!fields || gazetteer_name(s, first).known) return nothing;
+  const NameSpan known = gazetteer_name(s, first);
+  const bool paper = known.known && known.tokens.size() == 1 && s.type_of(*known.known) == "MediaOutlet" &&
+                     s.common(first);  // "the Independent Electoral and Boundaries Commission"
+  if (!fields || (known.known && !paper)) return nothing;
   for (Index i = end + 1; s.capital_word(i) && !ends_run(s, i) && !gazetteer_name(s, i).known; ++i) {
     if (s.head_class(i).empty() && !s.common(i)) return nothing;
     const bool last = !s.capital_word(i + 1) || s.in("weekdays", i + 1);

@@ -180,7 +180,9 @@ bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   if (behind_place(s, connector) || begins_another(s, connector, next, head)) return false;
   if (joins_another(s, connector, next, head)) return false;
   const bool government = s.head_class(head) == "GovernmentBody";
-  return connector > head + 1 && s.common(next) && (government || s.head_class(next).empty());
+  const bool trade = !firm && s.head_class(next) == "Firm" && !s.capital_word(next + 1) &&
+                     has_field(s, connector, head);  // "Chamber of Commerce and Industry"
+  return connector > head + 1 && s.common(next) && (government || trade || s.head_class(next).empty());
 }
 
 /// A small word inside the names of organisations; "Banco do Halden" has those of its own language.
