@@ -1,4 +1,5 @@
 #include <entente/extract/name/classify_agree.h>
+#include <entente/extract/name/classify_neighbours.h>
 
 #include <algorithm>
 #include <map>
@@ -12,7 +13,10 @@ namespace {
 struct Votes {
   int person = 0;
   int thing = 0;
-  std::string type;  ///< the class that its surest mention as a thing has
+  int located = 0;    ///< mentions that stand as a place does
+  int mentions = 0;   ///< all of them
+  bool goal = false;  ///< somebody travels there
+  std::string type;   ///< the class that its surest mention as a thing has
   int surest = 0;
 };
 
@@ -31,13 +35,33 @@ bool is_told(const SentenceDraft& s, std::uint32_t n, const NameLists& names) {
   return std::any_of(s.cues.begin(), s.cues.end(), borne) || std::any_of(s.offices.begin(), s.offices.end(), borne);
 }
 
+/// "confía en Benito Tarn": a verb that says whom somebody trusts.
+bool tells_trust(const SentenceDraft& s, std::uint32_t i) {
+  const Grammar& grammar = *s.grammar;
+  const auto readings = grammar.morphology().verb(s.key(i));
+  return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+    const auto triggers = grammar.triggers(TriggerKind::verb, reading.lemma);
+    return std::any_of(triggers.begin(), triggers.end(), [](const Trigger& trigger) {
+      return trigger.words.size() == 1 && trigger.frame->relation == "supported";
+    });
+  });
+}
+
+/// "en Benito Tarn", "viajó a Benito Tarn": a town that is called after somebody stands where no person does.
+bool stands_as_town(const SentenceDraft& s, const NameSpan& name) {
+  const std::uint32_t first = name.tokens.first;
+  if (!s.spanish() || name.tokens.size() < 2 || first < 1) return false;
+  if (is_travelled_to(s, name)) return true;
+  return s.in("in-prepositions", first - 1) && (first < 2 || !tells_trust(s, first - 2));
+}
+
 template <typename Do>
 void each_class(Draft& draft, const NameLists& names, Do act) {
   for (SentenceDraft& s : draft.sentences) {
     for (std::uint32_t n = 0; n < s.names.size(); ++n) {
       NameSpan& name = s.names[n];
       if (name.known || name.type.empty() || name.kind != MentionKind::name) continue;
-      act(name, key_of(*s.sentence, name.tokens), is_told(s, n, names));
+      act(s, name, is_told(s, n, names));
     }
   }
 }
@@ -47,16 +71,21 @@ void each_class(Draft& draft, const NameLists& names, Do act) {
 void agree_on_persons(Draft& draft, const NameLists& names) {
   constexpr int told_weight = 3;
   std::map<std::string, Votes> votes;
-  each_class(draft, names, [&](const NameSpan& name, const std::string& key, bool told) {
-    Votes& v = votes[key];
+  each_class(draft, names, [&](const SentenceDraft& s, const NameSpan& name, bool told) {
+    Votes& v = votes[key_of(*s.sentence, name.tokens)];
+    ++v.mentions;
+    v.located += stands_as_town(s, name) ? 1 : 0;
+    v.goal = v.goal || (s.spanish() && is_goal(s, name.tokens.first));
     const int weight = told ? told_weight : 1;
     (name.type == "Person" ? v.person : v.thing) += weight;
     if (name.type == "Person" || weight <= v.surest) return;
     v.type = name.type;
     v.surest = weight;
   });
-  each_class(draft, names, [&](NameSpan& name, const std::string& key, bool told) {
-    const Votes& v = votes[key];
+  each_class(draft, names, [&](const SentenceDraft& s, NameSpan& name, bool told) {
+    const Votes& v = votes[key_of(*s.sentence, name.tokens)];
+    const bool town = v.located == v.mentions && (v.goal || v.mentions > 1);  // one "en" alone may be somebody's
+    if (!told && name.type == "Person" && town) name.type = "City";
     if (told || v.person == v.thing || v.person == 0 || v.thing == 0) return;
     if (v.person > v.thing)
       name.type = "Person";
