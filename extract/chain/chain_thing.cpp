@@ -36,7 +36,8 @@ Entity ThingLinker::thing(const NameReference& r) {
   const NameWords words = split_name(own);
   const NameWords content = content_words(own);
   for (const Thing& t : things_) {
-    const bool same = t.key == own || (t.content == content && may_be_called(n, t));
+    const bool whole = !state.empty() && t.state.empty() && t.key == fold(canonical(r));  // "Kenya Defence Forces"
+    const bool same = t.key == own || whole || (t.content == content && may_be_called(n, t));
     if (same && (state.empty() || t.state.empty() || t.state == state)) return adopt(t, n);
   }
   if (is_lone_head(links_.draft.sentences[r.sentence], n)) {
@@ -128,12 +129,23 @@ bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Th
   const NameWords& full = t.words;
   if (n.type == "NamedEvent" && entity.type == n.type && words.size() == 1 && is_storm(t.key))
     return words.front() == full.back();
+  if (entity.type != "GovernmentBody" && links_.ontology.is_class(entity.type, "Organization") &&
+      lacks_head(words, full))
+    return true;
   if (!begins_with(full, words)) return false;
   if (entity.type == "GovernmentBody" && opens_fields(words, full)) return true;
   if (entity.type == "NamedEvent") return words.size() > 1 && words.size() + 1 == full.size() && is_year(full.back());
   const bool bare = n.rule == "capitals" || n.rule == "model";
   if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
   return entity.type != "GovernmentBody";
+}
+
+/// "Los Sauces" of "Minera Los Sauces", "Tarn" of "Grupo Tarn": a name without the noun that heads it.
+bool ThingLinker::lacks_head(const NameWords& part, const NameWords& whole) const {
+  if (whole.size() != part.size() + 1 || !std::equal(part.begin(), part.end(), whole.begin() + 1)) return false;
+  const auto spanish = links_.resources.languages.find("es");
+  return spanish != links_.resources.languages.end() &&
+         spanish->second.lexicon.list("org-heads").contains(whole.front());
 }
 
 /// "huracán Halden", "Hurricane Halden"
@@ -236,7 +248,8 @@ bool ThingLinker::is_field(const NameReference& r) const {
 Entity ThingLinker::ministry_of(const std::string& field) const {
   Entity only;
   for (const Thing& t : things_) {
-    const bool ministry = t.key.ends_with(" de " + field) || t.key.ends_with(" of " + field);
+    const bool ministry =
+        t.key.ends_with(" de " + field) || t.key.ends_with(" del " + field) || t.key.ends_with(" of " + field);
     if (!ministry || t.entity == only || links_.draft.entities[t.entity.value()].type != "GovernmentBody") continue;
     if (only.valid()) return {};
     only = t.entity;

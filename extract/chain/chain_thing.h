@@ -36,6 +36,7 @@ class ThingLinker {
   bool may_be_called(const NameSpan& n, const Thing& t) const;
   Entity completed(const std::string& own, const NameSpan& n) const;
   Entity spoken_of(const std::string& key) const;
+  bool lacks_head(const NameWords& part, const NameWords& whole) const;
   bool is_storm(const std::string& key) const;
   Entity chamber_of(const std::string& own, const NameReference& r) const;
   Entity acronym_of(const std::string& own, const NameSpan& n) const;

@@ -1,7 +1,9 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/classify.h>
+#include <entente/extract/name/classify_agree.h>
 #include <entente/extract/name/classify_neighbours.h>
 #include <entente/extract/name/classify_shape.h>
+#include <entente/extract/name/classify_short.h>
 #include <entente/extract/name/classify_surname.h>
 #include <entente/extract/name/may_be_verb.h>
 #include <entente/extract/name/name_words.h>
@@ -27,13 +29,15 @@ class Classifier {
     }
     collect();
     for (SentenceDraft& s : draft_.sentences) {
-      add_lone_surnames(s, surnames_);
+      add_lone_surnames(s, surnames_.words);
+      add_short_names(s, short_);
       for (NameSpan& name : s.names) {
         by_document(s, name);
         settle_bare_head(s, name);
       }
       drop_unsupported(s);
     }
+    agree_on_persons(draft_, resources_.names);
   }
 
  private:
@@ -97,11 +101,15 @@ class Classifier {
     }
   }
 
-  /// "vicepresidente en el gobierno de Tarnelli": whom a title was thought to serve is a person.
+  /// "vicepresidente en el gobierno de Tarnelli", "presidente de Nemo en sustitución de Tarnelli": whom a title was
+  /// thought to serve is a person.
   bool held_by_person(const SentenceDraft& s, const NameSpan& name) const {
-    const bool served = name.type == "Organization" && name.rule == "capitals" && name.tokens.size() == 1;
-    return served && name.tokens.first > 1 && listed(s, "governments", name.tokens.first - 2) &&
-           among_words_of_persons(s, name);
+    const std::uint32_t first = name.tokens.first;
+    if (name.type != "Organization" || name.rule != "capitals" || first < 2) return false;
+    const auto& persons = s.grammar->lexicon().list("words-before-persons");
+    const bool replaced = match_phrase_before(persons, s.sentence->tokens, first).length > 2;
+    const bool governs = name.tokens.size() == 1 && listed(s, "governments", first - 2);
+    return replaced || (governs && among_words_of_persons(s, name));
   }
 
   /// What the models see in several words, against what the name lists and the dictionary say of them.
@@ -118,6 +126,10 @@ class Classifier {
     if (name.suggestion == "Person" && !listed_first && begins_with_acronym(s, name)) return "Organization";
     const bool surname = s.spanish() && listed_first;  // "Álvarez Cascos"
     if (name.suggestion == "Person" && common_plural(s, name.tokens.end - 1) && !surname) return "Organization";
+    if (!listed_first && name.suggestion == "Person" && initials_follow(s, name)) return "Organization";
+    const bool common_pair = s.spanish() && name.tokens.size() == 2 && common_words(s, name);  // "Nueva Democracia"
+    if (!listed_first && name.suggestion == "City" && common_pair && !behind_place_preposition(s, name))
+      return "Organization";
     const bool listed = listed_first || names.is_family(last);
     if (name.suggestion == "Person" && !listed && common_word(s, name.tokens.end - 1) && !s.spanish())
       return "Organization";
@@ -141,6 +153,21 @@ class Classifier {
       if (!particle && (!s.token(i).capital || common_word(s, i))) return false;
     }
     return true;
+  }
+
+  /// "Fuerza Obrera (FO)": initials in brackets.
+  bool initials_follow(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t end = name.tokens.end;
+    if (end + 2 >= s.size() || s.token(end).text != "(" || s.token(end + 2).text != ")") return false;
+    return s.token(end + 1).shout && s.key(end + 1).front() == s.key(name.tokens.first).front();
+  }
+
+  /// "Nueva Democracia": words of the language alone.
+  bool common_words(const SentenceDraft& s, const NameSpan& name) const {
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.end; ++i) {
+      if (!common_word(s, i)) return false;
+    }
+    return !is_travelled_to(s, name);
   }
 
   void single_word(const SentenceDraft& s, NameSpan& name) const {
@@ -180,6 +207,8 @@ class Classifier {
     for (const SentenceDraft& s : draft_.sentences) {
       for (const NameSpan& name : s.names) {
         collect_head(s, name);
+        collect_short_name(s, name, resources_, short_);
+        collect_place(s, name, resources_, surnames_);
         const std::string key = key_of(*s.sentence, name.tokens);
         if (!name.weak || !name.type.empty()) firm_.insert(key);
         if (name.weak && name.type.empty() && stands_bare(s, name) && ++bare_[key] >= enough_bare) firm_.insert(key);
@@ -192,7 +221,7 @@ class Classifier {
         if (name.type != "Person") continue;
         const NameWords words = person_words(key);
         for (const std::string& word : words) person_words_.insert(romanisation_key(word));
-        if (words.size() > 1) surnames_.insert(words.begin() + 1, words.end());
+        collect_surnames(words, resources_.names, surnames_);
       }
     }
   }
@@ -255,26 +284,12 @@ class Classifier {
 
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
-  /// "Santos said" after "Juan Manuel Santos", "the Tarn plan" after "Bruno Tarn": what a city of that name, or the
-  /// noun behind, made of a person. "Ford" after "Oskar Ford" is no firm.
-  bool is_surname(const SentenceDraft& s, const NameSpan& name) const {
-    if (name.tokens.size() != 1 || surnames_.count(s.key(name.tokens.first)) == 0) return false;
-    if (!name.known) return name.type == "Project" && name.rule == "capitals";
-    const GazetteerEntry& entry = resources_.gazetteer.entry(name.known->entry);
-    const bool ambiguous = entry.type == "City" || entry.type == "Firm";
-    if (name.kind != MentionKind::name || !ambiguous || !entry.seat_of.empty()) return false;
-    const std::uint32_t first = name.tokens.first;
-    const bool goal = is_goal(s, first) && !behind_deed(s, first);
-    const bool place = first > 0 && (listed(s, "place-prepositions", first - 1) || goal);
-    return !place && (name.tokens.end >= s.size() || s.token(name.tokens.end).text != "(");
-  }
-
   void by_document(const SentenceDraft& s, NameSpan& name) const {
-    if (is_surname(s, name)) {
+    if (is_surname(s, name, surnames_, resources_)) {
       name.known.reset();
       name.type = "Person";
     }
-    if (name.known || !name.type.empty()) return;
+    if (name.known || !name.type.empty() || settle_short_name(s, name, short_)) return;
     const std::string key = key_of(*s.sentence, name.tokens);
     const auto same = classes_.find(key);
     if (same != classes_.end()) {
@@ -372,8 +387,9 @@ class Classifier {
   std::map<std::string, std::string> classes_;
   std::map<std::string, std::string> heads_;  ///< nouns that are short for names of the article, and their class
   std::set<std::string> person_words_;        ///< as they are romanised
-  std::set<std::string> surnames_;            ///< words of longer names of persons, but for the first
+  Surnames surnames_;
   std::set<std::string> firm_;
+  ShortNames short_;
   std::map<std::string, int> bare_;                          ///< how often words of the language stand as names do
   std::map<std::string, std::map<std::string, int>> votes_;  ///< what the models see in the mentions of a name
   std::map<std::string, std::string> org_words_;  ///< first words of longer names of organisations, and their class

@@ -24,8 +24,13 @@ void strip_day(FoundName& name, const Sentence& sentence, const Grammar& grammar
     --name.tokens.end;
 }
 
-/// "Ms. Quill", "Miss Quill", "Gen. Tarn": a word that is never a name itself, so that it stands off a single one as
-/// well; but "Miss Universe".
+/// "Mr", "Mrs", "Dr": no vowel, and so nothing but a form of address.
+bool has_no_vowel(std::string_view key) {
+  return key.find_first_of("aeiou") == std::string_view::npos;
+}
+
+/// "Ms. Quill", "Ms Church", "Miss Quill", "Gen. Tarn": a word that is never a name itself, so that it stands off a
+/// single one as well; but "Miss Universe".
 bool only_addresses(const Sentence& sentence, std::uint32_t token, const Grammar& grammar) {
   const Lexicon& lexicon = grammar.lexicon();
   std::string_view key = sentence.tokens[token].key;
@@ -34,7 +39,7 @@ bool only_addresses(const Sentence& sentence, std::uint32_t token, const Grammar
   const bool rank =
       shortened && key.size() > 1 && key != "st" && is_honorific(sentence, token, lexicon);  // but "St. Halden"
   const bool common = token + 1 < sentence.tokens.size() && grammar.words().contains(sentence.tokens[token + 1].key);
-  return rank || (lexicon.list("forms-of-address").contains(key) && (shortened || !common));
+  return rank || (lexicon.list("forms-of-address").contains(key) && (shortened || has_no_vowel(key) || !common));
 }
 
 /// "Gen. Tarn" is no place and no body, whatever the models see in it; but "Dr. Halden Laboratories".
@@ -42,10 +47,11 @@ void take_for_person(FoundName& name, const NameTokens& words) {
   const std::uint32_t first = name.tokens.first;
   if (name.type == "Person" || name.type == "Other" || name.tokens.size() < 2 || !words.token(first + 1).capital)
     return;
-  for (std::uint32_t i = first + 1; i < name.tokens.end; ++i) {
+  const bool alone = name.tokens.size() == 2 && has_no_vowel(words.token(first).key);  // "Ms Church"
+  for (std::uint32_t i = first + 1; i < name.tokens.end && !alone; ++i) {
     if (name.type == "Organization" && !words.head_class(i).empty()) return;
   }
-  if (words.token(first).key.back() == '.' && only_addresses(words.sentence, first, words.grammar))
+  if ((alone || words.token(first).key.back() == '.') && only_addresses(words.sentence, first, words.grammar))
     name.type = "Person";
 }
 
@@ -57,6 +63,13 @@ void strip_participle(FoundName& name, const Sentence& sentence, const Lexicon& 
 /// "Anunció Grupo Halden": the verb that opens a sentence is no part of the name behind it.
 void strip_verb(FoundName& name, const NameTokens& words) {
   if (name.tokens.size() > 1 && opens_with_verb(words, name.tokens.first)) ++name.tokens.first;
+}
+
+/// "la ONG Tierra Halden", "Broadcaster NHT": what a body is.
+void strip_kind(FoundName& name, const NameTokens& words) {
+  const std::uint32_t first = name.tokens.first;
+  const bool kind = is_acronym_of_kind(words.token(first), words.lexicon) || opens_with_cue(words, first);
+  if (name.tokens.size() > 1 && kind) ++name.tokens.first;
 }
 
 /// "Halden Steel Rejects Offer": in a headline the name ends before the verb.
@@ -201,6 +214,7 @@ std::vector<FoundName> found_names(const Sentence& sentence, const std::vector<e
   for (FoundName& name : found) {
     trim(name.tokens, sentence);
     strip_verb(name, words);
+    if (name.tokens.size() > 0) strip_kind(name, words);
     strip_headline_verb(name, words);
     strip_article(name, sentence, lexicon);
     strip_words_before(name, sentence, grammar);

@@ -30,6 +30,7 @@ class NameFinder {
   /// Adds the name that begins at `i`, if any; returns where to go on.
   Index take(Index i) {
     if (!s_.token(i).word || names_currency(i) || opens_with_verb(s_, i)) return i + 1;
+    if (is_acronym_of_kind(s_.token(i), s_.lexicon) || opens_with_cue(s_, i)) return i + 1;
     if (joins_participle(i)) {
       take_compound(s_, i, names_);
       return i + 1;
@@ -51,6 +52,8 @@ class NameFinder {
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);
     if (const NameSpan branch = unknown_branch(i); branch.tokens.size() > 0) return add(branch);
     if (take_compound(s_, i, names_) || s_.in("governments", i)) return i + 1;  // "Gobierno de Sato"
+    if (const NameSpan motto = motto_name(s_, i); motto.tokens.size() > 0) return add(motto);
+    if (const NameSpan told = behind_noun(i); told.tokens.size() > 0) return add(told);
     const NameSpan plain = capitalised_name(s_, i);
     if (plain.tokens.size() > 0) return add(plain);
     return i + std::max(1U, match_title(s_.sentence, i, s_.lexicon).length);  // "Secretary of State" holds no name
@@ -230,12 +233,22 @@ class NameFinder {
   bool opens_name(const NameSpan& state, const NameSpan& body) const {
     if (state.tokens.end != body.tokens.first || s_.spanish) return false;
     const bool noun = state.kind == MentionKind::name;
+    if (noun && initials_include(state.tokens.first, body.tokens)) return true;
     if (body.type != "Organization" && (body.type != "Firm" || !noun)) return false;
     if (noun && body.tokens.size() > 1 && !s_.common(body.tokens.first)) return true;  // "Kenya Kwanza Alliance"
     for (Index i = body.tokens.first; i < body.tokens.end; ++i) {
       if (!s_.common(i) && !s_.function_word(i) && s_.head_class(i).empty()) return false;
     }
     return s_.resources.gazetteer.lookup(s_.lexicon.language(), key_of(s_.sentence, body.tokens)).empty();
+  }
+
+  /// "the Kenya Revenue Authority (KRA)": whether initials in brackets behind a body begin with those of the state
+  /// before.
+  bool initials_include(Index state, TokenRange body) const {
+    if (body.end + 2 >= s_.size() || s_.token(body.end).text != "(" || !s_.token(body.end + 1).shout) return false;
+    const std::string& letters = s_.token(body.end + 1).key;
+    return letters.size() > 2 && letters.front() == s_.token(state).key.front() &&
+           letters[1] == s_.token(body.first).key.front() && s_.token(body.end + 2).text == ")";
   }
 
   /// "US$29 millones"
@@ -245,6 +258,15 @@ class NameFinder {
 
   /// "Norway-based", "Halden-led": what a participle is joined to ends there, and no name begins with it.
   bool joins_participle(Index i) const { return entente::joins_participle(s_.token(i), s_.lexicon); }
+
+  /// "el diario Ahora", "la revista Semana": a small word with a capital, which a noun in lower case right before it
+  /// makes the name of a body.
+  NameSpan behind_noun(Index i) const {
+    const bool small = s_.spanish && s_.capital_word(i) && s_.skipped(i) && !s_.is_title(i) && !s_.title_case;
+    if (!small || i < 2 || s_.token(i - 1).capital || s_.capital_word(i + 1) || !s_.in("org-cues", i - 1)) return {};
+    const bool determined = s_.in("determiners", i - 2) || s_.in("contractions", i - 2);
+    return determined ? make_name({i, i + 1}, "", "capitals", 700) : NameSpan{};
+  }
 
   // --- names with their article, and in quotes
 

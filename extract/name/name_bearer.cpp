@@ -93,6 +93,7 @@ class BearerParter {
     if (!s_.spanish() && is_head(name.end - 1)) return name.end;  // "Rice Exporters Association"
     if (is_head(name.first) && person_follows(name.end)) return name.end;
     if (behind_acronym(name)) return name.first + 1;
+    if (is_person(name.first)) return name.end;  // "Ana Sofía Quill"
     for (Index i = name.first + 1; i + 1 < name.end; ++i) {
       const bool capitals = s_.token(i - 1).capital && s_.token(i).capital && s_.token(i + 1).capital;
       const bool given = capitals && resources_.names.is_given(s_.key(i));
@@ -126,6 +127,12 @@ class BearerParter {
     const Token& word = s_.token(i);
     const bool name = word.capital && !word.shout && !is_head(i);
     return name && (resources_.names.is_listed(s_.key(i)) || !s_.grammar->words().contains(lower(word.text)));
+  }
+
+  /// Whether a name begins with a given name that is no place's.
+  bool is_person(Index first) const {
+    return resources_.names.is_given(s_.key(first)) && !is_head(first) &&
+           resources_.gazetteer.lookup(lexicon_.language(), s_.key(first)).empty();
   }
 
   /// "la Unión Europea | para el Sahel": where the words begin that tell what the title of a known body's official is

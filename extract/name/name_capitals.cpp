@@ -52,10 +52,15 @@ bool with_article(const NameTokens& s, Index i) {
   return s.capital_word(i) && !s.token(i).capital;
 }
 
-/// "Shinzo Tarn al Parlamento", "Ada Quill al Consejo de Estado": whom something is told, and no part of the name.
-bool leads_to_body(const NameTokens& s, Index first, Index end) {
-  return s.spanish && (s.token(first).key == "al" || s.token(first).key == "del") &&
-         s.resources.ontology.is_class(s.head_class(end), "Organization");
+/// "Shinzo Tarn al Parlamento", "Ada Quill al HLD", "en Halden la Ley de Puertos": what begins behind an article, and
+/// is no part of the name before it.
+bool leads_to_another(const NameTokens& s, Index first, Index end) {
+  const std::string& word = s.token(first).key;
+  if (!s.spanish || !(word == "al" || word == "del" || s.in("definite", first))) return false;
+  if (end == first + 1 && s.token(end).shout) return true;
+  const std::string_view type = s.head_class(end);
+  const bool made = type == "Agreement" || type == "NamedEvent";
+  return s.resources.ontology.is_class(type, "Organization") || (made && s.in("definite", first));
 }
 
 /// "José dos Santos", "Miguel de la Madrid": a city that is a family's name behind particles that no city takes.
@@ -93,7 +98,7 @@ Index over_particles(const NameTokens& s, Index i) {
   Index end = i;
   while (end < s.size() && end - i < 3 && s.in("name-particles", end) && !(s.token(end).text == "I")) ++end;
   const bool joins = end > i && s.capital_word(end) && s.token(i).key != "y" && s.token(i).key != "e";
-  return joins && family_behind_particles(s, i, end) && !leads_to_body(s, i, end) ? end + 1 : i;
+  return joins && family_behind_particles(s, i, end) && !leads_to_another(s, i, end) ? end + 1 : i;
 }
 
 bool is_quote(const NameTokens& s, Index i) {
@@ -119,6 +124,14 @@ Index with_numeral(const NameTokens& s, Index end) {
   return number ? end + 1 : end;
 }
 
+/// "Fuentes de Nemo confirmaron", "Ríos de Halden": a word that opens a Spanish sentence, and what it is of; no one's
+/// family name is followed by that.
+bool opens_with_noun_of(const NameTokens& s, Index i) {
+  return s.spanish && s.opens_sentence(i) && s.common(i) && !s.token(i).shout &&
+         s.in("belonging-prepositions", i + 1) && !s.in("family-particles", i + 1) &&
+         !s.resources.names.is_given(s.token(i).key);
+}
+
 /// A name that only its capitals tell.
 NameSpan by_capitals(TokenRange range) {
   return make_name(range, "", "capitals", 600);
@@ -138,7 +151,54 @@ bool counts(const NameTokens& s, Index i) {
          !(i > 0 && s.resources.names.is_given(s.token(i - 1).key));
 }
 
+/// A word of the language with a capital that may end a name of common words: no title, field, person or government.
+bool plain_word(const NameTokens& s, Index i) {
+  if (s.function_word(i) || s.in("months", i) || s.in("weekdays", i) || s.in("non-names", i)) return false;
+  return s.capital_word(i) && s.common(i) && !s.is_title(i) && !s.token(i).shout && !s.in("portfolios", i) &&
+         !s.in("governments", i) && !s.in("institutions", i) && !s.resources.names.is_given(s.token(i).key);
+}
+
+/// One that may begin such a name, and heads no other; a noun for people may: "Mujeres en Marcha".
+bool plain_capital(const NameTokens& s, Index i) {
+  const std::string_view type = s.head_class(i);
+  return plain_word(s, i) && (type.empty() || (type == "Organization" && s.token(i).key.ends_with('s')));
+}
+
+bool may_be_finite(const NameTokens& s, Index i) {
+  if (i >= s.size() || s.token(i).capital) return false;
+  const auto readings = s.grammar.morphology().verb(s.token(i).hashed_key());
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const VerbReading& reading) { return is_finite(reading.form); });
+}
+
+/// "Juntos | por el", "Ecologistas | en", "Fuerza | y": where the last word begins of a name of common words that a
+/// preposition or "y" joins; `i` itself when none does.
+Index over_motto(const NameTokens& s, Index i) {
+  const bool aim = s.in("aim-prepositions", i);
+  const bool within = s.in("in-prepositions", i);
+  if (aim && s.in("definite", i + 1) && !s.token(i + 1).capital) return i + 2;
+  return aim || within || s.token(i).key == "y" || s.token(i).key == "e" ? i + 1 : i;
+}
+
 }  // namespace
+
+NameSpan motto_name(const NameTokens& s, Index i) {
+  if (!s.spanish || s.title_case || !plain_capital(s, i) || gazetteer_name(s, i).known || i + 2 >= s.size()) return {};
+  const Index last = s.token(i + 1).capital ? i + 1 : over_motto(s, i + 1);
+  const bool body = s.resources.ontology.is_class(s.head_class(last), "Organization");
+  if (last < i + 2 || s.capital_word(last + 1) || body) return {};
+  const bool aim = s.in("aim-prepositions", i + 1);
+  const NameSpan place = gazetteer_name(s, last);
+  const bool goal = aim && place.known && place.kind == MentionKind::name;  // "Juntos por el Perú"
+  if (!goal && (!plain_word(s, last) || place.known)) return {};
+  const Index end = place.known ? place.tokens.end : last + 1;
+  const bool opens = s.opens_sentence(i);
+  if (opens && !(aim && may_be_finite(s, end))) return {};
+  NameSpan name = make_name({i, end}, "", "motto", 700);
+  name.suggestion = "Organization";
+  name.weak = opens || !(aim || s.in("in-prepositions", i + 1));
+  return name;
+}
 
 bool abbreviates_words(const NameTokens& s, Index i) {
   if (i < 3 || i + 1 >= s.size() || s.token(i - 1).text != "(" || s.token(i + 1).text != ")" || !s.token(i).shout)
@@ -161,6 +221,7 @@ bool abbreviates_words(const NameTokens& s, Index i) {
 
 NameSpan capitalised_name(const NameTokens& s, Index i) {
   if (!s.capital_word(i) || s.skipped(i) || s.is_title(i) || abbreviates_words(s, i) || counts(s, i)) return {};
+  if (opens_with_noun_of(s, i)) return {};
   if (const Index partners = end_of_partners(s, i); partners > i)
     return make_name({i, partners}, "Firm", "partners", 800);
   Index end = i + 1;

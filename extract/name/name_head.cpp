@@ -70,7 +70,10 @@ std::pair<Index, Index> over_coordination(const NameTokens& s, Index first, Inde
   const bool lone_name = end - first == 1 && s.given(first);  // "Young & Workers Union"
   const bool fields =
       ampersand ? s.common(end - 1) && !lone_name && !s.is_full_name(first) : common_between(s, first, end);
-  if (!fields || gazetteer_name(s, first).known) return nothing;
+  const NameSpan known = gazetteer_name(s, first);
+  const bool paper = known.known && known.tokens.size() == 1 && s.type_of(*known.known) == "MediaOutlet" &&
+                     s.common(first);  // "the Independent Electoral and Boundaries Commission"
+  if (!fields || (known.known && !paper)) return nothing;
   for (Index i = end + 1; s.capital_word(i) && !ends_run(s, i) && !gazetteer_name(s, i).known; ++i) {
     if (s.head_class(i).empty() && !s.common(i)) return nothing;
     const bool last = !s.capital_word(i + 1) || s.in("weekdays", i + 1);
@@ -114,6 +117,24 @@ bool given_name_at(const NameTokens& s, Index head, Index first) {
   const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization");
   const bool surname = s.resources.names.is_family(s.token(head + 1).key) || !s.common(head + 1);
   return !s.spanish || (head == first && body && !articled && surname && !s.token(head + 1).shout);
+}
+
+/// Whether a finite verb follows, of which a person or a body is the subject rather than a place.
+bool before_verb(const NameTokens& s, Index i) {
+  if (i >= s.size() || s.token(i).capital || s.grammar.may_be_noun(s.token(i).key)) return false;
+  const auto readings = s.grammar.morphology().verb(s.token(i).hashed_key());
+  return !readings.empty() && is_finite(readings.front().form);
+}
+
+/// "Mayor Andy Street", "Rebecca Hall said": English puts the head noun last, where a family name stands as well:
+/// behind a given name that has a title before it, or, where no body is called so, that acts; but "at Rebecca Hall".
+bool family_name_last(const NameTokens& s, Index head, Index first) {
+  if (s.spanish || head != first + 1 || s.capital_word(head + 1) || s.token(head).shout) return false;
+  if (!s.resources.names.is_given(s.token(first).key) || gazetteer_name(s, first).known) return false;
+  if (first > 0 && (s.in("determiners", first - 1) || s.in("place-prepositions", first - 1))) return false;
+  if (first > 0 && (s.ends_title(first) || is_honorific(s.sentence, first - 1, s.lexicon))) return true;
+  const bool body = s.resources.ontology.is_class(s.head_class(head), "Organization");
+  return !body && !s.common(first) && s.resources.names.is_family(s.token(head).key) && before_verb(s, head + 1);
 }
 
 /// "Banco Halden", "Compagnie Minière de Halden": a name that has its head noun first, as other languages do.
@@ -231,6 +252,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
     if (joint_head != s.size()) std::tie(end, head) = std::pair(joint_end, joint_head);
   }
   if (head == s.size() || given_name_at(s, head, i) || family_name_at(s, head, i)) return {};
+  if (family_name_last(s, head, i)) return {};
   if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
   if (s.in("months", head) &&
       ((head > 0 && s.token(head - 1).number) || (head + 1 < s.size() && s.token(head + 1).number)))

@@ -113,6 +113,33 @@ bool begins_another(const NameTokens& s, Index connector, Index next, Index head
   return complement && s.head_class(head) == "GovernmentBody" && s.head_class(next) == "GovernmentBody";
 }
 
+/// Whether what a body is for stands behind a preposition within its name, in words of the language: "Consejo de la
+/// Cultura | y las Artes"; but "la Comisión Andina | y el Teatro Halden", "la Universidad Halden | y Nemo Motors".
+bool has_field(const NameTokens& s, Index connector, Index head) {
+  if (!s.common(connector - 1)) return false;
+  for (Index i = head + 1; i < connector; ++i) {
+    if (s.in("belonging-prepositions", i) || s.in("aim-prepositions", i) || s.token(i).key == "para") return true;
+  }
+  return false;
+}
+
+/// "la Cámara de Casación y | Halden Motors": whether a word that the language does not have stands among the capitals
+/// from a token on.
+bool holds_rare_word(const NameTokens& s, Index i) {
+  while (s.capital_word(i) && s.common(i)) ++i;
+  return s.capital_word(i);
+}
+
+/// Whether what "y" or "and" joins to the name of a body is another one: somebody with a title of address, an article
+/// behind a name without field, the article of a noun for a body or place, a name that the language has no words for.
+bool joins_another(const NameTokens& s, Index connector, Index next, Index head) {
+  const bool article = next > connector + 1;
+  if (is_honorific(s.sentence, next, s.lexicon) && s.capital_word(next + 1)) return true;  // "and Mr Tarn"
+  if (!s.spanish && !article) return false;
+  if (article && (!has_field(s, connector, head) || !s.head_class(next).empty())) return true;
+  return holds_rare_word(s, next) || (s.token(next).shout && !s.token(head).shout);
+}
+
 /// "the Government of London | and the City": whether a place's name ends right before a token.
 bool behind_place(const NameTokens& s, Index end) {
   constexpr Index longest = 3;
@@ -147,11 +174,15 @@ bool continues(const NameTokens& s, Index connector, Index next, Index head) {
   if (s.in("aim-prepositions", connector)) return takes_aim(s, connector, head, next);
   if (s.in("topic-prepositions", connector)) return takes_topic(s, head, next);
   if (!joins) return !names_leader(s, connector, next, head);
-  const bool given = s.resources.names.is_given(s.token(next).key) && next == connector + 1;
+  const bool field = s.common(next) && !s.capital_word(next + 1) && s.common(connector - 1);  // "Justicia y Paz"
+  const bool given = s.resources.names.is_given(s.token(next).key) && next == connector + 1 && !field;
   if (gazetteer_name(s, next).tokens.size() > 0 || given) return false;  // but "Justicia y la Paz"
   if (behind_place(s, connector) || begins_another(s, connector, next, head)) return false;
+  if (joins_another(s, connector, next, head)) return false;
   const bool government = s.head_class(head) == "GovernmentBody";
-  return connector > head + 1 && s.common(next) && (government || s.head_class(next).empty());
+  const bool trade = !firm && s.head_class(next) == "Firm" && !s.capital_word(next + 1) &&
+                     has_field(s, connector, head);  // "Chamber of Commerce and Industry"
+  return connector > head + 1 && s.common(next) && (government || trade || s.head_class(next).empty());
 }
 
 /// A small word inside the names of organisations; "Banco do Halden" has those of its own language.

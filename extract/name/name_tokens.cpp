@@ -112,6 +112,16 @@ bool joins_participle(const Token& token, const Lexicon& lexicon) {
          lexicon.list("compound-participles").contains(participle);
 }
 
+bool is_acronym_of_kind(const Token& token, const Lexicon& lexicon) {
+  return token.shout && lexicon.list("org-cues").contains(token.key) && lexicon.list("non-names").contains(token.key);
+}
+
+bool opens_with_cue(const NameTokens& s, std::uint32_t i) {
+  const bool opens = !s.spanish && !s.title_case && s.opens_sentence(i) && s.token(i).capital && !s.token(i).shout;
+  return opens && s.in("org-cues", i) && s.common(i) && s.head_class(i).empty() && s.capital_word(i + 1) &&
+         !s.resources.names.is_given(s.token(i).key) && !s.is_title(i + 1);
+}
+
 NameSpan make_name(TokenRange tokens, std::string_view type, std::string_view rule, std::uint16_t score) {
   NameSpan name;
   name.tokens = tokens;

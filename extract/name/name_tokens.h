@@ -70,6 +70,12 @@ bool is_adherent(const Token& token, const Lexicon& lexicon, const NameLists& na
 /// "Arabic-language". English only.
 bool joins_participle(const Token& token, const Lexicon& lexicon);
 
+/// "la ONG Tierra Halden": an acronym that tells what a body is, and is no part of its name.
+bool is_acronym_of_kind(const Token& token, const Lexicon& lexicon);
+
+/// "Broadcaster NHT said", "Miner Halden": an English noun that tells what a body is, with the capital of its sentence.
+bool opens_with_cue(const NameTokens& s, std::uint32_t i);
+
 /// A name that is found by a rule, with no span yet.
 NameSpan make_name(TokenRange tokens, std::string_view type, std::string_view rule, std::uint16_t score);
 
