@@ -1,6 +1,9 @@
 #include <entente/extract/clause/phrase_governor.h>
 #include <entente/extract/clause/phrase_representative.h>
 
+#include <algorithm>
+#include <span>
+
 namespace entente {
 namespace {
 
@@ -113,11 +116,47 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
 void appose(const PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
   if (p.tokens.first < 2 || w.tree().size() == 0 || p.preposition != no_token) return;
   const Index noun = noun_named_by(w, p, owned);
-  if (noun == no_token || noun + 1 >= p.tokens.first || w.tree().upos(noun) != "NOUN" || w.in_mention(noun)) return;
+  const bool common = noun != no_token && (w.tree().upos(noun) == "NOUN" || w.in("relational-nouns", noun));
+  if (!common || noun + 1 >= p.tokens.first || w.in_mention(noun)) return;
   p.apposed = noun;
   Index i = noun;
   while (i > 0 && (w.modifies(i - 1) || w.is(i - 1, Tag::possessive))) --i;
   p.preposition = preposition_before(w, i);
+}
+
+/// "its neighbour X", "Iran's former ally X": the noun right before a name that tells what it is to somebody; no_token
+/// when none does.
+Index standing_before(const PhraseWords& w, const Phrase& p) {
+  const Index name = w.first_member(p).tokens.first;
+  return name > 0 && w.in("relational-nouns", name - 1) && w.first_member(p).kind == MentionKind::name ? name - 1
+                                                                                                       : no_token;
+}
+
+/// Where the words begin that modify a noun, up to another phrase.
+Index first_word_of_noun(const PhraseWords& w, Index noun) {
+  const auto within = [&](Index i) { return w.modifies(i) || w.plain_word(i) || w.is(i, Tag::possessive_s); };
+  Index i = noun;
+  while (i > 0 && !w.taken(i - 1) && within(i - 1)) --i;
+  return i;
+}
+
+/// "sent aid to its neighbour X", "to its Asian ally X", "to oil producer X", "with NATO member X": the last of the
+/// phrases is governed like the noun before it that tells what it is, and by what modifies that noun.
+void stand_by(const PhraseWords& w, std::span<Phrase> phrases) {
+  Phrase& p = phrases.back();
+  const Index noun = standing_before(w, p);
+  if (noun == no_token || !p.is_head()) return;
+  Index first = first_word_of_noun(w, std::min(noun, p.tokens.first));
+  for (std::size_t i = phrases.size() - 1; i-- > 0 && phrases[i].tokens.end == first && !phrases[i].stands_for;) {
+    Phrase& modifier = phrases[i];
+    if (!modifier.possessor && modifier.noun != noun) break;
+    p.apposed = modifier.noun = noun;
+    p.preposition = modifier.preposition;
+    if (modifier.possessor) return;
+    modifier.preposition = no_token;
+    first = first_word_of_noun(w, modifier.tokens.first);
+  }
+  if (p.preposition == no_token) p.preposition = preposition_before(w, first);
 }
 
 void find_governor(PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
@@ -139,7 +178,10 @@ void find_governor(PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
 
 void find_governors(PhraseWords& w, std::vector<Phrase>& phrases) {
   const std::vector<bool> owned = owned_nouns(w, phrases);
-  for (Phrase& p : phrases) find_governor(w, p, owned);
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    find_governor(w, phrases[i], owned);
+    stand_by(w, std::span(phrases).first(i + 1));
+  }
 }
 
 }  // namespace entente
