@@ -78,10 +78,11 @@ bool completes_intention(const ClauseWords& w, const Phrase& phrase) {
   return phrase.noun != no_token && phrase.noun < phrase.tokens.first && w.in("intention-nouns", phrase.noun);
 }
 
-/// "X's decision to expel Y", "la propuesta de X de atacar a Y": who owns the noun that the infinitive completes.
+/// "X's decision not to expel Y", "la propuesta de X de no atacar a Y": who owns the noun that the infinitive completes.
 const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
-  Index i = verb;
+  Index i = verb_group(w, verb).first;
   if (i > 0 && (w.key(i - 1) == "to" || w.is(i - 1, Tag::preposition))) --i;
+  if (i > 0 && i < verb && w.is(i - 1, Tag::negation)) --i;
   const Phrase* const behind = i > 0 && i < verb ? w.phrase_at(i - 1) : nullptr;
   if (behind != nullptr && completes_intention(w, *behind)) return behind;
   return i > 0 && i < verb && w.phrase_at(i - 1) == nullptr ? possessor_of(w, i - 1) : nullptr;
@@ -315,13 +316,13 @@ const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const
 }
 
 const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs, int depth) {
-  const bool reduced = verbs.passive && verbs.first == verb;  // "an instrument designed by X"
-  if (!verbs.finite() && verbs.first == verb) {
+  const bool reduced = verbs.passive && !verbs.helped;  // "an instrument designed by X"
+  if (!verbs.finite() && !verbs.helped) {
     if (const Phrase* decider = owner_of_noun_before(w, verb)) return decider;
   }
   const bool noun_before =
       verbs.first > 0 && w.is(verbs.first - 1, Tag::other) && w.phrase_at(verbs.first - 1) == nullptr;
-  if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before)  // "an order restricting X"
+  if (verbs.form == VerbForm::gerund && !verbs.helped && noun_before)  // "an order restricting X"
     return w.in("utterances", verb - 1) ? author_of(w, verb - 1, depth) : nullptr;
   bool nameless = false;  // a noun without a mention stands before the verb
   const Index relative = relative_clause_before(w, verbs);
@@ -346,7 +347,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       if (free && names_governed_noun(w, *phrase)) return nullptr;
       if (free && (!phrase->possessor || speaks_by(w, *phrase) || acts_by_arms(w, *phrase)) &&
-          !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
+          !(!verbs.helped && !verbs.finite() && i + 1 != verbs.first))
         return phrase;
       i = std::min(i, phrase->example ? phrase->tokens.first : std::min(phrase->tokens.first, phrase->preposition));
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
@@ -392,7 +393,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       case Tag::auxiliary:
         if (!verbs.finite() && main_verb(w, i))
-          return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}}, depth + 1);
+          return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}, false}, depth + 1);
         continue;
       case Tag::comma: {
         const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;

@@ -60,6 +60,21 @@ bool opens_parenthesis(const TagWords& w, Index i) {
   return false;
 }
 
+/// "Invited to the summit by A, B ...", "Long accused of fraud by A, B ...": a form without a subject that opens a
+/// sentence, perhaps behind adverbs, before a comma and the verb of the clause.
+bool opens_sentence(const TagWords& w, Index i) {
+  constexpr Index reach = 25;
+  Index first = i;
+  while (first > 0 && w.words[first - 1].tag == Tag::adverb) --first;
+  if (first > 0 && w.words[first - 1].tag != Tag::stop) return false;
+  bool comma = false;
+  for (Index k = i + 1; k < w.tree.size() && k < i + reach; ++k) {
+    comma = comma || w.token(k).text == ",";
+    if (w.upos(k) == "AUX" || w.tree.has(k, "VerbForm=Fin")) return comma;
+  }
+  return false;
+}
+
 /// At the start or after a comma a bare form is a noun more often than a verb.
 const VerbReading* opening_verb(const TagWords& w, Index i, Readings readings) {
   if (is_past_before_by(w, i, readings)) return with_form(readings, VerbForm::participle);
@@ -182,6 +197,8 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
   if (is_noun_position(left, false) && left != Tag::preposition && !w.subject_before(i))
     return in_noun_position(left, readings);
   if (reads_as_noun(w, i, left, readings)) return nullptr;
+  if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_sentence(w, i))
+    return participle;
   if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return opening_verb(w, i, readings);
   if (is_past_before_by(w, i, readings) || is_tagged_reduced(w, i, readings) || is_outrun(w, i, readings) ||
       tells_of_pair(w, i, readings))
