@@ -95,8 +95,11 @@ Index verb_sharing_object(const ClauseWords& w, Index verb) {
   ++i;
   const auto helps = [&] { return w.is(i, Tag::auxiliary) || w.is(i, Tag::modal) || w.is(i, Tag::negation); };
   while (i < w.size() && (attends(i) || helps())) ++i;
-  const bool alike =
-      w.is(i, Tag::verb) && !verb_group(w, i).passive && verb_group(w, i).finite() == verb_group(w, verb).finite();
+  const auto depends = [&](Index v) {
+    const VerbGroup group = verb_group(w, v);
+    return !group.helped && (group.form == VerbForm::gerund || group.form == VerbForm::infinitive);
+  };
+  const bool alike = w.is(i, Tag::verb) && !verb_group(w, i).passive && depends(i) == depends(verb);
   return alike ? i : no_token;
 }
 

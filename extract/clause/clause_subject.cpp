@@ -78,7 +78,8 @@ bool completes_intention(const ClauseWords& w, const Phrase& phrase) {
   return phrase.noun != no_token && phrase.noun < phrase.tokens.first && w.in("intention-nouns", phrase.noun);
 }
 
-/// "X's decision not to expel Y", "la propuesta de X de no atacar a Y": who owns the noun that the infinitive completes.
+/// "X's decision not to expel Y", "la propuesta de X de no atacar a Y": who owns the noun that the infinitive
+/// completes.
 const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
   Index i = verb_group(w, verb).first;
   if (i > 0 && (w.key(i - 1) == "to" || w.is(i - 1, Tag::preposition))) --i;
@@ -86,13 +87,6 @@ const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
   const Phrase* const behind = i > 0 && i < verb ? w.phrase_at(i - 1) : nullptr;
   if (behind != nullptr && completes_intention(w, *behind)) return behind;
   return i > 0 && i < verb && w.phrase_at(i - 1) == nullptr ? possessor_of(w, i - 1) : nullptr;
-}
-
-/// "talks failed, with X blaming Y": whether a phrase behind a comma is the subject of the gerund that follows it.
-bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
-  const Index with = phrase.preposition;
-  return verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.is_head() && with != no_token &&
-         with > 0 && w.in("attendance-prepositions", with) && w.is(with - 1, Tag::comma);
 }
 
 /// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
@@ -335,7 +329,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(w, *phrase) || speaks_by(w, *phrase));
-      if (i + 1 == verb && opens_absolute(w, *phrase, verbs)) return phrase;
+      if (i + 1 == verbs.first && opens_absolute(w, *phrase, verbs)) return phrase;
       if (verbs.finite() && acts_by_noun(w, *phrase, verb)) return phrase;
       if (denied_member(w, *phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
