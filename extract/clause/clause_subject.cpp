@@ -199,7 +199,8 @@ bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
     if (!w.is(i, Tag::comma)) continue;
     const bool opener = w.is(i + 1, Tag::relative) || w.is(i + 1, Tag::preposition) || w.is(i + 1, Tag::subordinator) ||
                         w.is(i + 1, Tag::adverb) || w.in("appositive-openers", i + 1) ||
-                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) || told_by_way(w, i, comma);
+                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) || w.in("perfect-gerunds", i + 1) ||
+                        told_by_way(w, i, comma);
     start = i;
     return opener || w.is(i + 1, Tag::determiner) || w.phrase_at(i + 1) != nullptr;
   }
@@ -341,7 +342,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       if (free && names_governed_noun(w, *phrase)) return nullptr;
       if (free && (!phrase->possessor || speaks_by(w, *phrase) || acts_by_arms(w, *phrase)) &&
-          !(!verbs.helped && !verbs.finite() && i + 1 != verbs.first))
+          (verbs.finite() || i + 1 == verbs.first))
         return phrase;
       i = std::min(i, phrase->example ? phrase->tokens.first : std::min(phrase->tokens.first, phrase->preposition));
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;

@@ -34,6 +34,21 @@ Index past_manner(const ClauseWords& w, Index token) {
   return i;
 }
 
+/// "and urged to withdraw its troops by X", ", threatened with sanctions by X,": whether who does it stands behind what
+/// else completes an English participle, and nobody before.
+bool agent_behind(const ClauseWords& w, Index participle) {
+  constexpr Index reach = 10;
+  for (Index i = participle + 1; !w.spanish() && i + 1 < std::min(w.size(), participle + reach); ++i) {
+    const Phrase* const phrase = w.phrase_at(i);
+    if (w.key(i) == "by") return w.phrase_at(i + 1) != nullptr && w.phrase_at(i + 1)->preposition == i;
+    const Tag tag = w.word(i).tag;
+    if ((phrase != nullptr && !phrase->possessor) || tag == Tag::stop || tag == Tag::comma || w.is_finite_verb(i) ||
+        tag == Tag::coordinator || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::auxiliary)
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
@@ -72,7 +87,7 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
       !group.helped && (group.first == 0 || w.is(group.first - 1, Tag::stop));  // "Long accused of fraud, X ..."
   const bool reduced =
       group.first == verb && w.tree().size() > 0 && w.tree().relation(verb) == "acl";  // "the prisoners held in X"
-  group.passive = be || (!have && (agent_follows || opens || reduced));
+  group.passive = be || (!have && (agent_follows || opens || reduced || agent_behind(w, verb)));
   return group;
 }
 

@@ -75,10 +75,26 @@ bool opens_sentence(const TagWords& w, Index i) {
   return false;
 }
 
+/// "was praised by A and urged to withdraw by B": a form joined with a participle, with its agent behind what else
+/// completes it, and no name before that.
+bool joins_participle(const TagWords& w, Index i) {
+  constexpr Index reach = 10;
+  Index before = i;
+  while (before > 0 && w.words[before - 1].tag != Tag::stop && w.words[before - 1].tag != Tag::verb) --before;
+  const bool verb = before > 0 && w.words[before - 1].tag == Tag::verb;
+  if (!verb || is_finite(w.words[before - 1].form)) return false;
+  for (Index k = i + 1; k < w.size() && k < i + reach && !w.known[k]; ++k) {
+    if (w.is_key(k, "by")) return true;
+    if (w.token(k).text == "," || w.token(k).text == ";") return false;
+  }
+  return false;
+}
+
 /// At the start or after a comma a bare form is a noun more often than a verb.
 const VerbReading* opening_verb(const TagWords& w, Index i, Readings readings) {
   if (is_past_before_by(w, i, readings)) return with_form(readings, VerbForm::participle);
-  if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_parenthesis(w, i))
+  if (const auto* participle = with_form(readings, VerbForm::participle);
+      participle && (opens_parenthesis(w, i) || joins_participle(w, i)))
     return participle;
   if (const auto* past = with_form(readings, VerbForm::past)) return past;
   return w.may_be_noun(i) ? nullptr : &readings.front();
