@@ -18,6 +18,18 @@ Index relative_joined_with(const ClauseWords& w, Index relative) {
   return no_token;
 }
 
+/// "The first country that", "Among those that", "The only ally who": whether a noun opens its clause, as what is told
+/// at its end to be somebody.
+bool opens_named_noun(const ClauseWords& w, Index noun) {
+  constexpr Index longest = 6;
+  Index i = noun;
+  while (i > 0 && noun - i < longest && !w.is(i - 1, Tag::stop) && !w.is(i - 1, Tag::comma)) {
+    if (w.is(i - 1, Tag::verb) || w.is(i - 1, Tag::auxiliary)) return false;
+    --i;
+  }
+  return !w.spanish() && (i == 0 || !w.is(i - 1, Tag::other));
+}
+
 }  // namespace
 
 const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth) {
@@ -32,6 +44,8 @@ const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth
   if (described != nullptr) phrase = described;
   if (phrase == nullptr && i > 0) phrase = naming(w, i - 1);  // "countries that, like A and B, ..."
   if (phrase == nullptr && i > 0) phrase = chosen_from(w, i - 1);
+  if (phrase == nullptr && (i > 0 ? opens_named_noun(w, i - 1) : !w.spanish()))
+    phrase = named_behind_clause(w, relative);
   if (phrase == nullptr && i > 0 && w.in("utterances", i - 1)) phrase = author_of(w, i - 1, depth);
   if (phrase != nullptr && i > 0 && phrase->noun == i - 1 && speaks_by(w, *phrase)) return phrase;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;

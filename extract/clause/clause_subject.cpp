@@ -2,6 +2,7 @@
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>
+#include <entente/extract/clause/clause_predicate.h>
 #include <entente/extract/clause/clause_relative.h>
 #include <entente/extract/clause/clause_report.h>
 #include <entente/extract/clause/clause_subject.h>
@@ -314,6 +315,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
   const bool reduced = verbs.passive && !verbs.helped;  // "an instrument designed by X"
   if (!verbs.finite() && !verbs.helped) {
     if (const Phrase* decider = owner_of_noun_before(w, verb)) return decider;
+    if (const Phrase* first = pioneer(w, verb)) return first;
   }
   const bool noun_before =
       verbs.first > 0 && w.is(verbs.first - 1, Tag::other) && w.phrase_at(verbs.first - 1) == nullptr;

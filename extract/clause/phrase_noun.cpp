@@ -44,6 +44,12 @@ Index noun_after(const PhraseWords& w, Index i) {
   return noun;
 }
 
+/// "his first visit", "X's increasingly bitter feud": behind the adverbs between an owner and a noun.
+Index past_adverbs(const PhraseWords& w, Index i) {
+  while (w.is(i, Tag::adverb)) ++i;
+  return i;
+}
+
 /// "ofensiva israelí": the noun before its adjectives; none when no noun stands there.
 Index noun_before(const PhraseWords& w, Index i) {
   constexpr Index reach = 3;
@@ -81,9 +87,9 @@ void take_noun(PhraseWords& w, Phrase& p, Index noun) {
 void find_noun(PhraseWords& w, Phrase& p) {
   if (w.is(p.tokens.end, Tag::possessive_s)) {
     p.possessor = true;
-    take_noun(w, p, noun_after(w, p.tokens.end + 1));
+    take_noun(w, p, noun_after(w, past_adverbs(w, p.tokens.end + 1)));
   } else if (p.possessor) {
-    take_noun(w, p, noun_after(w, p.tokens.end));
+    take_noun(w, p, noun_after(w, past_adverbs(w, p.tokens.end)));
   } else if (w.first_member(p).kind == MentionKind::demonym && w.spanish()) {
     take_noun(w, p, noun_before(w, p.tokens.first));
   } else if (may_modify_next(w, p)) {

@@ -71,10 +71,24 @@ std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceD
   return std::nullopt;
 }
 
+/// "During its talks with B, A ...", which opens a text: A, the subject of the verb above; nobody where the tree has
+/// none ahead.
+Entity subject_ahead(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (s.tree.size() == 0) return {};
+  for (Index word = s.tree.head(i); word != Tree::none; word = s.tree.head(word)) {
+    const Index subject = s.tree.child(word, "nsubj");
+    if (subject != Tree::none && subject > i && word > subject) return seen.agent_at(s, subject, gender);
+  }
+  return {};
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
   const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);
-  return subject ? *subject : seen.antecedent(i, gender, true, {});
+  if (subject) return *subject;
+  if (const Entity before = seen.antecedent(i, gender, false, {}); before.valid()) return before;
+  const Entity ahead = subject_ahead(seen, s, i, gender);
+  return ahead.valid() ? ahead : seen.antecedent(i, gender, true, {});
 }
 
 }  // namespace
