@@ -65,7 +65,7 @@ std::optional<std::uint32_t> relative_before(const ClauseWords& w, std::uint32_t
 
 std::uint32_t governing_preposition(const ClauseWords& w, std::uint32_t relative) {
   Index i = relative;
-  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::relative))) --i;
+  while (i > 0 && ((w.spanish() && w.is(i - 1, Tag::determiner)) || w.is(i - 1, Tag::relative))) --i;
   const bool governed = i > 0 && w.is(i - 1, Tag::preposition) && (w.spanish() || w.key(relative) != "that");
   return governed ? i - 1 : no_token;
 }

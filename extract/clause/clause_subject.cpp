@@ -6,6 +6,7 @@
 #include <entente/extract/clause/clause_relative.h>
 #include <entente/extract/clause/clause_report.h>
 #include <entente/extract/clause/clause_subject.h>
+#include <entente/extract/clause/phrase_governor.h>
 
 #include <algorithm>
 
@@ -87,7 +88,9 @@ const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
   if (i > 0 && i < verb && w.is(i - 1, Tag::negation)) --i;
   const Phrase* const behind = i > 0 && i < verb ? w.phrase_at(i - 1) : nullptr;
   if (behind != nullptr && completes_intention(w, *behind)) return behind;
-  return i > 0 && i < verb && w.phrase_at(i - 1) == nullptr ? possessor_of(w, i - 1) : nullptr;
+  if (i == 0 || i >= verb || w.phrase_at(i - 1) != nullptr) return nullptr;
+  const Phrase* const owner = possessor_of(w, i - 1);
+  return owner == nullptr && w.in("intention-nouns", i - 1) ? adjective_of(w, i - 1) : owner;  // "the Danish plan to"
 }
 
 /// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
@@ -134,6 +137,7 @@ bool names_governed_noun(const ClauseWords& w, const Phrase& phrase) {
   if (w.tree().size() == 0 || first == 0 || !w.is(first - 1, Tag::comma)) return false;
   Index noun = w.tree().is(first, "appos") ? w.tree().head(first) : Tree::none;
   if (noun == Tree::none || noun > first || w.phrase_at(noun) != nullptr) return false;
+  if (ends_opening_circumstance(w, noun)) return false;
   if (w.in("deed-nouns", noun)) return true;
   const bool titled = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
                                   [&](const OfficePhrase& office) { return office.tokens.contains(noun); });

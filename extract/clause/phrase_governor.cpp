@@ -86,17 +86,17 @@ Index counted_noun(const PhraseWords& w, Index mark) {
   return no_token;
 }
 
-/// "After lunch, X ...", "In the first hours, X ...": whether a noun ends the circumstance that opens a sentence; it is
-/// then named by what follows only if it can be, like "country" or "minister".
-bool ends_opening_circumstance(const PhraseWords& w, Index noun) {
-  if (!w.is(0, Tag::preposition) && !w.is(0, Tag::subordinator)) return false;
-  for (Index i = 1; i < noun; ++i) {
-    if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
-  }
-  const bool can_be_named = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
-  const bool title = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
-                                 [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
-  return !can_be_named && !title;
+/// "After lunch", "Hours before the vote", "Long accused of fraud", "Having asked for help": whether a circumstance
+/// opens the sentence.
+bool opens_with_circumstance(const TaggedWords& w) {
+  constexpr Index most = 3;
+  Index i = 0;
+  while (w.is(i, Tag::adverb)) ++i;
+  const bool nonfinite = w.is(i, Tag::verb) && !is_finite(w.word(i).form);
+  if (nonfinite || w.is(i, Tag::preposition) || w.is(i, Tag::subordinator) || w.in("perfect-gerunds", i)) return true;
+  const auto counts = [&] { return w.is(i, Tag::number) || w.is(i, Tag::quantifier) || w.is(i, Tag::determiner); };
+  while (i < most && (counts() || w.is(i, Tag::other))) ++i;
+  return i > 0 && w.in("clause-prepositions", i);
 }
 
 /// The noun before a comma or colon that a phrase behind it names; no_token when it names none.
@@ -106,9 +106,10 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
   if (!colon && !w.is(mark, Tag::comma)) return no_token;
   const Index name = w.first_member(p).tokens.first;
   const bool apposed = w.tree().is(name, "appos");
+  if (!colon && apposed && ends_opening_circumstance(w, w.tree().head(name))) return no_token;
   const Index counted = colon || apposed ? counted_noun(w, mark) : no_token;
   if (colon || counted != no_token) return counted;
-  if (apposed) return ends_opening_circumstance(w, w.tree().head(name)) ? no_token : w.tree().head(name);
+  if (apposed) return w.tree().head(name);
   return names_owned(w, p, mark - 1, owned) ? mark - 1 : no_token;
 }
 
@@ -175,6 +176,19 @@ void find_governor(PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
 }
 
 }  // namespace
+
+bool ends_opening_circumstance(const TaggedWords& w, std::uint32_t noun) {
+  if (!opens_with_circumstance(w)) return false;
+  for (Index i = 1; i < noun; ++i) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
+  }
+  const bool event = w.lexicon().list("nominals").find(w.key(noun)).value_or("") == "NamedEvent";  // no "summit, X"
+  const bool noun_of_name = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
+  const bool can_be_named = noun_of_name && !event;
+  const bool title = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
+                                 [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
+  return !can_be_named && !title;
+}
 
 void find_governors(PhraseWords& w, std::vector<Phrase>& phrases) {
   const std::vector<bool> owned = owned_nouns(w, phrases);

@@ -69,8 +69,9 @@ bool opens_sentence(const TagWords& w, Index i) {
   if (first > 0 && w.words[first - 1].tag != Tag::stop) return false;
   bool comma = false;
   for (Index k = i + 1; k < w.tree.size() && k < i + reach; ++k) {
+    const bool verb = w.upos(k) == "AUX" || w.tree.has(k, "VerbForm=Fin");
+    if (verb || (comma && w.tree.has(k, "VerbForm=Part") && w.tree.has(k, "Tense=Past"))) return comma;
     comma = comma || w.token(k).text == ",";
-    if (w.upos(k) == "AUX" || w.tree.has(k, "VerbForm=Fin")) return comma;
   }
   return false;
 }
