@@ -97,7 +97,7 @@ bool TreeSlots::passive(Index verb) const {
   if (participle && s_.spanish() && clauses_.group(verb).passive)
     return true;  // "fue rechazado": an auxiliary like "ha"
   if (participle && tree_.is(verb, "conj") && tree_.child(verb, "nsubj") == none && clauses_.group(verb).passive)
-    return passive(tree_.head(verb));  // "was accepted by A but rejected by B"
+    return passive(tree_.head(verb));                                     // "was accepted by A but rejected by B"
   const bool opens = tree_.is(verb, "xcomp") || tree_.is(verb, "advcl");  // "found itself isolated by", "Sued by A, B"
   if (participle && opens && clauses_.group(verb).passive) return true;
   const bool reduced = participle && tree_.relation(verb) == "acl";
