@@ -9,12 +9,6 @@ using Index = std::uint32_t;
 
 }  // namespace
 
-bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
-  const Index with = phrase.preposition;
-  return verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.is_head() && with != no_token &&
-         with > 0 && w.in("attendance-prepositions", with) && w.is(with - 1, Tag::comma);
-}
-
 bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
   return w.spanish() && verbs.form == VerbForm::gerund && verbs.first == verbs.main && phrase.members.size() > 1 &&
          phrase.preposition != no_token && w.in("belonging-prepositions", phrase.preposition) &&

@@ -9,9 +9,6 @@
 /// Who does what a verb without a tense says: whom another verb asks, or whom a phrase right before it names.
 namespace entente {
 
-/// "talks failed, with X blaming Y": whether a phrase behind a comma is the subject of the gerund that follows it.
-bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs);
-
 /// Spanish: "una foto de A y B dándose la mano": whether a phrase that "de" governs does what the gerund right behind
 /// it says of each other.
 bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs);

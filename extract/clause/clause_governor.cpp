@@ -40,9 +40,20 @@ std::optional<std::uint32_t> clause_verb_of(const ClauseWords& w, std::uint32_t 
   return std::nullopt;
 }
 
+bool opens_absolute(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
+  const bool gerund = verbs.form == VerbForm::gerund ? !verbs.helped : w.in("perfect-gerunds", verbs.first);
+  const Index with = phrase.preposition;
+  if (!gerund || !phrase.is_head() || with == no_token || !w.in("attendance-prepositions", with)) return false;
+  return with == 0 || w.is(with - 1, Tag::comma) || w.is(with - 1, Tag::stop);
+}
+
 std::optional<std::uint32_t> matrix_of(const ClauseWords& w, std::uint32_t verb) {
   const VerbGroup verbs = verb_group(w, verb);
+  const Phrase* const own = verbs.first > 0 ? w.phrase_at(verbs.first - 1) : nullptr;
+  if (own != nullptr && opens_absolute(w, *own, verbs)) return std::nullopt;
+  const bool joined = verbs.passive && !verbs.helped && verbs.first > 0 && w.is(verbs.first - 1, Tag::coordinator);
   for (Index i = verbs.first; i-- > 0;) {
+    if (w.is(i, Tag::verb) && joined && verb_group(w, i).passive) return matrix_of(w, i);  // "accused and sued by X"
     if (w.is(i, Tag::verb)) return i;
     if (w.is(i, Tag::stop) || w.is(i, Tag::relative)) return std::nullopt;
   }

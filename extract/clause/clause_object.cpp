@@ -94,6 +94,26 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
   return nullptr;
 }
 
+/// "X attacked and then occupied Y", "X condenó y sancionó a Y", but not "A and B met and condemned Y": the verb right
+/// behind one without an object of its own that is coordinated with it, and shares its object; no_token when none is.
+Index verb_sharing_object(const ClauseWords& w, Index verb) {
+  if (!w.is(verb, Tag::verb) || verb_group(w, verb).passive || w.lemma_in("meeting-verbs", verb)) return no_token;
+  if (w.in("clitics", verb_group(w, verb).first) || (verb > 0 && w.in("clitics", verb - 1))) return no_token;
+  const auto attends = [&](Index i) { return w.is(i, Tag::adverb) || w.is(i, Tag::comma) || w.timed(i); };
+  Index i = verb + 1;
+  while (i < w.size() && attends(i)) ++i;
+  if (!w.is(i, Tag::coordinator)) return no_token;
+  ++i;
+  const auto helps = [&] { return w.is(i, Tag::auxiliary) || w.is(i, Tag::modal) || w.is(i, Tag::negation); };
+  while (i < w.size() && (attends(i) || helps())) ++i;
+  const auto depends = [&](Index v) {
+    const VerbGroup group = verb_group(w, v);
+    return !group.helped && (group.form == VerbForm::gerund || group.form == VerbForm::infinitive);
+  };
+  const bool alike = w.is(i, Tag::verb) && !verb_group(w, i).passive && depends(i) == depends(verb);
+  return alike ? i : no_token;
+}
+
 /// "Peru made an offer, which Chile rejected": whose deed a relative stands for.
 const Phrase* doer_of_antecedent(const ClauseWords& w, Index relative, int depth) {
   const Index noun = w.is(relative - 1, Tag::comma) ? relative - 2 : relative - 1;
@@ -122,7 +142,10 @@ const Phrase* object_antecedent(const ClauseWords& w, Index verb, int depth) {
 
 const Phrase* object_of(const ClauseWords& w, std::uint32_t verb, int depth) {
   if (const Phrase* after = object_after(w, verb, depth)) return after;
-  return w.is(verb, Tag::verb) ? object_antecedent(w, verb, depth + 1) : nullptr;
+  if (!w.is(verb, Tag::verb)) return nullptr;
+  if (const Phrase* antecedent = object_antecedent(w, verb, depth + 1)) return antecedent;
+  const Index sharing = depth > deepest_subject ? no_token : verb_sharing_object(w, verb);
+  return sharing != no_token ? object_after(w, sharing, depth + 1) : nullptr;
 }
 
 }  // namespace entente

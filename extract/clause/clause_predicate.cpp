@@ -103,4 +103,30 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
   return nullptr;
 }
 
+const Phrase* named_behind_clause(const ClauseWords& w, std::uint32_t opener) {
+  constexpr Index longest = 20;
+  bool verb = false;
+  for (Index i = opener + 1; i + 1 < std::min(w.size(), opener + longest) && !w.is(i, Tag::stop); ++i) {
+    if (w.is(i, Tag::relative) || w.is(i, Tag::subordinator) || w.is(i, Tag::coordinator)) return nullptr;
+    const bool links = verb && w.is(i, Tag::auxiliary) && w.sentence().is_copula(i) && main_verb(w, i);
+    verb = verb || w.is(i, Tag::verb);
+    if (!links) continue;
+    const Phrase* const named = w.phrase_at(i + 1);
+    return named != nullptr && named->is_head() && named->preposition == no_token ? named : nullptr;
+  }
+  return nullptr;
+}
+
+const Phrase* pioneer(const ClauseWords& w, std::uint32_t infinitive) {
+  constexpr Index longest = 6;
+  const Index to = verb_group(w, infinitive).first - 1;
+  if (w.spanish() || to < 2 || to >= w.size() || w.key(to) != "to") return nullptr;
+  const Index noun = to - 1;
+  Index i = noun;
+  while (i > 0 && noun - i < longest && !w.in("deed-ordinals", i) && !w.is(i, Tag::verb) && !w.is(i, Tag::comma)) --i;
+  if (!w.in("deed-ordinals", i)) return nullptr;
+  const Phrase* const said = bearer_of(w, noun);
+  return said != nullptr ? said : named_behind_clause(w, to);
+}
+
 }  // namespace entente

@@ -15,4 +15,12 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun);
 /// países que".
 const Phrase* chosen_from(const ClauseWords& w, std::uint32_t noun);
 
+/// "The first country that recognised X was Y", "Among those that sent aid was Y": who is said, behind the clause that
+/// a relative or "to" opens, to be what stands before it; nullptr when nobody is.
+const Phrase* named_behind_clause(const ClauseWords& w, std::uint32_t opener);
+
+/// "Y, the first leader to visit X", "The first state to recognise X was Y": who alone does, or did before others, what
+/// an infinitive tells; nullptr when it completes no such noun.
+const Phrase* pioneer(const ClauseWords& w, std::uint32_t infinitive);
+
 }  // namespace entente

@@ -24,6 +24,18 @@ bool is_attribute(const ClauseWords& w, Index i) {
          verb_group(w, i).first == i && w.phrase_at(i + 1) != nullptr;
 }
 
+/// "The first country that", "Among those that", "The only ally who": whether a noun opens its clause, as what is told
+/// at its end to be somebody.
+bool opens_named_noun(const ClauseWords& w, Index noun) {
+  constexpr Index longest = 6;
+  Index i = noun;
+  while (i > 0 && noun - i < longest && !w.is(i - 1, Tag::stop) && !w.is(i - 1, Tag::comma)) {
+    if (w.is(i - 1, Tag::verb) || w.is(i - 1, Tag::auxiliary)) return false;
+    --i;
+  }
+  return !w.spanish() && (i == 0 || !w.is(i - 1, Tag::other));
+}
+
 }  // namespace
 
 const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth) {
@@ -38,6 +50,8 @@ const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth
   if (described != nullptr) phrase = described;
   if (phrase == nullptr && i > 0) phrase = naming(w, i - 1);  // "countries that, like A and B, ..."
   if (phrase == nullptr && i > 0) phrase = chosen_from(w, i - 1);
+  if (phrase == nullptr && (i > 0 ? opens_named_noun(w, i - 1) : !w.spanish()))
+    phrase = named_behind_clause(w, relative);
   if (phrase == nullptr && i > 0 && w.in("utterances", i - 1)) phrase = author_of(w, i - 1, depth);
   if (phrase != nullptr && i > 0 && phrase->noun == i - 1 && speaks_by(w, *phrase)) return phrase;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
@@ -58,7 +72,7 @@ std::optional<std::uint32_t> relative_before(const ClauseWords& w, std::uint32_t
 
 std::uint32_t governing_preposition(const ClauseWords& w, std::uint32_t relative) {
   Index i = relative;
-  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::relative))) --i;
+  while (i > 0 && ((w.spanish() && w.is(i - 1, Tag::determiner)) || w.is(i - 1, Tag::relative))) --i;
   const bool governed = i > 0 && w.is(i - 1, Tag::preposition) && (w.spanish() || w.key(relative) != "that");
   return governed ? i - 1 : no_token;
 }

@@ -4,9 +4,11 @@
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>
+#include <entente/extract/clause/clause_predicate.h>
 #include <entente/extract/clause/clause_relative.h>
 #include <entente/extract/clause/clause_report.h>
 #include <entente/extract/clause/clause_subject.h>
+#include <entente/extract/clause/phrase_governor.h>
 
 #include <algorithm>
 
@@ -58,13 +60,17 @@ bool completes_intention(const ClauseWords& w, const Phrase& phrase) {
   return phrase.noun != no_token && phrase.noun < phrase.tokens.first && w.in("intention-nouns", phrase.noun);
 }
 
-/// "X's decision to expel Y", "la propuesta de X de atacar a Y": who owns the noun that the infinitive completes.
+/// "X's decision not to expel Y", "la propuesta de X de no atacar a Y": who owns the noun that the infinitive
+/// completes.
 const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
-  Index i = verb;
+  Index i = verb_group(w, verb).first;
   if (i > 0 && (w.key(i - 1) == "to" || w.is(i - 1, Tag::preposition))) --i;
+  if (i > 0 && i < verb && w.is(i - 1, Tag::negation)) --i;
   const Phrase* const behind = i > 0 && i < verb ? w.phrase_at(i - 1) : nullptr;
   if (behind != nullptr && completes_intention(w, *behind)) return behind;
-  return i > 0 && i < verb && w.phrase_at(i - 1) == nullptr ? possessor_of(w, i - 1) : nullptr;
+  if (i == 0 || i >= verb || w.phrase_at(i - 1) != nullptr) return nullptr;
+  const Phrase* const owner = possessor_of(w, i - 1);
+  return owner == nullptr && w.in("intention-nouns", i - 1) ? adjective_of(w, i - 1) : owner;  // "the Danish plan to"
 }
 
 /// "X rejected the plan, blamed Y and left": the verb before a comma that shares its subject with the one right behind
@@ -109,6 +115,7 @@ bool names_governed_noun(const ClauseWords& w, const Phrase& phrase) {
   if (w.tree().size() == 0 || first == 0 || !w.is(first - 1, Tag::comma)) return false;
   Index noun = w.tree().is(first, "appos") ? w.tree().head(first) : Tree::none;
   if (noun == Tree::none || noun > first || w.phrase_at(noun) != nullptr) return false;
+  if (ends_opening_circumstance(w, noun)) return false;
   if (w.in("deed-nouns", noun)) return true;
   const bool titled = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
                                   [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
@@ -235,13 +242,14 @@ const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const
 }
 
 const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs, int depth) {
-  const bool reduced = verbs.passive && verbs.first == verb;  // "an instrument designed by X"
-  if (!verbs.finite() && verbs.first == verb) {
+  const bool reduced = verbs.passive && !verbs.helped;  // "an instrument designed by X"
+  if (!verbs.finite() && !verbs.helped) {
     if (const Phrase* decider = owner_of_noun_before(w, verb)) return decider;
+    if (const Phrase* first = pioneer(w, verb)) return first;
   }
   const bool noun_before =
       verbs.first > 0 && w.is(verbs.first - 1, Tag::other) && w.phrase_at(verbs.first - 1) == nullptr;
-  if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before)  // "an order restricting X"
+  if (verbs.form == VerbForm::gerund && !verbs.helped && noun_before)  // "an order restricting X"
     return w.in("utterances", verb - 1) ? author_of(w, verb - 1, depth) : nullptr;
   bool nameless = false;  // a noun without a mention stands before the verb
   const Index relative = relative_clause_before(w, verbs);
@@ -254,7 +262,8 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       const bool free =
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(w, *phrase) || speaks_by(w, *phrase));
-      if (i + 1 == verb && (opens_absolute(w, *phrase, verbs) || acts_in_picture(w, *phrase, verbs))) return phrase;
+      if (i + 1 == verbs.first && (opens_absolute(w, *phrase, verbs) || acts_in_picture(w, *phrase, verbs)))
+        return phrase;
       if (verbs.finite() && acts_by_noun(w, *phrase, verb)) return phrase;
       if (denied_member(w, *phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
@@ -267,7 +276,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       if (!verbs.finite() && verbs.first == verb && inserted_behind(w, *phrase, verb)) return phrase;
       if (free && names_governed_noun(w, *phrase)) return nullptr;
       if (free && (!phrase->possessor || speaks_by(w, *phrase) || acts_by_arms(w, *phrase)) &&
-          !(verbs.first == verb && !verbs.finite() && i + 1 != verbs.first))
+          (verbs.finite() || i + 1 == verbs.first))
         return phrase;
       i = std::min(i, phrase->example ? phrase->tokens.first : std::min(phrase->tokens.first, phrase->preposition));
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
@@ -313,7 +322,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       case Tag::auxiliary:
         if (!verbs.finite() && main_verb(w, i))
-          return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}}, depth + 1);
+          return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}, false}, depth + 1);
         continue;
       case Tag::comma: {
         const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;

@@ -41,6 +41,7 @@ class ModalityReader : private ModalityWords {
     if (const auto status = by_predicate(group)) return *status;
     if (const auto status = by_noun(v, group)) return *status;
     if (group.finite()) return told;
+    if (!matrix && !after_first(v) && foretold(group)) return {Status::planned, 0};
     return depth < deepest && matrix ? dependent(*matrix, v, depth) : Modality{};
   }
 
@@ -205,6 +206,17 @@ class ModalityReader : private ModalityWords {
       if (in("complementisers", k)) return false;  // "denied that it and A attacked B"
     }
     return true;
+  }
+
+  /// "Chad to buy jets from France": what a headline tells by "to" right behind its subject lies ahead.
+  bool foretold(const VerbGroup& group) const {
+    const Index to = group.first - 1;
+    if (s_.spanish() || group.form != VerbForm::infinitive || group.first < 2 || s_.key(to) != "to") return false;
+    const Phrase* const who = clauses_.phrase_at(to - 1);
+    for (Index i = to; i-- > 0 && s_.words[i].tag != Tag::stop;) {
+      if (s_.words[i].tag == Tag::verb) return false;  // "got Chad to buy jets"
+    }
+    return who != nullptr && who->is_head() && who->preposition == no_token;
   }
 
   /// "plans to leave the treaty and join A": a bare form, joined to an infinitive, is another one.

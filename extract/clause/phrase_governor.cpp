@@ -1,6 +1,9 @@
 #include <entente/extract/clause/phrase_governor.h>
 #include <entente/extract/clause/phrase_representative.h>
 
+#include <algorithm>
+#include <span>
+
 namespace entente {
 namespace {
 
@@ -83,24 +86,17 @@ Index counted_noun(const PhraseWords& w, Index mark) {
   return no_token;
 }
 
-/// "After lunch, ...", "Lejos de ceder a la presión, ...", "Facing a crisis, ...": whether a sentence opens with no
-/// noun.
-bool opens_with_circumstance(const PhraseWords& w) {
-  if (w.is(0, Tag::verb)) return !is_finite(w.word(0).form);
-  return w.is(0, Tag::preposition) || w.is(0, Tag::subordinator) || w.is(0, Tag::adverb);
-}
-
-/// "After lunch, X ...", "In the first hours, X ...": whether a noun ends the circumstance that opens a sentence; it is
-/// then named by what follows only if it can be, like "country" or "minister".
-bool ends_opening_circumstance(const PhraseWords& w, Index noun) {
-  if (!opens_with_circumstance(w)) return false;
-  for (Index i = 1; i < noun; ++i) {
-    if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
-  }
-  const bool can_be_named = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
-  const bool title = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
-                                 [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
-  return !can_be_named && !title;
+/// "After lunch", "Hours before the vote", "Long accused of fraud", "Having asked for help": whether a circumstance
+/// opens the sentence.
+bool opens_with_circumstance(const TaggedWords& w) {
+  constexpr Index most = 3;
+  Index i = 0;
+  while (w.is(i, Tag::adverb)) ++i;
+  const bool nonfinite = w.is(i, Tag::verb) && !is_finite(w.word(i).form);
+  if (nonfinite || w.is(i, Tag::preposition) || w.is(i, Tag::subordinator) || w.in("perfect-gerunds", i)) return true;
+  const auto counts = [&] { return w.is(i, Tag::number) || w.is(i, Tag::quantifier) || w.is(i, Tag::determiner); };
+  while (i < most && (counts() || w.is(i, Tag::other))) ++i;
+  return i > 0 && w.in("clause-prepositions", i);
 }
 
 /// The noun before a comma or colon that a phrase behind it names; no_token when it names none.
@@ -111,9 +107,10 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
   const Index name = w.first_member(p).tokens.first;
   const bool acts = !colon && w.is_predicate(p.tokens.end);  // "Pese a la ayuda al grupo X, A atacó"
   const bool apposed = w.tree().is(name, "appos") && !acts;
+  if (!colon && apposed && ends_opening_circumstance(w, w.tree().head(name))) return no_token;
   const Index counted = colon || apposed ? counted_noun(w, mark) : no_token;
   if (colon || counted != no_token) return counted;
-  if (apposed) return ends_opening_circumstance(w, w.tree().head(name)) ? no_token : w.tree().head(name);
+  if (apposed) return w.tree().head(name);
   return names_owned(w, p, mark - 1, owned) ? mark - 1 : no_token;
 }
 
@@ -121,11 +118,47 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
 void appose(const PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
   if (p.tokens.first < 2 || w.tree().size() == 0 || p.preposition != no_token) return;
   const Index noun = noun_named_by(w, p, owned);
-  if (noun == no_token || noun + 1 >= p.tokens.first || w.tree().upos(noun) != "NOUN" || w.in_mention(noun)) return;
+  const bool common = noun != no_token && (w.tree().upos(noun) == "NOUN" || w.in("relational-nouns", noun));
+  if (!common || noun + 1 >= p.tokens.first || w.in_mention(noun)) return;
   p.apposed = noun;
   Index i = noun;
   while (i > 0 && (w.modifies(i - 1) || w.is(i - 1, Tag::possessive))) --i;
   p.preposition = preposition_before(w, i);
+}
+
+/// "its neighbour X", "Iran's former ally X": the noun right before a name that tells what it is to somebody; no_token
+/// when none does.
+Index standing_before(const PhraseWords& w, const Phrase& p) {
+  const Index name = w.first_member(p).tokens.first;
+  return name > 0 && w.in("relational-nouns", name - 1) && w.first_member(p).kind == MentionKind::name ? name - 1
+                                                                                                       : no_token;
+}
+
+/// Where the words begin that modify a noun, up to another phrase.
+Index first_word_of_noun(const PhraseWords& w, Index noun) {
+  const auto within = [&](Index i) { return w.modifies(i) || w.plain_word(i) || w.is(i, Tag::possessive_s); };
+  Index i = noun;
+  while (i > 0 && !w.taken(i - 1) && within(i - 1)) --i;
+  return i;
+}
+
+/// "sent aid to its neighbour X", "to its Asian ally X", "to oil producer X", "with NATO member X": the last of the
+/// phrases is governed like the noun before it that tells what it is, and by what modifies that noun.
+void stand_by(const PhraseWords& w, std::span<Phrase> phrases) {
+  Phrase& p = phrases.back();
+  const Index noun = standing_before(w, p);
+  if (noun == no_token || !p.is_head()) return;
+  Index first = first_word_of_noun(w, std::min(noun, p.tokens.first));
+  for (std::size_t i = phrases.size() - 1; i-- > 0 && phrases[i].tokens.end == first && !phrases[i].stands_for;) {
+    Phrase& modifier = phrases[i];
+    if (!modifier.possessor && modifier.noun != noun) break;
+    p.apposed = modifier.noun = noun;
+    p.preposition = modifier.preposition;
+    if (modifier.possessor) return;
+    modifier.preposition = no_token;
+    first = first_word_of_noun(w, modifier.tokens.first);
+  }
+  if (p.preposition == no_token) p.preposition = preposition_before(w, first);
 }
 
 void find_governor(PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
@@ -145,9 +178,25 @@ void find_governor(PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
 
 }  // namespace
 
+bool ends_opening_circumstance(const TaggedWords& w, std::uint32_t noun) {
+  if (!opens_with_circumstance(w)) return false;
+  for (Index i = 1; i < noun; ++i) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
+  }
+  const bool event = w.lexicon().list("nominals").find(w.key(noun)).value_or("") == "NamedEvent";  // no "summit, X"
+  const bool noun_of_name = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
+  const bool can_be_named = noun_of_name && !event;
+  const bool title = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
+                                 [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
+  return !can_be_named && !title;
+}
+
 void find_governors(PhraseWords& w, std::vector<Phrase>& phrases) {
   const std::vector<bool> owned = owned_nouns(w, phrases);
-  for (Phrase& p : phrases) find_governor(w, p, owned);
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    find_governor(w, phrases[i], owned);
+    stand_by(w, std::span(phrases).first(i + 1));
+  }
 }
 
 }  // namespace entente

@@ -20,6 +20,11 @@ Index past_compound(const PhraseWords& w, Index dash) {
   return joins ? dash + 2 : dash;
 }
 
+/// "with Iran holding talks": whether what may be a noun is a verb with a subject of its own, by the tree.
+bool has_subject(const PhraseWords& w, Index i) {
+  return i < w.tree().size() && w.tree().upos(i) == "VERB" && w.tree().child(i, "nsubj") != Tree::none;
+}
+
 /// The last noun of the run that begins at `i`; none when a run of nouns does not begin there. In "Bush visits Canada"
 /// an ambiguous word is the verb.
 Index noun_after(const PhraseWords& w, Index i) {
@@ -27,8 +32,8 @@ Index noun_after(const PhraseWords& w, Index i) {
   Index noun = no_token;
   for (Index step = 0; step < reach && i < w.size() && !w.taken(i) && !w.timed(i); ++step, ++i) {
     const Tag tag = w.word(i).tag;
-    const bool noun_like =
-        tag == Tag::other || (tag == Tag::verb && w.word(i).ambiguous && step == 0 && !w.is_finite_verb(i));
+    const bool noun_like = tag == Tag::other || (tag == Tag::verb && w.word(i).ambiguous && step == 0 &&
+                                                 !w.is_finite_verb(i) && !has_subject(w, i));
     if (noun_like && w.token(i).word) {
       noun = i;
     } else if (tag != Tag::adjective && tag != Tag::number && tag != Tag::quantifier &&
@@ -37,6 +42,12 @@ Index noun_after(const PhraseWords& w, Index i) {
     }
   }
   return noun;
+}
+
+/// "his first visit", "X's increasingly bitter feud": behind the adverbs between an owner and a noun.
+Index past_adverbs(const PhraseWords& w, Index i) {
+  while (w.is(i, Tag::adverb)) ++i;
+  return i;
 }
 
 /// "ofensiva israelí": the noun before its adjectives; none when no noun stands there.
@@ -76,9 +87,9 @@ void take_noun(PhraseWords& w, Phrase& p, Index noun) {
 void find_noun(PhraseWords& w, Phrase& p) {
   if (w.is(p.tokens.end, Tag::possessive_s)) {
     p.possessor = true;
-    take_noun(w, p, noun_after(w, p.tokens.end + 1));
+    take_noun(w, p, noun_after(w, past_adverbs(w, p.tokens.end + 1)));
   } else if (p.possessor) {
-    take_noun(w, p, noun_after(w, p.tokens.end));
+    take_noun(w, p, noun_after(w, past_adverbs(w, p.tokens.end)));
   } else if (w.first_member(p).kind == MentionKind::demonym && w.spanish()) {
     take_noun(w, p, noun_before(w, p.tokens.first));
   } else if (may_modify_next(w, p)) {

@@ -34,10 +34,25 @@ Index past_manner(const ClauseWords& w, Index token) {
   return i;
 }
 
+/// "and urged to withdraw its troops by X", ", threatened with sanctions by X,": whether who does it stands behind what
+/// else completes an English participle, and nobody before.
+bool agent_behind(const ClauseWords& w, Index participle) {
+  constexpr Index reach = 10;
+  for (Index i = participle + 1; !w.spanish() && i + 1 < std::min(w.size(), participle + reach); ++i) {
+    const Phrase* const phrase = w.phrase_at(i);
+    if (w.key(i) == "by") return w.phrase_at(i + 1) != nullptr && w.phrase_at(i + 1)->preposition == i;
+    const Tag tag = w.word(i).tag;
+    if ((phrase != nullptr && !phrase->possessor) || tag == Tag::stop || tag == Tag::comma || w.is_finite_verb(i) ||
+        tag == Tag::coordinator || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::auxiliary)
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
-  VerbGroup group{verb, verb, w.word(verb).form, false, false, false, {}};
+  VerbGroup group{verb, verb, w.word(verb).form, false, false, false, {}, false};
   bool be = false;
   bool have = false;
   for (Index i = verb; i-- > 0;) {
@@ -55,6 +70,7 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
       break;
     }
     group.first = i;
+    group.helped = group.helped || tag == Tag::auxiliary || tag == Tag::modal;
     if (tag == Tag::auxiliary) {
       const bool to_have = i > 0 && w.key(i - 1) == "to";
       group.nonfinite = to_have || w.lexicon().list("nonfinite-auxiliaries").contains(w.key(i));
@@ -68,10 +84,10 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
   const Index behind = w.tree().behind_verb(verb);
   const bool agent_follows = is_agent_marker(w, behind) || (w.spanish() && is_agent_marker(w, past_manner(w, behind)));
   const bool opens =
-      group.first == verb && (verb == 0 || w.word(verb - 1).tag == Tag::stop);  // "Arrested in May, X ..."
+      !group.helped && (group.first == 0 || w.is(group.first - 1, Tag::stop));  // "Long accused of fraud, X ..."
   const bool reduced =
       group.first == verb && w.tree().size() > 0 && w.tree().relation(verb) == "acl";  // "the prisoners held in X"
-  group.passive = be || (!have && (agent_follows || opens || reduced));
+  group.passive = be || (!have && (agent_follows || opens || reduced || agent_behind(w, verb)));
   return group;
 }
 

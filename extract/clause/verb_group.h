@@ -17,8 +17,9 @@ struct VerbGroup {
   bool nonfinite = false;  ///< by its first auxiliary: "to have met", "haber firmado"
   bool negated = false;
   std::string_view modal;  ///< "planned", "possible" or empty
+  bool helped = false;     ///< it has an auxiliary or modal, not only adverbs before it
 
-  bool finite() const { return !nonfinite && (main != first || is_finite(form)); }
+  bool finite() const { return !nonfinite && (helped || is_finite(form)); }
 };
 
 /// A verb with the auxiliaries, modals and negations before it.

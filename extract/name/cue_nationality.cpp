@@ -5,6 +5,12 @@ namespace {
 
 using Index = std::uint32_t;
 
+/// "Backed by Iraq, the Danish government ...", "..., the Danish president": whether a noun behind a nationality means
+/// the state itself, not what stands before it.
+bool acts_for_state(const CueWords& w, Index noun) {
+  return w.in("governments", noun) || w.in("representatives", noun);
+}
+
 /// "X, a Danish maker of pumps": whatever the noun is, it tells where X is at home.
 std::optional<CuePhrase> apposed(const CueWords& w, Index i) {
   if (i < 2 || !w.is_text(i - 1, ",") || !w.in("determiners", i) || w.in("relatives", i)) return std::nullopt;
@@ -13,14 +19,15 @@ std::optional<CuePhrase> apposed(const CueWords& w, Index i) {
     return std::nullopt;
   Index at = i + 1;
   while (at < w.size() && w.plain_modifier(at)) ++at;
-  if (!w.is_demonym(at)) return std::nullopt;
+  if (!w.is_demonym(at) || (w.names_state(name) && w.known_class(name) == "State")) return std::nullopt;
   CuePhrase cue;
   cue.state = w.name_at(at);
   cue.noun = w.name(*cue.state).tokens.end;
   if (cue.noun >= w.size() || !w.plain_modifier(cue.noun)) return std::nullopt;
   while (cue.noun + 1 < w.size() && w.plain_modifier(cue.noun + 1) && !w.in("naming", cue.noun + 1)) ++cue.noun;
   for (Index word = i; word <= cue.noun; ++word) {
-    if (w.is_title(word) || w.cue_noun(word).length > 0) return std::nullopt;  // it tells more than where X is at home
+    if (w.is_title(word) || w.cue_noun(word).length > 0 || acts_for_state(w, word))
+      return std::nullopt;  // it tells more than where X is at home
   }
   cue.tokens = {i, cue.noun + 1};
   cue.bearer = name;

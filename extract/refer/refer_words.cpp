@@ -7,8 +7,15 @@ namespace {
 
 using Index = std::uint32_t;
 
-/// Whether a noun is the object of a verb whose "of" tells the charge: "accused them of murder".
+/// Whether a noun is the object of a verb whose "of" tells the charge: "accused the government of murder", but not
+/// "accused the government of Chad of murder".
 bool charges(const SentenceDraft& s, Index noun) {
+  const Index of = noun + 1;
+  const Index behind = of + 1 < s.size() && s.words[of + 1].tag == Tag::determiner ? of + 2 : of + 1;
+  const bool named = std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+    return n.kind == MentionKind::name && (n.tokens.first == behind || n.tokens.first == of + 1);
+  });
+  if (named) return false;
   const Index verb = noun < s.tree.size() && s.tree.is(noun, "obj") ? s.tree.head(noun) : Tree::none;
   return verb != Tree::none && s.lemma_in("charging-verbs", verb);
 }

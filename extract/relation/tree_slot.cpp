@@ -97,8 +97,9 @@ bool TreeSlots::passive(Index verb) const {
   if (participle && s_.spanish() && clauses_.group(verb).passive)
     return true;  // "fue rechazado": an auxiliary like "ha"
   if (participle && tree_.is(verb, "conj") && tree_.child(verb, "nsubj") == none && clauses_.group(verb).passive)
-    return passive(tree_.head(verb));  // "was accepted by A but rejected by B"
-  if (participle && tree_.is(verb, "xcomp") && clauses_.group(verb).passive) return true;  // "found itself isolated by"
+    return passive(tree_.head(verb));                                     // "was accepted by A but rejected by B"
+  const bool opens = tree_.is(verb, "xcomp") || tree_.is(verb, "advcl");  // "found itself isolated by", "Sued by A, B"
+  if (participle && opens && clauses_.group(verb).passive) return true;
   const bool reduced = participle && tree_.relation(verb) == "acl";
   return reduced && tree_.child(verb, "aux") == none;
 }

@@ -108,6 +108,13 @@ bool marks_clause(const TagWords& w, Index i) {
   return finite(verb);
 }
 
+/// "has since left", "had before been": what opens a clause elsewhere is an adverb between an auxiliary and its verb.
+bool is_adverb_of_verb(const TagWords& w, Index i) {
+  if (i == 0 || i + 1 >= w.size() || w.words[i - 1].tag != Tag::auxiliary || !w.in("inner-adverbs", i)) return false;
+  const auto readings = w.grammar.morphology().verb(w.token(i + 1).hashed_key());
+  return w.in("auxiliaries", i + 1) || with_form(readings, VerbForm::participle) != nullptr;
+}
+
 /// "recently", "recientemente"
 bool is_manner_adverb(const TagWords& w, Index i) {
   const std::string_view suffix = w.spanish ? "mente" : "ly";
@@ -150,6 +157,7 @@ Word word_at(const TagWords& w, Index i) {
   if (is_relative(w, i)) return plain(Tag::relative);
   if (is_clitic(w, i)) return plain(Tag::pronoun);
   if (const auto lemma = auxiliary_by_tagger(w, i)) return {Tag::auxiliary, VerbForm::present, *lemma, false};
+  if (is_adverb_of_verb(w, i)) return plain(Tag::adverb);
   if (const auto closed = by_list(closed_classes, w.grammar.lexicon(), token.hashed_key()))
     return closed_word(w, i, *closed);
   if (const VerbReading* const verb = verb_reading(w, i)) return {Tag::verb, verb->form, verb->lemma, w.may_be_noun(i)};
@@ -172,6 +180,57 @@ void read_pairs_of_dashes(TagWords& w) {
   }
 }
 
+/// ", the Kenyan minister, ": behind what two commas set off right before a verb; the comma itself where nothing is.
+Index past_apposition(const TagWords& w, Index comma) {
+  constexpr Index longest = 9;
+  for (Index i = comma + 1; i < std::min(w.size(), comma + longest); ++i) {
+    const Tag tag = w.words[i].tag;
+    if (tag == Tag::comma) return i + 1;
+    if (tag == Tag::verb || tag == Tag::stop || tag == Tag::relative || tag == Tag::coordinator) break;
+  }
+  return comma;
+}
+
+/// Behind the noun phrase that begins at a token: "the government of President X", "X, the Kenyan minister,".
+Index past_noun_phrase(const TagWords& w, Index from) {
+  constexpr Index longest = 14;
+  Index i = from;
+  for (; i < std::min(w.size(), from + longest); ++i) {
+    const Tag tag = w.words[i].tag;
+    if (tag == Tag::comma) return past_apposition(w, i);
+    const bool within = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::other || tag == Tag::proper ||
+                        tag == Tag::possessive_s || tag == Tag::number || tag == Tag::quantifier ||
+                        tag == Tag::possessive || w.in("belonging-prepositions", i);
+    if (!within) break;
+  }
+  return i;
+}
+
+/// Whether a finite verb that can be nothing else stands at a token.
+bool is_plain_verb(const TagWords& w, Index i) {
+  if (i >= w.size()) return false;
+  const Word& word = w.words[i];
+  if (word.tag == Tag::modal || word.tag == Tag::auxiliary) return word.form != VerbForm::infinitive;
+  return word.tag == Tag::verb && is_finite(word.form) && !word.ambiguous;
+}
+
+/// English: "A bombed B a day after the government of President X invited C": what is a preposition elsewhere opens a
+/// clause where a noun phrase and its verb follow, and the clause before has its own; whatever the tree says.
+void mark_clauses(TagWords& w) {
+  if (w.spanish) return;
+  bool verb = false;
+  bool subject = false;  // one that waits for its verb: "Chad after the vote said"
+  for (Index i = 0; i < w.size(); ++i) {
+    const Tag tag = w.words[i].tag;
+    verb = tag != Tag::stop && (verb || is_plain_verb(w, i));
+    const bool names = tag == Tag::proper || w.in("offices", i) || w.in("representatives", i) || w.in("nominals", i);
+    subject = tag != Tag::stop && !verb && (subject || names);
+    if (tag != Tag::preposition || subject || !w.in("subordinators", i)) continue;
+    const Index end = past_noun_phrase(w, i + 1);
+    if (end > i + 1 && is_plain_verb(w, end)) w.words[i].tag = Tag::subordinator;
+  }
+}
+
 }  // namespace
 
 std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const std::vector<bool>& known,
@@ -179,6 +238,7 @@ std::vector<Word> tag(const Sentence& sentence, const Grammar& grammar, const st
   TagWords w(sentence, grammar, known, tree);
   for (Index i = 0; i < w.size(); ++i) w.words[i] = word_at(w, i);
   read_pairs_of_dashes(w);
+  mark_clauses(w);
   return std::move(w.words);
 }
 

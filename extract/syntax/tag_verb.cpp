@@ -28,11 +28,29 @@ bool is_progressive(const TagWords& w, Index i, Readings readings) {
   return after_be && (next == "NOUN" || next == "PROPN" || next == "DET" || next == "ADJ" || next == "ADP");
 }
 
+/// English: "X, the Danish minister, voiced support": whether a past form stands behind the comma that closes what is
+/// told of a subject, which has no verb yet.
+bool is_awaited(const TagWords& w, Index i, Readings readings) {
+  constexpr Index longest = 10;
+  const bool past = !w.spanish && i > 0 && with_form(readings, VerbForm::past) != nullptr;
+  if (!past || w.words[i - 1].tag != Tag::comma) return false;
+  Index opening = i - 1;
+  while (opening > 0 && i - opening < longest && w.words[opening - 1].tag != Tag::comma) --opening;
+  if (opening < 2 || w.words[opening - 1].tag != Tag::comma || w.words[opening - 2].tag != Tag::proper) return false;
+  for (Index k = i - 1; k-- > 0;) {
+    const Tag tag = w.words[k].tag;
+    if (tag == Tag::stop || tag == Tag::subordinator) return true;
+    if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::relative) return false;
+  }
+  return true;
+}
+
 /// "has close ties", "Fighting erupted": what the trained tagger takes for a noun or adjective where another word
 /// makes the sentence. Participles are verbs to frames, whatever they are to a tagger of Spanish.
 bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
   if (w.tree.size() == 0 || !w.verb_above(i)) return false;
   const std::string_view upos = w.tree.upos(i);
+  if (upos == "ADJ" && is_awaited(w, i, readings)) return false;
   if (upos == "ADJ") return !(w.spanish && with_form(readings, VerbForm::participle) != nullptr);
   return upos == "NOUN";
 }

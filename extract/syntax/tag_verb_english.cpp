@@ -60,10 +60,42 @@ bool opens_parenthesis(const TagWords& w, Index i) {
   return false;
 }
 
+/// "Invited to the summit by A, B ...", "Long accused of fraud by A, B ...": a form without a subject that opens a
+/// sentence, perhaps behind adverbs, before a comma and the verb of the clause.
+bool opens_sentence(const TagWords& w, Index i) {
+  constexpr Index reach = 25;
+  Index first = i;
+  while (first > 0 && w.words[first - 1].tag == Tag::adverb) --first;
+  if (first > 0 && w.words[first - 1].tag != Tag::stop) return false;
+  bool comma = false;
+  for (Index k = i + 1; k < w.tree.size() && k < i + reach; ++k) {
+    const bool verb = w.upos(k) == "AUX" || w.tree.has(k, "VerbForm=Fin");
+    if (verb || (comma && w.tree.has(k, "VerbForm=Part") && w.tree.has(k, "Tense=Past"))) return comma;
+    comma = comma || w.token(k).text == ",";
+  }
+  return false;
+}
+
+/// "was praised by A and urged to withdraw by B": a form joined with a participle, with its agent behind what else
+/// completes it, and no name before that.
+bool joins_participle(const TagWords& w, Index i) {
+  constexpr Index reach = 10;
+  Index before = i;
+  while (before > 0 && w.words[before - 1].tag != Tag::stop && w.words[before - 1].tag != Tag::verb) --before;
+  const bool verb = before > 0 && w.words[before - 1].tag == Tag::verb;
+  if (!verb || is_finite(w.words[before - 1].form)) return false;
+  for (Index k = i + 1; k < w.size() && k < i + reach && !w.known[k]; ++k) {
+    if (w.is_key(k, "by")) return true;
+    if (w.token(k).text == "," || w.token(k).text == ";") return false;
+  }
+  return false;
+}
+
 /// At the start or after a comma a bare form is a noun more often than a verb.
 const VerbReading* opening_verb(const TagWords& w, Index i, Readings readings) {
   if (is_past_before_by(w, i, readings)) return with_form(readings, VerbForm::participle);
-  if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_parenthesis(w, i))
+  if (const auto* participle = with_form(readings, VerbForm::participle);
+      participle && (opens_parenthesis(w, i) || joins_participle(w, i)))
     return participle;
   if (const auto* past = with_form(readings, VerbForm::past)) return past;
   return w.may_be_noun(i) ? nullptr : &readings.front();
@@ -182,6 +214,8 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
   if (is_noun_position(left, false) && left != Tag::preposition && !w.subject_before(i))
     return in_noun_position(left, readings);
   if (reads_as_noun(w, i, left, readings)) return nullptr;
+  if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_sentence(w, i))
+    return participle;
   if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return opening_verb(w, i, readings);
   if (is_past_before_by(w, i, readings) || is_tagged_reduced(w, i, readings) || is_outrun(w, i, readings) ||
       tells_of_pair(w, i, readings))
