@@ -83,17 +83,21 @@ Index counted_noun(const PhraseWords& w, Index mark) {
   return no_token;
 }
 
-/// "After lunch, X ...", "In the first hours, X ...": whether a noun ends the circumstance that opens a sentence; it is
-/// then named by what follows only if it can be, like "country" or "minister".
-bool ends_opening_circumstance(const PhraseWords& w, Index noun) {
-  if (!w.is(0, Tag::preposition) && !w.is(0, Tag::subordinator)) return false;
+/// "After lunch, X ...", "Worried by the clashes, X ...": whether a noun ends the circumstance that opens a sentence;
+/// it is then named by what follows only if it can be, like "country" or "minister", and if a comma closes the name:
+/// "In the capital, X, ...", not "In the capital, X said".
+bool ends_opening_circumstance(const PhraseWords& w, Index noun, const Phrase& name) {
+  const bool participle = w.is(0, Tag::adjective) || (w.is(0, Tag::verb) && !w.is_finite_verb(0));
+  if (!participle && !w.is(0, Tag::preposition) && !w.is(0, Tag::subordinator)) return false;
   for (Index i = 1; i < noun; ++i) {
     if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
   }
   const bool can_be_named = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
   const bool title = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
                                  [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
-  return !can_be_named && !title;
+  const Index behind = name.tokens.end + 1;
+  const bool aside = w.is(behind, Tag::preposition) || w.is(behind, Tag::relative);
+  return (!can_be_named && !title) || !w.is(name.tokens.end, Tag::comma) || aside;
 }
 
 /// The noun before a comma or colon that a phrase behind it names; no_token when it names none.
@@ -105,7 +109,7 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
   const bool apposed = w.tree().is(name, "appos");
   const Index counted = colon || apposed ? counted_noun(w, mark) : no_token;
   if (colon || counted != no_token) return counted;
-  if (apposed) return ends_opening_circumstance(w, w.tree().head(name)) ? no_token : w.tree().head(name);
+  if (apposed) return ends_opening_circumstance(w, w.tree().head(name), p) ? no_token : w.tree().head(name);
   return names_owned(w, p, mark - 1, owned) ? mark - 1 : no_token;
 }
 

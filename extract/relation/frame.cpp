@@ -59,6 +59,9 @@ class FrameMatcher {
         match(i, TriggerKind::noun, triggers_.noun(i));
         match(i, TriggerKind::adjective, s_.key(i));
       }
+      const bool cites =
+          match_phrase(s_.grammar->lexicon().list("speaker-prepositions"), s_.sentence->tokens, i).length > 0;
+      if (word.tag == Tag::preposition || cites) match(i, TriggerKind::noun, s_.key(i));  // "according to X"
       if (word.tag == Tag::adverb) match(i, TriggerKind::adjective, s_.key(i));
     }
     drop_purposes();
