@@ -87,11 +87,14 @@ Index counted_noun(const PhraseWords& w, Index mark) {
 /// it is then named by what follows only if it can be, like "country" or "minister", and if a comma closes the name:
 /// "In the capital, X, ...", not "In the capital, X said".
 bool ends_opening_circumstance(const PhraseWords& w, Index noun, const Phrase& name) {
-  const bool participle = w.is(0, Tag::adjective) || (w.is(0, Tag::verb) && !w.is_finite_verb(0));
-  if (!participle && !w.is(0, Tag::preposition) && !w.is(0, Tag::subordinator)) return false;
-  for (Index i = 1; i < noun; ++i) {
-    if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
+  bool opens = w.is(0, Tag::preposition) || w.is(0, Tag::subordinator) || w.is(0, Tag::adjective) || w.is(0, Tag::verb);
+  const bool timed =
+      w.timed(0) || w.timed(1) || (w.is(0, Tag::other) && !w.in_mention(0));  // "Hours after the vote, X"
+  for (Index i = 0; i < noun; ++i) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.is_finite_verb(i)) return false;
+    opens = opens || (timed && (w.is(i, Tag::preposition) || w.is(i, Tag::subordinator)));
   }
+  if (!opens) return false;
   const bool can_be_named = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
   const bool title = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
                                  [&](const OfficePhrase& office) { return office.tokens.contains(noun); });

@@ -125,7 +125,8 @@ class FrameMatcher {
       const std::size_t before = claims_.size();
       if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
         if (noun != no_token) drop_told_by_noun(noun, before);
-        for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb;
+        const bool tells = slots_.tells_clause(end);  // "rejected A's claim that B lies" says what A claims, too
+        for (Index t = i + 1; t < end; ++t) read_[t] = s_.words[t].tag != Tag::verb && !(tells && t + 1 == end);
         said.insert(trigger->frame->relation);
         longest = std::max(longest, trigger->words.size());
       }

@@ -75,7 +75,8 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   const Index verb = trigger.first;
   const VerbGroup group = clauses_.group(verb);
   if (slot == "subject" || slot == "group") {
-    const Phrase* phrase = group.passive || deeds_.reduced(verb) ? agent(verb) : doer(verb);
+    const bool by = trigger.size() > 1 && s_.key(trigger.end - 1) == "by";  // "stood by X" has no agent
+    const Phrase* phrase = !by && (group.passive || deeds_.reduced(verb)) ? agent(verb) : doer(verb);
     if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
       return {};
     if (slot == "group") {
@@ -333,7 +334,9 @@ Filler SlotReader::owner(TokenRange trigger) const {
   if (!passive && phrase != nullptr) return {};
   if (!passive) {
     const Phrase* const how = told_.view().manner(trigger.end);
-    const Phrase* const maker = how != nullptr ? how : deeds_.maker(trigger.end);
+    const Phrase* const work = works_ && !s_.spanish() ? deeds_.owner_of_work(trigger.end, *works_) : nullptr;
+    const Phrase* const told = how != nullptr ? how : work;
+    const Phrase* const maker = told != nullptr ? told : deeds_.maker(trigger.end);
     return members(maker != nullptr ? maker : doer_in_relative(trigger, {}));
   }
   const Phrase* const source = source_of_subject(trigger.first);

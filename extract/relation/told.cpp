@@ -326,11 +326,20 @@ bool Told::obliged(const Phrase& subject) const {
              : s_.is_copula(next) && !passive && next + 1 < s_.size() && s_.words[next + 1].tag != Tag::adverb;
 }
 
+/// "the government of A", "the A government": one that stands for a state, unlike "leaders of A".
+bool Told::is_government(const Phrase& phrase) const {
+  for (Index i = phrase.tokens.first; i < phrase.tokens.end; ++i) {
+    if (s_.in("governments", i)) return true;
+  }
+  return false;
+}
+
 /// By "should" or "must", or by the bare form of "demanded that A leave".
 bool Told::tells_duty(Index verb, const Phrase& subject) const {
   const VerbGroup group = clauses_.group(verb);
   if (group.passive) return false;
-  const bool bare = s_.key(verb) == s_.words[verb].lemma && subject.members.size() == 1 && !subject.stands_for;
+  const bool plural = subject.stands_for && !is_government(subject);
+  const bool bare = s_.key(verb) == s_.words[verb].lemma && subject.members.size() == 1 && !plural;
   if (group.first == verb) return bare;
   for (Index i = group.first; i < verb; ++i) {
     if (s_.in("obligations", i)) return true;
@@ -366,12 +375,15 @@ const Phrase* Told::judged(Index verb, Index from, ListName list) const {
     if (who != nullptr && !s_.in("verdict-prepositions", who->tokens.end)) return nullptr;
   }
   if (who == nullptr) return nullptr;
+  bool how = who == view_.manner(past_opening_words(from));
   const Index behind = past_description(*who, end_of(*who));
   for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     if (open && s_.in(list, i)) return who;
     const Tag tag = s_.words[i].tag;
     const bool links = tag == Tag::verb && s_.lemma_in("linking-verbs", i) && !open;
-    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form) && !links;
+    const bool own = how && tag == Tag::verb && !open;  // "the way A treats B is"
+    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form) && !links && !own;
+    how = how && !own;
     if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::negation || tag == Tag::modal ||
         finite)
       return nullptr;

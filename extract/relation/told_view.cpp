@@ -14,6 +14,8 @@ const Phrase* Viewpoint::viewer(TokenRange words) const {
   constexpr Index reach = 6;
   if (const Phrase* const owner = clauses_.possessor(words.end - 1))  // "in A's view"
     return owner->tokens.end <= words.end ? owner : nullptr;
+  if (words.first > 1 && s_.words[words.first - 1].tag == Tag::possessive_s)  // "in the A government's view"
+    return clauses_.phrase_at(words.first - 2);
   for (Index i = words.end; i < std::min(s_.size(), words.end + reach); ++i) {
     if (const Phrase* const who = clauses_.phrase_at(i)) {
       const Index of = who->preposition;
@@ -27,14 +29,14 @@ const Phrase* Viewpoint::viewer(TokenRange words) const {
 
 std::uint32_t Viewpoint::viewed(TokenRange words) const {
   const Phrase* const who = viewer(words);
-  if (who == nullptr) return words.end;
+  if (who == nullptr) return clause_of_noun(words.end);
   Index first = std::min(words.first, who->tokens.first);  // "in A's view"
   while (first > 0 && (s_.words[first - 1].tag == Tag::determiner || s_.words[first - 1].tag == Tag::preposition))
     --first;
   const bool opens = first == 0 || s_.words[first - 1].tag == Tag::stop;
   const Index end = std::max(who->tokens.end, words.end);
-  if (opens) return end < s_.size() && s_.words[end].tag == Tag::comma ? end + 1 : words.end;
-  return s_.words[first - 1].tag == Tag::comma ? 0 : words.end;
+  if (opens) return end < s_.size() && s_.words[end].tag == Tag::comma ? end + 1 : clause_of_noun(words.end);
+  return s_.words[first - 1].tag == Tag::comma ? 0 : clause_of_noun(words.end);
 }
 
 /// "the way in which A", "la forma en la que A": whether a token is among those between such a noun and who does it.
@@ -62,6 +64,17 @@ const Phrase* Viewpoint::manner(Index from) const {
   return nullptr;
 }
 
+std::uint32_t Viewpoint::clause_of_noun(Index from) const {
+  constexpr Index reach = 7;
+  for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
+    if (s_.in("complementisers", i)) return i;
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::comma || tag == Tag::stop || tag == Tag::verb || tag == Tag::coordinator || tag == Tag::quote)
+      break;
+  }
+  return from;
+}
+
 const Phrase* Viewpoint::manner_behind(Index from, std::string_view preposition) const {
   Index i = from;
   while (i < s_.size() && (s_.words[i].tag == Tag::adverb || clauses_.timed(i))) ++i;
@@ -72,7 +85,11 @@ const Phrase* Viewpoint::manner_behind(Index from, std::string_view preposition)
 /// "we back", "we have backed"; "apoyamos", "hemos apoyado", which need no pronoun.
 bool Viewpoint::first_person(Index verb) const {
   const VerbGroup group = clauses_.group(verb);
-  if (!s_.spanish()) return group.first > 0 && s_.in("first-persons", group.first - 1);
+  if (!s_.spanish()) {
+    Index i = group.first;
+    while (i > 0 && (s_.words[i - 1].tag == Tag::adverb || s_.key(i - 1).ends_with("ly"))) --i;  // "we fully back"
+    return i > 0 && s_.in("first-persons", i - 1);
+  }
   const std::string_view finite = s_.key(group.first);
   return finite.ends_with("mos") && is_finite(group.form);
 }

@@ -19,6 +19,9 @@ class Viewpoint {
   /// Where that begins which is seen so, behind such words or, at the end of a clause, before them; behind the words
   /// themselves when nobody named sees it.
   std::uint32_t viewed(TokenRange words) const;
+  /// "the claim that A", "la acusación de B de que A": where the clause begins that a noun tells; `from` when it tells
+  /// none.
+  std::uint32_t clause_of_noun(std::uint32_t from) const;
   /// "the way A treats B", "how A treats B": who does what is spoken of; nullptr when it is told otherwise.
   const Phrase* manner(std::uint32_t from) const;
   /// The same behind a preposition: "over the way A treats B".
