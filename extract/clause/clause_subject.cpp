@@ -114,11 +114,21 @@ Index verb_of_series(const ClauseWords& w, Index comma, const VerbGroup& verbs) 
     Index next = i + 1;
     while (w.is(next, Tag::adverb) || w.in("clitics", next)) ++next;
     const bool tagged = next < w.tree().size() && w.tree().upos(next) == "VERB" && w.tree().has(next, "VerbForm=Fin");
-    joined = w.is_finite_verb(next) || tagged || (w.is(next, Tag::auxiliary) && main_verb(w, next));
+    const bool perfect = w.is(next, Tag::auxiliary) && w.is(next + 1, Tag::verb);  // "and has blamed Z"
+    joined = w.is_finite_verb(next) || tagged || perfect || (w.is(next, Tag::auxiliary) && main_verb(w, next));
   }
+  bool skipped = false;
   for (Index i = comma; joined && i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
-    if (w.is(i, Tag::relative) || w.is(i, Tag::comma)) return no_token;
-    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return i;
+    if (const Phrase* const object =
+            w.is(i, Tag::verb) ? nullptr : w.phrase_at(i)) {  // "praised A's president, B, left"
+      i = object->tokens.first;
+      skipped = true;
+      continue;
+    }
+    if (w.is(i, Tag::relative) || w.is(i, Tag::comma) || w.in("complementisers", i)) return no_token;
+    if (!w.is(i, Tag::verb) || !verb_group(w, i).finite()) continue;
+    if (skipped && w.lemma_in("reporting", i)) return no_token;  // "said A's president, B, left"
+    return reported_or(w, i, comma, verbs.main);
   }
   return no_token;
 }
