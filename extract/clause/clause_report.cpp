@@ -77,11 +77,13 @@ std::uint32_t reported_or(const ClauseWords& w, std::uint32_t before, std::uint3
 
 std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb) {
   bool subject = false;
+  bool manner = false;  // "X condemned how Y treats refugees and backed Z"
   for (Index i = verb_group(w, verb).first; i-- > 0;) {
     if (w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.is(i, Tag::coordinator)) return no_token;
     subject = subject || w.phrase_at(i) != nullptr;
+    manner = manner || (subject && (w.in("manner-words", i) || w.in("manner-nouns", i)));
     if (!w.is(i, Tag::verb)) continue;
-    const bool tells = w.lemma_in("reporting", i) || w.lemma_in("denial-cues", i);
+    const bool tells = manner || w.lemma_in("reporting", i) || w.lemma_in("denial-cues", i);
     return tells && subject && verb_group(w, i).finite() ? i : no_token;
   }
   return no_token;

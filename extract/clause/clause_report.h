@@ -11,8 +11,8 @@ namespace entente {
 /// there is none.
 std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std::uint32_t verb);
 
-/// "X denied that Y interferes": the verb that tells the clause of another one, with nothing but the latter's subject
-/// between them; no_token when none does.
+/// "X denied that Y interferes", "X condemned how Y rules": the verb that tells the clause of another one, with nothing
+/// but the latter's subject between them; no_token when none does.
 std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb);
 
 /// Spanish: whether a verb is in the subjunctive, also one that is spelled like a past but for its accent.

@@ -84,18 +84,27 @@ Index verb_of_series(const ClauseWords& w, Index comma, const VerbGroup& verbs) 
     Index next = i + 1;
     while (w.is(next, Tag::adverb) || w.in("clitics", next)) ++next;
     const bool tagged = next < w.tree().size() && w.tree().upos(next) == "VERB" && w.tree().has(next, "VerbForm=Fin");
-    joined = w.is_finite_verb(next) || tagged || (w.is(next, Tag::auxiliary) && main_verb(w, next));
+    const bool perfect = w.is(next, Tag::auxiliary) && w.is(next + 1, Tag::verb);  // "and has blamed Z"
+    joined = w.is_finite_verb(next) || tagged || perfect || (w.is(next, Tag::auxiliary) && main_verb(w, next));
   }
   bool asked = false;  // "X pidió a Y que retire sus tropas, acusó a Z y ..."
+  bool skipped = false;
   for (Index i = comma; joined && i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+    const Phrase* const object = w.is(i, Tag::verb) ? nullptr : w.phrase_at(i);  // "praised A's president, B, left"
+    if (object != nullptr) {
+      i = object->tokens.first;
+      skipped = true;
+      continue;
+    }
     if (asked && w.is(i, Tag::relative)) {
       asked = false;
       continue;
     }
-    if (w.is(i, Tag::relative) || w.is(i, Tag::comma)) return no_token;
+    if (w.is(i, Tag::relative) || w.is(i, Tag::comma) || w.in("complementisers", i)) return no_token;
     asked = asked || (w.spanish() && w.is(i, Tag::verb) && in_subjunctive(w, i));
-    if (asked) continue;
-    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return i;
+    if (asked || !w.is(i, Tag::verb) || !verb_group(w, i).finite()) continue;
+    if (skipped && w.lemma_in("reporting", i)) return no_token;  // "said A's president, B, left"
+    return reported_or(w, i, comma, verbs.main);
   }
   return no_token;
 }
@@ -220,8 +229,9 @@ const Phrase* subject_of(const ClauseWords& w, std::uint32_t verb, int depth) {
   if (const Phrase* dropped = w.phrase_at(verb)) return dropped;  // the verb's ending stands for it
   if (const Phrase* inverted = person_in_relative(w, verb, verbs)) return inverted;
   if (const Phrase* before = subject_before(w, verb, verbs, depth)) return before;
-  const bool relative =
-      verbs.first > 0 && w.is(verbs.first - 1, Tag::relative) && governing_preposition(w, verbs.first - 1) == no_token;
+  const bool relative = verbs.first > 0 && w.is(verbs.first - 1, Tag::relative) &&
+                        governing_preposition(w, verbs.first - 1) == no_token &&
+                        !w.match_before("clause-times", verbs.first);  // "al tiempo que acusó a Y"
   if (!w.spanish() || !verbs.finite() || relative) return nullptr;
   const Phrase* const above = subject_above(w, verbs, depth);
   const Phrase* const after = bare_after(w, verb + 1);
@@ -353,10 +363,14 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
 }
 
 const Phrase* subject_of_main_clause(const ClauseWords& w, const VerbGroup& verbs, int depth) {
-  if (verbs.first == 0 || !w.in("clause-times", verbs.first - 1)) return nullptr;
-  for (Index i = verbs.first - 1; i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+  Index first = verbs.first;
+  while (first > 0 && w.is(first - 1, Tag::pronoun)) --first;  // "al tiempo que se opuso a Y"
+  const Index opener = w.match_before("clause-times", first).length;
+  if (opener == 0) return nullptr;
+  for (Index i = first - opener; i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
     if (w.is(i, Tag::relative)) return nullptr;  // "Z, que era su chófer cuando visitó Y"
-    if (w.is(i, Tag::verb) && verb_group(w, i).finite()) return subject_of(w, i, depth + 1);
+    if (w.is(i, Tag::verb) && verb_group(w, i).finite())
+      return subject_of(w, reported_or(w, i, first - opener, verbs.main), depth + 1);
   }
   return nullptr;
 }

@@ -93,10 +93,37 @@ bool opens_with_circumstance(const TaggedWords& w) {
   Index i = 0;
   while (w.is(i, Tag::adverb)) ++i;
   const bool nonfinite = w.is(i, Tag::verb) && !is_finite(w.word(i).form);
-  if (nonfinite || w.is(i, Tag::preposition) || w.is(i, Tag::subordinator) || w.in("perfect-gerunds", i)) return true;
+  if (nonfinite || w.is(i, Tag::preposition) || w.is(i, Tag::subordinator) || w.is(i, Tag::adjective) ||
+      w.in("perfect-gerunds", i))
+    return true;
   const auto counts = [&] { return w.is(i, Tag::number) || w.is(i, Tag::quantifier) || w.is(i, Tag::determiner); };
   while (i < most && (counts() || w.is(i, Tag::other))) ++i;
   return i > 0 && w.in("clause-prepositions", i);
+}
+
+/// "After the vote, X ...": whether a noun belongs to the circumstance that opens a sentence.
+bool in_opening_circumstance(const TaggedWords& w, Index noun) {
+  if (!opens_with_circumstance(w)) return false;
+  for (Index i = 0; i < noun; ++i) {
+    if (w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.is_finite_verb(i)) return false;
+  }
+  return true;
+}
+
+/// Whether a noun can stand before the name of what it is, like "country" or "minister", but not "summit".
+bool can_be_named(const TaggedWords& w, Index noun) {
+  const bool event = w.lexicon().list("nominals").find(w.key(noun)).value_or("") == "NamedEvent";
+  const bool noun_of_name = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
+  return (noun_of_name && !event) ||
+         std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
+                     [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
+}
+
+/// "In the capital, X said", but not "In the capital, X, ...": whether no comma closes a name, or one that opens an
+/// aside of its own.
+bool runs_on(const PhraseWords& w, const Phrase& name) {
+  const Index behind = name.tokens.end + 1;
+  return !w.is(name.tokens.end, Tag::comma) || w.is(behind, Tag::preposition) || w.is(behind, Tag::relative);
 }
 
 /// The noun before a comma or colon that a phrase behind it names; no_token when it names none.
@@ -107,7 +134,8 @@ Index noun_named_by(const PhraseWords& w, const Phrase& p, const std::vector<boo
   const Index name = w.first_member(p).tokens.first;
   const bool acts = !colon && w.is_predicate(p.tokens.end);  // "Pese a la ayuda al grupo X, A atacó"
   const bool apposed = w.tree().is(name, "appos") && !acts;
-  if (!colon && apposed && ends_opening_circumstance(w, w.tree().head(name))) return no_token;
+  const bool opening = !colon && apposed && in_opening_circumstance(w, w.tree().head(name));
+  if (opening && (!can_be_named(w, w.tree().head(name)) || runs_on(w, p))) return no_token;
   const Index counted = colon || apposed ? counted_noun(w, mark) : no_token;
   if (colon || counted != no_token) return counted;
   if (apposed) return w.tree().head(name);
@@ -179,16 +207,7 @@ void find_governor(PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
 }  // namespace
 
 bool ends_opening_circumstance(const TaggedWords& w, std::uint32_t noun) {
-  if (!opens_with_circumstance(w)) return false;
-  for (Index i = 1; i < noun; ++i) {
-    if (w.is(i, Tag::comma) || w.is(i, Tag::stop)) return false;
-  }
-  const bool event = w.lexicon().list("nominals").find(w.key(noun)).value_or("") == "NamedEvent";  // no "summit, X"
-  const bool noun_of_name = w.in("nominals", noun) || w.in("place-heads", noun) || w.in("representatives", noun);
-  const bool can_be_named = noun_of_name && !event;
-  const bool title = std::any_of(w.sentence().offices.begin(), w.sentence().offices.end(),
-                                 [&](const OfficePhrase& office) { return office.tokens.contains(noun); });
-  return !can_be_named && !title;
+  return in_opening_circumstance(w, noun) && !can_be_named(w, noun);
 }
 
 void find_governors(PhraseWords& w, std::vector<Phrase>& phrases) {

@@ -61,6 +61,9 @@ class FrameMatcher {
         match(i, TriggerKind::noun, triggers_.noun(i));
         match(i, TriggerKind::adjective, s_.key(i));
       }
+      const bool cites =
+          match_phrase(s_.grammar->lexicon().list("speaker-prepositions"), s_.sentence->tokens, i).length > 0;
+      if (word.tag == Tag::preposition || cites) match(i, TriggerKind::noun, s_.key(i));  // "according to X"
       if (word.tag == Tag::adverb) match(i, TriggerKind::adjective, s_.key(i));
     }
     drop_purposes();
@@ -124,9 +127,10 @@ class FrameMatcher {
       const std::size_t before = claims_.size();
       if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
         if (noun != no_token) drop_told_by_noun(noun, before);
+        const bool tells = slots_.tells_clause(end);  // "rejected A's claim that B lies" says what A claims, too
         for (Index t = i + 1; t < end; ++t) {
           const bool retold = kind == TriggerKind::verb && clauses_.other_behind_genitive(t) != nullptr;
-          read_[t] = s_.words[t].tag != Tag::verb && !retold;  // "condenó el ataque de A contra B"
+          read_[t] = s_.words[t].tag != Tag::verb && !retold && !(tells && t + 1 == end);  // "condenó el ataque de A"
         }
         said.insert(trigger->frame->relation);
         longest = std::max(longest, trigger->words.size());

@@ -88,7 +88,8 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   const Index verb = trigger.first;
   const VerbGroup group = clauses_.group(verb);
   if (slot == "subject" || slot == "group") {
-    const Phrase* phrase = group.passive || deeds_.reduced(verb) ? agent(verb) : doer(verb);
+    const bool by = trigger.size() > 1 && s_.key(trigger.end - 1) == "by";  // "stood by X" has no agent
+    const Phrase* phrase = !by && (group.passive || deeds_.reduced(verb)) ? agent(verb) : doer(verb);
     if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
       return {};
     if (slot == "group") {
@@ -134,7 +135,10 @@ const Phrase* SlotReader::told_of(const std::string& slot, TokenRange trigger) c
   };
   if (const Phrase* const behind = read(trigger.end)) return behind;
   const Index before = told_.before(trigger.first, trigger.end);
-  return before == no_token ? nullptr : read(before);
+  if (before == no_token) return nullptr;
+  if (slot == "misdeed" && !told_.quoted(before)) return told_.guilty(before);
+  if (const Phrase* const first = read(before)) return first;
+  return told_.remarked(before, trigger.end, std::string_view(slot + "-words"));
 }
 
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
@@ -154,7 +158,9 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
 /// "cargó contra la política de X": X, where the frame at hand is about whom that preposition governs.
 const Phrase* SlotReader::work_owner(Index from, std::string_view preposition) const {
   const bool aimed = works_ && std::find(aims_.begin(), aims_.end(), preposition) != aims_.end();
-  return aimed ? deeds_.work_owner(from, preposition, *works_) : nullptr;
+  if (!aimed) return nullptr;
+  const Phrase* const owner = deeds_.work_owner(from, preposition, *works_);
+  return owner != nullptr ? owner : told_.view().manner_behind(from + 1, preposition);
 }
 
 /// Spanish: "se quejó de las acusaciones que vertió A": whose deed it is that a verb of opinion has behind a
@@ -211,13 +217,16 @@ bool SlotReader::acts(const Phrase& agent) const {
   return agent.is_head() || s_.in("arms", agent.noun) || s_.in("utterances", agent.noun);
 }
 
-/// English: "\"A must withdraw\", said foreign minister B": who says what comes before the verb.
+/// "\"A must withdraw\", said foreign minister B": who says what comes before the verb; in Spanish behind a quotation.
 const Phrase* SlotReader::teller_behind(Index verb) const {
   constexpr Index far = 8;
-  const bool tells = !s_.spanish() && s_.words[verb].tag == Tag::verb && is_finite(s_.words[verb].form) &&
-                     s_.lemma_in("reporting", verb);
+  const bool tells = s_.words[verb].tag == Tag::verb && is_finite(s_.words[verb].form) &&
+                     s_.lemma_in("reporting", verb) &&
+                     (s_.spanish() || !s_.lemma_in("object-control", verb));  // "told B" names who hears
   if (!tells || verb == 0 || clauses_.group(verb).first != verb) return nullptr;
+  const bool quoted = s_.words[verb - 1].tag == Tag::quote || (verb > 1 && s_.words[verb - 2].tag == Tag::quote);
   if (s_.words[verb - 1].tag != Tag::quote && s_.words[verb - 1].tag != Tag::comma) return nullptr;
+  if (s_.spanish() && !quoted) return nullptr;
   for (Index i = verb + 1; i < std::min(s_.size(), verb + far); ++i) {
     if (const Phrase* const who = clauses_.phrase_at(i)) {
       if (who->possessor) continue;
@@ -233,6 +242,7 @@ const Phrase* SlotReader::teller_behind(Index verb) const {
 /// "hit bases belonging to A": nobody named belongs to A.
 const Phrase* SlotReader::doer(Index verb) const {
   if (const Phrase* const teller = teller_behind(verb)) return teller;
+  if (const Index own = told_.view().teller_of_own(verb); own != no_token && own != verb) return doer(own);
   const Index noun = deeds_.noun_of_gerund(verb);
   if (noun == no_token) return clauses_.subject(verb);
   const Phrase* const phrase = clauses_.phrase_at(noun);
@@ -337,7 +347,10 @@ Filler SlotReader::owner(TokenRange trigger) const {
   if (!passive && phrase != nullptr) return {};
   if (!passive) {
     if (const Phrase* const judged = owner_of_judged(trigger)) return members(judged);
-    const Phrase* const maker = deeds_.maker(trigger.end);
+    const Phrase* const how = told_.view().manner(trigger.end);
+    const Phrase* const work = works_ && !s_.spanish() ? deeds_.owner_of_work(trigger.end, *works_) : nullptr;
+    const Phrase* const told = how != nullptr ? how : work;
+    const Phrase* const maker = told != nullptr ? told : deeds_.maker(trigger.end);
     return members(maker != nullptr ? maker : doer_in_relative(trigger, {}));
   }
   const Phrase* const source = source_of_subject(trigger.first);

@@ -79,6 +79,10 @@ class SlotReader final : public Slots {
   void set_clitic(std::vector<std::uint32_t> members) { clitic_ = std::move(members); }
   /// The logical object of a verb; nullptr when there is none that stands for itself.
   const Phrase* object(TokenRange trigger) const;
+  /// Whether a clause follows that the noun before a token tells: "the claim that A", "la acusación de B de que A".
+  bool tells_clause(std::uint32_t from) const {
+    return told_.view().clause_of_noun(from) != from || s_.in("complementisers", from);
+  }
   /// The office that the slot `title` has named since begin().
   const std::string& office() const { return office_; }
 

@@ -207,17 +207,28 @@ const Phrase* Deeds::maker(std::uint32_t from) const {
   return nullptr;
 }
 
-/// "la nueva política migratoria de": behind a work and what modifies it, at the preposition that tells whose it is;
-/// no_token when no work begins at a token.
+/// Spanish: "el plan de ajuste de X", "la falta de voluntad de X": the second "de", behind a bare noun; the first where
+/// no other one follows.
+std::uint32_t Deeds::past_topic(Index of) const {
+  const bool bare = s_.spanish() && of + 2 < s_.size() && s_.key(of) == "de" && s_.words[of + 1].tag == Tag::other &&
+                    s_.token(of + 1).word && clauses_.phrase_at(of + 1) == nullptr;
+  Index next = of + 2;
+  while (bare && next < s_.size() && s_.words[next].tag == Tag::adjective) ++next;
+  return bare && next < s_.size() && s_.in("belonging-prepositions", next) ? next : of;
+}
+
+/// "la nueva política migratoria de", "the media law of", "el plan de ajuste de": behind a work, what modifies it and
+/// what it is about, at the preposition that tells whose it is; no_token when no work begins at a token.
 std::uint32_t Deeds::past_work(Index from, std::string_view works) const {
   constexpr Index near = 5;
   const Lexicon::List& list = s_.grammar->lexicon().list(works);
   bool work = false;
   for (Index i = from; i < std::min(s_.size(), from + near); ++i) {
-    if (work && s_.in("belonging-prepositions", i)) return i;
+    if (work && s_.in("belonging-prepositions", i)) return past_topic(i);
     const Tag tag = s_.words[i].tag;
     const bool modifies = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::possessive ||
-                          tag == Tag::quantifier || tag == Tag::number || tag == Tag::quote;
+                          tag == Tag::quantifier || tag == Tag::number || tag == Tag::quote ||
+                          (!s_.spanish() && !work && tag == Tag::other && clauses_.phrase_at(i) == nullptr);
     if (list.contains(s_.token(i).hashed_key()))
       work = true;
     else if (!modifies)
@@ -227,7 +238,6 @@ std::uint32_t Deeds::past_work(Index from, std::string_view works) const {
 }
 
 const Phrase* Deeds::work_owner(std::uint32_t from, std::string_view preposition, std::string_view works) const {
-  constexpr Index titled = 8;
   const Index limit = std::min(s_.size(), from + reach);
   for (Index i = from + 1; i < limit; ++i) {
     if (const Phrase* const between = clauses_.phrase_at(i)) {
@@ -238,12 +248,18 @@ const Phrase* Deeds::work_owner(std::uint32_t from, std::string_view preposition
     if (word.tag == Tag::stop || word.tag == Tag::relative || word.tag == Tag::subordinator) return nullptr;
     if (word.tag == Tag::verb && is_finite(word.form)) return nullptr;
     if (word.tag != Tag::preposition || uncontracted(s_.key(i)) != preposition) continue;
-    const Index of = past_work(i + 1, works);
-    if (of == no_token) continue;
-    for (Index o = of + 1; o < std::min(s_.size(), of + titled); ++o) {
-      const Phrase* const owner = clauses_.phrase_at(o);
-      if (owner != nullptr) return owner->preposition == of && owner->is_head() ? owner : nullptr;
-    }
+    if (past_work(i + 1, works) != no_token) return owner_of_work(i + 1, works);
+  }
+  return nullptr;
+}
+
+const Phrase* Deeds::owner_of_work(std::uint32_t from, std::string_view works) const {
+  constexpr Index titled = 8;
+  const Index of = past_work(from, works);
+  if (of == no_token) return nullptr;
+  for (Index o = of + 1; o < std::min(s_.size(), of + titled); ++o) {
+    const Phrase* const owner = clauses_.phrase_at(o);
+    if (owner != nullptr) return owner->preposition == of && owner->is_head() ? owner : nullptr;
   }
   return nullptr;
 }

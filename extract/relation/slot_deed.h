@@ -41,6 +41,8 @@ class Deeds {
   /// Spanish: "el rechazo de Y al plan de X", "disparó contra un avión de X": who owns the work, one of a list, that a
   /// preposition governs behind a word; nullptr when it governs none.
   const Phrase* work_owner(std::uint32_t from, std::string_view preposition, std::string_view works) const;
+  /// English: "condemned the nuclear programme of X": who owns the work that begins at a token; nullptr when none does.
+  const Phrase* owner_of_work(std::uint32_t from, std::string_view works) const;
   /// Spanish: "la salida de X de Y": Y, behind the one who left; nullptr when there are no two such phrases.
   const Phrase* after_owner(std::uint32_t noun) const;
   /// "a visit to Y by X": X; nullptr when no such phrase is there.
@@ -58,6 +60,7 @@ class Deeds {
   bool completes_name(const Phrase& phrase) const;
   bool grieved_over(Index from, const Phrase& phrase) const;
   bool done_by(const Phrase& phrase) const;
+  Index past_topic(Index of) const;
   Index past_work(Index from, std::string_view works) const;
   Index verb_before(Index noun) const;
   bool under_objection(Index noun) const;

@@ -32,7 +32,10 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "after-owner") return members(deeds_.after_owner(noun));
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   if (slot == "duty") return members(told_.duty(trigger.end));  // "its demand that A withdraw"
-  if (slot == "misdeed") return members(told_.misdeed(trigger.end));
+  if (slot == "viewer") return members(told_.view().viewer(trigger));
+  if (slot == "misdeed") return members(told_.misdeed(told_.view().viewed(trigger)));
+  if (slot == "fault" || slot == "merit" || slot == "blame")
+    return members(told_.judged(noun, told_.view().viewed(trigger), std::string_view(slot + "-words")));
   const Phrase* named = complement(noun, slot);
   if (const auto verb = passive_governor(noun); named == nullptr && verb)
     named = clauses_.oblique(*verb, slot, noun_reach);

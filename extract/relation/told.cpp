@@ -19,8 +19,9 @@ const Phrase* Told::duty(Index from) const {
 std::uint32_t Told::before(Index verb, Index behind) const {
   if (s_.in("complementisers", behind)) return no_token;  // "...", and said that ...
   const Index first = clauses_.group(verb).first;
-  if (first > 1 && s_.words[first - 1].tag == Tag::comma && s_.words[first - 2].tag != Tag::quote)
-    return inverted(first, behind) ? past_quotes(0) : no_token;
+  const Index comma = own_comma(first) != no_token ? own_comma(first) : first > 0 ? first - 1 : first;
+  if (comma > 0 && s_.words[comma].tag == Tag::comma && s_.words[comma - 1].tag != Tag::quote)
+    return inverted(comma + 1, behind) ? past_quotes(0) : no_token;
   constexpr Index reach = 14;
   for (Index i = first; i-- > 1 && first - i < reach;) {
     const Tag tag = s_.words[i].tag;
@@ -32,17 +33,29 @@ std::uint32_t Told::before(Index verb, Index behind) const {
   return no_token;
 }
 
-/// "A miente, aseguró B", "A has lied, said B": whether a verb behind a comma has its subject right behind it, and no
-/// verb before the comma opens what it says.
+/// "A miente, aseguró B", "A has lied, B said": whether a verb behind a comma has its subject beside it, and no verb
+/// before the comma opens what it says.
 bool Told::inverted(Index first, Index behind) const {
   const Phrase* const teller = clauses_.phrase_at(behind);
   const Phrase* const titled = teller != nullptr ? teller : clauses_.phrase_at(behind + 1);
-  if (titled == nullptr || titled->preposition != no_token) return false;
-  for (Index i = 0; i + 1 < first; ++i) {
+  const bool follows = titled != nullptr && titled->preposition == no_token;
+  if (!follows && clauses_.phrase_at(first) == nullptr) return false;
+  const Phrase* const opener = opening_subject(past_quotes(0));
+  for (Index i = opener != nullptr ? past_description(*opener, end_of(*opener)) : 0; i + 1 < first; ++i) {
     const Tag tag = s_.words[i].tag;
-    if (tag == Tag::comma || tag == Tag::subordinator || s_.in("complementisers", i)) return false;
+    const bool joins = tag == Tag::subordinator && s_.key(i) != "to";  // "is to blame"
+    if (tag == Tag::comma || joins || s_.in("complementisers", i)) return false;
   }
   return true;
+}
+
+/// English: "A has lied, B said": the comma before the subject right before a verb; no_token when none stands there.
+Index Told::own_comma(Index verb) const {
+  const Phrase* const teller = !s_.spanish() && verb > 1 ? clauses_.phrase_at(verb - 1) : nullptr;
+  if (teller == nullptr || teller->tokens.first == 0) return no_token;
+  const Index comma = teller->tokens.first - 1;
+  if (teller->preposition != no_token && teller->preposition > comma) return no_token;
+  return s_.words[comma].tag == Tag::comma && teller->is_head() ? comma : no_token;
 }
 
 /// Where the quotation begins that a mark closes, in this sentence.
@@ -134,8 +147,26 @@ const Phrase* Told::involved_owner(Index i) const {
   return owner != nullptr && owner->possessor && s_.in("involvements", owner->noun) ? owner : nullptr;
 }
 
+const Phrase* Told::remarked(Index before, Index behind_verb, ListName list) const {
+  constexpr Index reach = 10;
+  for (Index i = before; i < std::min(s_.size(), before + reach); ++i) {
+    if (s_.in(list, i)) {
+      const Index about = view_.topic(behind_verb);
+      if (about == no_token) return nullptr;
+      if (const Phrase* const governed = first_behind(about - 1)) return governed;
+      const Phrase* const how = view_.manner(about);
+      return how != nullptr ? how : doer(about);
+    }
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::negation || tag == Tag::stop || tag == Tag::quote || clauses_.phrase_at(i) != nullptr)
+      return nullptr;
+  }
+  return nullptr;
+}
+
 const Phrase* Told::misdeed(Index from) const {
   if (const Phrase* const proved = evidence(from)) return proved;
+  if (const Phrase* const who = guilty(from)) return who;
   const Phrase* who = opening_subject(from);
   if (who == nullptr) who = doer(from);
   if (who == nullptr || (!who->is_head() && !s_.in("deeds", who->noun))) return nullptr;  // "said A's action violates"
@@ -172,10 +203,10 @@ const Phrase* Told::opening_subject(Index from) const {
   return nullptr;
 }
 
-/// The verb of the clause that a subject opens; no_token when none is near.
+/// The verb of the clause that a subject opens, behind what is told of it between commas; no_token when none is near.
 Index Told::verb_behind(const Phrase& subject) const {
   constexpr Index reach = 6;
-  const Index behind = end_of(subject);
+  const Index behind = past_description(subject, end_of(subject));
   for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     const Tag tag = s_.words[i].tag;
     if (tag == Tag::verb) return i;
@@ -185,6 +216,22 @@ Index Told::verb_behind(const Phrase& subject) const {
   return no_token;
 }
 
+/// "A's president, B, must", "A, que preside el bloque, debe": behind the comma that closes what is told of a phrase;
+/// its end when nothing is.
+Index Told::past_description(const Phrase& phrase, Index end) const {
+  constexpr Index reach = 14;
+  if (end >= s_.size() || s_.words[end].tag != Tag::comma) return end;
+  for (Index i = phrase.tokens.first; i < phrase.tokens.end; ++i) {
+    if (s_.words[i].tag == Tag::comma && phrase.members.size() == 1) return end + 1;
+  }
+  if (const Index behind = clauses_.past_aside(end); behind > end) return behind;
+  for (Index i = end + 2; i < std::min(s_.size(), end + reach) && s_.words[end + 1].tag == Tag::relative; ++i) {
+    if (s_.words[i].tag == Tag::comma) return i + 1;
+    if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::quote) break;
+  }
+  return end;
+}
+
 /// Where a phrase ends together with the noun that it modifies: "A's decision".
 Index Told::end_of(const Phrase& phrase) const {
   return phrase.noun != no_token && phrase.noun >= phrase.tokens.end ? phrase.noun + 1 : phrase.tokens.end;
@@ -192,7 +239,7 @@ Index Told::end_of(const Phrase& phrase) const {
 
 /// "A tiene que retirarse", "A must be more careful": by an obligation of several words, or before what to be.
 bool Told::obliged(const Phrase& subject) const {
-  const Index i = subject.tokens.end;
+  const Index i = past_description(subject, subject.tokens.end);
   const PhraseMatch match = match_phrase(s_.grammar->lexicon().list("obligations"), s_.sentence->tokens, i);
   const Index next = i + static_cast<Index>(match.length);
   if (match.length == 0 || next >= s_.size()) return false;
@@ -202,11 +249,20 @@ bool Told::obliged(const Phrase& subject) const {
              : s_.is_copula(next) && !passive && next + 1 < s_.size() && s_.words[next + 1].tag != Tag::adverb;
 }
 
+/// "the government of A", "the A government": one that stands for a state, unlike "leaders of A".
+bool Told::is_government(const Phrase& phrase) const {
+  for (Index i = phrase.tokens.first; i < phrase.tokens.end; ++i) {
+    if (s_.in("governments", i)) return true;
+  }
+  return false;
+}
+
 /// By "should" or "must", or by the bare form of "demanded that A leave".
 bool Told::tells_duty(Index verb, const Phrase& subject) const {
   const VerbGroup group = clauses_.group(verb);
   if (group.passive) return false;
-  const bool bare = s_.key(verb) == s_.words[verb].lemma && subject.members.size() == 1 && !subject.stands_for;
+  const bool plural = subject.stands_for && !is_government(subject);
+  const bool bare = s_.key(verb) == s_.words[verb].lemma && subject.members.size() == 1 && !plural;
   if (group.first == verb) return bare;
   for (Index i = group.first; i < verb; ++i) {
     if (s_.in("obligations", i)) return true;
@@ -219,7 +275,8 @@ bool Told::tells_misdeed(Index verb) const {
   const bool owed = s_.lemma_in("owed-deeds", verb);  // "no cumple el acuerdo"
   const bool past = group.modal.empty() && group.form != VerbForm::infinitive && group.form != VerbForm::future;
   if (owed) return group.negated && !group.passive && past;
-  const bool wrong = s_.lemma_in("misdeeds", verb);
+  const auto phrase = match_phrase(s_.grammar->lexicon().list("misdeed-phrases"), s_.sentence->tokens, verb + 1);
+  const bool wrong = s_.lemma_in("misdeeds", verb) || (phrase.length > 0 && phrase.value == s_.words[verb].lemma);
   const bool supposed = group.modal == "possible" && group.form != VerbForm::infinitive;  // "may have violated"
   return wrong && !group.passive && !group.negated && (group.modal.empty() || supposed) &&
          group.form != VerbForm::future;
@@ -234,24 +291,34 @@ const Phrase* Told::judged(Index verb, Index from, ListName list) const {
     const Phrase* const who = labelled(behind);
     return who == nullptr && s_.spanish() ? clauses_.oblique_antecedent(verb, "a") : who;  // "a quien calificó de"
   }
-  const Phrase* who = doer(from);
+  const Phrase* who = view_.manner(past_opening_words(from));
+  if (who == nullptr) who = doer(from);
   if (who == nullptr && open) {
     who = labelled(from);
     if (who != nullptr && !s_.in("verdict-prepositions", who->tokens.end)) return nullptr;
   }
   if (who == nullptr) return nullptr;
-  const Index behind = end_of(*who);
+  bool how = who == view_.manner(past_opening_words(from));
+  const Index behind = past_description(*who, end_of(*who));
   for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     if (open && s_.in(list, i)) return who;
     const Tag tag = s_.words[i].tag;
     const bool links = tag == Tag::verb && s_.lemma_in("linking-verbs", i) && !open;
-    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form) && !links;
+    const bool own = how && tag == Tag::verb && !open;  // "the way A treats B is"
+    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form) && !links && !own;
+    how = how && !own;
     if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::negation || tag == Tag::modal ||
         finite)
       return nullptr;
     open = open || s_.is_copula(i) || links;
   }
   return nullptr;
+}
+
+/// Behind "that" and quotation marks, with which a clause opens.
+Index Told::past_opening_words(Index i) const {
+  while (i < s_.size() && (s_.words[i].tag == Tag::quote || s_.in("complementisers", i))) ++i;
+  return i;
 }
 
 /// "calificó de \"error\" la decisión de A": behind a verdict that comes first; the token itself when none does.

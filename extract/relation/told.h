@@ -2,6 +2,7 @@
 
 #include <entente/extract/clause/clause.h>
 #include <entente/extract/draft/draft.h>
+#include <entente/extract/relation/told_view.h>
 
 #include <cstdint>
 #include <string_view>
@@ -13,7 +14,8 @@ namespace entente {
 class Told {
  public:
   /// Keeps references to the sentence and its clauses.
-  Told(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {}
+  Told(const SentenceDraft& sentence, const Clauses& clauses)
+      : s_(sentence), clauses_(clauses), view_(sentence, clauses) {}
 
   /// Who should do something, by what is told from a token on; nullptr when nobody.
   const Phrase* duty(std::uint32_t from) const;
@@ -24,12 +26,29 @@ class Told {
   const Phrase* author(std::uint32_t from) const;
   /// Who does what the list "misdeeds" has, or against whom there is evidence.
   const Phrase* misdeed(std::uint32_t from) const;
+  /// "A is to blame", "A is behind the attack", "the blame lies with A": whom a clause says to be guilty.
+  const Phrase* guilty(std::uint32_t from) const;
+  /// Whether what begins at a token is told in the speaker's own words, or in Spanish as if: "B ha mentido, dijo A";
+  /// but "gunmen killed ten, A said" only reports.
+  bool quoted(std::uint32_t from) const { return s_.spanish() || (from > 0 && s_.words[from - 1].tag == Tag::quote); }
   /// Spanish: "advirtió que atacará a X": whom the speaker says that he will harm.
   const Phrase* menaced(std::uint32_t from) const;
   /// Whom, or whose deed, a verb says to be what a list of words has; by a form of "be", or after "judging-verbs".
   const Phrase* judged(std::uint32_t verb, std::uint32_t from, ListName list) const;
+  /// "\"It is a mistake\", said A of B's offer": whom, or whose deed, a remark before a verb is about that has a word
+  /// of a list; `before`: where the remark begins.
+  const Phrase* remarked(std::uint32_t before, std::uint32_t behind_verb, ListName list) const;
+  const Viewpoint& view() const { return view_; }
 
  private:
+  const Phrase* blamed(std::uint32_t from) const;
+  const Phrase* behind_deed(std::uint32_t from) const;
+  std::uint32_t own_comma(std::uint32_t verb) const;
+  std::uint32_t past_opening_words(std::uint32_t i) const;
+  bool may_link_guilt(std::uint32_t i) const;
+  bool bears_guilt(std::uint32_t verb) const;
+  std::uint32_t deed_behind(std::uint32_t i) const;
+  std::uint32_t past_description(const Phrase& phrase, std::uint32_t end) const;
   bool inverted(std::uint32_t first, std::uint32_t behind) const;
   std::uint32_t opening_of(std::uint32_t closing) const;
   std::uint32_t past_quotes(std::uint32_t from) const;
@@ -41,6 +60,7 @@ class Told {
   const Phrase* opening_subject(std::uint32_t from) const;
   std::uint32_t verb_behind(const Phrase& subject) const;
   std::uint32_t end_of(const Phrase& phrase) const;
+  bool is_government(const Phrase& phrase) const;
   bool obliged(const Phrase& subject) const;
   bool tells_duty(std::uint32_t verb, const Phrase& subject) const;
   bool tells_misdeed(std::uint32_t verb) const;
@@ -50,6 +70,7 @@ class Told {
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
+  Viewpoint view_;
 };
 
 }  // namespace entente
