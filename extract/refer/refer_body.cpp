@@ -256,6 +256,13 @@ bool is_attribute(const SentenceDraft& s, TokenRange noun) {
          !s.token(noun.end).capital;
 }
 
+/// "La milicia argelina X", "the Syrian army unit Y": whether a noun introduces a name, and is no body beside it.
+bool introduces_name(const SentenceDraft& s, TokenRange noun) {
+  return std::any_of(s.cues.begin(), s.cues.end(), [&](const CuePhrase& cue) {
+    return noun.contains(cue.noun) && cue.bearer < s.names.size() && s.names[cue.bearer].tokens.first >= noun.end;
+  });
+}
+
 }  // namespace
 
 bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> id) {
@@ -280,6 +287,7 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
   const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
   const TokenRange noun{i, i + match.length};
+  if (introduces_name(s, noun)) return i;
   const bool genitive = s.in("belonging-prepositions", i + 1);  // "fuerzas de seguridad"
   if (match.length == 0 || (acts_for_state(s, i) && !(match.length > 2 && genitive))) return i;
   if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"

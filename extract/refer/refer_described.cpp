@@ -3,6 +3,7 @@
 #include <entente/extract/refer/refer_described.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
+#include <entente/ontology/records.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -85,6 +86,36 @@ bool may_be_firm(const Antecedents& seen, Entity body) {
   return seen.is(body, "Firm") || (body.valid() && seen.entity(body).type == "Organization");
 }
 
+/// "El Movimiento Cívico criticó a X. La formación ...": whether a body of which no more is known has a name as parties
+/// have, and none as armed groups have.
+bool may_be_party(const Antecedents& seen, const SentenceDraft& s, Entity id) {
+  if (!id.valid() || seen.entity(id).type != "Organization" || !seen.entity(id).named) return false;
+  bool found = false;
+  for (const std::string& word : split_list(seen.entity(id).name, ' ')) {
+    const std::string key = fold(word);
+    const bool party = s.grammar->lexicon().list("party-names").contains(key);
+    if (!party && s.grammar->lexicon().list("armed-names").contains(key)) return false;
+    found = found || party;
+  }
+  return found;
+}
+
+/// "la guerrilla", "el grupo armado", "the rebel group": whether a description is of an armed group.
+bool tells_arms(const SentenceDraft& s, Index noun) {
+  if (s.in("armed-kinds", noun)) return true;
+  for (Index c = noun < s.tree.size() ? s.tree.first_child(noun) : Tree::none; c != Tree::none;
+       c = s.tree.next_sibling(c)) {
+    if (s.in("armed-adjectives", c)) return true;
+  }
+  return false;
+}
+
+/// Whether somebody is of a class, as far as the article tells it: also a body of which no more is known, if the name
+/// is one of a party.
+bool is_of_class(const Antecedents& seen, const SentenceDraft& s, Entity id, std::string_view type) {
+  return seen.is(id, type) || (type == "Party" && may_be_party(seen, s, id));
+}
+
 /// "X says that Y ... The group wants ...": X, since a group or firm that is the subject goes on being it.
 Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, const Fits& fits) {
   const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj");
@@ -99,8 +130,8 @@ Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, 
   return topic;
 }
 
-/// "La petrolera española": the last firm of that state, else the only firm, or body of which no more is known, whose
-/// home nothing tells.
+/// "La petrolera española": the last firm of that state, else the only firm near whose home nothing tells, else the
+/// only one of that state so far, or the only body near of which no more is known.
 Entity firm_of(const Antecedents& seen, Entity state) {
   std::set<Entity> firms;
   std::set<Entity> bodies;
@@ -111,6 +142,10 @@ Entity firm_of(const Antecedents& seen, Entity state) {
     (seen.is(r->entity, "Firm") ? firms : bodies).insert(r->entity);
   }
   if (firms.size() == 1) return *firms.begin();
+  const auto fits = [&](const Mentioned& r) {
+    return may_be_firm(seen, r.entity) && seen.bodies.home(r.entity).valid() && seen.at_home(r.entity, state);
+  };
+  if (const Entity one = firms.empty() ? only_one_so_far(seen, fits) : Entity{}; one.valid()) return one;
   return firms.empty() && bodies.size() == 1 ? *bodies.begin() : Entity{};
 }
 
@@ -135,10 +170,12 @@ bool is_narrow(std::string_view type) {
 std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s, const Reference& word,
                                 std::string_view type) {
   const bool apart = s.in("private-bodies", word.noun);  // "the group" is no ministry
-  const bool narrow = is_narrow(type);
+  const bool arms = type == "Organization" && tells_arms(s, word.noun);
+  const bool narrow = is_narrow(type) || arms;
   const auto is_public = [&](Entity id) { return seen.is(id, "GovernmentBody") && !is_armed_group(seen, s, id); };
   const auto fits = [&](const Mentioned& r) {
-    return (narrow || !r.nested) && seen.is(r.entity, type) && !(apart && is_public(r.entity));
+    const bool other = (apart && is_public(r.entity)) || (arms && !is_armed_group(seen, s, r.entity));
+    return (narrow || !r.nested) && is_of_class(seen, s, r.entity, type) && !other;
   };
   const auto acts_here = [&](const Mentioned& r) {
     return r.sentence == seen.sentence && r.subject && !r.nested && fits(r);
@@ -148,7 +185,11 @@ std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s,
   if (type != "Person" && !word.demonstrative && !word.told_apart) {
     if (const Entity topic = still_topic(seen, s, word.noun, goes_on); topic.valid()) return topic;
   }
-  return most_salient(seen, s, word, sentences_back, fits);
+  const auto near = most_salient(seen, s, word, sentences_back, fits);
+  if (near || !arms) return near;
+  const Entity one = only_one_so_far(seen, fits);
+  const auto of_class = [&](const Mentioned& r) { return !r.nested && seen.is(r.entity, type); };
+  return one.valid() ? one : most_salient(seen, s, word, sentences_back, of_class);
 }
 
 /// Whether the sentence before is about somebody, or a clause of this one.
@@ -182,32 +223,23 @@ Entity known_for_long(const Antecedents& seen, const SentenceDraft& s, Index nou
   const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
   if (const Entity one = only_one_so_far(seen, bears); one.valid()) return one;
   if (s.in("named-bodies", noun) || (!is_narrow(type) && type != "Organization")) return {};
-  return only_one_so_far(seen, [&](const Mentioned& r) { return seen.is(r.entity, type); });
-}
-
-/// "el país balcánico", "the kingdom": the codes of the states of which a word of a description may be said.
-std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words) {
-  const auto& epithets = s.grammar->lexicon().list("state-epithets");
-  for (Index i = words.first; i < words.end; ++i) {
-    if (const auto codes = epithets.find(s.key(i))) return codes;
-  }
-  return std::nullopt;
+  return only_one_so_far(seen, [&](const Mentioned& r) { return is_of_class(seen, s, r.entity, type); });
 }
 
 /// The state of those codes that was mentioned last; invalid where there is none so far, or several are as likely.
 Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Reference& word, std::string_view codes) {
   const auto fits = [&](const Mentioned& r) {
-    const std::string_view id = seen.entity(r.entity).gazetteer_id;
-    const std::string_view code = id.substr(std::min(id.size(), std::string_view("state:").size()));
-    return seen.is(r.entity, "State") && code.size() == 2 && codes.find(code) != codes.npos;
+    return seen.is(r.entity, "State") && has_code(seen.entity(r.entity), codes);
   };
   return most_salient(seen, s, word, seen.sentence, fits).value_or(Entity{});
 }
 
-/// "el partido nacionalista", "the rebel group of X": whether more is said of a noun than its state.
+/// "el partido nacionalista", "the group of X": whether more is said of a noun than its state and what it is anyway
+/// ("la formación política").
 bool is_told_apart(const SentenceDraft& s, Index noun) {
   if (noun >= s.tree.size()) return false;
   for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (s.in("kind-adjectives", c) || s.in("armed-adjectives", c)) continue;
     if (c > noun && (s.tree.is(c, "amod") || s.tree.is(c, "nmod") || s.tree.is(c, "acl"))) return true;
   }
   return false;

@@ -7,10 +7,14 @@ namespace {
 
 using Index = std::uint32_t;
 
-/// Whether a noun is the object of a verb whose "of" tells the charge: "accused them of murder".
+/// Whether a noun is the object of a verb whose "of" tells the charge: "accused them of murder", "acusó al conservador
+/// de espionaje"; a name behind it says whose a noun is all the same.
 bool charges(const SentenceDraft& s, Index noun) {
-  const Index verb = noun < s.tree.size() && s.tree.is(noun, "obj") ? s.tree.head(noun) : Tree::none;
-  return verb != Tree::none && s.lemma_in("charging-verbs", verb);
+  if (noun >= s.tree.size() || s.tree.head(noun) == Tree::none) return false;
+  const Index mark = s.spanish() && s.tree.is(noun, "obl") ? s.tree.child(noun, "case") : Tree::none;
+  const bool charged = mark != Tree::none && s.in("recipient-prepositions", mark);
+  const bool named = noun + 2 < s.size() && s.token(noun + 2).capital;
+  return (s.tree.is(noun, "obj") || (charged && !named)) && s.lemma_in("charging-verbs", s.tree.head(noun));
 }
 
 }  // namespace
@@ -70,6 +74,34 @@ bool is_subject(const SentenceDraft& s, Index i) {
   if (next >= s.size()) return false;
   const Tag tag = s.words[next].tag;
   return tag == Tag::auxiliary || tag == Tag::modal || (tag == Tag::verb && is_finite(s.words[next].form));
+}
+
+bool is_lone_argument(const SentenceDraft& s, Index word, Index end) {
+  const Tag next = end < s.size() ? s.words[end].tag : Tag::stop;
+  if (next == Tag::other || next == Tag::adjective || next == Tag::proper || next == Tag::quote ||
+      next == Tag::coordinator)
+    return false;
+  const bool aside = s.tree.is(word, "nmod");  // "criticó con dureza a la sueca": the tree may join them
+  const Index mark = aside || s.tree.is(word, "obl") ? s.tree.child(word, "case") : Tree::none;
+  const bool named = s.tree.is(word, "xcomp") && s.tree.child(word, "det") != Tree::none;  // "backed the conservative"
+  if (aside) return s.spanish() && mark != Tree::none && s.in("recipient-prepositions", mark);
+  const bool side = mark != Tree::none && (s.in("recipient-prepositions", mark) || s.in("party-prepositions", mark) ||
+                                           s.in("agent-prepositions", mark));
+  return side || named || s.tree.is(word, "nsubj") || s.tree.is(word, "obj") || s.tree.is(word, "iobj");
+}
+
+std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words) {
+  const auto& epithets = s.grammar->lexicon().list("state-epithets");
+  for (Index i = words.first; i < words.end; ++i) {
+    if (const auto codes = epithets.find(s.key(i))) return codes;
+  }
+  return std::nullopt;
+}
+
+bool has_code(const LocalEntity& state, std::string_view codes) {
+  const std::string_view id = state.gazetteer_id;
+  const std::string_view code = id.substr(std::min(id.size(), std::string_view("state:").size()));
+  return code.size() == 2 && codes.find(code) != codes.npos;
 }
 
 }  // namespace entente
