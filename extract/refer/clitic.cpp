@@ -206,12 +206,15 @@ class CliticReader {
     return std::find(std::begin(types), std::end(types), type(o)) != std::end(types);
   }
 
-  /// "Norvesa perforó en aguas de Ghana": a state that only tells where or whose something is.
+  /// "Norvesa perforó en aguas de Ghana", not "la misión de Ghana pidió": a state that only tells where or whose
+  /// something is.
   bool is_whereabouts(const Occurrence& o) const {
     const SentenceDraft& s = draft_.sentences[o.sentence];
     const Index before = o.phrase.first;
     if (type(o) != "State" || o.kind != MentionKind::name || before == 0) return false;
-    return s.in("in-prepositions", before - 1) || s.in("belonging-prepositions", before - 1);
+    const bool owner = s.in("belonging-prepositions", before - 1) && before > 1 &&
+                       !s.in("representatives", before - 2) && !s.in("governments", before - 2);
+    return owner || s.in("in-prepositions", before - 1);
   }
 
   bool is_subject(Entity entity) const {

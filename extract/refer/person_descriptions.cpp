@@ -43,6 +43,10 @@ bool names_a_body(const SentenceDraft& s, Index i) {
 
 PersonDescriptions::PersonDescriptions(const Draft& draft) {
   for (const SentenceDraft& s : draft.sentences) {
+    for (const OfficePhrase& office : s.offices) {
+      if (office.bearer && s.names[*office.bearer].entity.valid())
+        offices_[s.names[*office.bearer].entity.value()].insert(office.office);
+    }
     for (const Occurrence& o : s.occurrences) {
       if (o.kind != MentionKind::name || !o.entity.valid()) continue;
       if (draft.entities[o.entity.value()].type != "Person") continue;
@@ -58,6 +62,11 @@ PersonDescriptions::PersonDescriptions(const Draft& draft) {
 bool PersonDescriptions::called(Id<LocalEntity> person, const std::string& word) const {
   const auto found = words_.find(person.value());
   return found != words_.end() && found->second.contains(word);
+}
+
+bool PersonDescriptions::bears(Id<LocalEntity> person, const std::string& office) const {
+  const auto found = offices_.find(person.value());
+  return found != offices_.end() && found->second.contains(office);
 }
 
 }  // namespace entente

@@ -17,9 +17,12 @@ class PersonDescriptions {
 
   /// Whether a person is called by a word: "conservative".
   bool called(Id<LocalEntity> person, const std::string& word) const;
+  /// Whether an office stands by a person's name, whomever it serves: "el arzobispo de Altavera, X".
+  bool bears(Id<LocalEntity> person, const std::string& office) const;
 
  private:
   std::map<std::uint32_t, std::set<std::string>> words_;
+  std::map<std::uint32_t, std::set<std::string>> offices_;
 };
 
 }  // namespace entente

@@ -232,7 +232,7 @@ Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
 
 /// "El ELN atacó un puesto. Los rebeldes ...": the only named armed group that was spoken of near.
 Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
-  const bool more = s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end) ||
+  const bool more = belongs(s, noun.end) || s.in("in-prepositions", noun.end) ||
                     (noun.end < s.size() && s.words[noun.end].tag == Tag::adjective);
   if (!is_definite(s, noun.first) || more || !s.in("irregulars", noun.end - 1)) return noun.first;
   const auto fits = [&](const Mentioned& r) { return is_armed_group(seen, s, r.entity); };

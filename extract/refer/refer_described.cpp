@@ -1,9 +1,9 @@
 #include <entente/base/utf8.h>
+#include <entente/extract/refer/body_kind.h>
 #include <entente/extract/refer/refer_body.h>
 #include <entente/extract/refer/refer_described.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
-#include <entente/ontology/records.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -81,41 +81,6 @@ Entity last_city_of(const Antecedents& seen, Entity state) {
   return {};
 }
 
-/// "the company": a firm, or a body of which no more is known.
-bool may_be_firm(const Antecedents& seen, Entity body) {
-  return seen.is(body, "Firm") || (body.valid() && seen.entity(body).type == "Organization");
-}
-
-/// "El Movimiento Cívico criticó a X. La formación ...": whether a body of which no more is known has a name as parties
-/// have, and none as armed groups have.
-bool may_be_party(const Antecedents& seen, const SentenceDraft& s, Entity id) {
-  if (!id.valid() || seen.entity(id).type != "Organization" || !seen.entity(id).named) return false;
-  bool found = false;
-  for (const std::string& word : split_list(seen.entity(id).name, ' ')) {
-    const std::string key = fold(word);
-    const bool party = s.grammar->lexicon().list("party-names").contains(key);
-    if (!party && s.grammar->lexicon().list("armed-names").contains(key)) return false;
-    found = found || party;
-  }
-  return found;
-}
-
-/// "la guerrilla", "el grupo armado", "the rebel group": whether a description is of an armed group.
-bool tells_arms(const SentenceDraft& s, Index noun) {
-  if (s.in("armed-kinds", noun)) return true;
-  for (Index c = noun < s.tree.size() ? s.tree.first_child(noun) : Tree::none; c != Tree::none;
-       c = s.tree.next_sibling(c)) {
-    if (s.in("armed-adjectives", c)) return true;
-  }
-  return false;
-}
-
-/// Whether somebody is of a class, as far as the article tells it: also a body of which no more is known, if the name
-/// is one of a party.
-bool is_of_class(const Antecedents& seen, const SentenceDraft& s, Entity id, std::string_view type) {
-  return seen.is(id, type) || (type == "Party" && may_be_party(seen, s, id));
-}
-
 /// "X says that Y ... The group wants ...": X, since a group or firm that is the subject goes on being it.
 Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, const Fits& fits) {
   const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj");
@@ -132,18 +97,18 @@ Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, 
 
 /// "La petrolera española": the last firm of that state, else the only firm near whose home nothing tells, else the
 /// only one of that state so far, or the only body near of which no more is known.
-Entity firm_of(const Antecedents& seen, Entity state) {
+Entity firm_of(const Antecedents& seen, const SentenceDraft& s, Entity state) {
   std::set<Entity> firms;
   std::set<Entity> bodies;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
-    if (r->nested || !may_be_firm(seen, r->entity)) continue;
+    if (r->nested || !may_be_firm(seen, s, r->entity)) continue;
     if (seen.at_home(r->entity, state)) return r->entity;
     if (seen.bodies.home(r->entity).valid()) continue;
     (seen.is(r->entity, "Firm") ? firms : bodies).insert(r->entity);
   }
   if (firms.size() == 1) return *firms.begin();
   const auto fits = [&](const Mentioned& r) {
-    return may_be_firm(seen, r.entity) && seen.bodies.home(r.entity).valid() && seen.at_home(r.entity, state);
+    return may_be_firm(seen, s, r.entity) && seen.bodies.home(r.entity).valid() && seen.at_home(r.entity, state);
   };
   if (const Entity one = firms.empty() ? only_one_so_far(seen, fits) : Entity{}; one.valid()) return one;
   return firms.empty() && bodies.size() == 1 ? *bodies.begin() : Entity{};
@@ -181,7 +146,9 @@ std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s,
     return r.sentence == seen.sentence && r.subject && !r.nested && fits(r);
   };
   if (const auto found = most_salient(seen, s, word, 0, acts_here); found) return found;
-  const auto goes_on = [&](const Mentioned& r) { return fits(r) || (type == "Firm" && may_be_firm(seen, r.entity)); };
+  const auto goes_on = [&](const Mentioned& r) {
+    return fits(r) || (type == "Firm" && may_be_firm(seen, s, r.entity));
+  };
   if (type != "Person" && !word.demonstrative && !word.told_apart) {
     if (const Entity topic = still_topic(seen, s, word.noun, goes_on); topic.valid()) return topic;
   }
@@ -234,6 +201,12 @@ Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Ref
   return most_salient(seen, s, word, seen.sentence, fits).value_or(Entity{});
 }
 
+/// "al mandatario chileno": whether a noun heads a title, which is read as one.
+bool heads_title(const SentenceDraft& s, Index noun) {
+  return std::any_of(s.offices.begin(), s.offices.end(),
+                     [&](const OfficePhrase& office) { return !office.bearer && office.head.first == noun; });
+}
+
 /// "el partido nacionalista", "the group of X": whether more is said of a noun than its state and what it is anyway
 /// ("la formación política").
 bool is_told_apart(const SentenceDraft& s, Index noun) {
@@ -256,7 +229,7 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   if (s.in("island-nouns", noun)) {
     if (const Entity island = last_island(seen, s); island.valid()) return island;
   }
-  if (type == "Firm" && home.valid()) return firm_of(seen, home);
+  if (type == "Firm" && home.valid()) return firm_of(seen, s, home);
   const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
   std::optional<Entity> found;
   if (type == "Firm" || (!state && seen.ontology.is_class(type, "Organization")))
@@ -287,7 +260,7 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   }
   if (noun >= s.size()) return i;
   const auto type = lexicon.list("nominals").find(s.key(noun));
-  if (!type || inside_name(s, noun) || (by_tree && qualifies(s, noun))) return i;
+  if (!type || inside_name(s, noun) || heads_title(s, noun) || (by_tree && qualifies(s, noun))) return i;
   const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
   if (!followers && is_plural_of_nominal(s, noun)) return i;
   Index end = noun + 1;

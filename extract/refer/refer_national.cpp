@@ -17,7 +17,7 @@ bool is_one(const SentenceDraft& s, Index article, Index demonym) {
   const std::string_view key = s.key(demonym);
   if (s.spanish())
     return (s.key(article) == "el" || s.key(article) == "la" || s.in("contractions", article)) &&
-           s.tree.has(demonym, "Number=S");
+           !s.tree.has(demonym, "Number=P");
   return s.key(article) == "the" && (key.ends_with("an") || key.ends_with('i')) && !s.tree.has(demonym, "Number=P");
 }
 
@@ -33,6 +33,15 @@ bool speaks_of_government(const Antecedents& seen, const SentenceDraft& s, Index
                                                       seen.draft.sentences[seen.sentence - 1].size()));
 }
 
+/// The adjective of a state that a token is; also "noruega", which but for its capital is the state's name.
+std::optional<Index> nation_at(const SentenceDraft& s, Index token) {
+  if (const auto demonym = demonym_at(s, token)) return demonym;
+  for (Index n = 0; n < s.names.size() && s.spanish() && !s.token(token).capital; ++n) {
+    if (s.names[n].tokens == TokenRange{token, token + 1} && s.names[n].entity.valid()) return n;
+  }
+  return std::nullopt;
+}
+
 /// Whether a person serves a state, or is called by its adjective.
 bool is_of(const Antecedents& seen, Entity person, Entity state) {
   if (!seen.is(person, "Person")) return false;
@@ -45,7 +54,7 @@ bool is_of(const Antecedents& seen, Entity person, Entity state) {
 }  // namespace
 
 Index refer_national(Antecedents& seen, SentenceDraft& s, Index i) {
-  const auto n = i + 1 < s.tree.size() ? demonym_at(s, i + 1) : std::nullopt;
+  const auto n = i + 1 < s.tree.size() ? nation_at(s, i + 1) : std::nullopt;
   if (!n || !seen.is(s.names[*n].entity, "State")) return i;
   const TokenRange tokens = s.names[*n].tokens;
   if (tokens.size() != 1 || !is_one(s, i, i + 1) || !is_lone_argument(s, i + 1, tokens.end)) return i;

@@ -255,7 +255,12 @@ TokenRange epithet_beside(const Antecedents& seen, const SentenceDraft& s, const
     const bool adjective = name.kind == MentionKind::demonym && seen.is(name.entity, "Place");
     return adjective && epithet(s, name.tokens) ? name.tokens : TokenRange{end, end};
   }
-  if (s.spanish()) return {end, end < s.size() && !inside_name(s, end) && epithet(s, {end, end + 1}) ? end + 1 : end};
+  if (s.spanish()) {
+    for (Index i = office.head.end; i <= end && i < s.size(); ++i) {
+      if (!inside_name(s, i) && epithet(s, {i, i + 1})) return {i, i + 1};
+    }
+    return {end, end};
+  }
   const Index first = office.tokens.first;
   const bool before = first > 1 && s.in("definite", first - 2) && epithet(s, {first - 1, first});
   return before ? TokenRange{first - 1, first} : TokenRange{end, end};

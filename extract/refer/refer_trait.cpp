@@ -3,6 +3,9 @@
 #include <entente/extract/refer/salience.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace entente {
 namespace {
@@ -32,6 +35,18 @@ Index lone_head(const SentenceDraft& s, TokenRange words) {
   return Tree::none;
 }
 
+/// "El arzobispo X ... El religioso": whether somebody bears one of the offices, parted by " / ", for which a word
+/// stands.
+bool bears_office_of(const Antecedents& seen, Id<LocalEntity> person, std::string_view offices) {
+  constexpr std::string_view gap = " / ";
+  while (!offices.empty()) {
+    const std::size_t end = std::min(offices.find(gap), offices.size());
+    if (seen.described.bears(person, std::string(offices.substr(0, end)))) return true;
+    offices.remove_prefix(std::min(offices.size(), end + gap.size()));
+  }
+  return false;
+}
+
 }  // namespace
 
 Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -40,14 +55,19 @@ Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
   const TokenRange words{i + 1, end};
   const Index head = lone_head(s, words);
   if (head == Tree::none) return i;
-  const auto fits = [&](const Mentioned& r) {
-    if (!seen.is(r.entity, "Person")) return false;
+  const auto offices = s.grammar->lexicon().list("words-for-offices").find(s.key(head));
+  const auto is_called = [&](Id<LocalEntity> person) {
+    if (offices && words.size() == 1 && bears_office_of(seen, person, *offices)) return true;
     for (Index word = words.first; word < words.end; ++word) {
-      if (!seen.described.called(r.entity, s.key(word))) return false;
+      if (!seen.described.called(person, s.key(word))) return false;
     }
-    return !(r.sentence == seen.sentence && acts_upon(s, r.token, head));
+    return true;
   };
-  if (std::none_of(seen.recent.begin(), seen.recent.end(), fits)) return i;
+  const auto fits = [&](const Mentioned& r) {
+    return seen.is(r.entity, "Person") && is_called(r.entity) &&
+           !(r.sentence == seen.sentence && acts_upon(s, r.token, head));
+  };
+  if (std::none_of(seen.recent.begin(), seen.recent.end(), fits)) return offices ? end : i;
   const Id<LocalEntity> person = only_one_so_far(seen, fits);
   if (!person.valid()) return end;  // several are called so
   seen.add(s, words, {i, end}, person, MentionKind::nominal, "trait", 600);

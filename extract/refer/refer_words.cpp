@@ -9,12 +9,13 @@ using Index = std::uint32_t;
 
 /// Whether a noun is the object of a verb whose "of" tells the charge: "accused them of murder", "acusó al conservador
 /// de espionaje"; a name behind it says whose a noun is all the same.
-bool charges(const SentenceDraft& s, Index noun) {
+bool charges(const SentenceDraft& s, Index noun, Index behind) {
   if (noun >= s.tree.size() || s.tree.head(noun) == Tree::none) return false;
+  if (s.spanish() && s.tree.is(noun, "amod") && s.tree.head(noun) < noun) return charges(s, s.tree.head(noun), behind);
   const Index mark = s.spanish() && s.tree.is(noun, "obl") ? s.tree.child(noun, "case") : Tree::none;
   const bool charged = mark != Tree::none && s.in("recipient-prepositions", mark);
-  const bool named = noun + 2 < s.size() && s.token(noun + 2).capital;
-  return (s.tree.is(noun, "obj") || (charged && !named)) && s.lemma_in("charging-verbs", s.tree.head(noun));
+  const bool named = behind + 1 < s.size() && s.token(behind + 1).capital;
+  return (s.tree.is(noun, "obj") || charged) && !named && s.lemma_in("charging-verbs", s.tree.head(noun));
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ bool continues_name(const SentenceDraft& s, Index end) {
 
 bool belongs(const SentenceDraft& s, Index i) {
   return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb) &&
-         !charges(s, i - 1);
+         !charges(s, i - 1, i);
 }
 
 bool acts_upon(const SentenceDraft& s, Index token, Index noun) {
@@ -84,7 +85,7 @@ bool is_lone_argument(const SentenceDraft& s, Index word, Index end) {
   const bool aside = s.tree.is(word, "nmod");  // "criticó con dureza a la sueca": the tree may join them
   const Index mark = aside || s.tree.is(word, "obl") ? s.tree.child(word, "case") : Tree::none;
   const bool named = s.tree.is(word, "xcomp") && s.tree.child(word, "det") != Tree::none;  // "backed the conservative"
-  if (aside) return s.spanish() && mark != Tree::none && s.in("recipient-prepositions", mark);
+  if (aside && !s.spanish()) return false;
   const bool side = mark != Tree::none && (s.in("recipient-prepositions", mark) || s.in("party-prepositions", mark) ||
                                            s.in("agent-prepositions", mark));
   return side || named || s.tree.is(word, "nsubj") || s.tree.is(word, "obj") || s.tree.is(word, "iobj");
