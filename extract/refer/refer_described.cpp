@@ -201,6 +201,13 @@ Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Ref
   return most_salient(seen, s, word, seen.sentence, fits).value_or(Entity{});
 }
 
+/// "the Norvesa company", not "the Nordic country", whose epithet only looks like a name.
+bool names_somebody(const SentenceDraft& s, TokenRange range) {
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+    return n.kind == MentionKind::name && n.tokens.overlaps(range) && !(n.tokens.size() == 1 && epithet(s, n.tokens));
+  });
+}
+
 /// "al mandatario chileno": whether a noun heads a title, which is read as one.
 bool heads_title(const SentenceDraft& s, Index noun) {
   return std::any_of(s.offices.begin(), s.offices.end(),
@@ -265,7 +272,7 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!followers && is_plural_of_nominal(s, noun)) return i;
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
-  if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
+  if (continues_name(s, end) || names_somebody(s, {i, end})) return i;
   const bool giant = s.in("state-giants", noun);
   const bool land = *type == "State" || giant;
   if (land && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
@@ -278,6 +285,7 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
     for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
   }
   if (!found.valid()) return i;
+  for (Occurrence& o : s.occurrences) o.nested = o.nested || (codes && o.tokens.first > i && o.tokens.end <= end);
   const bool at_home = state && *type == "Firm" && is_topic(seen, found);
   const Index first = s.in("contractions", i) ? i + 1 : i;  // "del país": the preposition stands before the phrase
   seen.add(s, {noun, noun + 1}, {first, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description",

@@ -252,8 +252,7 @@ TokenRange epithet_beside(const Antecedents& seen, const SentenceDraft& s, const
   const Index end = office.tokens.end;
   if (office.holder) {
     const NameSpan& name = s.names[*office.holder];
-    const bool adjective = name.kind == MentionKind::demonym && seen.is(name.entity, "Place");
-    return adjective && epithet(s, name.tokens) ? name.tokens : TokenRange{end, end};
+    return seen.is(name.entity, "Place") && epithet(s, name.tokens) ? name.tokens : TokenRange{end, end};
   }
   if (s.spanish()) {
     for (Index i = office.head.end; i <= end && i < s.size(); ++i) {

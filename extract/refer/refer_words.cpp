@@ -83,9 +83,11 @@ bool is_lone_argument(const SentenceDraft& s, Index word, Index end) {
       next == Tag::coordinator)
     return false;
   const bool aside = s.tree.is(word, "nmod");  // "criticó con dureza a la sueca": the tree may join them
+  if (next == Tag::verb && is_finite(s.words[end].form) && word + 1 == end)
+    return true;  // "The conservative accused X"
   const Index mark = aside || s.tree.is(word, "obl") ? s.tree.child(word, "case") : Tree::none;
   const bool named = s.tree.is(word, "xcomp") && s.tree.child(word, "det") != Tree::none;  // "backed the conservative"
-  if (aside && !s.spanish()) return false;
+  if (aside && !s.spanish()) return mark != Tree::none && !s.in("belonging-prepositions", mark);
   const bool side = mark != Tree::none && (s.in("recipient-prepositions", mark) || s.in("party-prepositions", mark) ||
                                            s.in("agent-prepositions", mark));
   return side || named || s.tree.is(word, "nsubj") || s.tree.is(word, "obj") || s.tree.is(word, "iobj");
