@@ -288,7 +288,8 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
   Entity person = somebody ? Entity{} : bearer_of(seen, s, office, {holder, codes});
   if (Occurrence* const owner = described_holder(s, office); owner != nullptr && !somebody) {
     person = bearer_of(seen, s, office, {owner->entity});
-    owner->nested = owner->nested || person.valid();
+    if (!person.valid() && seen.is(owner->entity, "State")) holder = owner->entity;
+    owner->nested = owner->nested || person.valid() || holder == owner->entity;
   }
   bool learnt = false;
   if (!somebody && !person.valid() && holder.valid()) {
@@ -296,7 +297,8 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
     if (!person.valid()) person = untitled(seen, s, office);
     learnt = person.valid();
   }
-  if (!person.valid() && !somebody && !office.holder && !codes) holder = served_at_home(seen, office);
+  if (!person.valid() && !somebody && !office.holder && !codes && !holder.valid())
+    holder = served_at_home(seen, office);
   const TokenRange phrase{std::min(office.tokens.first, codes ? epithets.first : office.tokens.first),
                           std::max(office.tokens.end, epithets.end)};
   TokenRange tokens = phrase;
