@@ -217,12 +217,26 @@ class Coordinator {
     std::vector<Phrase> aside;
     std::vector<Phrase> rest;
     for (Phrase& p : phrases_) {
+      if (!rest.empty() && rest.back().possessor && behind_owner(rest.back(), p)) {
+        home_end_[rest.back().tokens.first] = p.tokens.first;
+        aside.push_back(std::move(rest.back()));
+        rest.pop_back();
+      }
       const bool home = !rest.empty() && tells_home(w_, rest.back(), p);
       if (home && !w_.bracketed(p)) home_end_[p.preposition] = p.tokens.end;
       (home ? aside : rest).push_back(std::move(p));
     }
     phrases_ = std::move(rest);
     return aside;
+  }
+
+  /// "A and its ally B", "A y su aliado B": whether a name stands behind a conjunction, a possessive and a noun.
+  bool behind_owner(const Phrase& owner, const Phrase& name) const {
+    const Index first = owner.tokens.first;
+    constexpr Index nouns = 2;  ///< "its close ally"
+    const bool near = name.tokens.first <= owner.tokens.end + nouns && name.is_head() && name.preposition == no_token;
+    return near && first > 0 && w_.is(first - 1, Tag::coordinator) && w_.in("ally-nouns", name.tokens.first - 1) &&
+           w_.first_member(owner).rule == "possessive";
   }
 
   /// "A (X) and B", "A of X and B": where a short parenthesis, or a home set aside, that begins at a token ends.
@@ -263,6 +277,8 @@ class Coordinator {
         link.comma = true;
       } else if (!link.conjunction && (w_.is(i, Tag::coordinator) || correlates(w_, left, i))) {
         link.conjunction = true;
+      } else if (const auto owned = home_end_.find(i); link.conjunction && owned != home_end_.end()) {
+        i = owned->second - 1;
       } else if (link.conjunction && w_.is(i, Tag::determiner) && introduces_member(w_, i + 1, right)) {
         ++i;  // "A and the union B"
       } else if (!(link.conjunction && leads_to(left, right, i)) && !repeats_preposition(left, right, i)) {

@@ -99,7 +99,8 @@ void take_count(const PhraseWords& w, Phrase& p) {
 void drop_partial(const PhraseWords& w, std::vector<Phrase>& phrases) {
   for (Phrase& p : phrases) {
     for (Index i = p.tokens.first; p.stands_for && i < p.tokens.end; ++i) {
-      if (w.in("partial", i)) p.noun = p.tokens.end - 1;
+      const bool side = i > 0 && w.in("sides", i) && w.in("definite", i - 1);  // "la parte serbia"
+      if (w.in("partial", i) && !side) p.noun = p.tokens.end - 1;
     }
   }
 }

@@ -74,6 +74,8 @@ void end_former(const OfficeWords& w, OfficePhrase& phrase) {
 std::uint32_t past_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
   if (!w.spanish() && w.match("ranks", i).length > 0 && w.person_follows(i)) return i;  // "army chief General X"
   const PhraseMatch match = w.match("office-modifiers", i);
+  const auto finite = [&](Index verb) { return verb < w.tree().size() && w.tree().has(verb, "VerbForm=Fin"); };
+  if (!w.spanish() && match.length == 1 && w.in("adverbs", i) && finite(i + 1)) return i;  // "the president then left"
   modify(phrase, match.value);
   return i + match.length;
 }

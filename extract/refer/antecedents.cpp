@@ -60,6 +60,15 @@ bool modifies_topic(const Tree& tree, const Occurrence& o) {
   return false;
 }
 
+/// "El Gobierno chileno criticó ...", "La parte de Chile ...": whether a state's mention is the owner of the one who
+/// acts for it, and who is what the main clause is about.
+bool represented_topic(const SentenceDraft& s, const Occurrence& o) {
+  const Index head = o.tokens.first < s.tree.size() ? s.tree.head(o.tokens.first) : Tree::none;
+  if (head == Tree::none || !(s.in("governments", head) || s.in("representatives", head))) return false;
+  if (!s.tree.is(head, "nsubj") || s.tree.has(head, "Number=P") || s.tree.head(head) == Tree::none) return false;
+  return s.tree.relation(s.tree.head(head)) == "root";
+}
+
 /// "llegó a Y procedente de X", "after a stop in X", "flew to Y from X": where somebody only passed through.
 bool is_stopover(const SentenceDraft& s, const Occurrence& o) {
   if (o.kind != MentionKind::name) return false;
@@ -79,6 +88,7 @@ Antecedents::Antecedents(Draft& article, const Models& models)
       ontology(resources.ontology),
       genders(article, resources),
       bodies(article),
+      described(article),
       pair(named_pair(article, ontology)) {}
 
 void Antecedents::begin(Index next) {
@@ -91,7 +101,8 @@ void Antecedents::note(const Occurrence& o) {
   const SentenceDraft& s = draft.sentences[sentence];
   const bool dropped = o.rule == "dropped subject";
   const Index governor = governor_of_subject(s, o, names);
-  const bool topic = dropped || (governor != Tree::none && s.tree.relation(governor) == "root");
+  const bool topic = dropped || (governor != Tree::none && s.tree.relation(governor) == "root") ||
+                     (is(o.entity, "State") && represented_topic(s, o));
   const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
   const bool tail = governor == Tree::none && behind_its_city(o);
   recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",

@@ -4,6 +4,7 @@
 #include <entente/extract/language/models.h>
 #include <entente/extract/name/person_gender.h>
 #include <entente/extract/refer/body_descriptions.h>
+#include <entente/extract/refer/person_descriptions.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -72,6 +73,7 @@ struct Antecedents {
   const Ontology& ontology;
   PersonGenders genders;
   BodyDescriptions bodies;
+  PersonDescriptions described;
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> pair;  ///< the two states that the article names most
   std::uint32_t sentence = 0;                                       ///< that is read
   std::vector<Occurrence> names;                                    ///< of the sentence, before anything is referred

@@ -26,7 +26,7 @@ class CliticReader {
     const Index pronoun = find();
     if (pronoun == no_token) return {};
     subject_ = clauses_.subject(verb_);
-    if (subject_ == nullptr) return {};
+    if (subject_ == nullptr || is_somebody_else()) return {};
     const TokenRange tokens{pronoun, pronoun + 1};
     std::vector<Index> found;
     for (const Entity meant : meant_by(pronoun)) {
@@ -60,6 +60,19 @@ class CliticReader {
   bool is_article(Index i) const {
     if (s_.grammar->lexicon().list("clitics").find(s_.key(i)) != "article") return false;
     return i >= s_.tree.size() || !(s_.tree.is(i, "obj") || s_.tree.is(i, "iobj"));
+  }
+
+  /// "Él es su enemigo, lo acusan": a plural verb behind one person is done by others, whom nobody names.
+  bool is_somebody_else() const {
+    const VerbGroup group = clauses_.group(verb_);
+    const auto& members = subject_->members;
+    if (!group.finite() || members.size() != 1 || type(s_.occurrences[members.front()]) != "Person") return false;
+    bool plural = false;
+    for (Index i = group.first; i <= group.main; ++i) {
+      const bool verbal = s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::auxiliary;
+      plural = plural || (verbal && s_.key(i).ends_with('n'));
+    }
+    return plural && subject_->tokens.first < group.main;
   }
 
   /// "pidiéndole", "destituirla": behind other infinitives ("para pedirle") it is rarely clear who does it.
@@ -119,9 +132,10 @@ class CliticReader {
       for (const Occurrence& o : draft_.sentences[index_ - 1].occurrences) add(o);
     }
     const bool person = form(pronoun) == "lo";
-    if (person && may_be_thing(pronoun)) return {};
-    if (form(pronoun) == "la" && may_be_feminine_thing(pronoun)) return {};
-    const auto& likely = persons.empty() && !person ? others : persons;
+    const bool befalls_somebody = pronoun != verb_ && s_.lemma_in("verbs-to-somebody", verb_);  // "lo acusó": no thing
+    if (person && !befalls_somebody && may_be_thing(pronoun)) return {};
+    if (form(pronoun) == "la" && !befalls_somebody && may_be_feminine_thing(pronoun)) return {};
+    const auto& likely = persons.empty() && (!person || befalls_somebody) ? others : persons;
     return likely.size() == 1 ? likely.front() : Entity{};
   }
 
@@ -131,14 +145,20 @@ class CliticReader {
            (index_ > 0 && has_masculine_object(draft_.sentences[index_ - 1], draft_.sentences[index_ - 1].size()));
   }
 
-  /// Whether a noun before a token is an object and has no feminine article.
+  /// Whether a noun before a token is an object, has no feminine article, and is no title or description.
   static bool has_masculine_object(const SentenceDraft& s, Index end) {
     for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
-      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj")) continue;
+      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj") || is_somebody(s, i)) continue;
       const Index article = s.tree.child(i, "det");
       if (article == Tree::none || !s.key(article).ends_with('a')) return true;
     }
     return false;
+  }
+
+  /// Whether a noun is part of what names somebody: "al presidente de X, Y".
+  static bool is_somebody(const SentenceDraft& s, Index noun) {
+    return std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                       [&](const Occurrence& o) { return o.phrase.contains(noun) && !o.nested; });
   }
 
   /// "X presentó una ley. Y la rechazó", "La ley salió. Y la rechazó": the law.
@@ -152,9 +172,7 @@ class CliticReader {
     for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
       if (s.tree.upos(i) != "NOUN" || !(s.tree.is(i, "obj") || s.tree.is(i, "nsubj"))) continue;
       const Index article = s.tree.child(i, "det");
-      const bool meant = std::any_of(s.occurrences.begin(), s.occurrences.end(),
-                                     [&](const Occurrence& o) { return o.phrase.contains(i) && !o.nested; });
-      if (article != Tree::none && s.key(article).ends_with('a') && !meant) return true;
+      if (article != Tree::none && s.key(article).ends_with('a') && !is_somebody(s, i)) return true;
     }
     return false;
   }
@@ -163,16 +181,40 @@ class CliticReader {
   bool agrees(const Occurrence& o, Index pronoun) const {
     const std::size_t index = o.entity.value();
     const Gender gender = index < draft_.genders.size() ? draft_.genders[index] : Gender::unknown;
-    if (form(pronoun) == "la") return type(o) != "Person" || gender == Gender::female;
+    if (type(o) != "Person") return agrees_with_article(o, form(pronoun));
+    if (form(pronoun) == "la") return gender == Gender::female;
     return form(pronoun) != "lo" || gender != Gender::female;
+  }
+
+  /// "La OTAN ... la acusó", "al PVU ... lo multó": by the article that stands before a body's name, where one does.
+  bool agrees_with_article(const Occurrence& o, std::string_view pronoun) const {
+    const SentenceDraft& s = draft_.sentences[o.sentence];
+    const Index first = o.phrase.first;
+    const auto opens = [&](std::string_view article) {
+      return s.key(first) == article || (first > 0 && first == o.tokens.first && s.key(first - 1) == article);
+    };
+    if (pronoun == "la") return !opens("el") && !opens("al") && !opens("del");
+    return pronoun != "lo" || !opens("la");
   }
 
   const std::string& type(const Occurrence& o) const { return draft_.entities[o.entity.value()].type; }
 
   bool fits(const Occurrence& o) const {
-    if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity)) return false;
-    constexpr std::string_view types[] = {"Person", "State", "Firm", "Party", "Organization"};
+    if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity) || is_whereabouts(o)) return false;
+    constexpr std::string_view types[] = {"Person", "State",        "Firm",
+                                          "Party",  "Organization", "IntergovernmentalOrganization"};
     return std::find(std::begin(types), std::end(types), type(o)) != std::end(types);
+  }
+
+  /// "Norvesa perforó en aguas de Ghana", not "la misión de Ghana pidió": a state that only tells where or whose
+  /// something is.
+  bool is_whereabouts(const Occurrence& o) const {
+    const SentenceDraft& s = draft_.sentences[o.sentence];
+    const Index before = o.phrase.first;
+    if (type(o) != "State" || o.kind != MentionKind::name || before == 0) return false;
+    const bool owner = s.in("belonging-prepositions", before - 1) && before > 1 &&
+                       !s.in("representatives", before - 2) && !s.in("governments", before - 2);
+    return owner || s.in("in-prepositions", before - 1);
   }
 
   bool is_subject(Entity entity) const {

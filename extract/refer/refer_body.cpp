@@ -232,7 +232,7 @@ Index known_body(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
 
 /// "El ELN atacó un puesto. Los rebeldes ...": the only named armed group that was spoken of near.
 Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
-  const bool more = s.in("belonging-prepositions", noun.end) || s.in("in-prepositions", noun.end) ||
+  const bool more = belongs(s, noun.end) || s.in("in-prepositions", noun.end) ||
                     (noun.end < s.size() && s.words[noun.end].tag == Tag::adjective);
   if (!is_definite(s, noun.first) || more || !s.in("irregulars", noun.end - 1)) return noun.first;
   const auto fits = [&](const Mentioned& r) { return is_armed_group(seen, s, r.entity); };
@@ -254,6 +254,13 @@ bool is_attribute(const SentenceDraft& s, TokenRange noun) {
     return false;
   return s.tree.head(noun.first) == noun.end && s.tree.upos(noun.end) == "NOUN" && !s.in("representatives", noun.end) &&
          !s.token(noun.end).capital;
+}
+
+/// "La milicia argelina X", "the Syrian army unit Y": whether a noun introduces a name, and is no body beside it.
+bool introduces_name(const SentenceDraft& s, TokenRange noun) {
+  return std::any_of(s.cues.begin(), s.cues.end(), [&](const CuePhrase& cue) {
+    return noun.contains(cue.noun) && cue.bearer < s.names.size() && s.names[cue.bearer].tokens.first >= noun.end;
+  });
 }
 
 }  // namespace
@@ -280,6 +287,7 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
   const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
   const TokenRange noun{i, i + match.length};
+  if (introduces_name(s, noun)) return i;
   const bool genitive = s.in("belonging-prepositions", i + 1);  // "fuerzas de seguridad"
   if (match.length == 0 || (acts_for_state(s, i) && !(match.length > 2 && genitive))) return i;
   if (s.in("deed-bodies", noun.first) && s.in("recipient-prepositions", noun.end)) return i;  // "opposition to Y"

@@ -1,4 +1,5 @@
 #include <entente/base/utf8.h>
+#include <entente/extract/refer/body_kind.h>
 #include <entente/extract/refer/refer_body.h>
 #include <entente/extract/refer/refer_described.h>
 #include <entente/extract/refer/refer_words.h>
@@ -80,11 +81,6 @@ Entity last_city_of(const Antecedents& seen, Entity state) {
   return {};
 }
 
-/// "the company": a firm, or a body of which no more is known.
-bool may_be_firm(const Antecedents& seen, Entity body) {
-  return seen.is(body, "Firm") || (body.valid() && seen.entity(body).type == "Organization");
-}
-
 /// "X says that Y ... The group wants ...": X, since a group or firm that is the subject goes on being it.
 Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, const Fits& fits) {
   const bool subject = noun < s.tree.size() && s.tree.is(noun, "nsubj");
@@ -99,18 +95,22 @@ Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, 
   return topic;
 }
 
-/// "La petrolera española": the last firm of that state, else the only firm, or body of which no more is known, whose
-/// home nothing tells.
-Entity firm_of(const Antecedents& seen, Entity state) {
+/// "La petrolera española": the last firm of that state, else the only firm near whose home nothing tells, else the
+/// only one of that state so far, or the only body near of which no more is known.
+Entity firm_of(const Antecedents& seen, const SentenceDraft& s, Entity state) {
   std::set<Entity> firms;
   std::set<Entity> bodies;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
-    if (r->nested || !may_be_firm(seen, r->entity)) continue;
+    if (r->nested || !may_be_firm(seen, s, r->entity)) continue;
     if (seen.at_home(r->entity, state)) return r->entity;
     if (seen.bodies.home(r->entity).valid()) continue;
     (seen.is(r->entity, "Firm") ? firms : bodies).insert(r->entity);
   }
   if (firms.size() == 1) return *firms.begin();
+  const auto fits = [&](const Mentioned& r) {
+    return may_be_firm(seen, s, r.entity) && seen.bodies.home(r.entity).valid() && seen.at_home(r.entity, state);
+  };
+  if (const Entity one = firms.empty() ? only_one_so_far(seen, fits) : Entity{}; one.valid()) return one;
   return firms.empty() && bodies.size() == 1 ? *bodies.begin() : Entity{};
 }
 
@@ -135,20 +135,28 @@ bool is_narrow(std::string_view type) {
 std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s, const Reference& word,
                                 std::string_view type) {
   const bool apart = s.in("private-bodies", word.noun);  // "the group" is no ministry
-  const bool narrow = is_narrow(type);
+  const bool arms = type == "Organization" && tells_arms(s, word.noun);
+  const bool narrow = is_narrow(type) || arms;
   const auto is_public = [&](Entity id) { return seen.is(id, "GovernmentBody") && !is_armed_group(seen, s, id); };
   const auto fits = [&](const Mentioned& r) {
-    return (narrow || !r.nested) && seen.is(r.entity, type) && !(apart && is_public(r.entity));
+    const bool other = (apart && is_public(r.entity)) || (arms && !is_armed_group(seen, s, r.entity));
+    return (narrow || !r.nested) && is_of_class(seen, s, r.entity, type) && !other;
   };
   const auto acts_here = [&](const Mentioned& r) {
     return r.sentence == seen.sentence && r.subject && !r.nested && fits(r);
   };
   if (const auto found = most_salient(seen, s, word, 0, acts_here); found) return found;
-  const auto goes_on = [&](const Mentioned& r) { return fits(r) || (type == "Firm" && may_be_firm(seen, r.entity)); };
+  const auto goes_on = [&](const Mentioned& r) {
+    return fits(r) || (type == "Firm" && may_be_firm(seen, s, r.entity));
+  };
   if (type != "Person" && !word.demonstrative && !word.told_apart) {
     if (const Entity topic = still_topic(seen, s, word.noun, goes_on); topic.valid()) return topic;
   }
-  return most_salient(seen, s, word, sentences_back, fits);
+  const auto near = most_salient(seen, s, word, sentences_back, fits);
+  if (near || !arms) return near;
+  const Entity one = only_one_so_far(seen, fits);
+  const auto of_class = [&](const Mentioned& r) { return !r.nested && seen.is(r.entity, type); };
+  return one.valid() ? one : most_salient(seen, s, word, sentences_back, of_class);
 }
 
 /// Whether the sentence before is about somebody, or a clause of this one.
@@ -182,32 +190,36 @@ Entity known_for_long(const Antecedents& seen, const SentenceDraft& s, Index nou
   const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
   if (const Entity one = only_one_so_far(seen, bears); one.valid()) return one;
   if (s.in("named-bodies", noun) || (!is_narrow(type) && type != "Organization")) return {};
-  return only_one_so_far(seen, [&](const Mentioned& r) { return seen.is(r.entity, type); });
-}
-
-/// "el país balcánico", "the kingdom": the codes of the states of which a word of a description may be said.
-std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words) {
-  const auto& epithets = s.grammar->lexicon().list("state-epithets");
-  for (Index i = words.first; i < words.end; ++i) {
-    if (const auto codes = epithets.find(s.key(i))) return codes;
-  }
-  return std::nullopt;
+  return only_one_so_far(seen, [&](const Mentioned& r) { return is_of_class(seen, s, r.entity, type); });
 }
 
 /// The state of those codes that was mentioned last; invalid where there is none so far, or several are as likely.
 Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Reference& word, std::string_view codes) {
   const auto fits = [&](const Mentioned& r) {
-    const std::string_view id = seen.entity(r.entity).gazetteer_id;
-    const std::string_view code = id.substr(std::min(id.size(), std::string_view("state:").size()));
-    return seen.is(r.entity, "State") && code.size() == 2 && codes.find(code) != codes.npos;
+    return seen.is(r.entity, "State") && has_code(seen.entity(r.entity), codes);
   };
   return most_salient(seen, s, word, seen.sentence, fits).value_or(Entity{});
 }
 
-/// "el partido nacionalista", "the rebel group of X": whether more is said of a noun than its state.
+/// "the Norvesa company", not "the Nordic country", whose epithet only looks like a name.
+bool names_somebody(const SentenceDraft& s, TokenRange range) {
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+    return n.kind == MentionKind::name && n.tokens.overlaps(range) && !(n.tokens.size() == 1 && epithet(s, n.tokens));
+  });
+}
+
+/// "al mandatario chileno": whether a noun heads a title, which is read as one.
+bool heads_title(const SentenceDraft& s, Index noun) {
+  return std::any_of(s.offices.begin(), s.offices.end(),
+                     [&](const OfficePhrase& office) { return !office.bearer && office.head.first == noun; });
+}
+
+/// "el partido nacionalista", "the group of X": whether more is said of a noun than its state and what it is anyway
+/// ("la formación política").
 bool is_told_apart(const SentenceDraft& s, Index noun) {
   if (noun >= s.tree.size()) return false;
   for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (s.in("kind-adjectives", c) || s.in("armed-adjectives", c)) continue;
     if (c > noun && (s.tree.is(c, "amod") || s.tree.is(c, "nmod") || s.tree.is(c, "acl"))) return true;
   }
   return false;
@@ -224,7 +236,7 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   if (s.in("island-nouns", noun)) {
     if (const Entity island = last_island(seen, s); island.valid()) return island;
   }
-  if (type == "Firm" && home.valid()) return firm_of(seen, home);
+  if (type == "Firm" && home.valid()) return firm_of(seen, s, home);
   const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
   std::optional<Entity> found;
   if (type == "Firm" || (!state && seen.ontology.is_class(type, "Organization")))
@@ -255,12 +267,12 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   }
   if (noun >= s.size()) return i;
   const auto type = lexicon.list("nominals").find(s.key(noun));
-  if (!type || inside_name(s, noun) || (by_tree && qualifies(s, noun))) return i;
+  if (!type || inside_name(s, noun) || heads_title(s, noun) || (by_tree && qualifies(s, noun))) return i;
   const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
   if (!followers && is_plural_of_nominal(s, noun)) return i;
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
-  if (continues_name(s, end) || names_overlap(s, {i, end})) return i;
+  if (continues_name(s, end) || names_somebody(s, {i, end})) return i;
   const bool giant = s.in("state-giants", noun);
   const bool land = *type == "State" || giant;
   if (land && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
@@ -273,6 +285,7 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
     for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
   }
   if (!found.valid()) return i;
+  for (Occurrence& o : s.occurrences) o.nested = o.nested || (codes && o.tokens.first > i && o.tokens.end <= end);
   const bool at_home = state && *type == "Firm" && is_topic(seen, found);
   const Index first = s.in("contractions", i) ? i + 1 : i;  // "del país": the preposition stands before the phrase
   seen.add(s, {noun, noun + 1}, {first, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description",

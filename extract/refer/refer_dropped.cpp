@@ -129,17 +129,49 @@ Index past_source(const SentenceDraft& s) {
   return 0;
 }
 
-/// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb, where no
-/// verb and no subject stands before it; none otherwise.
+/// "En un comunicado difundido el lunes, amenazó ...", "Tras reunirse con B, que ..., viajó": whether a verb is part of
+/// a circumstance before the main verb, which has no subject of its own.
+bool is_in_circumstance(const SentenceDraft& s, Index word, Index verb) {
+  constexpr int deepest = 8;
+  bool relative = false;
+  for (int depth = 0; depth < deepest && word != Tree::none; ++depth, word = s.tree.head(word)) {
+    const bool clause = s.words[word].tag == Tag::verb && !s.tree.is(word, "acl");
+    if (!relative && clause && is_finite(s.words[word].form)) return false;
+    relative = relative || s.tree.is(word, "acl");
+    if (s.tree.head(word) == verb) return s.tree.is(word, "obl") || s.tree.is(word, "advcl");
+  }
+  return false;
+}
+
+/// "Perú, tras el ataque, pidió ...": whether a proper name stands where a subject would, before any preposition.
+bool name_stands_before(const SentenceDraft& s, Index verb) {
+  for (Index i = 0; i < verb && s.words[i].tag != Tag::preposition; ++i) {
+    if (s.words[i].tag == Tag::proper) return true;
+  }
+  return false;
+}
+
+/// "Pidió además ...", "Después, se reunió ...", "En Lima ha firmado ...": the main verb, where no subject stands
+/// before it and no verb that is not part of a circumstance; none otherwise.
 Index opening_verb(const SentenceDraft& s) {
   constexpr Index reach = 12;
-  Index verb = past_source(s);
-  const Index limit = std::min(verb + reach, s.tree.size());
-  while (verb < limit && s.words[verb].tag != Tag::verb) ++verb;
-  if (verb >= s.tree.size() || s.tree.relation(verb) != "root") return Tree::none;
-  for (Index i = 0; i < verb && s.words[i].tag != Tag::preposition; ++i) {
-    if (s.words[i].tag == Tag::proper) return Tree::none;
+  constexpr Index far = 30;
+  Index verb = 0;
+  while (verb < std::min(far, s.tree.size()) && s.tree.relation(verb) != "root") ++verb;
+  if (verb >= std::min(far, s.tree.size()) || s.words[verb].tag != Tag::verb) return Tree::none;
+  bool verbs = false;
+  for (Index i = past_source(s); i < verb; ++i) {
+    if (s.words[i].tag != Tag::verb) continue;
+    verbs = true;
+    if (!is_in_circumstance(s, i, verb)) return Tree::none;
   }
+  Index begin = verb;
+  while (begin > 0 && (s.words[begin - 1].tag == Tag::auxiliary || s.words[begin - 1].tag == Tag::adverb ||
+                       s.words[begin - 1].tag == Tag::pronoun))
+    --begin;
+  const bool set_off = begin > 0 && s.words[begin - 1].tag == Tag::comma;
+  if ((verbs || verb >= reach) && !set_off) return Tree::none;
+  if (name_stands_before(s, verb)) return Tree::none;
   const Index helper = s.tree.child(verb, "aux");
   const bool helped = helper != Tree::none && helper < verb;
   return helped || is_finite(s.words[verb].form) ? verb : Tree::none;

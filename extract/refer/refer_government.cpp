@@ -24,6 +24,26 @@ Index past_adjectives(const SentenceDraft& s, Index i) {
   return noun;
 }
 
+/// "the government in Riga", "el Gobierno en Lima": of the state whose seat that is; not "talks with the government in
+/// Havana", where they may only be held.
+Index government_in_capital(Antecedents& seen, SentenceDraft& s, TokenRange words) {
+  const bool talks =
+      words.first > 0 && s.in("party-prepositions", words.first - 1);  // "conversaciones con el Gobierno"
+  if (talks || !s.in("in-prepositions", words.end)) return words.first;
+  for (Occurrence& o : s.occurrences) {
+    if (o.tokens.first != words.end + 1 || o.kind != MentionKind::name || !o.entity.valid()) continue;
+    const GazetteerEntry* const city = seen.resources.gazetteer.find(seen.entity(o.entity).gazetteer_id);
+    const GazetteerEntry* const state = city != nullptr ? seen.resources.gazetteer.find(city->seat_of) : nullptr;
+    if (state == nullptr || state->type != "State") continue;
+    o.nested = true;
+    const Index end = o.tokens.end;
+    seen.add(s, {words.end - 1, end}, {words.first, end}, entity_of(seen.draft, *state), MentionKind::nominal,
+             "government", 650);
+    return end;
+  }
+  return words.first;
+}
+
 /// "the government", "las autoridades": of the state that the sentence before is about.
 Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
@@ -32,6 +52,7 @@ Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   if (noun >= s.size() || !lexicon.list("governments").contains(s.key(noun))) return i;
   const Index end = noun + 1;
   if (end < s.size() && (belongs(s, end) || demonym_at(s, end))) return i;
+  if (const Index past = government_in_capital(seen, s, {i, end}); past > i) return past;
   const auto fits = [&](const Mentioned& r) { return seen.is(r.entity, "State"); };
   Reference word{noun, s.in("demonstratives", i)};
   word.owned = true;

@@ -17,18 +17,8 @@ bool is_one(const SentenceDraft& s, Index article, Index demonym) {
   const std::string_view key = s.key(demonym);
   if (s.spanish())
     return (s.key(article) == "el" || s.key(article) == "la" || s.in("contractions", article)) &&
-           s.tree.has(demonym, "Number=S");
+           !s.tree.has(demonym, "Number=P");
   return s.key(article) == "the" && (key.ends_with("an") || key.ends_with('i')) && !s.tree.has(demonym, "Number=P");
-}
-
-/// Whether a demonym is an argument of a verb and no adjective of a noun that stands by it or has been left out ("the
-/// Chilean government and the Peruvian").
-bool stands_for_person(const SentenceDraft& s, Index demonym, Index end) {
-  if (end < s.size() &&
-      (s.words[end].tag == Tag::other || s.words[end].tag == Tag::adjective || s.words[end].tag == Tag::proper ||
-       s.words[end].tag == Tag::quote || s.words[end].tag == Tag::coordinator))
-    return false;
-  return s.tree.is(demonym, "nsubj") || s.tree.is(demonym, "obj") || s.tree.is(demonym, "iobj");
 }
 
 /// "El Gobierno chileno aceptó. El peruano ...": whether a noun may have been left out that acts for a state.
@@ -43,6 +33,15 @@ bool speaks_of_government(const Antecedents& seen, const SentenceDraft& s, Index
                                                       seen.draft.sentences[seen.sentence - 1].size()));
 }
 
+/// The adjective of a state that a token is; also "noruega", which but for its capital is the state's name.
+std::optional<Index> nation_at(const SentenceDraft& s, Index token) {
+  if (const auto demonym = demonym_at(s, token)) return demonym;
+  for (Index n = 0; n < s.names.size() && s.spanish() && !s.token(token).capital; ++n) {
+    if (s.names[n].tokens == TokenRange{token, token + 1} && s.names[n].entity.valid()) return n;
+  }
+  return std::nullopt;
+}
+
 /// Whether a person serves a state, or is called by its adjective.
 bool is_of(const Antecedents& seen, Entity person, Entity state) {
   if (!seen.is(person, "Person")) return false;
@@ -55,16 +54,18 @@ bool is_of(const Antecedents& seen, Entity person, Entity state) {
 }  // namespace
 
 Index refer_national(Antecedents& seen, SentenceDraft& s, Index i) {
-  const auto n = i + 1 < s.tree.size() ? demonym_at(s, i + 1) : std::nullopt;
+  const auto n = i + 1 < s.tree.size() ? nation_at(s, i + 1) : std::nullopt;
   if (!n || !seen.is(s.names[*n].entity, "State")) return i;
   const TokenRange tokens = s.names[*n].tokens;
-  if (tokens.size() != 1 || !is_one(s, i, i + 1) || !stands_for_person(s, i + 1, tokens.end)) return i;
+  if (tokens.size() != 1 || !is_one(s, i, i + 1) || !is_lone_argument(s, i + 1, tokens.end)) return i;
   const Entity state = s.names[*n].entity;
   const auto fits = [&](const Mentioned& r) {
     const std::string_view gender = s.spanish() ? (s.key(i) == "la" ? "female" : "male") : "any";
     return !r.nested && is_of(seen, r.entity, state) && seen.agrees(r.entity, gender);
   };
-  const auto person = most_salient(seen, s, {i + 1}, sentences_back, fits);
+  auto person = most_salient(seen, s, {i + 1}, sentences_back, fits);
+  if (const Entity one = person ? Entity{} : only_one_so_far(seen, fits); one.valid() && !seen.named_here(one))
+    person = one;
   if (!person && (!s.spanish() || speaks_of_government(seen, s, i))) return i;
   for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == tokens;
   if (person && person->valid()) seen.add(s, tokens, {i, tokens.end}, *person, MentionKind::nominal, "national", 600);

@@ -63,6 +63,17 @@ Entity agent_headed_by(const Antecedents& seen, const SentenceDraft& s, Index no
   return {};
 }
 
+/// "criticó a los dos países por su política": whether a word names several, so that "its" would be of only one.
+bool names_several(const SentenceDraft& s, Index token) {
+  Entity found;
+  for (const Occurrence& o : s.occurrences) {
+    if (o.nested || !o.tokens.contains(token) || o.rule != "group") continue;
+    if (found.valid() && o.entity != found) return true;
+    found = o.entity;
+  }
+  return false;
+}
+
 /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before
 /// it; "A criticised B for its refusal": B. Nobody, where that is a thing without a name ("the ship sailed to B until C
 /// stopped its crew"); nothing, where there is none.
@@ -73,11 +84,13 @@ std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceD
   for (Index word = s.tree.head(i); word != Tree::none; below = std::exchange(word, s.tree.head(word))) {
     if (const Entity issuer = whose_paper(seen, s, word, gender); issuer.valid()) return issuer;
     const Index judged = judged_for(s, word, below);
+    if (judged != Tree::none && judged < i && names_several(s, judged)) return Entity{};
     if (judged != Tree::none && judged < i) return seen.agent_at(s, judged, gender);
     const Index subject = s.tree.child(word, "nsubj");
     if (subject == Tree::none || subject >= i) continue;
     const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
     const Index owner = blamed != Tree::none ? blamed : subject;
+    if (names_several(s, owner)) return Entity{};
     const Entity found = agent_headed_by(seen, s, owner, gender);
     return found.valid() || s.tree.upos(owner) == "NOUN" ? std::optional(found) : std::nullopt;
   }

@@ -3,6 +3,7 @@
 #include <entente/extract/refer/refer_words.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -79,6 +80,15 @@ bool befalls_somebody(const SentenceDraft& s, Index i) {
   return s.tree.head(i) < i && s.lemma_in("verbs-to-somebody", s.tree.head(i));
 }
 
+/// The gender of a pronoun; also of "él", which only its accent tells from the article "el".
+std::optional<std::string_view> gender_told(const SentenceDraft& s, Index i) {
+  const auto& lexicon = s.grammar->lexicon();
+  const std::string_view text = s.token(i).text;
+  if (s.spanish() && (text == "él" || text == "Él")) return "male";
+  if (const auto gender = lexicon.list("possessives").find(s.key(i))) return gender;
+  return lexicon.list("pronouns").find(s.key(i));
+}
+
 Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view gender) {
   if (gender == "plural") return they(seen, s, i);
   if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
@@ -95,9 +105,7 @@ Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view 
 }  // namespace
 
 Index refer_pronoun(Antecedents& seen, SentenceDraft& s, Index i) {
-  const auto& lexicon = s.grammar->lexicon();
-  auto gender = lexicon.list("possessives").find(s.key(i));
-  if (!gender) gender = lexicon.list("pronouns").find(s.key(i));
+  const auto gender = gender_told(s, i);
   return gender ? pronoun_at(seen, s, i, *gender) : i;
 }
 

@@ -5,6 +5,7 @@
 #include <entente/extract/refer/salience.h>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -191,7 +192,19 @@ struct Bearers {
   std::vector<Entity> wider;  ///< "the ambassador" by "the diplomat"
 };
 
-Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
+/// Of whom a title is said to be: of a state or body, or of any state of which an epithet may be said.
+struct Served {
+  Entity holder;
+  std::optional<std::string_view> codes = std::nullopt;
+
+  bool told() const { return holder.valid() || codes; }
+  bool by(const Antecedents& seen, Entity other) const {
+    if (codes) return seen.is(other, "State") && has_code(seen.entity(other), *codes);
+    return other == holder;
+  }
+};
+
+Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, const Served& served) {
   const bool definite = is_definite(s, office);
   const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
                          s.tree.is(office.head.first, "amod");  // "the official visit"
@@ -200,7 +213,7 @@ Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const Office
   for (const OfficeFact& fact : seen.draft.offices) {
     if (apart && fact.office != office.office) continue;
     if (fact.ended != (office.status == Status::ended)) continue;
-    if (holder.valid() ? fact.holder != holder : !definite) continue;
+    if (served.told() ? !served.by(seen, fact.holder) : !definite) continue;
     if (is_same(s, fact.office, office.office)) {
       bearers.same.push_back(fact.person);
     } else if (!office.host && may_be_called(s, fact.office, office)) {
@@ -211,8 +224,8 @@ Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const Office
 }
 
 /// The bearer of the same title who was spoken of last, else one of a narrower title who has been spoken of near.
-Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
-  const Bearers bearers = bearers_of(seen, s, office, holder);
+Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, const Served& served) {
+  const Bearers bearers = bearers_of(seen, s, office, served);
   const std::string_view gender = told_gender(s, office);
   const auto among = [&](const std::vector<Entity>& persons) {
     return [&](const Mentioned& r) {
@@ -223,7 +236,7 @@ Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePh
   const Reference word{office.head.first};
   const auto found = most_salient(seen, s, word, seen.sentence, among(bearers.same));
   if (found && found->valid()) return *found;
-  if (holder.valid() && !bearers.same.empty()) return bearers.same.back();
+  if (served.holder.valid() && !bearers.same.empty()) return bearers.same.back();
   if (found) return {};
   const auto wider = most_salient(seen, s, word, sentences_back, among(bearers.wider));
   return wider ? *wider : only_one_so_far(seen, among(bearers.wider));
@@ -258,6 +271,25 @@ Occurrence* described_holder(SentenceDraft& s, const OfficePhrase& office) {
   return found != s.occurrences.end() ? &*found : nullptr;
 }
 
+/// "El mandatario andino", "the Asian leader": the epithet of a state beside a title, behind it in Spanish; empty where
+/// none stands there, or what stands there names a state or body.
+TokenRange epithet_beside(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
+  const Index end = office.tokens.end;
+  if (office.holder) {
+    const NameSpan& name = s.names[*office.holder];
+    return seen.is(name.entity, "Place") && epithet(s, name.tokens) ? name.tokens : TokenRange{end, end};
+  }
+  if (s.spanish()) {
+    for (Index i = office.head.end; i <= end && i < s.size(); ++i) {
+      if (!inside_name(s, i) && epithet(s, {i, i + 1})) return {i, i + 1};
+    }
+    return {end, end};
+  }
+  const Index first = office.tokens.first;
+  const bool before = first > 1 && s.in("definite", first - 2) && epithet(s, {first - 1, first});
+  return before ? TokenRange{first - 1, first} : TokenRange{end, end};
+}
+
 }  // namespace
 
 void learn_counterparts(Antecedents& seen) {
@@ -274,12 +306,15 @@ void learn_counterparts(Antecedents& seen) {
 Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
   if (is_taken(s, office)) return office.tokens.end;             // what the subject becomes, not somebody else
   if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
-  Entity holder = office.holder ? s.names[*office.holder].entity : Entity{};
+  const TokenRange epithets = epithet_beside(seen, s, office);
+  const auto codes = epithet(s, epithets);
+  Entity holder = office.holder && !codes ? s.names[*office.holder].entity : Entity{};
   const bool somebody = is_somebody(s, office);
-  Entity person = somebody ? Entity{} : bearer_of(seen, s, office, holder);
+  Entity person = somebody ? Entity{} : bearer_of(seen, s, office, {holder, codes});
   if (Occurrence* const owner = described_holder(s, office); owner != nullptr && !somebody) {
-    person = bearer_of(seen, s, office, owner->entity);
-    owner->nested = owner->nested || person.valid();
+    person = bearer_of(seen, s, office, {owner->entity});
+    if (!person.valid() && seen.is(owner->entity, "State")) holder = owner->entity;
+    owner->nested = owner->nested || person.valid() || holder == owner->entity;
   }
   bool learnt = false;
   if (!somebody && !person.valid() && holder.valid()) {
@@ -287,12 +322,14 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
     if (!person.valid()) person = untitled(seen, s, office);
     learnt = person.valid();
   }
-  if (!person.valid() && !somebody && !office.holder) holder = served_at_home(seen, office);
-  TokenRange tokens = office.tokens;
+  if (!person.valid() && !somebody && !office.holder && !codes && !holder.valid())
+    holder = served_at_home(seen, office);
+  const TokenRange phrase{std::min(office.tokens.first, codes ? epithets.first : office.tokens.first),
+                          std::max(office.tokens.end, epithets.end)};
+  TokenRange tokens = phrase;
   if (s.grammar->lexicon().list("determiners").contains(s.key(tokens.first)) && tokens.size() > 1) ++tokens.first;
   if (person.valid()) {
-    seen.add(s, tokens, office.tokens, person, MentionKind::nominal, learnt ? "office learnt" : "office",
-             learnt ? 650 : 800);
+    seen.add(s, tokens, phrase, person, MentionKind::nominal, learnt ? "office learnt" : "office", learnt ? 650 : 800);
     if (learnt) seen.draft.offices.push_back({person, holder, office.office, office.status == Status::ended});
   } else if (holder.valid() && !seen.is(holder, "Place") && office.status != Status::ended) {
     seen.add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
@@ -300,7 +337,7 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
     return office.head.end;
   }
   nest(s, office);
-  return office.tokens.end;
+  return phrase.end;
 }
 
 }  // namespace entente

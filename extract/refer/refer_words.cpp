@@ -7,17 +7,15 @@ namespace {
 
 using Index = std::uint32_t;
 
-/// Whether a noun is the object of a verb whose "of" tells the charge: "accused the government of murder", but not
-/// "accused the government of Chad of murder".
-bool charges(const SentenceDraft& s, Index noun) {
-  const Index of = noun + 1;
-  const Index behind = of + 1 < s.size() && s.words[of + 1].tag == Tag::determiner ? of + 2 : of + 1;
-  const bool named = std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
-    return n.kind == MentionKind::name && (n.tokens.first == behind || n.tokens.first == of + 1);
-  });
-  if (named) return false;
-  const Index verb = noun < s.tree.size() && s.tree.is(noun, "obj") ? s.tree.head(noun) : Tree::none;
-  return verb != Tree::none && s.lemma_in("charging-verbs", verb);
+/// Whether a noun is the object of a verb whose "of" tells the charge: "accused them of murder", "acusó al conservador
+/// de espionaje"; a name behind it says whose a noun is all the same.
+bool charges(const SentenceDraft& s, Index noun, Index behind) {
+  if (noun >= s.tree.size() || s.tree.head(noun) == Tree::none) return false;
+  if (s.spanish() && s.tree.is(noun, "amod") && s.tree.head(noun) < noun) return charges(s, s.tree.head(noun), behind);
+  const Index mark = s.spanish() && s.tree.is(noun, "obl") ? s.tree.child(noun, "case") : Tree::none;
+  const bool charged = mark != Tree::none && s.in("recipient-prepositions", mark);
+  const bool named = behind + 1 < s.size() && s.token(behind + 1).capital;
+  return (s.tree.is(noun, "obj") || charged) && !named && s.lemma_in("charging-verbs", s.tree.head(noun));
 }
 
 }  // namespace
@@ -49,7 +47,7 @@ bool continues_name(const SentenceDraft& s, Index end) {
 
 bool belongs(const SentenceDraft& s, Index i) {
   return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb) &&
-         !charges(s, i - 1);
+         !charges(s, i - 1, i);
 }
 
 bool acts_upon(const SentenceDraft& s, Index token, Index noun) {
@@ -77,6 +75,36 @@ bool is_subject(const SentenceDraft& s, Index i) {
   if (next >= s.size()) return false;
   const Tag tag = s.words[next].tag;
   return tag == Tag::auxiliary || tag == Tag::modal || (tag == Tag::verb && is_finite(s.words[next].form));
+}
+
+bool is_lone_argument(const SentenceDraft& s, Index word, Index end) {
+  const Tag next = end < s.size() ? s.words[end].tag : Tag::stop;
+  if (next == Tag::other || next == Tag::adjective || next == Tag::proper || next == Tag::quote ||
+      next == Tag::coordinator)
+    return false;
+  const bool aside = s.tree.is(word, "nmod");  // "criticó con dureza a la sueca": the tree may join them
+  if (next == Tag::verb && is_finite(s.words[end].form) && word + 1 == end)
+    return true;  // "The conservative accused X"
+  const Index mark = aside || s.tree.is(word, "obl") ? s.tree.child(word, "case") : Tree::none;
+  const bool named = s.tree.is(word, "xcomp") && s.tree.child(word, "det") != Tree::none;  // "backed the conservative"
+  if (aside && !s.spanish()) return mark != Tree::none && !s.in("belonging-prepositions", mark);
+  const bool side = mark != Tree::none && (s.in("recipient-prepositions", mark) || s.in("party-prepositions", mark) ||
+                                           s.in("agent-prepositions", mark));
+  return side || named || s.tree.is(word, "nsubj") || s.tree.is(word, "obj") || s.tree.is(word, "iobj");
+}
+
+std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words) {
+  const auto& epithets = s.grammar->lexicon().list("state-epithets");
+  for (Index i = words.first; i < words.end; ++i) {
+    if (const auto codes = epithets.find(s.key(i))) return codes;
+  }
+  return std::nullopt;
+}
+
+bool has_code(const LocalEntity& state, std::string_view codes) {
+  const std::string_view id = state.gazetteer_id;
+  const std::string_view code = id.substr(std::min(id.size(), std::string_view("state:").size()));
+  return code.size() == 2 && codes.find(code) != codes.npos;
 }
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 /// What those ask of the words of a sentence who find what they refer to.
 namespace entente {
@@ -33,5 +34,16 @@ bool is_object(const SentenceDraft& s, std::uint32_t i);
 
 /// "it suspended ties", not "signed it".
 bool is_subject(const SentenceDraft& s, std::uint32_t i);
+
+/// "El chileno firmó", "met with the conservative": whether a word before `end` is an argument of a verb and no
+/// adjective of a noun that stands by it or has been left out ("the Chilean government and the Peruvian").
+bool is_lone_argument(const SentenceDraft& s, std::uint32_t word, std::uint32_t end);
+
+/// "el país balcánico", "the kingdom", "the Asian leader": the codes of the states of which a word of a description may
+/// be said.
+std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words);
+
+/// Whether a state is one of those codes.
+bool has_code(const LocalEntity& state, std::string_view codes);
 
 }  // namespace entente

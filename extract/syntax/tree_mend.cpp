@@ -23,6 +23,9 @@ class TreeMender {
   }
 
   void run() {
+    for (Index i = 3; i < size(); ++i) {
+      if (words_[i].relation == "root" && ends_in_false_object(i)) give_verb(i);
+    }
     for (Index i = 1; i + 1 < size(); ++i) {
       if (words_[i].relation == "acl" && opens_with_relative(i)) words_[i].relation = "acl:relcl";
       if (words_[i].relation == "ccomp" && words_[i].head < i && subject_[i] == none) claim_subject(i);
@@ -54,6 +57,36 @@ class TreeMender {
   bool opens_with_relative(Index verb) const {
     const Index subject = subject_[verb];
     return subject != none && subject < verb && words_[verb].head < subject && has(subject, "Rel");
+  }
+
+  /// "The Estonian blamed X": whether a name that heads the sentence has an article, an adjective and a participle
+  /// before it, which are a subject and a verb.
+  bool ends_in_false_object(Index name) const {
+    const Index verb = name - 1;
+    if (words_[name].upos != "PROPN" || words_[verb].upos != "VERB" || !has(verb, "Tense=Past|VerbForm=Part"))
+      return false;
+    const bool adjective = words_[verb - 1].upos == "ADJ" && words_[verb - 1].relation == "amod";
+    const bool article = words_[verb - 2].upos == "DET" && has(verb - 2, "PronType=Art");
+    for (Index i = verb - 2; i <= verb; ++i) {
+      if (words_[i].head != name) return false;
+    }
+    return adjective && article && words_[verb].relation == "amod";
+  }
+
+  /// Makes the participle before a name the sentence's verb, with the adjective as its subject.
+  void give_verb(Index name) {
+    const Index verb = name - 1;
+    for (Index i = 0; i < size(); ++i) {
+      if (words_[i].head != name || words_[i].relation == "flat" || words_[i].relation == "compound") continue;
+      words_[i].head = verb;
+      if (words_[i].relation == "nmod") words_[i].relation = "obl";
+    }
+    words_[verb] = {none, none, none, "root", "VERB", "Number=Sing|Tense=Past|VerbForm=Fin"};
+    words_[verb - 1].relation = "nsubj";
+    words_[verb - 2].head = verb - 1;
+    words_[name].head = verb;
+    words_[name].relation = "obj";
+    subject_[verb] = verb - 1;
   }
 
   /// Whether a word is another one, or depends on it; of words too deep to follow, yes.

@@ -1,0 +1,72 @@
+#include <entente/extract/refer/person_descriptions.h>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+constexpr Index longest = 4;  ///< words of a description
+
+bool describes(const SentenceDraft& s, Index i) {
+  return s.token(i).word && !s.token(i).capital && (s.words[i].tag == Tag::other || s.words[i].tag == Tag::adjective);
+}
+
+/// "el conservador X", "the former guerrilla X": the words between an article and a name.
+TokenRange words_before(const SentenceDraft& s, Index name) {
+  Index first = name;
+  while (first > 0 && name - first < longest && describes(s, first - 1)) --first;
+  const bool opened = first > 0 && (s.in("determiners", first - 1) || s.in("contractions", first - 1));
+  return opened ? TokenRange{first, name} : TokenRange{name, name};
+}
+
+/// "X, un exguerrillero ...", "X, a conservative, ...": the words behind a comma, where the tree joins them to the
+/// name; not "Para X, la compañía ...".
+TokenRange words_behind(const SentenceDraft& s, TokenRange name) {
+  const Index end = name.end;
+  if (end + 1 >= s.size() || s.words[end].tag != Tag::comma) return {end, end};
+  const Index first = end + (s.in("determiners", end + 1) ? 2 : 1);
+  Index last = first;
+  bool joined = false;
+  for (; last < s.size() && last - first < longest && describes(s, last); ++last)
+    joined = joined || (last < s.tree.size() && s.tree.is(last, "appos") && name.contains(s.tree.head(last)));
+  const bool owns = last < s.size() && s.words[last].tag == Tag::possessive_s;  // "X, the party's leader"
+  return joined && !owns ? TokenRange{first, last} : TokenRange{end, end};
+}
+
+/// "compañía", "party": a noun that tells another class than a person's.
+bool names_a_body(const SentenceDraft& s, Index i) {
+  const auto type = s.grammar->lexicon().list("nominals").find(s.key(i));
+  return type && *type != "Person";
+}
+
+}  // namespace
+
+PersonDescriptions::PersonDescriptions(const Draft& draft) {
+  for (const SentenceDraft& s : draft.sentences) {
+    for (const OfficePhrase& office : s.offices) {
+      if (office.bearer && s.names[*office.bearer].entity.valid())
+        offices_[s.names[*office.bearer].entity.value()].insert(office.office);
+    }
+    for (const Occurrence& o : s.occurrences) {
+      if (o.kind != MentionKind::name || !o.entity.valid()) continue;
+      if (draft.entities[o.entity.value()].type != "Person") continue;
+      for (const TokenRange words : {words_before(s, o.tokens.first), words_behind(s, o.tokens)}) {
+        for (Index i = words.first; i < words.end; ++i) {
+          if (!names_a_body(s, i)) words_[o.entity.value()].insert(s.key(i));
+        }
+      }
+    }
+  }
+}
+
+bool PersonDescriptions::called(Id<LocalEntity> person, const std::string& word) const {
+  const auto found = words_.find(person.value());
+  return found != words_.end() && found->second.contains(word);
+}
+
+bool PersonDescriptions::bears(Id<LocalEntity> person, const std::string& office) const {
+  const auto found = offices_.find(person.value());
+  return found != offices_.end() && found->second.contains(office);
+}
+
+}  // namespace entente

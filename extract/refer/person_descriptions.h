@@ -1,0 +1,28 @@
+#pragma once
+
+#include <entente/extract/draft/draft.h>
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+
+namespace entente {
+
+/// What an article calls persons beside their names: "the conservative X", "la líder opositora X", "X, un
+/// exguerrillero".
+class PersonDescriptions {
+ public:
+  explicit PersonDescriptions(const Draft& draft);
+
+  /// Whether a person is called by a word: "conservative".
+  bool called(Id<LocalEntity> person, const std::string& word) const;
+  /// Whether an office stands by a person's name, whomever it serves: "el arzobispo de Altavera, X".
+  bool bears(Id<LocalEntity> person, const std::string& office) const;
+
+ private:
+  std::map<std::uint32_t, std::set<std::string>> words_;
+  std::map<std::uint32_t, std::set<std::string>> offices_;
+};
+
+}  // namespace entente
