@@ -185,6 +185,8 @@ bool has_clitic(const ClauseWords& w, Index verb) {
 /// does what the infinitive or gerund tells that begins at a token.
 bool controls_object(const ClauseWords& w, Index verb, Index deed) {
   const bool marked = deed > 0;
+  const bool set_off = marked && w.is(deed - 1, Tag::comma);
+  if (set_off && w.word(deed).form == VerbForm::gerund) return false;  // "X ordered a plane from Y, suing Z"
   if (marked && w.in("reason-prepositions", deed - 1) && w.lemma_in("object-judging-verbs", verb)) return true;
   return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
 }
@@ -204,6 +206,7 @@ bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
     if (!w.is(i, Tag::comma)) continue;
     const bool opener = w.is(i + 1, Tag::relative) || w.is(i + 1, Tag::preposition) || w.is(i + 1, Tag::subordinator) ||
                         w.is(i + 1, Tag::adverb) || w.in("appositive-openers", i + 1) ||
+                        (w.spanish() && w.is(i + 1, Tag::adjective)) ||
                         (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) || told_by_way(w, i, comma);
     start = i;
     return opener || w.is(i + 1, Tag::determiner) || w.phrase_at(i + 1) != nullptr;
@@ -323,6 +326,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       verbs.first > 0 && w.is(verbs.first - 1, Tag::other) && w.phrase_at(verbs.first - 1) == nullptr;
   if (verbs.form == VerbForm::gerund && verbs.first == verb && noun_before)  // "an order restricting X"
     return w.in("utterances", verb - 1) ? author_of(w, verb - 1, depth) : nullptr;
+  const bool told_of_noun = w.spanish() && verbs.form == VerbForm::participle && verbs.first == verb && noun_before;
   bool nameless = false;  // a noun without a mention stands before the verb
   const Index relative = relative_clause_before(w, verbs);
   for (Index i = verbs.first; i-- > 0;) {
@@ -410,6 +414,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         continue;
     }
   }
+  if (told_of_noun) return nullptr;  // "en una operación valorada en un millón, X"
   return verbs.finite() ? nullptr : main_subject_after(w, verb);
 }
 
