@@ -18,9 +18,9 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
     const Phrase* subject = verb ? clauses_.subject(*verb) : nullptr;
     return slot == "group" ? coordinated(subject) : members(subject);
   }
-  if (slot == "subject") return members(noun_subject(trigger, kind));
+  if (slot == "subject") return apposed_to(noun_subject(trigger, kind), trigger.first);
   if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
-  if (slot == "self") return members(self(trigger));
+  if (slot == "self") return apposed_to(self(trigger), noun);
   if (slot == "roster") return members(roster(noun));
   if (slot == "poss") return possessor(noun);
   if (slot == "adj" && clauses_.possessor(noun) != nullptr) return {};  // "its Lebanese ally" is not Lebanon's
@@ -40,6 +40,15 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
   if (named == nullptr && slot == "a") named = whom_it_hits(noun);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
+}
+
+/// "A y B, afincada en C", "A and B, a unit of C": what is told of one in apposition is told of the last of a list.
+Filler SlotReader::apposed_to(const Phrase* named, Index word) const {
+  const bool several = named != nullptr && named->members.size() > 1 && named->tokens.end < word;
+  const bool apposed = several && s_.words[named->tokens.end].tag == Tag::comma &&
+                       s_.words[named->tokens.end + 1].tag != Tag::preposition;  // "A y B, en el departamento de C"
+  const bool one = apposed && s_.grammar->morphology().noun_lemma(s_.key(word)) == s_.key(word);
+  return one ? Filler{{named->members.back()}, false} : members(named);
 }
 
 /// What a preposition governs behind a noun, where it completes that noun; of a deed blamed on somebody its doer.
