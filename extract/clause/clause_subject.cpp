@@ -49,8 +49,9 @@ const Phrase* opening_phrase(const ClauseWords& w, Index from) {
 /// "X, chairman of Y, was met": whether a comma follows after which a verb comes.
 bool parenthesis_after(const ClauseWords& w, Index comma) {
   if (!w.is(comma, Tag::comma)) return false;
+  const bool relative = w.is(comma + 1, Tag::relative) || w.in("relative-possessives", comma + 1);
   for (Index i = comma + 1; i + 1 < w.size(); ++i) {
-    if (w.is(i, Tag::stop) || w.is(i, Tag::verb)) return false;
+    if (w.is(i, Tag::stop) || (!relative && w.is_finite_verb(i))) return false;
     if (w.is(i, Tag::comma)) return w.is(i + 1, Tag::verb) || w.is(i + 1, Tag::auxiliary) || w.is(i + 1, Tag::modal);
   }
   return false;
@@ -199,6 +200,18 @@ bool told_by_way(const ClauseWords& w, Index opening, Index closing) {
          w.lemma_in("reporting", opening + 1);
 }
 
+/// "A, people familiar with the matter said, bought B": whether what stands between two commas ends with who says so.
+bool told_by_others(const ClauseWords& w, Index opening, Index closing) {
+  constexpr Index longest = 10;
+  if (closing - opening > longest) return false;
+  Index verb = closing - 1;
+  while (verb > opening && w.timed(verb)) --verb;
+  for (Index i = opening + 1; i < verb; ++i) {
+    if (w.is_finite_verb(i) || w.is(i, Tag::auxiliary) || w.is(i, Tag::modal)) return false;
+  }
+  return verb > opening + 1 && w.is_finite_verb(verb) && w.lemma_in("reporting", verb);
+}
+
 /// Whether the words left of a comma are set off: ", who ..., " or ", after ...,". Gives the comma that opens it.
 bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
   for (Index i = comma; i-- > 0;) {
@@ -206,8 +219,9 @@ bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
     if (!w.is(i, Tag::comma)) continue;
     const bool opener = w.is(i + 1, Tag::relative) || w.is(i + 1, Tag::preposition) || w.is(i + 1, Tag::subordinator) ||
                         w.is(i + 1, Tag::adverb) || w.in("appositive-openers", i + 1) ||
-                        (w.spanish() && w.is(i + 1, Tag::adjective)) ||
-                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) || told_by_way(w, i, comma);
+                        (w.spanish() && w.is(i + 1, Tag::adjective)) || w.in("relative-possessives", i + 1) ||
+                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) || told_by_way(w, i, comma) ||
+                        told_by_others(w, i, comma);
     start = i;
     return opener || w.is(i + 1, Tag::determiner) || w.phrase_at(i + 1) != nullptr;
   }
@@ -244,6 +258,19 @@ bool is_modified_by_participle(const ClauseWords& w, const Phrase& phrase) {
   if (of == no_token) return true;
   const bool determined = w.in("contractions", of) || w.is(phrase.tokens.first, Tag::determiner);
   return determined && !phrase.person && w.in("belonging-prepositions", of);
+}
+
+/// "X, 30 percent owned by Y", "X, majority owned by Y": the comma before a share that a participle tells of; the
+/// participle itself when none is told.
+Index before_share(const ClauseWords& w, Index participle) {
+  constexpr Index longest = 5;
+  bool share = false;
+  for (Index i = participle; i-- > 0 && participle - i <= longest;) {
+    if (w.is(i, Tag::comma)) return share ? i : participle;
+    if (!w.is(i, Tag::number) && !w.is(i, Tag::quantifier) && !w.is(i, Tag::other) && !w.is(i, Tag::adverb)) break;
+    share = share || w.is(i, Tag::number) || w.in("share-nouns", i);
+  }
+  return participle;
 }
 
 bool ends_clause(const ClauseWords& w, Index token) {
@@ -399,7 +426,8 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}}, depth + 1);
         continue;
       case Tag::comma: {
-        const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;
+        const bool opens = i + 1 == verbs.first || (!w.spanish() && before_share(w, verbs.first) == i);
+        const Phrase* const led = reduced && i > 0 && opens ? w.phrase_at(i - 1) : nullptr;
         if (led != nullptr && is_modified_by_participle(w, *led)) return led;
         if (const Index earlier = verb_of_series(w, i, verbs); earlier != no_token)
           return subject_of(w, earlier, depth + 1);

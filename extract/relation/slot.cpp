@@ -127,7 +127,10 @@ const Phrase* SlotReader::told_of(const std::string& slot, TokenRange trigger) c
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
-  if (behind != nullptr && !deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind)) return behind;
+  const bool apposed = behind != nullptr && s_.in("belonging-prepositions", behind->preposition) &&
+                       s_.tree.size() > 0 && s_.tree.is(behind->preposition - 1, "appos");  // "by X, the owner of Y"
+  const bool strays = behind != nullptr && deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
+  if (behind != nullptr && !apposed && !strays) return behind;
   if (const Phrase* const doer = doer_in_relative(trigger, preposition)) return doer;
   if (trigger.size() > 1 && preposition == (s_.spanish() ? "por" : "by")) {
     if (const Phrase* const doer = deeds_.blamed(trigger.end - 1)) return doer;

@@ -54,9 +54,25 @@ Filler SlotReader::apposed_to(const Phrase* named, Index word) const {
 /// What a preposition governs behind a noun, where it completes that noun; of a deed blamed on somebody its doer.
 const Phrase* SlotReader::complement(Index noun, const std::string& slot) const {
   const Phrase* const named = clauses_.oblique(noun, slot, noun_reach);
-  if (named != nullptr && !set_off(*named) && !deeds_.strays_from_noun(noun, *named)) return named;
+  const bool strays = named != nullptr && (set_off(*named) || deeds_.strays_from_noun(noun, *named));
+  if (named != nullptr && !strays && !behind_apposition(noun, *named)) return named;
   if (const Phrase* const owner = work_owner(noun, slot)) return owner;
   return slot == (s_.spanish() ? "por" : "by") ? deeds_.blamed(noun) : nullptr;
+}
+
+/// "the lender, a rival to A", "el acreedor, aliado de A": whether a noun that a comma parts from the one at hand is
+/// what a phrase completes.
+bool SlotReader::behind_apposition(Index noun, const Phrase& party) const {
+  const Index by = party.preposition;
+  if (by == no_token || by <= noun + 1) return false;
+  const bool other =
+      s_.words[by - 1].tag == Tag::other && clauses_.phrase_at(by - 1) == nullptr && !clauses_.timed(by - 1);
+  if (!other || s_.tree.size() == 0 || s_.tree.upos(by - 1) != "NOUN") return false;
+  Index i = by - 1;
+  while (i > noun && (s_.words[i - 1].tag == Tag::adjective || s_.words[i - 1].tag == Tag::determiner ||
+                      s_.words[i - 1].tag == Tag::other))
+    --i;
+  return i > noun + 1 && s_.words[i - 1].tag == Tag::comma;
 }
 
 /// "the war went on, with A blaming B": whether a party stands behind a comma, where it is none of the noun before.

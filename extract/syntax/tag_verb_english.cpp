@@ -60,10 +60,47 @@ bool opens_parenthesis(const TagWords& w, Index i) {
   return false;
 }
 
+/// "founded in Y, bought Z": whether a form of a verb stands right behind the next comma.
+bool verb_behind_comma(const TagWords& w, Index i) {
+  while (i < w.size() && w.token(i).text != ",") ++i;
+  ++i;
+  while (i < w.size() && w.in("adverbs", i)) ++i;
+  if (i >= w.size()) return false;
+  const Readings readings = w.grammar.morphology().verb(w.token(i).hashed_key());
+  return with_form(readings, VerbForm::past) != nullptr;
+}
+
+/// Whether a finite verb that opens no subordinate clause comes behind a token, by the tree.
+bool main_verb_follows(const TagWords& w, Index i) {
+  if (verb_behind_comma(w, i)) return true;
+  for (Index at = i + 1; at < w.tree.size(); ++at) {
+    if (!w.tree.has(at, "VerbForm=Fin")) continue;
+    const Index above = w.upos(at) == "AUX" ? w.tree.head(at) : at;
+    const std::string_view relation = w.tree.relation(above == Tree::none ? at : above);
+    if (!relation.starts_with("acl") && !relation.starts_with("advcl") && relation != "ccomp") return true;
+  }
+  return false;
+}
+
+/// "X, which employs Y, merged with Z, in a deal that ...": whether the comma before a past form closes what a comma
+/// before the first verb of the sentence has opened, and no other verb is left for that sentence.
+bool closes_parenthesis(const TagWords& w, Index i) {
+  if (w.tree.size() == 0 || main_verb_follows(w, i)) return false;
+  Index opening = 0;
+  while (opening < i - 1 && w.token(opening).text != ",") {
+    const Tag tag = w.words[opening].tag;
+    if (tag == Tag::modal || tag == Tag::auxiliary) return false;
+    if (tag == Tag::verb && is_finite(w.words[opening].form)) return false;
+    ++opening;
+  }
+  return opening > 0 && opening + 2 < i;
+}
+
 /// At the start or after a comma a bare form is a noun more often than a verb.
 const VerbReading* opening_verb(const TagWords& w, Index i, Readings readings) {
   if (is_past_before_by(w, i, readings)) return with_form(readings, VerbForm::participle);
-  if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_parenthesis(w, i))
+  if (const auto* participle = with_form(readings, VerbForm::participle);
+      participle && opens_parenthesis(w, i) && !closes_parenthesis(w, i))
     return participle;
   if (const auto* past = with_form(readings, VerbForm::past)) return past;
   return w.may_be_noun(i) ? nullptr : &readings.front();
@@ -127,6 +164,13 @@ bool makes_noun_of_gerund(Tag before) {
          before == Tag::adjective;
 }
 
+/// "which in 2020 merged with X": whether a year ends before a token, which no noun follows.
+bool behind_year(const TagWords& w, Index i) {
+  if (i < 2 || !w.in("in-prepositions", i - 2)) return false;
+  const std::string_view year = w.token(i - 1).text;
+  return year.size() == 4 && year.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// Where a noun stands, a word is a verb behind another one alone, as a participle: "got killed".
 const VerbReading* in_noun_position(Tag left, Readings readings) {
   const bool bare =
@@ -179,7 +223,7 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
     if (after_be) return nullptr;
   }
   if (readings.front().form == VerbForm::gerund) return makes_noun_of_gerund(left) ? nullptr : &readings.front();
-  if (is_noun_position(left, false) && left != Tag::preposition && !w.subject_before(i))
+  if (is_noun_position(left, false) && left != Tag::preposition && !w.subject_before(i) && !behind_year(w, i))
     return in_noun_position(left, readings);
   if (reads_as_noun(w, i, left, readings)) return nullptr;
   if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return opening_verb(w, i, readings);
