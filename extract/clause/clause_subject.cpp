@@ -426,9 +426,10 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}}, depth + 1);
         continue;
       case Tag::comma: {
-        const bool opens = i + 1 == verbs.first || (!w.spanish() && before_share(w, verbs.first) == i);
+        const bool shared = !w.spanish() && before_share(w, verbs.first) == i;
+        const bool opens = i + 1 == verbs.first || shared;
         const Phrase* const led = reduced && i > 0 && opens ? w.phrase_at(i - 1) : nullptr;
-        if (led != nullptr && is_modified_by_participle(w, *led)) return led;
+        if (led != nullptr && ((shared && led->is_head()) || is_modified_by_participle(w, *led))) return led;
         if (const Index earlier = verb_of_series(w, i, verbs); earlier != no_token)
           return subject_of(w, earlier, depth + 1);
         Index start = i;

@@ -128,7 +128,7 @@ const Phrase* SlotReader::told_of(const std::string& slot, TokenRange trigger) c
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
   const bool apposed = behind != nullptr && s_.in("belonging-prepositions", behind->preposition) &&
-                       s_.tree.size() > 0 && s_.tree.is(behind->preposition - 1, "appos");  // "by X, the owner of Y"
+                       behind_apposition(trigger.end, *behind);  // "by X, the owner of Y"
   const bool strays = behind != nullptr && deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
   if (behind != nullptr && !apposed && !strays) return behind;
   if (const Phrase* const doer = doer_in_relative(trigger, preposition)) return doer;

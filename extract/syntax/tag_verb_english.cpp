@@ -70,9 +70,10 @@ bool verb_behind_comma(const TagWords& w, Index i) {
   return with_form(readings, VerbForm::past) != nullptr;
 }
 
-/// Whether a finite verb that opens no subordinate clause comes behind a token, by the tree.
+/// Whether a finite verb that opens no subordinate clause comes behind the next comma, by the tree.
 bool main_verb_follows(const TagWords& w, Index i) {
   if (verb_behind_comma(w, i)) return true;
+  while (i < w.size() && w.token(i).text != ",") ++i;
   for (Index at = i + 1; at < w.tree.size(); ++at) {
     if (!w.tree.has(at, "VerbForm=Fin")) continue;
     const Index above = w.upos(at) == "AUX" ? w.tree.head(at) : at;
