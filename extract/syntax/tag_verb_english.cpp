@@ -60,25 +60,15 @@ bool opens_parenthesis(const TagWords& w, Index i) {
   return false;
 }
 
-/// "founded in Y, bought Z": whether a form of a verb stands right behind the next comma.
-bool verb_behind_comma(const TagWords& w, Index i) {
-  while (i < w.size() && w.token(i).text != ",") ++i;
-  ++i;
-  while (i < w.size() && w.in("adverbs", i)) ++i;
-  if (i >= w.size()) return false;
-  const Readings readings = w.grammar.morphology().verb(w.token(i).hashed_key());
-  return with_form(readings, VerbForm::past) != nullptr;
-}
-
-/// Whether a finite verb that opens no subordinate clause comes behind the next comma, by the tree.
+/// "founded in Y, bought Z": whether a verb stands right behind a later comma, which the sentence may turn on.
 bool main_verb_follows(const TagWords& w, Index i) {
-  if (verb_behind_comma(w, i)) return true;
-  while (i < w.size() && w.token(i).text != ",") ++i;
-  for (Index at = i + 1; at < w.tree.size(); ++at) {
-    if (!w.tree.has(at, "VerbForm=Fin")) continue;
-    const Index above = w.upos(at) == "AUX" ? w.tree.head(at) : at;
-    const std::string_view relation = w.tree.relation(above == Tree::none ? at : above);
-    if (!relation.starts_with("acl") && !relation.starts_with("advcl") && relation != "ccomp") return true;
+  for (; i + 1 < w.size(); ++i) {
+    if (w.token(i).text != ",") continue;
+    Index verb = i + 1;
+    while (verb + 1 < w.size() && w.in("adverbs", verb)) ++verb;
+    if (w.in("auxiliaries", verb) || w.in("modals", verb)) return true;
+    const Readings readings = w.grammar.morphology().verb(w.token(verb).hashed_key());
+    if (with_form(readings, VerbForm::past) != nullptr) return true;
   }
   return false;
 }
@@ -86,7 +76,7 @@ bool main_verb_follows(const TagWords& w, Index i) {
 /// "X, which employs Y, merged with Z, in a deal that ...": whether the comma before a past form closes what a comma
 /// before the first verb of the sentence has opened, and no other verb is left for that sentence.
 bool closes_parenthesis(const TagWords& w, Index i) {
-  if (w.tree.size() == 0 || main_verb_follows(w, i)) return false;
+  if (main_verb_follows(w, i)) return false;
   Index opening = 0;
   while (opening < i - 1 && w.token(opening).text != ",") {
     const Tag tag = w.words[opening].tag;
@@ -104,7 +94,8 @@ const VerbReading* opening_verb(const TagWords& w, Index i, Readings readings) {
       participle && opens_parenthesis(w, i) && !closes_parenthesis(w, i))
     return participle;
   if (const auto* past = with_form(readings, VerbForm::past)) return past;
-  return w.may_be_noun(i) ? nullptr : &readings.front();
+  const bool intends = w.is_key(i + 1, "to") && i > 0 && w.token(i - 1).text == "," && closes_parenthesis(w, i);
+  return w.may_be_noun(i) && !intends ? nullptr : &readings.front();  // "X, based in Y, plans to"
 }
 
 /// "sanctions imposed on X", where tagger and parser agree on it and another verb makes the sentence.
