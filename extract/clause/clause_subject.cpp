@@ -1,3 +1,4 @@
+#include <entente/extract/clause/clause_aside.h>
 #include <entente/extract/clause/clause_governor.h>
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
@@ -200,18 +201,6 @@ bool told_by_way(const ClauseWords& w, Index opening, Index closing) {
          w.lemma_in("reporting", opening + 1);
 }
 
-/// "A, people familiar with the matter said, bought B": whether what stands between two commas ends with who says so.
-bool told_by_others(const ClauseWords& w, Index opening, Index closing) {
-  constexpr Index longest = 10;
-  if (closing - opening > longest) return false;
-  Index verb = closing - 1;
-  while (verb > opening && w.timed(verb)) --verb;
-  for (Index i = opening + 1; i < verb; ++i) {
-    if (w.is_finite_verb(i) || w.is(i, Tag::auxiliary) || w.is(i, Tag::modal)) return false;
-  }
-  return verb > opening + 1 && w.is_finite_verb(verb) && w.lemma_in("reporting", verb);
-}
-
 /// Whether the words left of a comma are set off: ", who ..., " or ", after ...,". Gives the comma that opens it.
 bool parenthesis_before(const ClauseWords& w, Index comma, Index& start) {
   for (Index i = comma; i-- > 0;) {
@@ -258,19 +247,6 @@ bool is_modified_by_participle(const ClauseWords& w, const Phrase& phrase) {
   if (of == no_token) return true;
   const bool determined = w.in("contractions", of) || w.is(phrase.tokens.first, Tag::determiner);
   return determined && !phrase.person && w.in("belonging-prepositions", of);
-}
-
-/// "X, 30 percent owned by Y", "X, majority owned by Y": the comma before a share that a participle tells of; the
-/// participle itself when none is told.
-Index before_share(const ClauseWords& w, Index participle) {
-  constexpr Index longest = 5;
-  bool share = false;
-  for (Index i = participle; i-- > 0 && participle - i <= longest;) {
-    if (w.is(i, Tag::comma)) return share ? i : participle;
-    if (!w.is(i, Tag::number) && !w.is(i, Tag::quantifier) && !w.is(i, Tag::other) && !w.is(i, Tag::adverb)) break;
-    share = share || w.is(i, Tag::number) || w.in("share-nouns", i);
-  }
-  return participle;
 }
 
 bool ends_clause(const ClauseWords& w, Index token) {
