@@ -1,3 +1,4 @@
+#include <entente/extract/clause/clause_aside.h>
 #include <entente/extract/clause/clause_insertion.h>
 #include <entente/extract/clause/verb_group.h>
 
@@ -71,8 +72,9 @@ bool parenthesis_before(const ClauseWords& w, std::uint32_t comma, std::uint32_t
     if (!w.is(i, Tag::comma)) continue;
     const bool opener = w.is(i + 1, Tag::relative) || w.is(i + 1, Tag::preposition) || w.is(i + 1, Tag::subordinator) ||
                         w.is(i + 1, Tag::adverb) || w.in("appositive-openers", i + 1) ||
-                        (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) || w.in("perfect-gerunds", i + 1) ||
-                        told_by_way(w, i, comma);
+                        (w.spanish() && w.is(i + 1, Tag::adjective)) || w.in("relative-possessives", i + 1) ||
+                        told_by_others(w, i, comma) || (w.is(i + 1, Tag::verb) && !is_finite(w.word(i + 1).form)) ||
+                        w.in("perfect-gerunds", i + 1) || told_by_way(w, i, comma);
     start = i;
     return opener || w.is(i + 1, Tag::determiner) || w.phrase_at(i + 1) != nullptr;
   }

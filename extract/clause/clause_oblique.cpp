@@ -32,6 +32,11 @@ bool tells_of_noun(const ClauseWords& w, Index verb, Index noun) {
   return w.tree().size() > 0 && w.tree().relation(verb) == "acl" && w.tree().head(verb) == noun;
 }
 
+/// "ordered planes from X, suing Y": whether a gerund stands at a token, whose phrases are its own.
+bool opens_gerund(const ClauseWords& w, Index token) {
+  return w.is(token, Tag::verb) && w.word(token).form == VerbForm::gerund;
+}
+
 /// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.
 Index past_comitative(const ClauseWords& w, Index token) {
   const Index beside = w.match("companions", token).length;
@@ -87,7 +92,7 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
     if (w.is(i, Tag::relative) || w.is(i, Tag::stop) || w.is(i, Tag::subordinator)) return nullptr;
     if (w.timed(i)) continue;  // "in May", which is no modal; "hace una semana"
     if (w.is_finite_verb(i) && !(wanted == "between" && tells_of_noun(w, i, from))) return nullptr;
-    if (w.is(i, Tag::comma) && w.in("belonging-prepositions", i + 1)) return nullptr;
+    if (w.is(i, Tag::comma) && (w.in("belonging-prepositions", i + 1) || opens_gerund(w, i + 1))) return nullptr;
     if (w.in("clause-prepositions", i) || w.is(i, Tag::auxiliary) || w.is(i, Tag::modal)) return nullptr;
   }
   return nullptr;

@@ -1,3 +1,4 @@
+#include <entente/extract/clause/clause_aside.h>
 #include <entente/extract/clause/clause_control.h>
 #include <entente/extract/clause/clause_governor.h>
 #include <entente/extract/clause/clause_insertion.h>
@@ -261,6 +262,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       verbs.first > 0 && w.is(verbs.first - 1, Tag::other) && w.phrase_at(verbs.first - 1) == nullptr;
   if (verbs.form == VerbForm::gerund && !verbs.helped && noun_before)  // "an order restricting X"
     return w.in("utterances", verb - 1) ? author_of(w, verb - 1, depth) : nullptr;
+  const bool told_of_noun = w.spanish() && verbs.form == VerbForm::participle && verbs.first == verb && noun_before;
   bool nameless = false;  // a noun without a mention stands before the verb
   const Index relative = relative_clause_before(w, verbs);
   for (Index i = verbs.first; i-- > 0;) {
@@ -335,8 +337,10 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}, false}, depth + 1);
         continue;
       case Tag::comma: {
-        const Phrase* const led = reduced && i > 0 && i + 1 == verbs.first ? w.phrase_at(i - 1) : nullptr;
-        if (led != nullptr && is_modified_by_participle(w, *led)) return led;
+        const bool shared = !w.spanish() && before_share(w, verbs.first) == i;
+        const bool opens = i + 1 == verbs.first || shared;
+        const Phrase* const led = reduced && i > 0 && opens ? w.phrase_at(i - 1) : nullptr;
+        if (led != nullptr && ((shared && led->is_head()) || is_modified_by_participle(w, *led))) return led;
         const bool closes = verbs.finite() && opens_verb(w, i, verbs.first);
         if (const Index report = closes ? comma_of_report(w, i) : no_token; report != no_token) {
           i = report;
@@ -359,6 +363,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         continue;
     }
   }
+  if (told_of_noun) return nullptr;  // "en una operación valorada en un millón, X"
   return verbs.finite() ? nullptr : main_subject_after(w, verb);
 }
 

@@ -7,7 +7,9 @@ namespace entente {
 ClauseWords::ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase>& phrases)
     : TaggedWords(sentence), phrases_(&phrases), at_(sentence.size() + 1, no_token) {
   for (std::uint32_t p = 0; p < phrases.size(); ++p) {
-    std::fill(at_.begin() + phrases[p].tokens.first, at_.begin() + std::min(phrases[p].tokens.end, sentence.size()), p);
+    for (std::uint32_t i = phrases[p].tokens.first; i < std::min(phrases[p].tokens.end, sentence.size()); ++i) {
+      if (!phrases[p].gap.contains(i)) at_[i] = p;
+    }
   }
 }
 

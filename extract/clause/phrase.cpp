@@ -6,6 +6,7 @@
 #include <entente/extract/clause/phrase_representative.h>
 #include <entente/extract/clause/phrase_words.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace entente {
@@ -76,6 +77,22 @@ void seed(const PhraseWords& w, Index o, std::vector<Phrase>& phrases) {
   phrases.push_back(std::move(p));
 }
 
+/// Takes out what only modifies a name: "Oslo-based X" is one phrase, of X.
+void absorb_modifiers(const PhraseWords& w, std::vector<Phrase>& phrases) {
+  std::vector<Phrase> kept;
+  Index first = no_token;  // of what modifies the next phrase
+  for (Phrase& p : phrases) {
+    if (modifies_name(w, p)) {
+      first = std::min(first, p.tokens.first);
+      continue;
+    }
+    p.tokens.first = std::min(first, p.tokens.first);
+    first = no_token;
+    kept.push_back(std::move(p));
+  }
+  phrases = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<Phrase> find_phrases(const SentenceDraft& sentence, const std::vector<LocalEntity>& entities) {
@@ -83,7 +100,7 @@ std::vector<Phrase> find_phrases(const SentenceDraft& sentence, const std::vecto
   std::vector<Phrase> phrases;
   for (Index o = 0; o < sentence.occurrences.size(); ++o) seed(w, o, phrases);
   for (const Phrase& p : phrases) w.take(p.tokens);
-  std::erase_if(phrases, [&](const Phrase& p) { return modifies_name(w, p); });
+  absorb_modifiers(w, phrases);
   for (Phrase& p : phrases) find_noun(w, p);
   std::erase_if(phrases, [&](const Phrase& p) { return names_nobody(w, p); });
   for (Phrase& p : phrases) absorb_representatives(w, p);

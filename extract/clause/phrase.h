@@ -16,6 +16,7 @@ struct Phrase {
   std::uint32_t preposition = no_token;  ///< that governs it
   std::uint32_t noun = no_token;         ///< that it modifies: "Lavrov's visit", "Israeli offensive"
   std::uint32_t apposed = no_token;      ///< that it names in apposition: "its allies, A and B"
+  TokenRange gap{0, 0};                  ///< within it, and no part of it: "A, based in B, and C"
   bool example = false;                  ///< of the plural that it names: "allies such as A"
   bool possessor = false;                ///< "Lavrov's", "his", "su"
   bool stands_for = false;               ///< "Chinese officials", "members of the party": who act for it

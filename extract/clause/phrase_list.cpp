@@ -1,6 +1,8 @@
+#include <entente/extract/clause/phrase_insertion.h>
 #include <entente/extract/clause/phrase_list.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -194,24 +196,55 @@ std::vector<Phrase> with_insertions(std::vector<Phrase> phrases, std::vector<Phr
   return phrases;
 }
 
+/// Puts phrases back that stand inside the list "A, based in B, and C": "A" by itself, and "B".
+std::vector<Phrase> with_set_off(std::vector<Phrase> phrases, const std::vector<Phrase>& aside) {
+  for (const Phrase& p : aside) {
+    const auto after =
+        std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& q) { return q.tokens.first > p.tokens.first; });
+    const bool again = after != phrases.begin() && std::prev(after)->tokens == p.tokens;  // "A" that joined none
+    if (!again) phrases.insert(after, p);
+  }
+  return phrases;
+}
+
 class Coordinator {
  public:
   Coordinator(const PhraseWords& w, std::vector<Phrase> phrases) : w_(w), phrases_(std::move(phrases)) {}
 
   std::vector<Phrase> run() {
+    const std::vector<Phrase> set_off = set_insertions_aside();
     std::vector<Phrase> aside = set_homes_aside();
     std::vector<Phrase> merged;
     for (Index p = 0; p < phrases_.size(); ++p) {
       if (!merged.empty() && joins(merged.back(), p)) {
+        const Index comma = merged.back().tokens.end;
+        if (insertion_end_.count(comma) != 0) merged.back().gap = {comma, phrases_[p].tokens.first};
         join(merged.back(), phrases_[p]);
       } else {
         merged.push_back(phrases_[p]);
       }
     }
-    return with_insertions(std::move(merged), std::move(aside));
+    return with_set_off(with_insertions(std::move(merged), std::move(aside)), set_off);
   }
 
  private:
+  /// Takes out what tells more of a member of a list: "A, based in B, and C". Gives it back with the member itself.
+  std::vector<Phrase> set_insertions_aside() {
+    std::vector<Phrase> aside;
+    std::vector<Phrase> rest;
+    Index within = 0;
+    for (Index p = 0; p < phrases_.size(); ++p) {
+      const bool inside = phrases_[p].tokens.first < within;
+      const Index end = inside ? within : behind_insertion(w_, phrases_, p);
+      const bool opens = !inside && end > phrases_[p].tokens.end;
+      if (inside || opens) aside.push_back(phrases_[p]);
+      if (!inside) rest.push_back(phrases_[p]);
+      if (opens) insertion_end_[phrases_[p].tokens.end] = within = end;
+    }
+    phrases_ = std::move(rest);
+    return aside;
+  }
+
   /// Takes out what tells where a member of a list belongs: "A (X) and B (Y)", "A of X and B of Y".
   std::vector<Phrase> set_homes_aside() {
     std::vector<Phrase> aside;
@@ -250,6 +283,13 @@ class Coordinator {
     return i;
   }
 
+  /// Where what tells more of the last member of a phrase ends.
+  Index behind_aside(const Phrase& left) const {
+    const auto insertion = insertion_end_.find(left.tokens.end);
+    if (insertion != insertion_end_.end()) return insertion->second;
+    return behind_home(behind_apposition(w_, left, left.tokens.end));
+  }
+
   bool joins(const Phrase& left, Index p) {
     const Phrase& right = phrases_[p];
     if (left.possessor || right.possessor) return false;
@@ -269,7 +309,7 @@ class Coordinator {
   /// "A, B", "A and the union B", "A, along with B": the link of two phrases; none when other words stand between.
   std::optional<Link> link_between(const Phrase& left, const Phrase& right) const {
     Link link;
-    for (Index i = behind_home(behind_apposition(w_, left, left.tokens.end)); i < right.tokens.first; ++i) {
+    for (Index i = behind_aside(left); i < right.tokens.first; ++i) {
       if (const Index end = behind_comitative(left, right, i); end > i) {
         link.conjunction = true;
         i = end - 1;
@@ -361,8 +401,9 @@ class Coordinator {
 
   const PhraseWords& w_;
   std::vector<Phrase> phrases_;
-  Index opening_ = no_token;         ///< where the list that opens a clause begins
-  std::map<Index, Index> home_end_;  ///< of a home set aside, by its preposition
+  Index opening_ = no_token;              ///< where the list that opens a clause begins
+  std::map<Index, Index> home_end_;       ///< of a home set aside, by its preposition
+  std::map<Index, Index> insertion_end_;  ///< the comma behind what tells more of a member, by where that one ends
 };
 
 }  // namespace

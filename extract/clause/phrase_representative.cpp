@@ -26,10 +26,11 @@ bool may_be_of(const PhraseWords& w, Index noun, const Phrase& p) {
   return !bound || *bound == w.class_of(w.first_member(p));
 }
 
-/// "uno de los miembros de X": one of them does not act for X.
+/// "uno de los miembros de X": one of them does not act for X; but "por parte del Gobierno de X" is by all of it.
 bool one_of(const PhraseWords& w, Index noun) {
   const Index i = w.first_modifier(noun);
-  return i > 1 && w.in("belonging-prepositions", i - 1) && w.in("partial", i - 2);
+  return i > 1 && !w.match_before("agent-phrases", i) && w.in("belonging-prepositions", i - 1) &&
+         w.in("partial", i - 2);
 }
 
 /// "A and B, both members of X": what all of those before a comma are, and nobody else.

@@ -256,6 +256,7 @@ class Classifier {
     const bool initials = (acronym && !all_capitals(s)) || begins_with_acronym(s, name);
     if (initials && name.suggestion == "Person") return "Organization";
     if (name.tokens.size() == 1 && !acronym && is_travelled_to(s, name)) return "City";
+    if (name.suggestion == "City" && acts_from_state(s, name, resources_)) return "Organization";
     return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
   }
 

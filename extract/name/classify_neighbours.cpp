@@ -99,6 +99,17 @@ bool after_honorific(const SentenceDraft& s, const NameSpan& name) {
   return name.tokens.first > 0 && is_honorific(*s.sentence, name.tokens.first - 1, s.grammar->lexicon());
 }
 
+bool acts_from_state(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
+  const std::uint32_t genitive = name.tokens.first - 1;
+  if (name.tokens.size() != 1 || name.tokens.first < 2 || s.key(genitive) != "'s") return false;
+  const auto owner = std::find_if(s.names.begin(), s.names.end(), [&](const NameSpan& other) {
+    return other.tokens.end == genitive && class_of(other, resources) == "State";
+  });
+  if (owner == s.names.end()) return false;
+  const std::uint32_t first = owner->tokens.first;
+  return first == 0 || !s.token(first - 1).word || s.in("coordinators", first - 1);
+}
+
 bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name, const Resources& resources) {
   const auto& names = resources.names;
   if (name.suggestion == "Place" || names.is_given(s.key(name.tokens.first))) return false;

@@ -21,6 +21,9 @@ bool names_storm(const SentenceDraft& s, const NameSpan& name);
 /// "Mr. Halden"
 bool after_honorific(const SentenceDraft& s, const NameSpan& name);
 
+/// "Chile's Halden bought": one of a state that opens a clause, which places seldom do.
+bool acts_from_state(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
+
 /// "a stake in Halden", "Oslo-based Halden", "Halden, a subsidiary of X": what only firms are said to have or be.
 bool among_words_of_firms(const SentenceDraft& s, const NameSpan& name, const Resources& resources);
 

@@ -86,6 +86,18 @@ std::optional<Index> name_of_copula(const CueWords& w, const CuePhrase& cue) {
   return name != CueWords::none && !w.name(name).known && w.fits(name, cue) ? std::optional(name) : std::nullopt;
 }
 
+/// "After attacking X, the Chilean army left": whether the only comma before a noun closes what a preposition has
+/// opened, so that the noun is the subject of the sentence.
+bool opens_main_clause(const CueWords& w, const CuePhrase& cue) {
+  if (!w.in("prepositions", 0) && !w.in("subordinators", 0)) return false;
+  const Index end = cue.tokens.end;
+  if (!w.in("definite", cue.tokens.first) || closes(w, end) || w.in("prepositions", end)) return false;
+  for (Index i = 0; i + 1 < cue.tokens.first; ++i) {
+    if (w.is_text(i, ",")) return false;
+  }
+  return true;
+}
+
 /// "X, a Chinese company"
 std::optional<Index> name_before(const CueWords& w, const CuePhrase& cue) {
   if (const auto name = name_enclosed(w, cue)) return name;
@@ -93,6 +105,7 @@ std::optional<Index> name_before(const CueWords& w, const CuePhrase& cue) {
   if (cue.tokens.first < 2 || !w.sets_off(cue.tokens.first - 1) || cue.tokens.first == cue.noun) return std::nullopt;
   if (!w.in("determiners", cue.tokens.first) && !cue.state && !w.spanish()) return std::nullopt;
   if (w.in("relatives", cue.tokens.first)) return std::nullopt;  // "X, whose party"
+  if (opens_main_clause(w, cue)) return std::nullopt;
   if (w.is_text(cue.tokens.end, "'s") || w.is_text(cue.tokens.end, "’s")) return std::nullopt;
   const Index name = w.name_at(cue.tokens.first - 2);
   if (name == CueWords::none || !w.fits(name, cue)) return std::nullopt;

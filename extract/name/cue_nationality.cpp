@@ -71,6 +71,13 @@ bool ends_title(const CueWords& w, Index end) {
   return w.match_before("offices", end).length > 0;
 }
 
+/// Whether a name has several words, or is a person's by the name lists: others are rarely found behind a nationality.
+bool bears_listed_name(const CueWords& w, const NameSpan& name) {
+  const std::string& key = w.key(name.tokens.first);
+  const auto& names = w.resources().names;
+  return name.tokens.size() > 1 || names.is_given(key) || names.is_family(key);
+}
+
 /// "la belga X", "su competidora suiza X": a nationality before an unknown name.
 std::optional<CuePhrase> without_noun(const CueWords& w, Index i) {
   if (!w.is_demonym(i) || i == 0) return std::nullopt;
@@ -88,8 +95,9 @@ std::optional<CuePhrase> without_noun(const CueWords& w, Index i) {
     name.type = "Person";
     return std::nullopt;
   }
-  const bool feminine = w.key(i).back() == 'a';
-  if (feminine && !name.known && name.type.empty() && name.suggestion != "Person") name.type = "Firm";
+  const bool feminine = w.key(i).back() == 'a' || w.key(first) == "la";
+  const bool personal = name.suggestion == "Person" && bears_listed_name(w, name);
+  if (feminine && !name.known && name.type.empty() && !personal) name.type = "Firm";
   CuePhrase cue;
   cue.noun = i;
   cue.tokens = {contracted ? first + 1 : first, next};

@@ -49,6 +49,14 @@ void find_state_behind(const CueWords& w, CuePhrase& cue) {
   }
 }
 
+/// "a unit of Peruvian airline Y", "a unit of Peru's Y", "a unit of Lima-based Y": whether a place only tells where
+/// another one is at home.
+bool modifies_next(const CueWords& w, const NameSpan& place) {
+  const Index end = place.tokens.end;
+  const bool joined = place.span.end < w.token(end - 1).span.end;
+  return place.kind == MentionKind::demonym || joined || w.is_text(end, "'s") || w.is_text(end, "’s");
+}
+
 /// "X, a city in Iraq"
 void find_place_behind(const CueWords& w, CuePhrase& cue) {
   const Index end = cue.tokens.end;
@@ -56,6 +64,7 @@ void find_place_behind(const CueWords& w, CuePhrase& cue) {
   if (cue.state || !within || !w.begins_name(end + 1)) return;
   const Index place = w.name_at(end + 1);
   if (!w.names_state(place) && !(w.names_city(place) && !w.takes_of(cue))) return;
+  if (modifies_next(w, w.name(place))) return;
   if (cue.tokens.first < 2 || !(w.sets_off(cue.tokens.first - 1) || w.sets_off(cue.tokens.first - 2))) return;
   take_state(w, cue, place);
 }

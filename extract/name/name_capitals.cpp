@@ -240,6 +240,8 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
     }
   }
   if (nickname) return make_name({i, end}, "Person", "nickname", 850);
+  if (s.in("legal-forms", end) && !s.token(end).capital)  // "Halden plc"
+    return make_name({i, end + 1}, "Firm", "legal form", 850);
   end = with_numeral(s, end);
   TokenRange range{i, end};
   if (s.opens_sentence(i) && (s.common(i) || adverb(s, i)) && !s.given(i) && !bracketed_acronym(s, i)) {

@@ -57,7 +57,8 @@ class FrameMatcher {
           match(i, TriggerKind::noun, triggers_.noun(i));
         }
       }
-      if (word.tag == Tag::other || word.tag == Tag::adjective) {
+      const bool month = s_.token(i).capital && i > 0 && clauses_.timed(i);  // "in March" nobody marches
+      if (!month && (word.tag == Tag::other || word.tag == Tag::adjective)) {
         match(i, TriggerKind::noun, triggers_.noun(i));
         match(i, TriggerKind::adjective, s_.key(i));
       }

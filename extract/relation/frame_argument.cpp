@@ -22,7 +22,9 @@ bool Arguments::stands_for(Index o) const {
 
 bool Arguments::lends_name(Index o) const {
   const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
-  return s_.occurrences[o].kind == MentionKind::demonym && phrase != nullptr && phrase->noun != no_token;
+  const MentionKind kind = s_.occurrences[o].kind;
+  const bool owns = phrase != nullptr && phrase->possessor && kind == MentionKind::pronoun;  // "part of its plan"
+  return (kind == MentionKind::demonym || owns) && phrase != nullptr && phrase->noun != no_token;
 }
 
 bool Arguments::regional(Index o) const {

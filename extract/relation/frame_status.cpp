@@ -37,6 +37,16 @@ bool told_as_past(const SentenceDraft& s, const Clauses& clauses, TokenRange tri
   return opens && trigger.first < after;
 }
 
+/// "X, filial de Y, será vendida", "X, a unit of Y, will merge": whether a noun or participle opens what a comma sets
+/// off behind a phrase; that is so already, whatever the verb says.
+bool apposed(const SentenceDraft& s, const Clauses& clauses, Index word) {
+  Index i = word;
+  while (i > 0 && s.words[i - 1].tag == Tag::determiner) --i;
+  if (i < 2 || s.words[i - 1].tag != Tag::comma) return false;
+  const Phrase* const named = clauses.phrase_at(i - 2);
+  return named != nullptr && named->is_head();
+}
+
 }  // namespace
 
 Modality modality_of(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger, TriggerKind kind) {
@@ -59,6 +69,9 @@ Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology&
   if (frame.has_option("happened")) return Status::happened;  // "desoirá el ruego de X"
   if (frame.has_option("alleged") && modality.status == Status::happened) return Status::alleged;
   const RelationDef* def = ontology.find_relation(relation);
+  const bool standing = def != nullptr && def->lasting && frame.kind != TriggerKind::verb;
+  if (standing && modality.status != Status::ended && apposed(s, clauses, trigger.first))
+    return told_as_past(s, clauses, trigger) ? Status::ended : Status::ongoing;
   const bool lasts = def != nullptr && (def->lasting || relation.starts_with("partnered-"));
   if (modality.stopped && (lasts || frame.kind == TriggerKind::verb)) return Status::ended;
   if (lasts && modality.status == Status::happened && told_as_past(s, clauses, trigger)) return Status::ended;

@@ -141,10 +141,21 @@ const Phrase* SlotReader::told_of(const std::string& slot, TokenRange trigger) c
   return told_.remarked(before, trigger.end, std::string_view(slot + "-words"));
 }
 
+/// Spanish: "ordenó atacar a X": whether the infinitive behind a verb of command has the objects that follow.
+bool SlotReader::commands_deed(TokenRange trigger) const {
+  return s_.spanish() && trigger.end < s_.size() && s_.lemma_in("object-control", trigger.first) &&
+         s_.words[trigger.end].tag == Tag::verb && s_.words[trigger.end].form == VerbForm::infinitive &&
+         !s_.key(trigger.end).ends_with("se");
+}
+
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
-  if (behind != nullptr && !deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind)) return behind;
+  const bool apposed = behind != nullptr && s_.in("belonging-prepositions", behind->preposition) &&
+                       behind_apposition(trigger.end, *behind);  // "by X, the owner of Y"
+  const bool strays = behind != nullptr && deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
+  if (preposition == "a" && commands_deed(trigger)) return nullptr;
+  if (behind != nullptr && !apposed && !strays) return behind;
   if (const Phrase* const doer = doer_in_relative(trigger, preposition)) return doer;
   if (trigger.size() > 1 && preposition == (s_.spanish() ? "por" : "by")) {
     if (const Phrase* const doer = deeds_.blamed(trigger.end - 1)) return doer;

@@ -119,6 +119,9 @@ class SlotReader final : public Slots {
   const Phrase* teller_of_dealing(TokenRange trigger) const;
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
+  bool commands_deed(TokenRange trigger) const;
+  bool behind_apposition(std::uint32_t noun, const Phrase& party) const;
+  Filler apposed_to(const Phrase* named, std::uint32_t word) const;
   const Phrase* complement(Index noun, const std::string& slot) const;
   const Phrase* work_owner(Index from, std::string_view preposition) const;
   bool set_off(const Phrase& party) const;

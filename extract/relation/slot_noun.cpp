@@ -18,9 +18,9 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
     const Phrase* subject = verb ? clauses_.subject(*verb) : nullptr;
     return slot == "group" ? coordinated(subject) : members(subject);
   }
-  if (slot == "subject") return members(noun_subject(trigger, kind));
+  if (slot == "subject") return apposed_to(noun_subject(trigger, kind), trigger.first);
   if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
-  if (slot == "self") return members(self(trigger));
+  if (slot == "self") return apposed_to(self(trigger), noun);
   if (slot == "roster") return members(roster(noun));
   if (slot == "poss") return possessor(noun);
   if (slot == "adj" && clauses_.possessor(noun) != nullptr) return {};  // "its Lebanese ally" is not Lebanon's
@@ -45,12 +45,37 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
 }
 
+/// "A y B, afincada en C", "A and B, a unit of C": what is told of one in apposition is told of the last of a list.
+Filler SlotReader::apposed_to(const Phrase* named, Index word) const {
+  const bool several = named != nullptr && named->members.size() > 1 && named->tokens.end < word;
+  const bool apposed = several && s_.words[named->tokens.end].tag == Tag::comma &&
+                       s_.words[named->tokens.end + 1].tag != Tag::preposition;  // "A y B, en el departamento de C"
+  const bool one = apposed && s_.grammar->morphology().noun_lemma(s_.key(word)) == s_.key(word);
+  return one ? Filler{{named->members.back()}, false} : members(named);
+}
+
 /// What a preposition governs behind a noun, where it completes that noun; of a deed blamed on somebody its doer.
 const Phrase* SlotReader::complement(Index noun, const std::string& slot) const {
   const Phrase* const named = clauses_.oblique(noun, slot, noun_reach);
-  if (named != nullptr && !set_off(*named) && !deeds_.strays_from_noun(noun, *named)) return named;
+  const bool strays = named != nullptr && (set_off(*named) || deeds_.strays_from_noun(noun, *named));
+  if (named != nullptr && !strays && !behind_apposition(noun, *named)) return named;
   if (const Phrase* const owner = work_owner(noun, slot)) return owner;
   return slot == (s_.spanish() ? "por" : "by") ? deeds_.blamed(noun) : nullptr;
+}
+
+/// "the lender, a rival to A", "el acreedor, aliado de A": whether a noun that a comma parts from the one at hand is
+/// what a phrase completes.
+bool SlotReader::behind_apposition(Index noun, const Phrase& party) const {
+  const Index by = party.preposition;
+  if (by == no_token || by <= noun + 1) return false;
+  const bool other =
+      s_.words[by - 1].tag == Tag::other && clauses_.phrase_at(by - 1) == nullptr && !clauses_.timed(by - 1);
+  if (!other || s_.tree.size() == 0 || s_.tree.upos(by - 1) != "NOUN") return false;
+  Index i = by - 1;
+  while (i > noun && (s_.words[i - 1].tag == Tag::adjective || s_.words[i - 1].tag == Tag::determiner ||
+                      s_.words[i - 1].tag == Tag::other))
+    --i;
+  return i > noun + 1 && s_.words[i - 1].tag == Tag::comma;
 }
 
 /// "the war went on, with A blaming B": whether a party stands behind a comma, where it is none of the noun before.

@@ -76,6 +76,19 @@ bool opens_sentence(const TagWords& w, Index i) {
   return false;
 }
 
+/// "founded in Y, bought Z": whether a verb stands right behind a later comma, which the sentence may turn on.
+bool main_verb_follows(const TagWords& w, Index i) {
+  for (; i + 1 < w.size(); ++i) {
+    if (w.token(i).text != ",") continue;
+    Index verb = i + 1;
+    while (verb + 1 < w.size() && w.in("adverbs", verb)) ++verb;
+    if (w.in("auxiliaries", verb) || w.in("modals", verb)) return true;
+    const Readings readings = w.grammar.morphology().verb(w.token(verb).hashed_key());
+    if (with_form(readings, VerbForm::past) != nullptr) return true;
+  }
+  return false;
+}
+
 /// "was praised by A and urged to withdraw by B": a form joined with a participle, with its agent behind what else
 /// completes it, and no name before that.
 bool joins_participle(const TagWords& w, Index i) {
@@ -91,14 +104,29 @@ bool joins_participle(const TagWords& w, Index i) {
   return false;
 }
 
+/// "X, which employs Y, merged with Z, in a deal that ...": whether the comma before a past form closes what a comma
+/// before the first verb of the sentence has opened, and no other verb is left for that sentence.
+bool closes_parenthesis(const TagWords& w, Index i) {
+  if (main_verb_follows(w, i)) return false;
+  Index opening = 0;
+  while (opening < i - 1 && w.token(opening).text != ",") {
+    const Tag tag = w.words[opening].tag;
+    if (tag == Tag::modal || tag == Tag::auxiliary) return false;
+    if (tag == Tag::verb && is_finite(w.words[opening].form)) return false;
+    ++opening;
+  }
+  return opening > 0 && opening + 2 < i;
+}
+
 /// At the start or after a comma a bare form is a noun more often than a verb.
 const VerbReading* opening_verb(const TagWords& w, Index i, Readings readings) {
   if (is_past_before_by(w, i, readings)) return with_form(readings, VerbForm::participle);
   if (const auto* participle = with_form(readings, VerbForm::participle);
-      participle && (opens_parenthesis(w, i) || joins_participle(w, i)))
+      participle && ((opens_parenthesis(w, i) && !closes_parenthesis(w, i)) || joins_participle(w, i)))
     return participle;
   if (const auto* past = with_form(readings, VerbForm::past)) return past;
-  return w.may_be_noun(i) ? nullptr : &readings.front();
+  const bool intends = w.is_key(i + 1, "to") && i > 0 && w.token(i - 1).text == "," && closes_parenthesis(w, i);
+  return w.may_be_noun(i) && !intends ? nullptr : &readings.front();  // "X, based in Y, plans to"
 }
 
 /// "sanctions imposed on X", where tagger and parser agree on it and another verb makes the sentence.
@@ -159,6 +187,13 @@ bool makes_noun_of_gerund(Tag before) {
          before == Tag::adjective;
 }
 
+/// "which in 2020 merged with X": whether a year ends before a token, which no noun follows.
+bool behind_year(const TagWords& w, Index i) {
+  if (i < 2 || !w.in("in-prepositions", i - 2)) return false;
+  const std::string_view year = w.token(i - 1).text;
+  return year.size() == 4 && year.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// Where a noun stands, a word is a verb behind another one alone, as a participle: "got killed".
 const VerbReading* in_noun_position(Tag left, Readings readings) {
   const bool bare =
@@ -211,7 +246,7 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
     if (after_be) return nullptr;
   }
   if (readings.front().form == VerbForm::gerund) return makes_noun_of_gerund(left) ? nullptr : &readings.front();
-  if (is_noun_position(left, false) && left != Tag::preposition && !w.subject_before(i))
+  if (is_noun_position(left, false) && left != Tag::preposition && !w.subject_before(i) && !behind_year(w, i))
     return in_noun_position(left, readings);
   if (reads_as_noun(w, i, left, readings)) return nullptr;
   if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_sentence(w, i))

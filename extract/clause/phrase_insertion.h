@@ -1,0 +1,15 @@
+#pragma once
+
+#include <entente/extract/clause/phrase_words.h>
+
+#include <cstdint>
+#include <vector>
+
+/// What stands between commas behind a member of a list and tells more of it.
+namespace entente {
+
+/// "A, based in B, and C signed", "entre A, filial de B, y C": the comma that closes such words behind a phrase, where
+/// "and" and another member follow; where the phrase ends when there are none.
+std::uint32_t behind_insertion(const PhraseWords& w, const std::vector<Phrase>& phrases, std::uint32_t p);
+
+}  // namespace entente
