@@ -7,6 +7,11 @@ namespace {
 
 using Index = std::uint32_t;
 
+/// "frente a las banderas de X": a noun that the "a" behind it makes a preposition.
+bool is_preposition(const SentenceDraft& s, Index i) {
+  return s.in("edge-prepositions", i) && s.in("recipient-prepositions", i + 1);
+}
+
 /// Whether the subject of a frame's verbs acts: not in "X met with criticism from Y".
 bool is_done(const Frame& frame) {
   return std::any_of(frame.from.begin(), frame.from.end(),
@@ -34,6 +39,7 @@ void TriggerWords::mark_words() {
 
 std::vector<StandingTrigger> TriggerWords::standing(Index i, TriggerKind kind, std::string_view lemma) const {
   std::vector<StandingTrigger> found;
+  if (kind == TriggerKind::noun && is_preposition(s_, i)) return found;
   const Index fronted = kind == TriggerKind::verb ? fronted_noun(i) : no_token;
   for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
     const std::size_t words = trigger.words.size();
