@@ -168,7 +168,13 @@ const Phrase* SlotReader::giver_above(Index verb) const {
 /// "Sanctions were imposed on A": the verb behind the noun whose passive subject it is.
 std::optional<std::uint32_t> SlotReader::passive_governor(Index noun) const {
   const auto verb = clauses_.governor(noun);
-  return verb && *verb > noun && clauses_.group(*verb).passive && carries(*verb) ? verb : std::nullopt;
+  if (!verb || *verb < noun) return std::nullopt;
+  const VerbGroup group = clauses_.group(*verb);
+  if (!group.passive || !carries(*verb)) return std::nullopt;
+  for (Index i = noun + 1; !group.helped && i < *verb; ++i) {
+    if (s_.is_copula(i)) return std::nullopt;  // "the case is a farce, brought in X"
+  }
+  return verb;
 }
 
 /// "A's reforms earned praise", "A drew criticism": who, or whose deed, gets what the noun is.
