@@ -1,11 +1,23 @@
 #include <entente/extract/clause/clause_control.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace entente {
 namespace {
 
 using Index = std::uint32_t;
+
+/// "acusándola", "pedirles": whether a pronoun is joined to a verb.
+bool ends_with_pronoun(const ClauseWords& w, Index verb) {
+  constexpr std::size_t shortest_verb = 4;
+  const std::string_view key = w.key(verb);
+  const auto& pronouns = w.lexicon().list("enclitics").entries();
+  return std::any_of(pronouns.begin(), pronouns.end(), [&](const auto& entry) {
+    return key.ends_with(entry.first) && key.size() >= entry.first.size() + shortest_verb;
+  });
+}
 
 }  // namespace
 
@@ -35,10 +47,7 @@ std::uint32_t command_before(const ClauseWords& w, std::uint32_t que) {
 
 bool has_clitic(const ClauseWords& w, std::uint32_t verb) {
   if (!w.spanish()) return false;
-  for (const std::string_view pronoun : {"lo", "la", "le", "los", "las", "les"}) {
-    const std::string& key = w.key(verb);
-    if (!is_finite(w.word(verb).form) && key.ends_with(pronoun) && key.size() > pronoun.size() + 3) return true;
-  }
+  if (!is_finite(w.word(verb).form) && ends_with_pronoun(w, verb)) return true;
   const Index first = verb_group(w, verb).first;
   for (Index i = first > 0 ? first - 1 : first; i < verb; ++i) {
     if (w.in("clitics", i)) return true;

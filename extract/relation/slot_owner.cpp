@@ -1,0 +1,101 @@
+#include <entente/extract/relation/slot.h>
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Index = std::uint32_t;
+
+}  // namespace
+
+/// "came to A's rescue", "appealed for A's cooperation": whose the last of the words of a trigger is.
+const Phrase* SlotReader::owner_within(TokenRange trigger) const {
+  const Phrase* const owner = trigger.size() > 2 ? clauses_.possessor(trigger.end - 1) : nullptr;
+  return owner != nullptr && trigger.contains(owner->tokens.first) ? owner : nullptr;
+}
+
+/// The possessor of the object, or its nationality, or who made it ("el ataque perpetrado por X").
+Filler SlotReader::owner(TokenRange trigger) const {
+  const bool passive = clauses_.group(trigger.first).passive;
+  if (const Phrase* const within = passive ? nullptr : object_within(trigger)) return members(within);
+  const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
+  if (phrase != nullptr && !phrase->is_head()) return members(phrase);
+  if (const Phrase* const within = passive ? nullptr : owner_within(trigger)) return members(within);
+  if (!passive && phrase != nullptr) return {};
+  if (!passive) {
+    if (const Phrase* const judged = owner_of_judged(trigger)) return members(judged);
+    const Phrase* const how = told_.view().manner(trigger.end);
+    const Phrase* const work = works_ && !s_.spanish() ? deeds_.owner_of_work(trigger.end, *works_) : nullptr;
+    const Phrase* const told = how != nullptr ? how : work;
+    const Phrase* const maker = told != nullptr ? told : deeds_.maker(trigger.end);
+    return members(maker != nullptr ? maker : doer_in_relative(trigger, {}));
+  }
+  const Phrase* const source = source_of_subject(trigger.first);
+  return members(source != nullptr ? source : owner_of_subject(trigger.first));
+}
+
+/// Spanish: "criticó el apoyo de A a B": A, whose deed a verb of opinion is about, and no part of its own is B.
+const Phrase* SlotReader::owner_of_judged(TokenRange trigger) const {
+  if (!s_.spanish() || !s_.lemma_in("opinion-verbs", trigger.first)) return nullptr;
+  constexpr Index reach = 8;
+  for (Index i = trigger.end; i < std::min(s_.size(), trigger.end + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (clauses_.phrase_at(i) != nullptr || tag == Tag::comma || tag == Tag::stop || tag == Tag::verb) return nullptr;
+    if (tag == Tag::other && clauses_.other_behind_genitive(i) != nullptr) return clauses_.genitive(i);
+  }
+  return nullptr;
+}
+
+/// "A's decision to expel B was condemned", "The A move drew protests": whose deed opens the clause of a verb, behind
+/// phrases that are set off.
+const Phrase* SlotReader::owner_of_subject(Index verb) const {
+  const Index end = clauses_.group(verb).first;
+  if (end > 0 && s_.words[end - 1].tag == Tag::coordinator) {
+    const Index sharing = clauses_.sharing_verb(end - 1, verb);
+    if (sharing != no_token) return owner_of_subject(sharing);  // "A's test raised tensions and drew criticism"
+  }
+  const auto opens = [&](Index i) {
+    const Tag tag = s_.words[i].tag;
+    return tag == Tag::stop || tag == Tag::subordinator || s_.key(i) == "that" || s_.key(i) == "que";
+  };
+  Index start = end;
+  while (start > 0 && !opens(start - 1)) --start;
+  for (Index i = start; i < end; ++i) {
+    if (s_.words[i].tag == Tag::verb && is_finite(s_.words[i].form)) return nullptr;
+  }
+  bool noun = false;
+  for (Index i = start; i < end; ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (const Phrase* const phrase = clauses_.phrase_at(i)) {
+      if (phrase->preposition == no_token) return phrase->is_head() ? nullptr : phrase;
+      if (noun) return s_.in("belonging-prepositions", phrase->preposition) ? phrase : nullptr;
+      i = phrase->tokens.end - 1;
+    } else if (tag == Tag::comma) {
+      noun = false;
+    } else if (tag == Tag::verb || tag == Tag::relative) {
+      return nullptr;
+    } else {
+      noun = noun || (tag == Tag::other && s_.token(i).word);
+    }
+  }
+  return nullptr;
+}
+
+/// "A bid by A was rejected": whose deed the subject of a passive is.
+const Phrase* SlotReader::source_of_subject(Index verb) const {
+  constexpr Index reach = 15;
+  const Index first = clauses_.group(verb).first;
+  for (Index i = first; i-- > 0 && first - i < reach;) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::subordinator || (i + 1 == first && tag == Tag::relative)) return nullptr;
+    const Phrase* const phrase = clauses_.phrase_at(i);
+    if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition == 0) continue;
+    const Index noun = phrase->preposition - 1;
+    if (s_.in("source-prepositions", phrase->preposition) && s_.words[noun].tag == Tag::other && s_.token(noun).word)
+      return phrase;
+  }
+  return nullptr;
+}
+
+}  // namespace entente
