@@ -52,7 +52,7 @@ PersonDescriptions::PersonDescriptions(const Draft& draft) {
       if (draft.entities[o.entity.value()].type != "Person") continue;
       for (const TokenRange words : {words_before(s, o.tokens.first), words_behind(s, o.tokens)}) {
         for (Index i = words.first; i < words.end; ++i) {
-          if (!names_a_body(s, i)) words_[o.entity.value()].insert(s.key(i));
+          if (!names_a_body(s, i)) words_[s.key(i)].insert(o.entity.value());
         }
       }
     }
@@ -60,8 +60,8 @@ PersonDescriptions::PersonDescriptions(const Draft& draft) {
 }
 
 bool PersonDescriptions::called(Id<LocalEntity> person, const std::string& word) const {
-  const auto found = words_.find(person.value());
-  return found != words_.end() && found->second.contains(word);
+  const auto found = words_.find(word);
+  return found != words_.end() && found->second.contains(person.value());
 }
 
 bool PersonDescriptions::bears(Id<LocalEntity> person, const std::string& office) const {

@@ -17,11 +17,13 @@ class PersonDescriptions {
 
   /// Whether a person is called by a word: "conservative".
   bool called(Id<LocalEntity> person, const std::string& word) const;
+  /// Whether anybody is called by it.
+  bool calls_somebody(const std::string& word) const { return words_.contains(word); }
   /// Whether an office stands by a person's name, whomever it serves: "el arzobispo de Altavera, X".
   bool bears(Id<LocalEntity> person, const std::string& office) const;
 
  private:
-  std::map<std::uint32_t, std::set<std::string>> words_;
+  std::map<std::string, std::set<std::uint32_t>> words_;  ///< whom each calls
   std::map<std::uint32_t, std::set<std::string>> offices_;
 };
 

@@ -56,6 +56,7 @@ Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
   const Index head = lone_head(s, words);
   if (head == Tree::none) return i;
   const auto offices = s.grammar->lexicon().list("words-for-offices").find(s.key(head));
+  if (!offices && !seen.described.calls_somebody(s.key(words.first))) return i;
   const auto is_called = [&](Id<LocalEntity> person) {
     if (offices && words.size() == 1 && bears_office_of(seen, person, *offices)) return true;
     for (Index word = words.first; word < words.end; ++word) {
@@ -67,10 +68,10 @@ Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
     return seen.is(r.entity, "Person") && is_called(r.entity) &&
            !(r.sentence == seen.sentence && acts_upon(s, r.token, head));
   };
-  if (std::none_of(seen.recent.begin(), seen.recent.end(), fits)) return offices ? end : i;
-  const Id<LocalEntity> person = only_one_so_far(seen, fits);
-  if (!person.valid()) return end;  // several are called so
-  seen.add(s, words, {i, end}, person, MentionKind::nominal, "trait", 600);
+  const auto person = known_so_far(seen, fits);
+  if (!person) return offices ? end : i;
+  if (!person->valid()) return end;  // several are called so
+  seen.add(s, words, {i, end}, *person, MentionKind::nominal, "trait", 600);
   return end;
 }
 

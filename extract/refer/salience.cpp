@@ -98,14 +98,19 @@ std::optional<Entity> most_salient(const Antecedents& seen, const SentenceDraft&
   return std::nullopt;
 }
 
-Entity only_one_so_far(const Antecedents& seen, const Fits& fits) {
+std::optional<Entity> known_so_far(const Antecedents& seen, const Fits& fits) {
   constexpr std::size_t memory = 1000;  ///< mentions: a text of any length is read in linear time
   const std::size_t forgotten = seen.recent.size() > memory ? seen.recent.size() - memory : 0;
   Only found;
   for (std::size_t k = seen.recent.size(); k-- > forgotten && !found.several;) {
     if (fits(seen.recent[k])) found.add(seen.recent[k].entity);
   }
-  return found.one() ? found.entity : Entity{};
+  if (found.one()) return found.entity;
+  return found.several ? std::optional(Entity{}) : std::nullopt;
+}
+
+Entity only_one_so_far(const Antecedents& seen, const Fits& fits) {
+  return known_so_far(seen, fits).value_or(Entity{});
 }
 
 bool has_rival(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type, Entity entity) {

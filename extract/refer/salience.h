@@ -26,6 +26,9 @@ struct Reference {
 std::optional<Id<LocalEntity>> most_salient(const Antecedents& seen, const SentenceDraft& s, const Reference& word,
                                             std::uint32_t back, const Fits& fits);
 
+/// The one who fits of all who have been mentioned so far; invalid where several do, none where nobody does.
+std::optional<Id<LocalEntity>> known_so_far(const Antecedents& seen, const Fits& fits);
+
 /// The only one who fits of all who have been mentioned so far, however long ago; invalid where several do.
 Id<LocalEntity> only_one_so_far(const Antecedents& seen, const Fits& fits);
 
