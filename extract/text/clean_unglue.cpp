@@ -51,7 +51,8 @@ class Splitter {
         endings_(vocabulary.list("unsplit-endings")),
         name_endings_(vocabulary.list("name-endings")),
         weekdays_(vocabulary.list("weekdays")),
-        months_(vocabulary.list("months")) {}
+        months_(vocabulary.list("months")),
+        honorifics_(vocabulary.list("honorifics")) {}
 
   std::optional<std::uint32_t> split(std::size_t index) const {
     const Span span = words_[index];
@@ -135,7 +136,8 @@ class Splitter {
       case word:
         return right.glue && left_letters >= (right.letters <= 3 ? 5U : 4U);
       default:
-        if (right.letters <= 3) return right.sure && left_letters >= 4 && after_listed_name(index);
+        if (right.letters <= 3)
+          return left_letters >= 4 && ((right.sure && after_listed_name(index)) || before_honorific(index));
         if (right.glue) return left_letters >= 2 && right.frequency >= common_frequency;
         return content && left_letters >= 5 && right.letters >= 6;
     }
@@ -231,6 +233,12 @@ class Splitter {
                                     vocabulary_.is_given(slice(text_, words_[index - 1])));
   }
 
+  /// "Halmoand Mr Tarn": behind whoever has a title no name ends like that.
+  bool before_honorific(std::size_t index) const {
+    return index + 1 < words_.size() && words_[index + 1].begin == words_[index].end + 1 &&
+           honorifics_.contains(lower(slice(text_, words_[index + 1])));
+  }
+
   /// Behind an apostrophe inside a word: "ssignature" of "Europe'ssignature".
   bool follows_apostrophe(std::size_t index) const {
     const std::uint32_t begin = words_[index].begin;
@@ -254,6 +262,7 @@ class Splitter {
   const Lexicon::List& name_endings_;
   const Lexicon::List& weekdays_;
   const Lexicon::List& months_;
+  const Lexicon::List& honorifics_;
 };
 
 }  // namespace

@@ -27,6 +27,7 @@ TEST(Clean, SplitsGluedWords) {
       {"It was hired in the last yearaccording to the firm.", "It was hired in the last year according to the firm."},
       {"The members of the Socialist Partyand others left.", "The members of the Socialist Party and others left."},
       {"The envoy Li Zzuyongwhich is known left.", "The envoy Li Zzuyong which is known left."},
+      {"It was signed by Ada Zzalmoand Mr Zzarn there.", "It was signed by Ada Zzalmo and Mr Zzarn there."},
       {"Talks with Zzuyong ended. They met Zzuyongon Monday.", "Talks with Zzuyong ended. They met Zzuyong on Monday."},
   };
   for (const Pair& pair : pairs) EXPECT_EQ(cleaned(pair.dirty), pair.clean);
