@@ -117,12 +117,14 @@ class FrameMatcher {
     reconcile(claims_, before, by_tree, s_, clauses_);
   }
 
-  /// Triggers shorter than `longest`, in words, are left out. Returns the length of the longest that made a claim.
+  /// Triggers shorter than `longest`, in words, are left out, but for those about an office: "named X president" tells
+  /// that somebody appointed X, and of what. Returns the length of the longest that made a claim.
   std::size_t match_by(Slots& slots, Index i, TriggerKind kind, const Standing& standing, bool yielding,
                        std::size_t longest) {
     std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
     for (const auto& [trigger, end, noun] : standing) {
-      if (trigger->words.size() < longest || trigger->frame->has_option("yields") != yielding) continue;
+      const bool outdone = trigger->words.size() < longest && !trigger->frame->names_slot("title");
+      if (outdone || trigger->frame->has_option("yields") != yielding) continue;
       if ((kind == TriggerKind::noun || end > i + 1) && triggers_.modifies_noun(end - 1)) continue;
       if (said.count(trigger->frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
       const std::size_t before = claims_.size();

@@ -27,6 +27,7 @@ Filler coordinated(const Phrase* phrase) {
 void Slots::begin(const Frame& frame) {
   alone_ = frame.has_option("alone");
   acts_ = names(frame.from, "subject");
+  befalls_ = names(frame.from, "object");
   owned_ = names(frame.from, "poss") || names(frame.from, "de");
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
   works_ = s_.grammar->lexicon().list("relations-about-works").find(frame.relation);
@@ -113,7 +114,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "assailant") return members(clauses_.assailant(verb));
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "parties") return coordinated(object(trigger));
-  if (slot == "title") return title(trigger.end);
+  if (slot == "title") return title(trigger);
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   if (slot == "menace") return members(told_.menaced(trigger.end));
@@ -342,20 +343,44 @@ const Phrase* SlotReader::recipient(Index verb) const {
   return noun || modifier(next) || tag == Tag::possessive || s_.in("currency-signs", next) ? first : nullptr;
 }
 
+/// The mention of whom an office serves.
+std::optional<std::uint32_t> SlotReader::holder_of(const OfficePhrase& office) const {
+  for (Index o = 0; o < s_.occurrences.size(); ++o) {
+    const Occurrence& served = s_.occurrences[o];
+    const bool holds = office.holder ? served.tokens == s_.names[*office.holder].tokens
+                                     : office.implied_holder.valid() && served.entity == office.implied_holder;
+    if (holds) return o;
+  }
+  return std::nullopt;
+}
+
+/// "The Argentine government named X minister", "El presidente de Y, Z, nombró a X ministra": who gives an office of
+/// their own, or of the state or body that they serve themselves.
+std::optional<std::uint32_t> SlotReader::body_of_appointer(Index verb) const {
+  const Phrase* const giver = clauses_.group(verb).passive ? agent(verb) : doer(verb);
+  if (giver == nullptr || giver->members.size() != 1) return std::nullopt;
+  const Index appointer = giver->members.front();
+  if (!giver->person) return appointer;
+  for (const OfficePhrase& office : s_.offices) {
+    const bool own = office.bearer && s_.names[*office.bearer].entity == s_.occurrences[appointer].entity;
+    if (own && office.status == Status::ongoing) return holder_of(office);
+  }
+  return std::nullopt;
+}
+
 /// "became president of Peru": whom the office named after the verb serves, as it says or as the article lets suppose.
-Filler SlotReader::title(Index from) {
+Filler SlotReader::title(TokenRange trigger) {
   constexpr Index reach = 4;
+  const Index from = trigger.end;
   for (const OfficePhrase& office : s_.offices) {
     if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer) continue;
-    if (!office.holder && !office.implied_holder.valid()) continue;
     if (office.tokens.first > from && is_anothers(s_, office)) continue;
+    const bool told = office.holder || office.implied_holder.valid();
+    const bool bare = befalls_ && !s_.in("belonging-prepositions", office.tokens.end);  // no "governor of the bank"
+    const auto holder = told ? holder_of(office) : bare ? body_of_appointer(trigger.first) : std::nullopt;
+    if (!holder && !told) continue;
     office_ = office.office;
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      const Occurrence& served = s_.occurrences[o];
-      const bool is_holder =
-          office.holder ? served.tokens == s_.names[*office.holder].tokens : served.entity == office.implied_holder;
-      if (is_holder) return {{o}, false};
-    }
+    if (holder) return {{*holder}, false};
   }
   return {};
 }

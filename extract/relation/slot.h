@@ -64,6 +64,7 @@ class Slots {
   bool alone_ = false;                     ///< a group must have no object beside it
   bool genitive_only_ = false;             ///< the frame at hand names "of" apart from the possessor
   std::optional<std::string_view> works_;  ///< what others do or have that the frame at hand may be about
+  bool befalls_ = false;                   ///< the frame at hand is told of the object
   std::span<const std::string> aims_;      ///< the slots of whom the frame at hand is about
 };
 
@@ -110,7 +111,9 @@ class SlotReader final : public Slots {
   const Phrase* owner_of_subject(Index verb) const;
   std::optional<Index> passive_governor(Index noun) const;
   const Phrase* earner(TokenRange trigger) const;
-  Filler title(Index from);
+  Filler title(TokenRange trigger);
+  std::optional<Index> holder_of(const OfficePhrase& office) const;
+  std::optional<Index> body_of_appointer(Index verb) const;
   const Phrase* self(TokenRange trigger) const;
   Filler possessor(Index noun) const;
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
