@@ -112,6 +112,7 @@ class SlotReader final : public Slots {
   const Phrase* earner(TokenRange trigger) const;
   Filler title(Index from);
   const Phrase* self(TokenRange trigger) const;
+  Index head_of(TokenRange trigger) const;
   Filler possessor(Index noun) const;
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
   const Phrase* indirect_object(TokenRange trigger) const;
