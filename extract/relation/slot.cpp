@@ -113,7 +113,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "assailant") return members(clauses_.assailant(verb));
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "parties") return coordinated(object(trigger));
-  if (slot == "title") return title(trigger.end);
+  if (slot == "title") return title(trigger);
   if (slot == "adj" || slot == "poss" || slot == "self") return {};
   if (slot == "that" || slot == "que") return members(subject_of_clause(trigger.end, slot));
   if (slot == "menace") return members(told_.menaced(trigger.end));
@@ -437,11 +437,14 @@ const Phrase* SlotReader::source_of_subject(Index verb) const {
   return nullptr;
 }
 
-/// "became president of Peru": whom the office named after the verb serves, as it says or as the article lets suppose.
-Filler SlotReader::title(Index from) {
+/// "became president of Peru", "was named Peruvian ambassador": whom the office named after the verb, or by the last
+/// word of a trigger, serves, as it says or as the article lets suppose.
+Filler SlotReader::title(TokenRange trigger) {
   constexpr Index reach = 4;
+  const Index from = trigger.end;
   for (const OfficePhrase& office : s_.offices) {
-    if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer) continue;
+    const bool within = trigger.size() > 1 && office.head.end == from && office.tokens.first > trigger.first;
+    if ((office.tokens.first < from && !within) || office.tokens.first > from + reach || office.bearer) continue;
     if (!office.holder && !office.implied_holder.valid()) continue;
     if (office.tokens.first > from && is_anothers(s_, office)) continue;
     office_ = office.office;

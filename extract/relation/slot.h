@@ -110,7 +110,7 @@ class SlotReader final : public Slots {
   const Phrase* owner_of_subject(Index verb) const;
   std::optional<Index> passive_governor(Index noun) const;
   const Phrase* earner(TokenRange trigger) const;
-  Filler title(Index from);
+  Filler title(TokenRange trigger);
   const Phrase* self(TokenRange trigger) const;
   Index head_of(TokenRange trigger) const;
   Filler possessor(Index noun) const;
