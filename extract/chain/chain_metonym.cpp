@@ -88,6 +88,12 @@ bool is_on_route(const SentenceDraft& s, std::uint32_t place) {
   return s.grammar->lexicon().list("routes").contains(s.grammar->morphology().noun_lemma(s.key(noun)));
 }
 
+/// "From Lima, the minister flew to Quito", "Desde Lima, el ministro voló a Quito": where a sentence sets out from.
+bool opens_sentence_as_origin(const SentenceDraft& s, TokenRange place) {
+  const bool opens = place.first == 1 && place.end < s.size() && s.token(place.end).text == ",";
+  return opens && s.in("launch-prepositions", 0);
+}
+
 /// "el Madrid", "del Madrid": with an article a city's name is that of its club.
 bool names_club(const Resources& resources, const SentenceDraft& s, const NameSpan& n) {
   const std::uint32_t article = n.tokens.first - 1;
@@ -155,6 +161,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   if (ends_with_agent(s, i)) return true;
   if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
   if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens)) return false;
+  if (opens_sentence_as_origin(s, n.tokens)) return false;
   if (is_on_route(s, i) || has_what_towns_have(s, n.tokens) || names_club(resources, s, n)) return false;
   if (is_represented(s, n.tokens)) return true;
   if (i > 0 && moves(s, i - 1)) return false;  // "visiting X", where "visiting" may be an adjective too

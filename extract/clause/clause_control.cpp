@@ -35,6 +35,14 @@ bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t pa
   return true;
 }
 
+const Phrase* announced_in_headline(const ClauseWords& w, const VerbGroup& verbs) {
+  if (w.spanish() || verbs.finite() || verbs.first < 2 || w.key(verbs.first - 1) != "to") return nullptr;
+  const Phrase* const who = w.phrase_at(verbs.first - 2);
+  if (who == nullptr || !who->is_head() || who->preposition != no_token) return nullptr;
+  const Index first = who->tokens.first;
+  return first == 0 || w.token(first - 1).text == ":" ? who : nullptr;
+}
+
 std::uint32_t command_before(const ClauseWords& w, std::uint32_t que) {
   constexpr Index reach = 16;
   if (!w.spanish() || que == 0 || w.key(que) != "que" || w.key(que - 1) != "para") return no_token;

@@ -16,6 +16,10 @@ bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup
 /// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
 bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t participle);
 
+/// English: "X to sign pact", "Minister: X to sign pact": who does what the infinitive of a headline announces; nullptr
+/// where none opens.
+const Phrase* announced_in_headline(const ClauseWords& w, const VerbGroup& verbs);
+
 /// Spanish: "X instruyó al ejército para que ataque a Y": the verb of command whose purpose a "que" opens; no_token
 /// when none does.
 std::uint32_t command_before(const ClauseWords& w, std::uint32_t que);

@@ -82,6 +82,13 @@ bool acts_by_arms(const ClauseWords& w, const Phrase& phrase) {
   return (!phrase.possessor || !w.spanish()) && phrase.noun != no_token && w.in("arms", phrase.noun);
 }
 
+bool sends_arms(const ClauseWords& w, const Phrase& phrase) {
+  const Index from = phrase.preposition;
+  if (from == no_token || from < 2 || !phrase.is_head() || !w.in("launch-prepositions", from)) return false;
+  const Index verb = from - 1;
+  return w.is(verb, Tag::verb) && w.lemma_in("deed-carriers", verb) && w.in("arms", verb - 1);
+}
+
 bool speaks_by(const ClauseWords& w, const Phrase& phrase) {
   return phrase.noun != no_token && w.in("utterances", phrase.noun);
 }

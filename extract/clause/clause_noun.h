@@ -20,6 +20,9 @@ const Phrase* naming(const ClauseWords& w, std::uint32_t noun);
 /// "X, a Danish maker that ...": whom the noun in apposition describes.
 const Phrase* described_by(const ClauseWords& w, std::uint32_t noun);
 
+/// "Rockets fired from X struck Y": whether a phrase tells where the arms come from that act.
+bool sends_arms(const ClauseWords& w, const Phrase& phrase);
+
 /// "Israeli warplanes bombed", "Israel's warplanes bombed": what the arms of a state do, it does.
 bool acts_by_arms(const ClauseWords& w, const Phrase& phrase);
 

@@ -257,6 +257,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
   if (!verbs.finite() && !verbs.helped) {
     if (const Phrase* decider = owner_of_noun_before(w, verb)) return decider;
     if (const Phrase* first = pioneer(w, verb)) return first;
+    if (const Phrase* announced = announced_in_headline(w, verbs)) return announced;
   }
   const bool noun_before =
       verbs.first > 0 && w.is(verbs.first - 1, Tag::other) && w.phrase_at(verbs.first - 1) == nullptr;
@@ -276,7 +277,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           phrase->preposition == no_token && (phrase->is_head() || acts_by_arms(w, *phrase) || speaks_by(w, *phrase));
       if (i + 1 == verbs.first && (opens_absolute(w, *phrase, verbs) || acts_in_picture(w, *phrase, verbs)))
         return phrase;
-      if (verbs.finite() && acts_by_noun(w, *phrase, verb)) return phrase;
+      if (verbs.finite() && (acts_by_noun(w, *phrase, verb) || sends_arms(w, *phrase))) return phrase;
       if (denied_member(w, *phrase)) {  // "A and not B accused C"
         i = phrase->tokens.first - 1;
         continue;

@@ -278,7 +278,11 @@ void extend_right(const OfficeWords& w, OfficePhrase& phrase) {
   if (i == phrase.head.end && ends_in_field(w, phrase)) i = past_more_fields(w, {i, i});
   if (quoted(w, {phrase.head.first, i})) ++i;
   i = body_behind_title(w, phrase, w.past_duration(i));
-  for (int step = 0; step < 4 && i < w.size() && w.in("office-prepositions", i); ++step) {
+  const auto serves = [&](Index at) {  // "her counterpart from X"
+    return at < w.size() &&
+           (w.in("office-prepositions", at) || (phrase.counterpart && !w.spanish() && w.in("origin-prepositions", at)));
+  };
+  for (int step = 0; step < 4 && serves(i); ++step) {
     const Index after = complement(w, phrase, i);
     if (after == i) break;
     i = after;

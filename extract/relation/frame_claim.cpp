@@ -58,6 +58,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
   if (frame.has_option("person") && !arguments_.personal(to)) return false;
   if (frame.has_option("itself") && (arguments_.stands_for(to) || arguments_.lends_name(to))) return false;
   if (frame.has_option("by-person") && !arguments_.personal(from)) return false;
+  if (frame.has_option("by-body") && !ontology_.is_class(arguments_.type(from), "Organization")) return false;
   if (frame.has_option("by-arms") && !arguments_.is_force(from)) return false;
   if (frame.has_option("body") && !ontology_.is_class(arguments_.type(to), "Organization")) return false;
   if (frame.has_option("agreement") && !ontology_.is_class(arguments_.type(to), "Agreement")) return false;
@@ -74,7 +75,10 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
 
 bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind,
                           Index from, Index to) {
-  const auto ends = arguments_.fitting(relation, from, frame.has_option("state") ? arguments_.as_state(to) : to);
+  const bool states = frame.has_option("state");
+  const bool both = states && frame.names_slot("parties");  // "left Lima and Quito at odds"
+  const auto ends =
+      arguments_.fitting(relation, both ? arguments_.as_state(from) : from, states ? arguments_.as_state(to) : to);
   if (!ends || (to_place_only(ontology_, relation) &&
                 (arguments_.stands_for(ends->second) || arguments_.introduces_place(ends->second))))
     return false;

@@ -153,6 +153,10 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
         at = end;
         continue;
       }
+      if (const Index end = over_pair(at); end > at) {
+        at = end;
+        continue;
+      }
       const Index next = past_modifier(at);
       const bool predicate = s_.words[i].tag == Tag::auxiliary && s_.words[at].tag == Tag::other;  // "is head of"
       if (next == at || predicate) return 0;
@@ -183,18 +187,49 @@ bool TriggerWords::modifies_noun(Index noun) const {
          tag == Tag::other && !clauses_.timed(head);
 }
 
-/// "turned to X for help": where the prepositional phrase that begins at a token ends, when a preposition is the next
-/// word of the trigger, or in Spanish the phrase is one of place ("exigió en X la retirada"), tells by whom something
-/// is done ("fue condenado por X a años de cárcel"), or is what the frame asks for ("obtuvo de X el apoyo", "zanjó con
-/// X su disputa"); the token itself when none does.
+/// "turned to X for help", "sent a note to X asking for help": where the prepositional phrase that begins at a token
+/// ends, when a preposition is the next word of the trigger, or in Spanish the phrase is one of place ("exigió en X la
+/// retirada"), tells by whom something is done ("fue condenado por X a años de cárcel"), or is what the frame asks for
+/// ("obtuvo de X el apoyo", "zanjó con X su disputa"); the token itself when none does.
 Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& frame) const {
   if (s_.words[i].tag != Tag::preposition) return i;
   const auto word = uncontracted(s_.key(i));
   const bool passed = word == "en" || word == "por" || frame.names_slot(word);
-  if (s_.spanish() ? !passed : !s_.grammar->lexicon().list("prepositions").contains(next)) return i;
+  const bool goes_on = s_.grammar->lexicon().list("prepositions").contains(next) ||
+                       (frame.names_slot(word) && (sends(i) || next.ends_with("ing")));
+  if (s_.spanish() ? !passed : !goes_on) return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
+  const bool sender = frame.names_slot(word) && sends(i);
+  if (phrase != nullptr && phrase->tokens.contains(i) && sender) return phrase->tokens.end;
   if (phrase == nullptr || !phrase->is_head() || phrase->preposition != i) return i;
+  const bool completed = s_.in("belonging-prepositions", phrase->tokens.end);
+  if (!s_.spanish() && completed && has_apposition(*phrase)) return i;  // "was bought by A, a unit of B"
   return s_.spanish() ? past_apposition(*phrase, phrase->tokens.end) : phrase->tokens.end;
+}
+
+/// "A, a unit": whether what is told of the one name of a phrase behind a comma is part of it.
+bool TriggerWords::has_apposition(const Phrase& phrase) const {
+  if (phrase.members.size() != 1) return false;
+  const auto comma = [&](Index i) { return s_.words[i].tag == Tag::comma; };
+  Index i = phrase.tokens.first;
+  while (i < phrase.tokens.end && !comma(i)) ++i;
+  return i < phrase.tokens.end;
+}
+
+/// English: "told A and B to leave", "left A and B at odds": where the list that is the object ends; the token itself
+/// when none begins there.
+TriggerWords::Index TriggerWords::over_pair(Index i) const {
+  const Phrase* const list = s_.spanish() ? nullptr : clauses_.phrase_at(i);
+  const bool object = list != nullptr && list->tokens.first == i && list->is_head() && list->preposition == no_token;
+  return object && list->members.size() > 1 ? list->tokens.end : i;
+}
+
+/// "told the envoy of X to leave": whether an "of" behind those who are sent tells by whom.
+bool TriggerWords::sends(Index of) const {
+  const auto sent = [&](Index i) {
+    return s_.in("representatives", i) || s_.grammar->lexicon().list("envoys").contains(nouns_[i]);
+  };
+  return of > 0 && s_.in("belonging-prepositions", of) && sent(of - 1);
 }
 
 /// "warned that Y would attack X": a modal among the words of a trigger has the verb's own subject, a pronoun, before

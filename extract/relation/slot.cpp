@@ -368,12 +368,14 @@ std::optional<std::uint32_t> SlotReader::body_of_appointer(Index verb) const {
   return std::nullopt;
 }
 
-/// "became president of Peru": whom the office named after the verb serves, as it says or as the article lets suppose.
+/// "became president of Peru", "was named Peruvian ambassador": whom the office named after the verb, or by the last
+/// word of a trigger, serves, as it says or as the article lets suppose.
 Filler SlotReader::title(TokenRange trigger) {
   constexpr Index reach = 4;
   const Index from = trigger.end;
   for (const OfficePhrase& office : s_.offices) {
-    if (office.tokens.first < from || office.tokens.first > from + reach || office.bearer) continue;
+    const bool within = trigger.size() > 1 && office.head.end == from && office.tokens.first > trigger.first;
+    if ((office.tokens.first < from && !within) || office.tokens.first > from + reach || office.bearer) continue;
     if (office.tokens.first > from && is_anothers(s_, office)) continue;
     const bool told = office.holder || office.implied_holder.valid();
     const bool bare = befalls_ && !s_.in("belonging-prepositions", office.tokens.end);  // no "governor of the bank"

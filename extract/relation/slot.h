@@ -115,6 +115,7 @@ class SlotReader final : public Slots {
   std::optional<Index> holder_of(const OfficePhrase& office) const;
   std::optional<Index> body_of_appointer(Index verb) const;
   const Phrase* self(TokenRange trigger) const;
+  Index head_of(TokenRange trigger) const;
   Filler possessor(Index noun) const;
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
   const Phrase* indirect_object(TokenRange trigger) const;

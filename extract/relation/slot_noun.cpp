@@ -22,7 +22,10 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
   if (slot == "self") return apposed_to(self(trigger), noun);
   if (slot == "roster") return members(roster(noun));
-  if (slot == "poss") return possessor(noun);
+  if (slot == "poss") {
+    const Filler last = possessor(noun);
+    return last.members.empty() ? possessor(head_of(trigger)) : last;
+  }
   if (slot == "adj" && clauses_.possessor(noun) != nullptr) return {};  // "its Lebanese ally" is not Lebanon's
   if (slot == "adj") return members(nationality(trigger));
   if (slot == "between") return coordinated(parties_of(trigger));
@@ -43,6 +46,14 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
   if (named == nullptr && slot == "a") named = whom_it_hits(noun);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
+}
+
+/// "A's sale of jets to B": the noun that has the others of a trigger behind a preposition; else the last one.
+std::uint32_t SlotReader::head_of(TokenRange trigger) const {
+  for (Index i = trigger.first + 1; i < trigger.end; ++i) {
+    if (s_.in("belonging-prepositions", i)) return i - 1;
+  }
+  return trigger.end - 1;
 }
 
 /// "A y B, afincada en C", "A and B, a unit of C": what is told of one in apposition is told of the last of a list.
@@ -278,7 +289,8 @@ bool SlotReader::modifier(Index i) const {
 /// "the Syrian offensive"; in Spanish also of a noun with its adjective, "la misión espacial rusa".
 const Phrase* SlotReader::nationality(TokenRange trigger) const {
   const Phrase* const named = clauses_.adjective(trigger.end - 1);
-  return named == nullptr && s_.spanish() ? clauses_.adjective(trigger.first) : named;
+  if (named != nullptr) return named;
+  return clauses_.adjective(s_.spanish() ? trigger.first : head_of(trigger));
 }
 
 /// "talks between A and B"; "A and B have a dispute", "the pact of A and B", unless it is one with somebody else. Who

@@ -9,9 +9,13 @@ using Index = std::uint32_t;
 
 }  // namespace
 
-/// "came to A's rescue", "appealed for A's cooperation": whose the last of the words of a trigger is.
+/// "came to A's rescue", "applied for A membership": whose the last of the words of a trigger is.
 const Phrase* SlotReader::owner_within(TokenRange trigger) const {
-  const Phrase* const owner = trigger.size() > 2 ? clauses_.possessor(trigger.end - 1) : nullptr;
+  if (trigger.size() < 3) return nullptr;
+  const Phrase* const genitive = clauses_.possessor(trigger.end - 1);
+  const Phrase* const owner = genitive == nullptr ? clauses_.adjective(trigger.end - 1) : genitive;
+  const Tag before = owner != nullptr && owner->tokens.first > 0 ? s_.words[owner->tokens.first - 1].tag : Tag::stop;
+  if (owner != genitive && (before == Tag::possessive_s || before == Tag::possessive)) return nullptr;  // "X's Y bid"
   return owner != nullptr && trigger.contains(owner->tokens.first) ? owner : nullptr;
 }
 
@@ -53,6 +57,8 @@ const Phrase* SlotReader::owner_of_subject(Index verb) const {
   const Index end = clauses_.group(verb).first;
   if (end > 0 && s_.words[end - 1].tag == Tag::coordinator) {
     const Index sharing = clauses_.sharing_verb(end - 1, verb);
+    const bool made = sharing != no_token && clauses_.group(sharing).passive && s_.lemma_in("deed-carriers", sharing);
+    if (made) return agent(sharing);                            // "was made by A and spurned by B"
     if (sharing != no_token) return owner_of_subject(sharing);  // "A's test raised tensions and drew criticism"
   }
   const auto opens = [&](Index i) {

@@ -12,8 +12,19 @@ using Index = std::uint32_t;
 const Phrase* Told::duty(Index from) const {
   const Phrase* const who = opening_subject(from);
   if (who != nullptr && obliged(*who)) return who;
+  if (const Phrase* const bearer = burdened(from)) return bearer;
   const Index verb = who == nullptr ? no_token : verb_behind(*who);
   return verb != no_token && tells_duty(verb, *who) ? who : nullptr;
+}
+
+/// "it is incumbent on A to act", "corresponde a A actuar": who an impersonal clause says should do something.
+const Phrase* Told::burdened(Index from) const {
+  Index i = past_opening(from);
+  if (i == no_token) return nullptr;
+  while (i < s_.size() && (s_.words[i].tag == Tag::auxiliary || s_.words[i].tag == Tag::modal || s_.is_copula(i))) ++i;
+  const Index length = match_phrase(s_.grammar->lexicon().list("burdens"), s_.sentence->tokens, i).length;
+  const Phrase* const whole = length > 0 ? first_behind(i) : nullptr;  // "up to A"
+  return length > 0 && whole == nullptr ? first_behind(i + length - 1) : whole;
 }
 
 std::uint32_t Told::before(Index verb, Index behind) const {
@@ -209,7 +220,8 @@ Index Told::verb_behind(const Phrase& subject) const {
   const Index behind = past_description(subject, end_of(subject));
   for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     const Tag tag = s_.words[i].tag;
-    if (tag == Tag::verb) return i;
+    if (tag == Tag::verb || (tag == Tag::auxiliary && !s_.is_copula(i) && clauses_.main_verb(i)))
+      return i;  // "must do more"
     const bool between = tag == Tag::auxiliary || tag == Tag::modal || tag == Tag::adverb || tag == Tag::negation;
     if (!between && !clauses_.timed(i)) break;
   }

@@ -139,6 +139,12 @@ Word closed_word(const TagWords& w, Index i, Tag tag) {
   return out;
 }
 
+/// "would like X to leave": behind a modal and before a name, a verb by the tagger is no preposition.
+bool is_wish(const TagWords& w, Index i) {
+  const bool between = i > 0 && i + 1 < w.size() && w.words[i - 1].tag == Tag::modal && w.object_follows(i);
+  return between && w.in("prepositions", i) && w.upos(i) == "VERB";
+}
+
 /// A word of no closed class that is no verb: an adjective, an adverb or, failing these, like a noun.
 Tag open_class(const TagWords& w, Index i) {
   const auto listed = by_list(open_classes, w.grammar.lexicon(), w.token(i).hashed_key());
@@ -158,8 +164,8 @@ Word word_at(const TagWords& w, Index i) {
   if (is_clitic(w, i)) return plain(Tag::pronoun);
   if (const auto lemma = auxiliary_by_tagger(w, i)) return {Tag::auxiliary, VerbForm::present, *lemma, false};
   if (is_adverb_of_verb(w, i)) return plain(Tag::adverb);
-  if (const auto closed = by_list(closed_classes, w.grammar.lexicon(), token.hashed_key()))
-    return closed_word(w, i, *closed);
+  const auto closed = by_list(closed_classes, w.grammar.lexicon(), token.hashed_key());
+  if (closed && !is_wish(w, i)) return closed_word(w, i, *closed);
   if (const VerbReading* const verb = verb_reading(w, i)) return {Tag::verb, verb->form, verb->lemma, w.may_be_noun(i)};
   return plain(open_class(w, i));
 }

@@ -34,19 +34,35 @@ bool is_tagged_noun(const TagWords& w, Index i, Readings readings) {
   return with_form(readings, VerbForm::past) == nullptr && w.may_be_noun(i);
 }
 
-/// "A and B sign": a plural subject, with which a bare form agrees.
+/// "Lima, Quito sign": whether nothing but a name stands before the comma at a token, and another one behind it.
+bool joins_in_headline(const TagWords& w, Index comma) {
+  Index first = comma;
+  while (first > 0 && w.words[first - 1].tag == Tag::proper) --first;
+  return first == 0 && comma > 0 && w.words[comma].tag == Tag::comma && w.words[comma + 1].tag == Tag::proper;
+}
+
+/// "A and B sign", "A, B sign": a plural subject, with which a bare form agrees.
 bool is_after_list(const TagWords& w, Index i) {
   constexpr Index reach = 6;
   for (Index k = i; k > 0 && i - k < reach; --k) {
     if (w.words[k - 1].tag == Tag::coordinator) return true;
-    if (w.words[k - 1].tag != Tag::proper) return false;
+    if (w.words[k - 1].tag != Tag::proper) return joins_in_headline(w, k - 1);
   }
   return false;
 }
 
+/// "signed last week by X": whether tagger and parser give a form an agent.
+bool has_tagged_agent(const TagWords& w, Index i) {
+  if (i >= w.tree.size() || !w.tree.has(i, "Voice=Pass")) return false;
+  const Index agent = w.tree.child(i, "obl:agent");
+  const Index marker = agent != Tree::none ? w.tree.child(agent, "case") : Tree::none;
+  return marker != Tree::none && w.is_key(marker, "by");
+}
+
 /// "were signed in Lima by X": a past form before its agent is a participle.
 bool is_past_before_by(const TagWords& w, Index i, Readings readings) {
-  return w.is_key(w.tree.behind_verb(i), "by") && with_form(readings, VerbForm::participle) != nullptr;
+  if (with_form(readings, VerbForm::participle) == nullptr) return false;
+  return w.is_key(w.tree.behind_verb(i), "by") || has_tagged_agent(w, i);
 }
 
 /// "X, based in Y, bought Z": a participle that opens a parenthesis.
@@ -222,7 +238,7 @@ Index start_of_phrase(const TagWords& w, Index end) {
 }  // namespace
 
 const VerbReading* bare_verb(const TagWords& w, std::uint32_t i) {
-  if (w.spanish || i < 2 || !w.known[i - 1] || !w.object_follows(i)) return nullptr;
+  if (w.spanish || i < 2 || !w.known[i - 1]) return nullptr;
   const auto readings = w.grammar.morphology().verb(w.token(i).hashed_key());
   const VerbReading* const bare = with_form(readings, VerbForm::infinitive);
   if (bare == nullptr) return nullptr;
@@ -232,8 +248,9 @@ const VerbReading* bare_verb(const TagWords& w, std::uint32_t i) {
   };
   const bool helped = start > 0 && verb_in("helping-verbs", start - 1);
   const bool demanded = start > 1 && w.is_key(start - 1, "that") && verb_in("mandative-verbs", start - 2);
-  if (demanded) return with_form(readings, VerbForm::present);
-  return helped ? bare : nullptr;
+  const bool object = w.object_follows(i);
+  if (demanded && (object || w.upos(i + 1) == "NOUN")) return with_form(readings, VerbForm::present);  // "cut taxes"
+  return helped && object ? bare : nullptr;
 }
 
 const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, std::span<const VerbReading> readings) {
