@@ -98,7 +98,8 @@ bool governs_beside(const SentenceDraft& s, TokenRange state) {
 bool of_state(const SentenceDraft& s, const OfficePhrase& office) {
   const std::string_view title = office.office;
   const auto& offices = s.grammar->lexicon().list("state-offices");
-  std::size_t space = 0;  // "development secretary of state" as well
+  if (title.find("regional ") != title.npos) return false;  // "consellera": no minister of the state
+  std::size_t space = 0;                                    // "development secretary of state" as well
   for (std::size_t first = 0; space != title.npos; first = space + 1) {
     if (offices.contains(title.substr(first))) return true;
     space = title.find(' ', first);

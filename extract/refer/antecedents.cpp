@@ -1,3 +1,4 @@
+#include <entente/extract/office/home_state.h>
 #include <entente/extract/refer/antecedents.h>
 
 #include <algorithm>
@@ -30,6 +31,15 @@ std::optional<std::pair<Entity, Entity>> named_pair(const Draft& draft, const On
     }
   }
   return leading_two(counts);
+}
+
+/// The state whose affairs the article is about, by all that it names; nullptr when it does not tell.
+const GazetteerEntry* state_at_home(const Draft& draft, const Resources& resources) {
+  const HomeState home(draft, resources);
+  const Entity led = home.leading("State");
+  if (led.valid()) return resources.gazetteer.find(draft.entities[led.value()].gazetteer_id);
+  const GazetteerEntry* const only = home.only();
+  return only != nullptr ? only : home.most_at_home();
 }
 
 /// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), or shares the
@@ -89,7 +99,8 @@ Antecedents::Antecedents(Draft& article, const Models& models)
       genders(article, resources),
       bodies(article),
       described(article),
-      pair(named_pair(article, ontology)) {}
+      pair(named_pair(article, ontology)),
+      home(state_at_home(article, resources)) {}
 
 void Antecedents::begin(Index next) {
   sentence = next;
@@ -112,9 +123,9 @@ void Antecedents::note(const Occurrence& o) {
 }
 
 bool Antecedents::at_home(Entity body, Entity state) const {
-  const Entity home = bodies.home(body);
-  if (!home.valid() || home == state) return home.valid();
-  const GazetteerEntry* const place = resources.gazetteer.find(entity(home).gazetteer_id);
+  const Entity seat = bodies.home(body);
+  if (!seat.valid() || seat == state) return seat.valid();
+  const GazetteerEntry* const place = resources.gazetteer.find(entity(seat).gazetteer_id);
   return place != nullptr && !place->within.empty() && place->within == entity(state).gazetteer_id;
 }
 

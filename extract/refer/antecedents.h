@@ -75,8 +75,9 @@ struct Antecedents {
   BodyDescriptions bodies;
   PersonDescriptions described;
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> pair;  ///< the two states that the article names most
-  std::uint32_t sentence = 0;                                       ///< that is read
-  std::vector<Occurrence> names;                                    ///< of the sentence, before anything is referred
+  const GazetteerEntry* home = nullptr;  ///< the state at home, which the article may never name; nullptr when not told
+  std::uint32_t sentence = 0;            ///< that is read
+  std::vector<Occurrence> names;         ///< of the sentence, before anything is referred
   std::vector<Mentioned> recent;
   std::set<Id<LocalEntity>> persons;         ///< mentioned so far
   std::vector<std::size_t> sentence_begins;  ///< into recent

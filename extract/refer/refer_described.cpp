@@ -131,6 +131,23 @@ bool is_narrow(std::string_view type) {
   return std::find(std::begin(classes), std::end(classes), type) != std::end(classes);
 }
 
+/// "La Ley de Pesca fue aprobada. ... X denunció el acuerdo": whether an agreement is a law by its name and the noun
+/// means none, or the other way round.
+bool is_other_instrument(const Antecedents& seen, const SentenceDraft& s, Index noun, const Mentioned& r) {
+  if (!seen.is(r.entity, "Agreement")) return false;
+  const SentenceDraft& there = seen.draft.sentences[r.sentence];
+  const auto called = [&](const NameSpan& n) {
+    const auto is_law = [&](Index i) { return there.in("laws", i); };
+    if (s.spanish()) return is_law(n.tokens.first);
+    Index i = n.tokens.first;
+    while (i < n.tokens.end && !is_law(i)) ++i;
+    return i < n.tokens.end;
+  };
+  const auto name = std::find_if(there.names.begin(), there.names.end(),
+                                 [&](const NameSpan& n) { return n.tokens.contains(r.token); });
+  return name != there.names.end() && called(*name) != s.in("laws", noun);
+}
+
 /// The one thing of that class that the sentences before are about; of firms also a body of which no more is known.
 std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s, const Reference& word,
                                 std::string_view type) {
@@ -140,7 +157,8 @@ std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s,
   const auto is_public = [&](Entity id) { return seen.is(id, "GovernmentBody") && !is_armed_group(seen, s, id); };
   const auto fits = [&](const Mentioned& r) {
     const bool other = (apart && is_public(r.entity)) || (arms && !is_armed_group(seen, s, r.entity));
-    return (narrow || !r.nested) && is_of_class(seen, s, r.entity, type) && !other;
+    return (narrow || !r.nested) && is_of_class(seen, s, r.entity, type) && !other &&
+           !is_other_instrument(seen, s, word.noun, r);
   };
   const auto acts_here = [&](const Mentioned& r) {
     return r.sentence == seen.sentence && r.subject && !r.nested && fits(r);
@@ -190,7 +208,9 @@ Entity known_for_long(const Antecedents& seen, const SentenceDraft& s, Index nou
   const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
   if (const Entity one = only_one_so_far(seen, bears); one.valid()) return one;
   if (s.in("named-bodies", noun) || (!is_narrow(type) && type != "Organization")) return {};
-  return only_one_so_far(seen, [&](const Mentioned& r) { return is_of_class(seen, s, r.entity, type); });
+  return only_one_so_far(seen, [&](const Mentioned& r) {
+    return is_of_class(seen, s, r.entity, type) && !is_other_instrument(seen, s, noun, r);
+  });
 }
 
 /// The state of those codes that was mentioned last; invalid where there is none so far, or several are as likely.

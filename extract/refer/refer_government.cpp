@@ -24,6 +24,24 @@ Index past_adjectives(const SentenceDraft& s, Index i) {
   return noun;
 }
 
+/// Spanish: "el Gobierno socialista", "el Ejecutivo central": behind the adjectives that follow the noun.
+Index past_behind(const SentenceDraft& s, Index noun) {
+  constexpr Index most = 2;
+  Index end = noun + 1;
+  while (s.spanish() && end < std::min(s.size(), noun + 1 + most) && s.words[end].tag == Tag::adjective &&
+         !demonym_at(s, end))
+    ++end;
+  return end;
+}
+
+/// Whether one of those words is in a list.
+bool any_in(const SentenceDraft& s, TokenRange words, ListName list) {
+  for (Index i = words.first; i < words.end; ++i) {
+    if (s.in(list, i)) return true;
+  }
+  return false;
+}
+
 /// "the government in Riga", "el Gobierno en Lima": of the state whose seat that is; not "talks with the government in
 /// Havana", where they may only be held.
 Index government_in_capital(Antecedents& seen, SentenceDraft& s, TokenRange words) {
@@ -50,15 +68,20 @@ Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!lexicon.list("definite").contains(s.key(i))) return i;
   const Index noun = past_adjectives(s, i + 1);
   if (noun >= s.size() || !lexicon.list("governments").contains(s.key(noun))) return i;
-  const Index end = noun + 1;
+  const Index end = past_behind(s, noun);
   if (end < s.size() && (belongs(s, end) || demonym_at(s, end))) return i;
+  if (any_in(s, {noun, end}, "lesser-words")) return i;
   if (const Index past = government_in_capital(seen, s, {i, end}); past > i) return past;
   const auto fits = [&](const Mentioned& r) { return seen.is(r.entity, "State"); };
   Reference word{noun, s.in("demonstratives", i)};
   word.owned = true;
-  const Entity state = most_salient(seen, s, word, sentences_back, fits).value_or(only_one_so_far(seen, fits));
+  const bool central = any_in(s, {i, end}, "public-adjectives");
+  const Entity home = central && seen.home != nullptr ? entity_of(seen.draft, *seen.home) : Entity{};
+  const Entity state =
+      home.valid() ? home : most_salient(seen, s, word, sentences_back, fits).value_or(only_one_so_far(seen, fits));
   if (!state.valid()) return i;
-  seen.add(s, {noun, end}, {i, end}, state, MentionKind::nominal, "government", 600);
+  const Index first = s.in("contractions", i) ? i + 1 : i;  // "del Gobierno": the preposition stands before the phrase
+  seen.add(s, {noun, end}, {first, end}, state, MentionKind::nominal, "government", 600);
   return end;
 }
 
@@ -93,7 +116,8 @@ Index government_of_leader(Antecedents& seen, SentenceDraft& s, Index i) {
     if (o.kind != MentionKind::name || !seen.is(o.entity, "Person")) continue;
     const bool genitive = o.tokens.end < s.size() && s.words[o.tokens.end].tag == Tag::possessive_s;
     const Index after = o.tokens.end + (genitive ? 1 : 0);
-    const bool before = governs(i) && s.in("belonging-prepositions", i + 1) && leads_to(s, i + 2, o.tokens.first);
+    const Index of = past_behind(s, i);
+    const bool before = governs(i) && s.in("belonging-prepositions", of) && leads_to(s, of + 1, o.tokens.first);
     const bool behind = o.tokens.first == i && governs(after) && !s.spanish();
     const Entity state = before || behind ? state_served_by(seen, s, o.entity) : Entity{};
     if (!state.valid()) continue;

@@ -142,6 +142,14 @@ Entity topic_before(const Antecedents& seen, const SentenceDraft& s, const Offic
   return {};
 }
 
+/// "El presidente autonómico, X": no title of a state is X's.
+bool serves_region(const Antecedents& seen, Entity person) {
+  const auto& facts = seen.draft.offices;
+  return std::any_of(facts.begin(), facts.end(), [&](const OfficeFact& fact) {
+    return fact.person == person && fact.office.starts_with("regional ");
+  });
+}
+
 /// "The Venezuelan president" where nobody is called so: the only person named so far who has no title, or one whose
 /// same title was told without saying whom it serves.
 Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
@@ -154,6 +162,8 @@ Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhr
     if (found.valid()) return {};
     found = person;
   }
+  const bool of_state = office.holder && seen.is(s.names[*office.holder].entity, "State");
+  if (of_state && serves_region(seen, found)) return {};
   return seen.named_here(found) || !seen.agrees(found, told_gender(s, office)) ? Entity{} : found;
 }
 

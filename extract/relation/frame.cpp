@@ -176,6 +176,7 @@ class FrameMatcher {
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = subjects_of(slots, frame, from, trigger, kind, noun);
+      if (from == "object" && kind == TriggerKind::verb && is_reflexive(trigger.first) && is_marked(subjects)) continue;
       if (subjects.members.empty() ||
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
@@ -199,6 +200,13 @@ class FrameMatcher {
     if (objects.members.empty()) return false;
     const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[objects.members.front()].tokens.first);
     return phrase != nullptr && phrase->preposition != no_token && uncontracted(s_.key(phrase->preposition)) == "a";
+  }
+
+  /// Spanish: "se sumó al Gobierno de X": whether a verb is reflexive, whose "a" governs no object.
+  bool is_reflexive(Index verb) const {
+    const Index first = clauses_.group(verb).first;
+    return s_.spanish() && (s_.key(first) == "se" || (first > 0 && s_.key(first - 1) == "se") ||
+                            (s_.words[verb].form == VerbForm::infinitive && s_.key(verb).ends_with("rse")));
   }
 
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to
@@ -230,9 +238,20 @@ class FrameMatcher {
     if (before) filler.members.erase(filler.members.begin(), filler.members.end() - 1);
   }
 
+  /// "sent weapons to A to attack X": A, unless it is a place that arms are moved to; who attacks is nobody named where
+  /// A is "the rebels".
+  std::optional<const Phrase*> armed_to(const Frame& frame, Index verb) const {
+    if (!s_.grammar->lexicon().list("relations-of-force").contains(frame.relation)) return std::nullopt;
+    const auto armed = deeds_.equipped(verb);
+    const bool somebody = armed && *armed != nullptr;
+    const auto may_act = [&](Index o) { return ontology_.is_class(arguments_.type(o), "Organization"); };
+    return somebody && !may_act((*armed)->members.front()) ? std::nullopt : armed;
+  }
+
   /// The arguments that act: of a noun whoever does its deed, not whom the clause around it is about.
   Filler doers(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind) {
     const Index noun = trigger.end - 1;
+    if (const auto armed = armed_to(frame, trigger.first); armed && slot == "subject") return members(*armed);
     if (kind != TriggerKind::noun || slot != "subject") {
       Filler filler = slots.fill(slot, trigger, kind);
       if (kind == TriggerKind::verb && slot == "subject" && !filler.members.empty())

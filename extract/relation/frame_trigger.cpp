@@ -12,6 +12,11 @@ bool is_preposition(const SentenceDraft& s, Index i) {
   return s.in("edge-prepositions", i) && s.in("recipient-prepositions", i + 1);
 }
 
+/// "haya en marcha una conspiración": a noun of a set phrase, where it names no deed.
+bool is_idle(const SentenceDraft& s, Index i) {
+  return i > 0 && match_phrase(s.grammar->lexicon().list("set-phrases"), s.sentence->tokens, i - 1).length > 1;
+}
+
 /// Whether the subject of a frame's verbs acts: not in "X met with criticism from Y".
 bool is_done(const Frame& frame) {
   return std::any_of(frame.from.begin(), frame.from.end(),
@@ -39,7 +44,7 @@ void TriggerWords::mark_words() {
 
 std::vector<StandingTrigger> TriggerWords::standing(Index i, TriggerKind kind, std::string_view lemma) const {
   std::vector<StandingTrigger> found;
-  if (kind == TriggerKind::noun && is_preposition(s_, i)) return found;
+  if (kind == TriggerKind::noun && (is_preposition(s_, i) || is_idle(s_, i))) return found;
   const Index fronted = kind == TriggerKind::verb ? fronted_noun(i) : no_token;
   for (const Trigger& trigger : s_.grammar->triggers(kind, lemma)) {
     const std::size_t words = trigger.words.size();

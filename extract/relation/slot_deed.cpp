@@ -55,11 +55,20 @@ bool Deeds::opens_phrase(Index article) const {
          (before == Tag::other || before == Tag::adjective);
 }
 
+/// Spanish: "un ataque contra Y en la isla de X": whether an owner is only of the place where something is done.
+bool Deeds::owns_place(Index noun, const Phrase& owner) const {
+  const Index place = owner.preposition - 1;
+  if (s_.words[place].tag != Tag::other || clauses_.phrase_at(place) != nullptr) return false;
+  const Index first = s_.first_modifier(place);
+  return first > noun + 1 && s_.in("in-prepositions", first - 1);
+}
+
 /// "an attack on X condemned by Y", "an attack without the consent of Y", "a request to send tanks to Y".
 bool Deeds::strays_from_noun(std::uint32_t noun, const Phrase& phrase) const {
   if (phrase.preposition == no_token || phrase.preposition <= noun) return false;
   if (grieved_over(noun, phrase)) return true;
   const bool owned = s_.spanish() && s_.in("belonging-prepositions", phrase.preposition);
+  if (owned && owns_place(noun, phrase)) return true;
   for (Index i = phrase.preposition; --i > noun;) {
     if (owned && opens_phrase(i)) return true;
     if (s_.in("lacking-prepositions", i)) return true;
@@ -75,7 +84,7 @@ bool Deeds::strays_from_noun(std::uint32_t noun, const Phrase& phrase) const {
 bool Deeds::strays_from_verb(std::uint32_t verb, std::uint32_t from, const Phrase& phrase) const {
   if (phrase.preposition == no_token || phrase.preposition <= from) return false;
   if ((!s_.spanish() || from > verb) && grieved_over(from, phrase)) return true;
-  if (completes_name(phrase)) return true;
+  if (completes_name(phrase) || completes_deed(from, phrase)) return true;
   const auto& lexicon = s_.grammar->lexicon();
   const std::string_view lemma = s_.words[verb].lemma;
   const bool shares =
@@ -89,6 +98,15 @@ bool Deeds::strays_from_verb(std::uint32_t verb, std::uint32_t from, const Phras
     if (word.form == VerbForm::participle && s_.words[i - 1].tag == Tag::comma) return true;
   }
   return false;
+}
+
+/// "spoke of rumours of a coup against X": whether a phrase says against whom somebody's deed is, of which a verb only
+/// tells behind another preposition.
+bool Deeds::completes_deed(Index from, const Phrase& phrase) const {
+  const Index deed = phrase.preposition - 1;
+  if (deed <= from || !s_.in("opposed-deeds", deed) || !s_.in("against-prepositions", phrase.preposition)) return false;
+  const Index of = s_.first_modifier(deed, from + 1) - 1;
+  return of > from && s_.words[of].tag == Tag::preposition;
 }
 
 /// "presentó la demanda en la Corte de X": whether a phrase says where the name right before it belongs, which another
@@ -273,6 +291,25 @@ const Phrase* Deeds::after_owner(std::uint32_t noun) const {
   return left != nullptr && (left->preposition == end || left->preposition == closed) ? left : nullptr;
 }
 
+std::optional<const Phrase*> Deeds::equipped(std::uint32_t infinitive) const {
+  constexpr Index title = 3;
+  if (infinitive < 3 || s_.words[infinitive].tag != Tag::verb) return std::nullopt;
+  if (s_.key(infinitive - 1) != (s_.spanish() ? "para" : "to")) return std::nullopt;
+  const auto given = [&](Index to) { return s_.in("recipient-prepositions", to); };
+  const Index last = infinitive - 2;
+  if (const Phrase* const named = clauses_.phrase_at(last)) {
+    const bool body =
+        named->is_head() && named->preposition != no_token && named->preposition + 1 == named->tokens.first;
+    return body && given(named->preposition) ? std::optional(named) : std::nullopt;
+  }
+  Index noun = last;
+  while (noun > 0 && s_.words[noun].tag == Tag::adjective) --noun;
+  const bool fights = s_.in("irregulars", noun) || s_.in("offices", noun) || s_.in("crowds", noun);
+  Index to = noun;
+  while (fights && to > 0 && noun - to < title && !given(to)) --to;
+  return fights && given(to) ? std::optional<const Phrase*>(nullptr) : std::nullopt;
+}
+
 const Phrase* Deeds::doer(std::uint32_t noun) const {
   const Phrase* const by = clauses_.oblique(noun, s_.spanish() ? "por" : "by", reach);
   return by != nullptr && by->is_head() && !strays_from_noun(noun, *by) ? by : nullptr;
@@ -333,7 +370,9 @@ bool Deeds::of_unnamed(Index noun) const {
   for (Index i = noun + 2; i < std::min(s_.size(), noun + 5); ++i) {
     if (s_.in("nominals", i) || s_.in("offices", i) || s_.in("representatives", i))
       return clauses_.phrase_at(i) == nullptr;
-    if (s_.words[i].tag != Tag::determiner && s_.words[i].tag != Tag::adjective) return false;
+    const Tag tag = s_.words[i].tag;
+    const bool counts = tag == Tag::quantifier || tag == Tag::number;  // "el ingreso de varios senadores"
+    if (tag != Tag::determiner && tag != Tag::adjective && !counts) return false;
   }
   return false;
 }

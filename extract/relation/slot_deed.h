@@ -5,6 +5,7 @@
 #include <entente/ontology/frames.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,9 @@ class Deeds {
   /// Spanish: "la salida de X de Y": Y, behind the one who left; nullptr when there are no two such phrases.
   const Phrase* after_owner(std::uint32_t noun) const;
   /// "a visit to Y by X": X; nullptr when no such phrase is there.
+  /// "sent weapons to A to attack X", "entregó misiles a A para atacar a X": A, who is to do what an infinitive says;
+  /// nullptr where no name tells who that is ("to the rebels to attack X"), nothing where nobody is given anything.
+  std::optional<const Phrase*> equipped(std::uint32_t infinitive) const;
   const Phrase* doer(std::uint32_t noun) const;
   /// Whether a noun's deed is none of whom the clause around it is about, as a frame of that noun reads it.
   bool is_anothers(std::uint32_t noun, const Frame& frame) const;
@@ -57,6 +61,8 @@ class Deeds {
   bool opens_phrase(Index article) const;
   bool carries(Index participle, bool by_agent) const;
   bool makes(Index participle) const;
+  bool owns_place(Index noun, const Phrase& owner) const;
+  bool completes_deed(Index from, const Phrase& phrase) const;
   bool completes_name(const Phrase& phrase) const;
   bool grieved_over(Index from, const Phrase& phrase) const;
   bool done_by(const Phrase& phrase) const;

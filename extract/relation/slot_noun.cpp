@@ -42,7 +42,10 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   const Phrase* named = complement(noun, slot);
   if (const auto verb = passive_governor(noun); named == nullptr && verb)
     named = clauses_.oblique(*verb, slot, noun_reach);
-  if (const auto verb = carrier(noun); named == nullptr && verb) named = clauses_.oblique(*verb, slot, noun_reach);
+  if (const auto verb = carrier(noun); named == nullptr && verb) {
+    const Phrase* const behind = clauses_.oblique(*verb, slot, noun_reach);  // no more of "para derrocar a X"
+    named = behind != nullptr && deeds_.strays_from_verb(*verb, *verb, *behind) ? nullptr : behind;
+  }
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
   if (named == nullptr && slot == "a") named = whom_it_hits(noun);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
@@ -266,7 +269,9 @@ std::optional<std::uint32_t> SlotReader::verb_of_subject(Index noun) const {
 const Phrase* SlotReader::clause_subject(Index noun, ListName prepositions) const {
   Index before = noun;
   constexpr Index reach = 5;
-  while (before > 0 && noun - before < reach && (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
+  const auto opens = [&](Index i) { return i < noun && s_.words[i].tag == Tag::determiner; };  // "haya en marcha un X"
+  while (before > 0 && noun - before < reach && !opens(before) &&
+         (modifier(before - 1) || s_.words[before - 1].tag == Tag::other))
     --before;
   if (before == 0 || s_.words[before - 1].tag != Tag::preposition) return nullptr;
   const Lexicon::List& list = s_.grammar->lexicon().list(prepositions);  // "in spite of" too
@@ -278,7 +283,8 @@ const Phrase* SlotReader::clause_subject(Index noun, ListName prepositions) cons
 
 /// Besides verbs also "have", which is no verb to the tagger: "has a stake in".
 bool SlotReader::carries(Index verb) const {
-  return s_.words[verb].tag == Tag::auxiliary || lends_subject(verb);
+  const bool exists = s_.spanish() && s_.words[verb].lemma == "haber";  // "negó que haya una conspiración"
+  return (s_.words[verb].tag == Tag::auxiliary && !exists) || lends_subject(verb);
 }
 
 bool SlotReader::modifier(Index i) const {
