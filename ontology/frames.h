@@ -30,15 +30,16 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// of the verb that governs it: "A paid a visit"); `poss` is a possessor or "of" that acts; `adj` a nationality
 /// adjective; `between` stands for both arguments ("talks between A and B"); `group` for the members of one coordinated
 /// argument ("A and B met"); `that` (`que`) for the subject of a clause that follows ("alleged that A"), `duty` and
-/// `misdeed` for one that should do something or does wrong ("said A must leave", "says A is blocking talks"); any
-/// other word is a preposition of the language. Options follow in brackets: [planned], [denied], [happened], [fields]
-/// (refine to partnered-in-FIELD), [person], [body], [agreement] (what the object must be), [by-person], [by-body],
-/// [by-arms] (what the subject must be: the last whoever bears arms or is a crowd), [itself] (the object must be named,
-/// not stood for: who leads its delegation does not lead a state), [bare] (the object has no "a" before it: who "forma
-/// a" somebody teaches), [loose], [yields] (only where no other pattern of the word fits: who sells a firm supplies
-/// nobody), [alone] (a group without an object: "A and B met C" is no meeting of A with B), [state] (a capital stands
-/// for its state: "recalled its ambassador from Lima"). Two blanks end the triggers; slots and triggers are separated
-/// by commas; a lone `between`, `group` or `parties` (the members of a coordinated object) goes to `from`, and `to` is
+/// `misdeed` for one that should do something or does wrong ("said A must leave", "says A is blocking talks"); `home`
+/// for the state at home of whom a post in capitals is ("ocupa la Presidencia"); any other word is a preposition of the
+/// language. Options follow in brackets: [planned], [denied], [happened], [fields] (refine to partnered-in-FIELD),
+/// [person], [body], [agreement] (what the object must be), [by-person], [by-body], [by-arms] (what the subject must
+/// be: the last whoever bears arms or is a crowd), [itself] (the object must be named, not stood for: who leads its
+/// delegation does not lead a state), [bare] (the object has no "a" before it: who "forma a" somebody teaches),
+/// [loose], [yields] (only where no other pattern of the word fits: who sells a firm supplies nobody), [alone] (a group
+/// without an object: "A and B met C" is no meeting of A with B), [state] (a capital stands for its state: "recalled
+/// its ambassador from Lima"). Two blanks end the triggers; slots and triggers are separated by commas; a lone
+/// `between`, `group` or `parties` (the members of a coordinated object) goes to `from`, and `to` is
 /// empty.
 struct Frame {
   std::string relation;

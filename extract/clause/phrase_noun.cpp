@@ -11,8 +11,8 @@ using Index = std::uint32_t;
 /// "named X minister", "appointed X education minister": what follows a person's name is no noun that it modifies.
 bool is_title(const PhraseWords& w, Index i) {
   const auto& offices = w.sentence().offices;
-  const bool office = std::any_of(offices.begin(), offices.end(),
-                                  [&](const OfficePhrase& phrase) { return phrase.tokens.first == i; });
+  const bool office =
+      std::any_of(offices.begin(), offices.end(), [&](const OfficePhrase& phrase) { return phrase.tokens.first == i; });
   return office || (i < w.size() && match_title(*w.sentence().sentence, i, w.lexicon()).length > 0);
 }
 

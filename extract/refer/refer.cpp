@@ -56,6 +56,7 @@ void refer(Draft& draft, const Models& models) {
     read(seen, draft.sentences[s]);
   }
   draft.principals = seen.principals();
+  if (seen.home != nullptr) draft.home = find_entity(draft, seen.home->id);
   for (Index e = 0; e < draft.entities.size(); ++e)
     draft.genders.push_back(seen.is(Entity(e), "Person") ? seen.genders.of(Entity(e)) : Gender::unknown);
 }

@@ -166,10 +166,25 @@ class FrameMatcher {
   /// What a slot holds; of a phrase whose noun stands before its verb also what that noun has: "the embassy of X was
   /// closed by Y".
   Filler objects_of(Slots& slots, const std::string& slot, TokenRange trigger, TriggerKind kind, Index noun) {
+    if (slot == "home") return {home_of_post(trigger), false};
     const Filler filler = own_complements(s_, clauses_, slots.fill_active(slot, trigger, kind), slot, trigger, kind);
     const bool owned = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
     if (!filler.members.empty() || noun == no_token || !owned) return filler;
     return slots.fill("poss", {noun, noun + 1}, TriggerKind::noun);
+  }
+
+  /// Spanish: "X ocupa la Presidencia": the state at home, whose a post in capitals is of which no more is told.
+  std::vector<Index> home_of_post(TokenRange trigger) {
+    const bool bare = s_.token(trigger.end - 1).capital && !s_.in("belonging-prepositions", trigger.end);
+    if (!bare || !draft_.home.valid()) return {};
+    return {mention_in(s_, draft_.home, trigger)};
+  }
+
+  /// "X ocupa la Presidencia": whether an object is a post that somebody takes or leaves, and no body.
+  bool is_post(const Filler& objects, Index verb) const {
+    if (objects.members.size() != 1 || !s_.lemma_in("office-verbs", verb)) return false;
+    const Occurrence& post = s_.occurrences[objects.members.front()];
+    return post.kind == MentionKind::name && post.tokens.size() == 1 && s_.in("office-nouns", post.tokens.first);
   }
 
   bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind, Index noun) {
@@ -188,6 +203,7 @@ class FrameMatcher {
         const Filler objects = objects_of(slots, to, trigger, kind, noun);
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
+        if (kind == TriggerKind::verb && is_post(objects, trigger.first)) continue;
         if (arguments_.are_individuals(objects.members)) break;
         if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }

@@ -30,6 +30,7 @@ void Slots::begin(const Frame& frame) {
   befalls_ = names(frame.from, "object");
   owned_ = names(frame.from, "poss") || names(frame.from, "de");
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
+  moves_ = s_.grammar->lexicon().list("relations-of-leaving").contains(frame.relation);
   works_ = s_.grammar->lexicon().list("relations-about-works").find(frame.relation);
   aims_ = frame.to;
 }
@@ -149,6 +150,15 @@ bool SlotReader::commands_deed(TokenRange trigger) const {
          !s_.key(trigger.end).ends_with("se");
 }
 
+/// "abandonaron el Gobierno en protesta por la política de X", "quit the cabinet over the policy of X": whether a
+/// phrase belongs to why somebody leaves.
+bool SlotReader::tells_reason(Index from, const Phrase& phrase) const {
+  for (Index i = from; phrase.preposition != no_token && i < phrase.preposition; ++i) {
+    if (s_.in("reason-prepositions", i) || s_.in("grievance-prepositions", i)) return true;
+  }
+  return false;
+}
+
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
@@ -156,6 +166,7 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
                        behind_apposition(trigger.end, *behind);  // "by X, the owner of Y"
   const bool strays = behind != nullptr && deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
   if (preposition == "a" && commands_deed(trigger)) return nullptr;
+  if (behind != nullptr && moves_ && tells_reason(trigger.end, *behind)) return nullptr;
   if (behind != nullptr && !apposed && !strays) return behind;
   if (const Phrase* const doer = doer_in_relative(trigger, preposition)) return doer;
   if (trigger.size() > 1 && preposition == (s_.spanish() ? "por" : "by")) {

@@ -61,6 +61,7 @@ class Slots {
   const Clauses& clauses_;
   bool acts_ = false;                      ///< the subject of the frame at hand acts
   bool owned_ = false;                     ///< so does who owns its noun
+  bool moves_ = false;                     ///< the frame at hand is about whom somebody leaves or joins
   bool alone_ = false;                     ///< a group must have no object beside it
   bool genitive_only_ = false;             ///< the frame at hand names "of" apart from the possessor
   std::optional<std::string_view> works_;  ///< what others do or have that the frame at hand may be about
@@ -124,6 +125,7 @@ class SlotReader final : public Slots {
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
   bool commands_deed(TokenRange trigger) const;
+  bool tells_reason(std::uint32_t from, const Phrase& phrase) const;
   bool behind_apposition(std::uint32_t noun, const Phrase& party) const;
   Filler apposed_to(const Phrase* named, std::uint32_t word) const;
   const Phrase* complement(Index noun, const std::string& slot) const;
