@@ -59,6 +59,13 @@ const Phrase* Clauses::other_behind_genitive(std::uint32_t noun) const {
   return entente::other_behind_genitive(words_, noun);
 }
 
+bool Clauses::holds_apposition(const Phrase& phrase) const {
+  if (phrase.members.size() != 1) return false;
+  std::uint32_t i = phrase.tokens.first;
+  while (i < phrase.tokens.end && !words_.is(i, Tag::comma)) ++i;
+  return i < phrase.tokens.end;
+}
+
 const Phrase* Clauses::between(std::uint32_t noun) const {
   return pair_of(words_, noun);
 }

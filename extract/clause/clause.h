@@ -47,6 +47,8 @@ class Clauses {
   const Phrase* genitive(std::uint32_t noun) const;
   /// Spanish: "las críticas de A a B": B, right behind A.
   const Phrase* other_behind_genitive(std::uint32_t noun) const;
+  /// "A, a unit": whether what is told of the one name of a phrase behind a comma is part of it.
+  bool holds_apposition(const Phrase& phrase) const;
   /// "talks between A and B", "the A-B summit".
   const Phrase* between(std::uint32_t noun) const;
   /// What the noun is said of: "its subsidiary X", "X, an ally of Y", "X is an ally of Y".

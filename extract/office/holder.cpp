@@ -341,8 +341,7 @@ class HolderFinder {
 
   /// The only one that anything in the article belongs to; else, if `most_is_enough`, the one that most of it does.
   Entity state_at_home(bool most_is_enough) const {
-    const GazetteerEntry* state = home_.only();
-    if (state == nullptr && most_is_enough) state = home_.most_at_home();
+    const GazetteerEntry* const state = home_.domestic(most_is_enough);
     return state != nullptr ? entity_of(draft_, *state) : Entity{};
   }
 

@@ -104,6 +104,11 @@ Entity HomeState::leading(std::string_view type) const {
   return (first.most >= fewest && first.most > 2 * first.second) || served ? first.key : Entity{};
 }
 
+const GazetteerEntry* HomeState::domestic(bool most_is_enough) const {
+  const GazetteerEntry* const state = only();
+  return state == nullptr && most_is_enough ? most_at_home() : state;
+}
+
 const GazetteerEntry* HomeState::only() const {
   std::map<const GazetteerEntry*, int> found;
   for (const LocalEntity& entity : draft_.entities) {

@@ -28,6 +28,11 @@ class HomeState {
   /// also the only state that it names, where a body of that state acts ("El Congreso peruano ...").
   Id<LocalEntity> leading(std::string_view type) const;
 
+  /// The state at home of an article that no state leads: the only one that anything belongs to; else, if
+  /// `most_is_enough`, the one that most of it does; nullptr when there is none.
+  const GazetteerEntry* domestic(bool most_is_enough) const;
+
+ private:
   /// The state that all places, parties and bodies belong to of an article that names no other state, two of them at
   /// least; nullptr when there is none.
   const GazetteerEntry* only() const;
@@ -36,7 +41,6 @@ class HomeState {
   /// too ("LIMA (Reuters) - La ministra de Salud, X"); nullptr when there is none.
   const GazetteerEntry* most_at_home() const;
 
- private:
   void note(const SentenceDraft& s, const NameSpan& name);
   const GazetteerEntry* state_led_by(const LocalEntity& person) const;
   bool is(Id<LocalEntity> id, std::string_view type) const;

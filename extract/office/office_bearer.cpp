@@ -83,7 +83,6 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   };
   while (i > 0 && passes(i - 1)) denied = w.in("negations", --i) || denied;
   if (i >= 2 && (w.draft().is_copula(i - 1) || w.in("past-copulas", i - 1))) {  // "quien fuera"
-
     Index before = i - 2;
     const bool planned = w.in("modals", before);
     const PhraseMatch perfect = w.match("perfect-auxiliaries", before);  // "has been president"

@@ -38,8 +38,7 @@ const GazetteerEntry* state_at_home(const Draft& draft, const Resources& resourc
   const HomeState home(draft, resources);
   const Entity led = home.leading("State");
   if (led.valid()) return resources.gazetteer.find(draft.entities[led.value()].gazetteer_id);
-  const GazetteerEntry* const only = home.only();
-  return only != nullptr ? only : home.most_at_home();
+  return home.domestic(true);
 }
 
 /// The word whose subject stands in an occurrence's phrase, or is named by it ("The minister, X, ..."), or shares the

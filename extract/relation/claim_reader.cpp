@@ -7,6 +7,13 @@ namespace entente {
 ClaimReader::ClaimReader(Draft& draft, std::uint32_t sentence, const Models& models)
     : draft_(draft), s_(draft.sentences[sentence]), resources_(models.resources()), ontology_(resources_.ontology) {}
 
+bool ClaimReader::begins_at(Index o, Index i) const {
+  const Occurrence& name = s_.occurrences[o];
+  const Index phrase = name.phrase.first;
+  const bool begins = phrase == i || name.tokens.first == i || phrase + 1 == i;
+  return begins && name.tokens.first >= i && name.kind == MentionKind::name;
+}
+
 std::optional<ClaimReader::Index> ClaimReader::occurrence_of(Index name) const {
   for (Index o = 0; o < s_.occurrences.size(); ++o) {
     if (s_.occurrences[o].span == s_.names[name].span && s_.occurrences[o].kind != MentionKind::nominal) return o;

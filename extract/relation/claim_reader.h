@@ -26,6 +26,8 @@ class ClaimReader {
   bool is_text(Index i, std::string_view text) const { return i < s_.size() && s_.token(i).text == text; }
   bool is_genitive(Index i) const { return i < s_.size() && s_.words[i].tag == Tag::possessive_s; }
 
+  /// Whether a name begins at a token, or its phrase does there or right before.
+  bool begins_at(Index o, Index i) const;
   /// The mention that stands where a name does.
   std::optional<Index> occurrence_of(Index name) const;
 

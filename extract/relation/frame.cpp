@@ -50,9 +50,7 @@ class FrameMatcher {
         slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i, ontology_));
         match(i, TriggerKind::verb, word.lemma);
         slots_.set_clitic({});
-        const VerbGroup group = clauses_.group(i);
-        const bool acts = group.first != i && !group.passive;  // "ha expulsado a los diplomáticos de X"
-        if (word.form == VerbForm::participle && !acts) {
+        if (word.form == VerbForm::participle && !is_perfect(i)) {
           match(i, TriggerKind::adjective, s_.key(i));
           match(i, TriggerKind::noun, triggers_.noun(i));
         }
@@ -62,9 +60,7 @@ class FrameMatcher {
         match(i, TriggerKind::noun, triggers_.noun(i));
         match(i, TriggerKind::adjective, s_.key(i));
       }
-      const bool cites =
-          match_phrase(s_.grammar->lexicon().list("speaker-prepositions"), s_.sentence->tokens, i).length > 0;
-      if (word.tag == Tag::preposition || cites) match(i, TriggerKind::noun, s_.key(i));  // "according to X"
+      if (word.tag == Tag::preposition || cites(i)) match(i, TriggerKind::noun, s_.key(i));
       if (word.tag == Tag::adverb) match(i, TriggerKind::adjective, s_.key(i));
     }
     drop_purposes();
@@ -72,6 +68,17 @@ class FrameMatcher {
   }
 
  private:
+  /// Spanish: "ha expulsado a los diplomáticos de X": a participle whose subject acts.
+  bool is_perfect(Index participle) const {
+    const VerbGroup group = clauses_.group(participle);
+    return group.first != participle && !group.passive;
+  }
+
+  /// "according to X"
+  bool cites(Index i) const {
+    return match_phrase(s_.grammar->lexicon().list("speaker-prepositions"), s_.sentence->tokens, i).length > 0;
+  }
+
   /// "X became interior minister": the words of the office stand for the state that it can only be of.
   void mention_supposed() {
     for (const OfficePhrase& office : s_.offices) {
@@ -221,7 +228,7 @@ class FrameMatcher {
   /// Spanish: "se sumó al Gobierno de X": whether a verb is reflexive, whose "a" governs no object.
   bool is_reflexive(Index verb) const {
     const Index first = clauses_.group(verb).first;
-    return s_.spanish() && (s_.key(first) == "se" || (first > 0 && s_.key(first - 1) == "se") ||
+    return s_.spanish() && (s_.in("reflexives", first) || (first > 0 && s_.in("reflexives", first - 1)) ||
                             (s_.words[verb].form == VerbForm::infinitive && s_.key(verb).ends_with("rse")));
   }
 

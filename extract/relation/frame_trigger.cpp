@@ -208,17 +208,8 @@ Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& fr
   if (phrase != nullptr && phrase->tokens.contains(i) && sender) return phrase->tokens.end;
   if (phrase == nullptr || !phrase->is_head() || phrase->preposition != i) return i;
   const bool completed = s_.in("belonging-prepositions", phrase->tokens.end);
-  if (!s_.spanish() && completed && has_apposition(*phrase)) return i;  // "was bought by A, a unit of B"
+  if (!s_.spanish() && completed && clauses_.holds_apposition(*phrase)) return i;  // "was bought by A, a unit of B"
   return s_.spanish() ? past_apposition(*phrase, phrase->tokens.end) : phrase->tokens.end;
-}
-
-/// "A, a unit": whether what is told of the one name of a phrase behind a comma is part of it.
-bool TriggerWords::has_apposition(const Phrase& phrase) const {
-  if (phrase.members.size() != 1) return false;
-  const auto comma = [&](Index i) { return s_.words[i].tag == Tag::comma; };
-  Index i = phrase.tokens.first;
-  while (i < phrase.tokens.end && !comma(i)) ++i;
-  return i < phrase.tokens.end;
 }
 
 /// English: "told A and B to leave", "left A and B at odds": where the list that is the object ends; the token itself

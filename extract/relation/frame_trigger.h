@@ -54,7 +54,6 @@ class TriggerWords {
   Index fronted_noun(Index verb) const;
   Index noun_before(Index end) const;
   Index over_oblique(Index i, std::string_view next, const Frame& frame) const;
-  bool has_apposition(const Phrase& phrase) const;
   bool sends(Index of) const;
   Index over_pair(Index i) const;
   bool has_other_actor(Index modal) const;

@@ -47,9 +47,7 @@ class MembershipReader : private ClaimReader {
   /// The name whose phrase begins at a token, or right behind its determiner.
   std::optional<Index> beginning_at(Index i) const {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      const Occurrence& name = s_.occurrences[o];
-      const bool begins = name.phrase.first == i || name.tokens.first == i || (i > 0 && name.phrase.first == i - 1);
-      if (begins && name.tokens.first >= i && name.kind == MentionKind::name && !name.nested) return o;
+      if (begins_at(o, i) && !s_.occurrences[o].nested) return o;
     }
     return std::nullopt;
   }

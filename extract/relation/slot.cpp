@@ -25,14 +25,10 @@ Filler coordinated(const Phrase* phrase) {
 }
 
 void Slots::begin(const Frame& frame) {
+  frame_ = &frame;
   alone_ = frame.has_option("alone");
-  acts_ = names(frame.from, "subject");
-  befalls_ = names(frame.from, "object");
-  owned_ = names(frame.from, "poss") || names(frame.from, "de");
   genitive_only_ = frame.names_slot(s_.spanish() ? "de" : "of");
-  moves_ = s_.grammar->lexicon().list("relations-of-leaving").contains(frame.relation);
   works_ = s_.grammar->lexicon().list("relations-about-works").find(frame.relation);
-  aims_ = frame.to;
 }
 
 Filler Slots::fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind) {
@@ -70,8 +66,8 @@ bool Slots::meets_another(TokenRange trigger) const {
 }
 
 bool Slots::owned_behind(TokenRange trigger) const {
-  if (!acts_ || clauses_.genitive(trigger.end - 1) == nullptr) return false;
-  if (std::find(aims_.begin(), aims_.end(), "de") == aims_.end()) return owned_;
+  if (!names(frame_->from, "subject") || clauses_.genitive(trigger.end - 1) == nullptr) return false;
+  if (!names(frame_->to, "de")) return names(frame_->from, "poss") || names(frame_->from, "de");
   const Phrase* const other = clauses_.other_behind_genitive(trigger.end - 1);  // "la retirada de A de la OTAN"
   return other != nullptr && s_.in("belonging-prepositions", other->preposition);
 }
@@ -166,7 +162,9 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
                        behind_apposition(trigger.end, *behind);  // "by X, the owner of Y"
   const bool strays = behind != nullptr && deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
   if (preposition == "a" && commands_deed(trigger)) return nullptr;
-  if (behind != nullptr && moves_ && tells_reason(trigger.end, *behind)) return nullptr;
+  const bool leaves =
+      behind != nullptr && s_.grammar->lexicon().list("relations-of-leaving").contains(frame_->relation);
+  if (leaves && tells_reason(trigger.end, *behind)) return nullptr;
   if (behind != nullptr && !apposed && !strays) return behind;
   if (const Phrase* const doer = doer_in_relative(trigger, preposition)) return doer;
   if (trigger.size() > 1 && preposition == (s_.spanish() ? "por" : "by")) {
@@ -180,7 +178,7 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
 
 /// "cargó contra la política de X": X, where the frame at hand is about whom that preposition governs.
 const Phrase* SlotReader::work_owner(Index from, std::string_view preposition) const {
-  const bool aimed = works_ && std::find(aims_.begin(), aims_.end(), preposition) != aims_.end();
+  const bool aimed = works_ && names(frame_->to, preposition);
   if (!aimed) return nullptr;
   const Phrase* const owner = deeds_.work_owner(from, preposition, *works_);
   return owner != nullptr ? owner : told_.view().manner_behind(from + 1, preposition);
@@ -389,7 +387,8 @@ Filler SlotReader::title(TokenRange trigger) {
     if ((office.tokens.first < from && !within) || office.tokens.first > from + reach || office.bearer) continue;
     if (office.tokens.first > from && is_anothers(s_, office)) continue;
     const bool told = office.holder || office.implied_holder.valid();
-    const bool bare = befalls_ && !s_.in("belonging-prepositions", office.tokens.end);  // no "governor of the bank"
+    const bool bare = names(frame_->from, "object") &&
+                      !s_.in("belonging-prepositions", office.tokens.end);  // no "governor of the bank"
     const auto holder = told ? holder_of(office) : bare ? body_of_appointer(trigger.first) : std::nullopt;
     if (!holder && !told) continue;
     office_ = office.office;

@@ -59,14 +59,10 @@ class Slots {
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
-  bool acts_ = false;                      ///< the subject of the frame at hand acts
-  bool owned_ = false;                     ///< so does who owns its noun
-  bool moves_ = false;                     ///< the frame at hand is about whom somebody leaves or joins
+  const Frame* frame_ = nullptr;           ///< at hand
   bool alone_ = false;                     ///< a group must have no object beside it
   bool genitive_only_ = false;             ///< the frame at hand names "of" apart from the possessor
   std::optional<std::string_view> works_;  ///< what others do or have that the frame at hand may be about
-  bool befalls_ = false;                   ///< the frame at hand is told of the object
-  std::span<const std::string> aims_;      ///< the slots of whom the frame at hand is about
 };
 
 /// The reading by position: about verbs (slot.cpp) and about nouns and adjectives (slot_noun.cpp).

@@ -46,10 +46,10 @@ class Deeds {
   const Phrase* owner_of_work(std::uint32_t from, std::string_view works) const;
   /// Spanish: "la salida de X de Y": Y, behind the one who left; nullptr when there are no two such phrases.
   const Phrase* after_owner(std::uint32_t noun) const;
-  /// "a visit to Y by X": X; nullptr when no such phrase is there.
   /// "sent weapons to A to attack X", "entregó misiles a A para atacar a X": A, who is to do what an infinitive says;
   /// nullptr where no name tells who that is ("to the rebels to attack X"), nothing where nobody is given anything.
   std::optional<const Phrase*> equipped(std::uint32_t infinitive) const;
+  /// "a visit to Y by X": X; nullptr when no such phrase is there.
   const Phrase* doer(std::uint32_t noun) const;
   /// Whether a noun's deed is none of whom the clause around it is about, as a frame of that noun reads it.
   bool is_anothers(std::uint32_t noun, const Frame& frame) const;

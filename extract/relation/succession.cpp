@@ -46,9 +46,7 @@ class SuccessionReader : private ClaimReader {
   /// The person whose name, or the title before it, begins at a token.
   std::optional<Index> person_at(Index i) const {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      const Occurrence& person = s_.occurrences[o];
-      const bool begins = person.tokens.first == i || person.phrase.first == i || person.phrase.first + 1 == i;
-      if (begins && person.tokens.first >= i && person.kind == MentionKind::name && is(o, "Person")) return o;
+      if (begins_at(o, i) && is(o, "Person")) return o;
     }
     return std::nullopt;
   }

@@ -233,9 +233,7 @@ Index Told::verb_behind(const Phrase& subject) const {
 Index Told::past_description(const Phrase& phrase, Index end) const {
   constexpr Index reach = 14;
   if (end >= s_.size() || s_.words[end].tag != Tag::comma) return end;
-  for (Index i = phrase.tokens.first; i < phrase.tokens.end; ++i) {
-    if (s_.words[i].tag == Tag::comma && phrase.members.size() == 1) return end + 1;
-  }
+  if (clauses_.holds_apposition(phrase)) return end + 1;
   if (const Index behind = clauses_.past_aside(end); behind > end) return behind;
   for (Index i = end + 2; i < std::min(s_.size(), end + reach) && s_.words[end + 1].tag == Tag::relative; ++i) {
     if (s_.words[i].tag == Tag::comma) return i + 1;
@@ -303,14 +301,14 @@ const Phrase* Told::judged(Index verb, Index from, ListName list) const {
     const Phrase* const who = labelled(behind);
     return who == nullptr && s_.spanish() ? clauses_.oblique_antecedent(verb, "a") : who;  // "a quien calificó de"
   }
-  const Phrase* who = view_.manner(past_opening_words(from));
-  if (who == nullptr) who = doer(from);
+  const Phrase* const manner = view_.manner(past_opening_words(from));
+  const Phrase* who = manner != nullptr ? manner : doer(from);
   if (who == nullptr && open) {
     who = labelled(from);
     if (who != nullptr && !s_.in("verdict-prepositions", who->tokens.end)) return nullptr;
   }
   if (who == nullptr) return nullptr;
-  bool how = who == view_.manner(past_opening_words(from));
+  bool how = manner != nullptr;
   const Index behind = past_description(*who, end_of(*who));
   for (Index i = behind; i < std::min(s_.size(), behind + reach); ++i) {
     if (open && s_.in(list, i)) return who;
