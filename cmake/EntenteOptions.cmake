@@ -23,6 +23,9 @@ target_compile_features(entente_options INTERFACE cxx_std_20)
 target_compile_options(entente_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
   $<$<BOOL:${ENTENTE_WERROR}>:-Werror>)
+# Where tests look for faults, an index past the end of a vector or string ends the program.
+target_compile_definitions(entente_options INTERFACE
+  $<$<OR:$<CONFIG:Debug>,$<BOOL:${ENTENTE_SANITIZE}>>:_GLIBCXX_ASSERTIONS>)
 if(ENTENTE_FUZZ)
   target_compile_options(entente_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()

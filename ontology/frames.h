@@ -36,11 +36,12 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// [person], [body], [agreement] (what the object must be), [by-person], [by-body], [by-arms] (what the subject must
 /// be: the last whoever bears arms or is a crowd), [itself] (the object must be named, not stood for: who leads its
 /// delegation does not lead a state), [bare] (the object has no "a" before it: who "forma a" somebody teaches),
-/// [loose], [yields] (only where no other pattern of the word fits: who sells a firm supplies nobody), [alone] (a group
-/// without an object: "A and B met C" is no meeting of A with B), [state] (a capital stands for its state: "recalled
-/// its ambassador from Lima"). Two blanks end the triggers; slots and triggers are separated by commas; a lone
-/// `between`, `group` or `parties` (the members of a coordinated object) goes to `from`, and `to` is
-/// empty.
+/// [marked] (it has one where it stands behind the verb: who "recibió el premio X" met nobody), [intransitive] (the
+/// verb has no object: who stops a project in a state need not have been there), [loose], [yields] (only where no other
+/// pattern of the word fits: who sells a firm supplies nobody), [alone] (a group without an object: "A and B met C" is
+/// no meeting of A with B), [state] (a capital stands for its state: "recalled its ambassador from Lima"). Two blanks
+/// end the triggers; slots and triggers are separated by commas; a lone `between`, `group` or `parties` (the members of
+/// a coordinated object) goes to `from`, and `to` is empty.
 struct Frame {
   std::string relation;
   TriggerKind kind = TriggerKind::verb;

@@ -37,6 +37,25 @@ bool opens_gerund(const ClauseWords& w, Index token) {
   return w.is(token, Tag::verb) && w.word(token).form == VerbForm::gerund;
 }
 
+/// English: whether a verb is of whom a noun before it names: "called on A to fund", "strikes on A firing".
+bool opens_own_clause(const ClauseWords& w, Index verb) {
+  const VerbForm form = w.word(verb).form;
+  return !w.spanish() && w.is(verb, Tag::verb) && (form == VerbForm::infinitive || form == VerbForm::gerund);
+}
+
+/// "called on A to fund an appeal for B", "strikes on A firing rockets from B": whether the parser lets a phrase depend
+/// on the verb at `inner`.
+bool completes(const ClauseWords& w, const Phrase& phrase, Index inner, Index from) {
+  constexpr int deepest = 6;
+  if (inner == no_token || inner >= w.tree().size()) return false;
+  Index above = w.sentence().occurrences[phrase.members.front()].tokens.first;
+  for (int step = 0; step < deepest && above != Tree::none && above != from; ++step) {
+    if (above == inner) return true;
+    above = w.tree().head(above);
+  }
+  return false;
+}
+
 /// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.
 Index past_comitative(const ClauseWords& w, Index token) {
   const Index beside = w.match("companions", token).length;
@@ -74,11 +93,15 @@ const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb) {
 
 const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_view wanted, std::uint32_t reach) {
   const Index limit = std::min(w.size(), from + reach);
+  bool other = false;      // a noun stands before
+  Index inner = no_token;  // a verb that may be that noun's
   for (Index i = from + 1; i < limit; ++i) {
     const Phrase* const phrase = w.phrase_at(i);
+    other = other || phrase != nullptr || (w.is(i, Tag::other) && w.token(i).word);
+    if (other && inner == no_token && opens_own_clause(w, i)) inner = i;
     if (phrase != nullptr && !w.is_finite_verb(i)) {  // the verb itself where its subject has been dropped
       if (phrase->preposition != no_token && w.preposition(phrase->preposition) == wanted &&
-          phrase->preposition > from) {
+          phrase->preposition > from && !completes(w, *phrase, inner, from)) {
         const Phrase* const named = phrase->possessor ? naming(w, phrase->noun) : nullptr;  // "with A's ally, B"
         return named != nullptr ? named : phrase;
       }

@@ -2,6 +2,7 @@
 #include <entente/extract/clause/clause_control.h>
 #include <entente/extract/clause/clause_governor.h>
 #include <entente/extract/clause/clause_insertion.h>
+#include <entente/extract/clause/clause_intention.h>
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>
@@ -54,24 +55,15 @@ const Phrase* main_subject_after(const ClauseWords& w, Index verb) {
   return nullptr;
 }
 
-/// "la propuesta de X", "the plan of X", perhaps "to attack Y": whether a phrase says whose the intention is.
-bool completes_intention(const ClauseWords& w, const Phrase& phrase) {
-  const Index of = phrase.preposition;
-  if (of != no_token && of > 0 && w.in("belonging-prepositions", of) && w.in("intention-nouns", of - 1)) return true;
-  return phrase.noun != no_token && phrase.noun < phrase.tokens.first && w.in("intention-nouns", phrase.noun);
-}
-
-/// "X's decision not to expel Y", "la propuesta de X de no atacar a Y": who owns the noun that the infinitive
-/// completes.
-const Phrase* owner_of_noun_before(const ClauseWords& w, Index verb) {
-  Index i = verb_group(w, verb).first;
-  if (i > 0 && (w.key(i - 1) == "to" || w.is(i - 1, Tag::preposition))) --i;
-  if (i > 0 && i < verb && w.is(i - 1, Tag::negation)) --i;
-  const Phrase* const behind = i > 0 && i < verb ? w.phrase_at(i - 1) : nullptr;
-  if (behind != nullptr && completes_intention(w, *behind)) return behind;
-  if (i == 0 || i >= verb || w.phrase_at(i - 1) != nullptr) return nullptr;
-  const Phrase* const owner = possessor_of(w, i - 1);
-  return owner == nullptr && w.in("intention-nouns", i - 1) ? adjective_of(w, i - 1) : owner;  // "the Danish plan to"
+/// "A criticised B's decision to grant C a visa, saying that ...": the verb of the clause, by the parser, whose subject
+/// a gerund of saying behind a comma has; no_token for other verbs.
+Index verb_told_by(const ClauseWords& w, const VerbGroup& verbs) {
+  const Index gerund = verbs.main;
+  const bool says = verbs.form == VerbForm::gerund && verbs.first == gerund && w.lemma_in("reporting", gerund);
+  if (!says || gerund == 0 || !w.is(gerund - 1, Tag::comma) || gerund >= w.tree().size()) return no_token;
+  const Index above = w.tree().is(gerund, "advcl") ? w.tree().head(gerund) : Tree::none;
+  const bool before = above != Tree::none && above < gerund && w.is(above, Tag::verb);
+  return before && verb_group(w, above).finite() ? above : no_token;
 }
 
 /// "X rejected the plan, blamed Y and left": the verb before a comma that shares its subject with the one right behind
@@ -255,7 +247,9 @@ const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const
 const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs, int depth) {
   const bool reduced = verbs.passive && !verbs.helped;  // "an instrument designed by X"
   if (!verbs.finite() && !verbs.helped) {
-    if (const Phrase* decider = owner_of_noun_before(w, verb)) return decider;
+    if (const Phrase* decider = owner_of_intention(w, verb)) return decider;
+    if (intended_by_unknown(w, verbs)) return nullptr;
+    if (const Index told = verb_told_by(w, verbs); told != no_token) return subject_of(w, told, depth + 1);
     if (const Phrase* first = pioneer(w, verb)) return first;
     if (const Phrase* announced = announced_in_headline(w, verbs)) return announced;
   }

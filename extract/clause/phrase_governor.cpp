@@ -189,6 +189,15 @@ void stand_by(const PhraseWords& w, std::span<Phrase> phrases) {
   if (p.preposition == no_token) p.preposition = preposition_before(w, first);
 }
 
+/// "a blast north of X", "al sur de X", but not "in the north of X", "al sur de la provincia de X": what governs a
+/// phrase that only tells where something lies is the direction, so that nothing is X's.
+Index over_direction(const PhraseWords& w, const Phrase& p, Index preposition) {
+  if (preposition == no_token || preposition < 2 || !w.in("belonging-prepositions", preposition)) return preposition;
+  const bool name = w.first_member(p).tokens.first <= preposition + 2;
+  const bool away = w.in("compass", preposition - 1) && !w.is(preposition - 2, Tag::determiner);
+  return name && away ? preposition - 1 : preposition;
+}
+
 void find_governor(PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
   p.tokens.first = first_modifier_of_phrase(w, p.tokens.first);
   take_count(w, p);
@@ -199,7 +208,7 @@ void find_governor(PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
   }
   const Sentence& sentence = *w.sentence().sentence;
   while (p.person && p.tokens.first > 0 && is_honorific(sentence, p.tokens.first - 1, w.lexicon())) --p.tokens.first;
-  p.preposition = w.bracketed(p) ? p.tokens.first - 1 : preposition_before(w, p.tokens.first);
+  p.preposition = w.bracketed(p) ? p.tokens.first - 1 : over_direction(w, p, preposition_before(w, p.tokens.first));
   exemplify(w, p);
   appose(w, p, owned);
 }

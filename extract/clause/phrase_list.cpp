@@ -156,7 +156,9 @@ bool opens_main_clause(const PhraseWords& w, const Phrase& p, Index verb) {
   Index first = p.tokens.first;
   while (first > 0 && w.is(first - 1, Tag::determiner)) --first;
   const bool behind_comma = first > 0 && w.is(first - 1, Tag::comma) && p.preposition == no_token;
-  if (!behind_comma || w.tree().size() == 0 || w.tree().has(verb, "Number=S")) return false;
+  if (!behind_comma || w.tree().size() == 0) return false;
+  const bool has_number = w.spanish() || !w.tree().has(verb, "Tense=Past");  // "praised" is of one and of many
+  if (has_number && w.tree().has(verb, "Number=S")) return false;
   for (Index i = p.tokens.first; i < p.tokens.end; ++i) {
     const Index head = w.tree().is(i, "nsubj") ? w.tree().head(i) : Tree::none;
     if (head != Tree::none && (head == verb || head == w.tree().head(verb))) return true;

@@ -78,6 +78,16 @@ bool represented_topic(const SentenceDraft& s, const Occurrence& o) {
   return s.tree.relation(s.tree.head(head)) == "root";
 }
 
+/// "El peruano X": X; the state itself where no person's name follows.
+Entity compatriot(const Draft& draft, const SentenceDraft& s, const Occurrence& demonym) {
+  const auto follows = [&](const Occurrence& o) {
+    return o.kind == MentionKind::name && o.tokens.first == demonym.tokens.end && o.entity.valid() &&
+           draft.entities[o.entity.value()].type == "Person";
+  };
+  const auto person = std::find_if(s.occurrences.begin(), s.occurrences.end(), follows);
+  return person == s.occurrences.end() ? demonym.entity : person->entity;
+}
+
 /// "llegó a Y procedente de X", "after a stop in X", "flew to Y from X": where somebody only passed through.
 bool is_stopover(const SentenceDraft& s, const Occurrence& o) {
   if (o.kind != MentionKind::name) return false;
@@ -165,8 +175,11 @@ std::uint64_t Antecedents::last_token(Entity id) const {
 }
 
 Entity Antecedents::agent_at(const SentenceDraft& s, Index token, std::string_view gender) const {
+  const auto agent = [&](const Occurrence& o) {
+    return o.kind == MentionKind::demonym ? compatriot(draft, s, o) : o.entity;
+  };
   for (const Occurrence& o : s.occurrences) {
-    if (o.phrase.contains(token) && !o.nested && agrees(o.entity, gender)) return o.entity;
+    if (o.phrase.contains(token) && !o.nested && agrees(agent(o), gender)) return agent(o);
   }
   return {};
 }

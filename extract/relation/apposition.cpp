@@ -368,13 +368,15 @@ class AppositionReader : private ClaimReader {
     return end >= s_.size() || (!s_.token(end).word && s_.words[end].tag != Tag::possessive_s);
   }
 
-  /// "the BBC's X": a name in the genitive before somebody's is whom they work for.
+  /// "the BBC's X", but not "the Parliament's Sakharov prize": a name in the genitive before somebody's is whom they work
+  /// for.
   void person_owned(Index o) {
     const Occurrence& body = s_.occurrences[o];
     const Occurrence& person = s_.occurrences[o + 1];
     const Index mark = body.tokens.end;
     const bool genitive = person.tokens.first == mark + 1 && s_.words[mark].tag == Tag::possessive_s;
-    if (genitive && body.kind == MentionKind::name && person.kind == MentionKind::name && is(o, "Organization"))
+    if (!genitive || qualifies(person.tokens.end)) return;
+    if (body.kind == MentionKind::name && person.kind == MentionKind::name && is(o, "Organization"))
       add("member-of", o + 1, o, {mark, mark + 1}, Status::ongoing, "person of body", 700);
   }
 };

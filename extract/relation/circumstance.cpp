@@ -1,5 +1,6 @@
 #include <entente/extract/relation/circumstance.h>
 #include <entente/extract/relation/circumstance_bounds.h>
+#include <entente/extract/relation/reported_speech.h>
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ constexpr std::ptrdiff_t frame_reach = 3;  ///< sentences that a time in front o
 class CircumstanceReader {
  public:
   CircumstanceReader(const Draft& draft, const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology)
-      : draft_(draft), s_(s), clauses_(clauses), ontology_(ontology), bounds_(s, clauses), speaker_(find_speaker()) {}
+      : draft_(draft), s_(s), clauses_(clauses), ontology_(ontology), bounds_(s, clauses), speech_(draft, s, clauses) {}
 
   void add_to(ClaimDraft& claim) const {
     const RelationDef* def = ontology_.find_relation(claim.relation);
@@ -27,15 +28,10 @@ class CircumstanceReader {
       if (time == nullptr && claim.status == Status::ongoing) time = time_since(claim.trigger);
       if (time != nullptr) claim.date = to_iso(time->date);
     }
-    if (!claim.trigger.contains(speaker_.verb)) claim.speaker = speaker_.name;
+    claim.speaker = speech_.speaker(claim.trigger);
   }
 
  private:
-  struct Speaker {
-    Index verb = no_token;
-    std::string name;
-  };
-
   /// "attended the Munich Conference of 2009": whether words of time stand right behind an event, which has their date.
   bool dates_event(TokenRange words) const {
     return std::any_of(s_.occurrences.begin(), s_.occurrences.end(), [&](const Occurrence& o) {
@@ -304,36 +300,12 @@ class CircumstanceReader {
 
   bool in(ListName list, Index i) const { return s_.in(list, i); }
 
-  /// The subject of the first verb of saying, else who is behind "according to".
-  Speaker find_speaker() const {
-    for (Index i = 0; i < s_.size(); ++i) {
-      if (s_.words[i].tag != Tag::verb || !s_.lemma_in("reporting", i)) continue;
-      const Phrase* phrase = clauses_.subject(i);
-      if (phrase == nullptr) phrase = clauses_.object(i);  // "said X"
-      if (phrase == nullptr || phrase->preposition != no_token || !phrase->is_head()) continue;
-      return {i, entity(s_.occurrences[phrase->members.front()]).name};
-    }
-    return {no_token, source()};
-  }
-
-  /// "according to A", "según el ministro de A"; empty for none.
-  std::string source() const {
-    for (const Phrase& phrase : clauses_.phrases()) {
-      const Index before = phrase.preposition;
-      if (before == no_token || !phrase.is_head() || phrase.members.empty()) continue;
-      const PhraseMatch cited =
-          match_phrase_before(s_.grammar->lexicon().list("citing-words"), s_.sentence->tokens, before + 1);
-      if (cited.length > 0) return entity(s_.occurrences[phrase.members.front()]).name;
-    }
-    return {};
-  }
-
   const Draft& draft_;
   const SentenceDraft& s_;
   const Clauses& clauses_;
   const Ontology& ontology_;
   CircumstanceBounds bounds_;
-  Speaker speaker_;
+  ReportedSpeech speech_;
 };
 
 }  // namespace

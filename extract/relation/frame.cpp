@@ -134,6 +134,7 @@ class FrameMatcher {
       if (outdone || trigger->frame->has_option("yields") != yielding) continue;
       if ((kind == TriggerKind::noun || end > i + 1) && triggers_.modifies_noun(end - 1)) continue;
       if (said.count(trigger->frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
+      if (trigger->frame->has_option("intransitive") && triggers_.has_object(i)) continue;
       const std::size_t before = claims_.size();
       if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
         if (noun != no_token) drop_told_by_noun(noun, before);
@@ -172,9 +173,11 @@ class FrameMatcher {
 
   /// What a slot holds; of a phrase whose noun stands before its verb also what that noun has: "the embassy of X was
   /// closed by Y".
-  Filler objects_of(Slots& slots, const std::string& slot, TokenRange trigger, TriggerKind kind, Index noun) {
+  Filler objects_of(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind,
+                    Index noun) {
     if (slot == "home") return {home_of_post(trigger), false};
-    const Filler filler = own_complements(s_, clauses_, slots.fill_active(slot, trigger, kind), slot, trigger, kind);
+    Filler filler = own_complements(s_, clauses_, slots.fill_active(slot, trigger, kind), slot, trigger, kind);
+    if (kind == TriggerKind::noun && lasts(frame)) std::erase_if(filler.members, [&](Index o) { return owns_deed(o); });
     const bool owned = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
     if (!filler.members.empty() || noun == no_token || !owned) return filler;
     return slots.fill("poss", {noun, noun + 1}, TriggerKind::noun);
@@ -207,9 +210,10 @@ class FrameMatcher {
         continue;
       }
       for (const std::string& to : frame.to) {
-        const Filler objects = objects_of(slots, to, trigger, kind, noun);
+        const Filler objects = objects_of(slots, frame, to, trigger, kind, noun);
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
+        if (frame.has_option("marked") && !is_marked(objects) && stands_behind(objects, trigger)) continue;
         if (kind == TriggerKind::verb && is_post(objects, trigger.first)) continue;
         if (arguments_.are_individuals(objects.members)) break;
         if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
@@ -223,6 +227,11 @@ class FrameMatcher {
     if (objects.members.empty()) return false;
     const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[objects.members.front()].tokens.first);
     return phrase != nullptr && phrase->preposition != no_token && uncontracted(s_.key(phrase->preposition)) == "a";
+  }
+
+  bool stands_behind(const Filler& objects, TokenRange trigger) const {
+    return !objects.members.empty() && s_.occurrences[objects.members.front()].tokens.first >= trigger.end &&
+           !clauses_.group(trigger.first).passive;
   }
 
   /// Spanish: "se sumó al Gobierno de X": whether a verb is reflexive, whose "a" governs no object.
@@ -243,6 +252,12 @@ class FrameMatcher {
   bool strays(Index noun, Index occurrence) const {
     const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
     return phrase != nullptr && deeds_.strays_from_noun(noun, *phrase);
+  }
+
+  /// "an opponent of the X-led invasion" is no rival of X: whether what is told is of somebody's deed, not of himself.
+  bool owns_deed(Index occurrence) const {
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
+    return phrase != nullptr && phrase->noun != no_token && s_.in("suffered-deeds", phrase->noun);
   }
 
   /// "el tratado de amistad con X por Y": what lasts is no deed of anybody.

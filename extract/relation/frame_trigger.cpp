@@ -174,6 +174,15 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
   return at;
 }
 
+bool TriggerWords::has_object(Index verb) const {
+  Index i = verb + 1;
+  while (i < s_.size() && s_.words[i].tag == Tag::adverb) ++i;
+  if (i >= s_.size() || clauses_.timed(i)) return false;
+  const Tag tag = s_.words[i].tag;
+  const bool object = i < s_.tree.size() && s_.tree.relation(i) == "obj" && s_.tree.head(i) == verb;
+  return object || tag == Tag::determiner || tag == Tag::possessive;
+}
+
 bool TriggerWords::commands(Index verb) const {
   if (!s_.lemma_in("object-control", verb)) return false;
   for (Index i = verb + 1; i < s_.size(); ++i) {

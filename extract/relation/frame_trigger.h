@@ -40,6 +40,8 @@ class TriggerWords {
   bool caused(std::uint32_t verb) const;
   /// The triggers of that kind that stand at a token of this lemma, longest first.
   std::vector<StandingTrigger> standing(std::uint32_t i, TriggerKind kind, std::string_view lemma) const;
+  /// "stopped the project in X", "drove his car to X": whether a verb governs a noun before a pattern's prepositions.
+  bool has_object(std::uint32_t verb) const;
   /// "ordered the X to leave" is no trade.
   bool commands(std::uint32_t verb) const;
   /// "trade tensions", "aid workers": a noun that another one behind it makes its modifier.

@@ -267,11 +267,18 @@ bool Told::is_government(const Phrase& phrase) const {
   return false;
 }
 
+/// "Peruvians": a plural that a bare form agrees with.
+bool Told::is_people(const Phrase& phrase) const {
+  const Index last = phrase.tokens.end - 1;
+  return s_.occurrences[phrase.members.back()].kind == MentionKind::demonym &&
+         s_.grammar->morphology().noun_lemma(s_.key(last)) != s_.key(last);
+}
+
 /// By "should" or "must", or by the bare form of "demanded that A leave".
 bool Told::tells_duty(Index verb, const Phrase& subject) const {
   const VerbGroup group = clauses_.group(verb);
   if (group.passive) return false;
-  const bool plural = subject.stands_for && !is_government(subject);
+  const bool plural = (subject.stands_for && !is_government(subject)) || is_people(subject);
   const bool bare = s_.key(verb) == s_.words[verb].lemma && subject.members.size() == 1 && !plural;
   if (group.first == verb) return bare;
   for (Index i = group.first; i < verb; ++i) {
@@ -361,6 +368,7 @@ const Phrase* Told::doer(Index from) const {
     const bool opens = tag == Tag::determiner || tag == Tag::subordinator || tag == Tag::adjective ||
                        tag == Tag::adverb || tag == Tag::quote || s_.key(i) == "that" || s_.key(i) == "que";
     const bool noun = tag == Tag::other && s_.token(i).word;
+    if (noun && i < s_.tree.size() && s_.tree.has(i, "VerbForm=Ger")) return nullptr;  // "publishing letters by A"
     const bool done =
         tag == Tag::verb && s_.words[i].form == VerbForm::participle && i > from;  // "la medida tomada por A"
     if (!opens && !noun && !done && !genitive(i) && !clauses_.timed(i)) return nullptr;

@@ -61,6 +61,7 @@ class Told {
   std::uint32_t verb_behind(const Phrase& subject) const;
   std::uint32_t end_of(const Phrase& phrase) const;
   bool is_government(const Phrase& phrase) const;
+  bool is_people(const Phrase& phrase) const;
   const Phrase* burdened(std::uint32_t from) const;
   bool obliged(const Phrase& subject) const;
   bool tells_duty(std::uint32_t verb, const Phrase& subject) const;

@@ -45,6 +45,16 @@ bool is_awaited(const TagWords& w, Index i, Readings readings) {
   return true;
 }
 
+/// "A man has shot X", "a man shot and killed X": a past form that the parser gives a subject, and neither a copula nor
+/// an article, or joins to a finite verb.
+bool acts_as_verb(const TagWords& w, Index i, Readings readings) {
+  if (with_form(readings, VerbForm::past) == nullptr) return false;
+  const auto child = [&](std::string_view relation) { return w.tree.child(i, relation) != Tree::none; };
+  const bool joined = i + 2 < w.tree.size() && w.in("coordinators", i + 1) && w.tree.head(i + 2) == i &&
+                      w.tree.relation(i + 2) == "conj" && w.tree.has(i + 2, "VerbForm=Fin");
+  return joined || (child("nsubj") && !child("cop") && !child("det"));
+}
+
 /// "has close ties", "Fighting erupted": what the trained tagger takes for a noun or adjective where another word
 /// makes the sentence. Participles are verbs to frames, whatever they are to a tagger of Spanish.
 bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
@@ -52,7 +62,7 @@ bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
   const std::string_view upos = w.tree.upos(i);
   if (upos == "ADJ" && is_awaited(w, i, readings)) return false;
   if (upos == "ADJ") return !(w.spanish && with_form(readings, VerbForm::participle) != nullptr);
-  return upos == "NOUN";
+  return upos == "NOUN" && !acts_as_verb(w, i, readings);
 }
 
 /// "accused X of bombing Congo": a gerund that a preposition governs and an object follows; a noun would have "of".

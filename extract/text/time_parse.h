@@ -92,6 +92,7 @@ class TimeParser {
   std::optional<std::int32_t> week_away(std::size_t& at) const;
   Date told_by_value(std::string_view value) const;
   Tense postponed_tense(std::size_t& end) const;
+  bool ends_words(std::size_t at) const;
   Tense tense_around(std::size_t at, std::size_t end) const;
 
   bool in(const Lexicon::List& list, std::size_t at) const;

@@ -224,6 +224,16 @@ TimeParser::Match TimeParser::unit_of_now(std::size_t at) const {
   return TimeMatch{end, resolver_.unit_away(unit.value, 0)};
 }
 
+/// "left on Monday, with more expected to follow", but not "On Monday, X will": whether a day stands behind several
+/// words of its clause, so that what a comma parts from it says nothing of it.
+bool TimeParser::ends_words(std::size_t at) const {
+  constexpr std::size_t several = 3;
+  for (std::size_t n = 1; n <= several; ++n) {
+    if (at < n || tokens_[at - n].text == "," || ends_clause(tokens_[at - n])) return false;
+  }
+  return true;
+}
+
 Tense TimeParser::tense_around(std::size_t at, std::size_t end) const {
   const auto looks_ahead = [&](std::size_t i) {
     return match_phrase(words_.future_cues, tokens_, i) || (words_.day_first && has_spanish_future_ending(tokens_[i]));
@@ -232,7 +242,9 @@ Tense TimeParser::tense_around(std::size_t at, std::size_t end) const {
     if (looks_ahead(at - n)) return Tense::future;
   }
   const std::size_t reach = std::min(tokens_.size(), end + cue_reach_ahead);
+  const bool last = ends_words(at);
   for (std::size_t i = end; i < reach && !ends_clause(tokens_[i]); ++i) {
+    if (last && tokens_[i].text == ",") break;
     if (looks_ahead(i)) return Tense::future;
   }
   return Tense::unsaid;

@@ -106,6 +106,7 @@ TEST(FindNames, KeepsTwoMinistriesApart) {
 
 TEST(FindNames, TakesAGovernmentForItsState) {
   EXPECT_THAT(names("Later the Government of Peru slept."), Contains("Peru"));
+  EXPECT_THAT(names("Dimite el portavoz del Gobierno", "es"), IsEmpty());  // no word follows
   EXPECT_THAT(names("Ayer el Gobierno de Perú calló.", "es"), ElementsAre("Perú"));
   EXPECT_THAT(names("Later the Government of Halden slept."), ElementsAre("Government of Halden"));
 }
