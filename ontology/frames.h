@@ -37,7 +37,8 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// be: the last whoever bears arms or is a crowd), [itself] (the object must be named, not stood for: who leads its
 /// delegation does not lead a state), [bare] (the object has no "a" before it: who "forma a" somebody teaches),
 /// [loose], [yields] (only where no other pattern of the word fits: who sells a firm supplies nobody), [alone] (a group
-/// without an object: "A and B met C" is no meeting of A with B), [state] (a capital stands for its state: "recalled
+/// without an object: "A and B met C" is no meeting of A with B), [individuals] (the state of unnamed people counts:
+/// "freed two Danish hikers"), [state] (a capital stands for its state: "recalled
 /// its ambassador from Lima"). Two blanks end the triggers; slots and triggers are separated by commas; a lone
 /// `between`, `group` or `parties` (the members of a coordinated object) goes to `from`, and `to` is
 /// empty.

@@ -27,8 +27,9 @@ Index past_agent_phrase(const ClauseWords& w, Index token) {
 }
 
 /// "the alliance proclaimed on Monday between A and B": whether what looks like a past tense tells of a noun, by the
-/// tree.
+/// tree, or since it stands right behind it and only carries a deed: "Talks held in May between A and B ended".
 bool tells_of_noun(const ClauseWords& w, Index verb, Index noun) {
+  if (!w.spanish() && verb == noun + 1 && w.lemma_in("deed-carriers", verb)) return true;
   return w.tree().size() > 0 && w.tree().relation(verb) == "acl" && w.tree().head(verb) == noun;
 }
 
