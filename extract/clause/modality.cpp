@@ -214,7 +214,7 @@ class ModalityReader : private ModalityWords {
     if (s_.spanish() || group.form != VerbForm::infinitive || group.first < 2 || s_.key(to) != "to") return false;
     const Phrase* const who = clauses_.phrase_at(to - 1);
     for (Index i = to; i-- > 0 && s_.words[i].tag != Tag::stop;) {
-      if (s_.words[i].tag == Tag::verb) return false;  // "got Chad to buy jets"
+      if (s_.words[i].tag == Tag::verb || s_.lemma_in("object-control", i)) return false;  // "got Chad to buy jets"
     }
     return who != nullptr && who->is_head() && who->preposition == no_token;
   }
