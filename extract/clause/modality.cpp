@@ -29,6 +29,7 @@ class ModalityReader : private ModalityWords {
     if (told.status == Status::denied) return told;
     if (const auto status = by_opener(group)) return {*status, 0};
     if (coming_clause(group)) return {Status::planned, doubtful};
+    if (arranged(group)) return {Status::planned, 0};
     if (wished(group)) return {Status::planned, 0};
     if (const auto status = by_auxiliary(group)) return *status;
     if (group.modal == "possible") return {Status::planned, doubtful};

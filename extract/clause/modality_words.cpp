@@ -165,6 +165,23 @@ bool ModalityWords::coming_clause(const VerbGroup& group) const {
   return false;
 }
 
+/// "begins a tour on Saturday", "viaja a A la próxima semana": the present of what is arranged for a coming day.
+bool ModalityWords::arranged(const VerbGroup& group) const {
+  constexpr Index reach = 18;
+  const bool present = group.form == VerbForm::present && group.first == group.main;
+  if (!present || !s_.lemma_in("arranged-verbs", group.main)) return false;
+  const Lexicon::List& coming = lexicon_.list("coming-times");
+  for (Index i = group.main + 1; i + 1 < std::min(s_.size(), group.main + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (match_phrase(coming, s_.sentence->tokens, i).length > 0) return true;
+    if (!s_.spanish() && s_.key(i) == "on" && in("weekdays", i + 1)) return true;
+    if (tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator ||
+        (tag == Tag::verb && is_finite(s_.words[i].form)))
+      return false;
+  }
+  return false;
+}
+
 /// Whether the clause that a verb's clause tells the time of lies ahead: "will speak when it signs".
 bool ModalityWords::under_future(Index verb) const {
   if (s_.tree.size() == 0 || !s_.tree.is(verb, "advcl")) return false;

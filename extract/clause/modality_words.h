@@ -34,6 +34,7 @@ class ModalityWords {
   std::optional<Status> by_opener(const VerbGroup& group) const;
   bool given_up(Index noun) const;
   bool coming_clause(const VerbGroup& group) const;
+  bool arranged(const VerbGroup& group) const;
   bool under_future(Index verb) const;
   bool ceases(Index matrix, const VerbGroup& group) const;
   bool brings_about(Index matrix) const;
