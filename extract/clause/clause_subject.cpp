@@ -287,6 +287,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         continue;
       }
       if (!verbs.finite() && verbs.first == verb && inserted_behind(w, *phrase, verb)) return phrase;
+      if (i + 1 == verbs.first && does_gerund(w, *phrase, verbs)) return phrase;
       if (free && names_governed_noun(w, *phrase)) return nullptr;
       if (free && (!phrase->possessor || speaks_by(w, *phrase) || acts_by_arms(w, *phrase)) &&
           (verbs.finite() || i + 1 == verbs.first))

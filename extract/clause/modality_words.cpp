@@ -51,13 +51,15 @@ Index ModalityWords::opener_before(Index end) const {
   return match_phrase_before(lexicon_.list("clause-openers"), s_.sentence->tokens, end).length;
 }
 
-/// "instead of attacking", "warned against attacking", "sin atacar"
+/// "instead of attacking", "warned against attacking", "warned against A attacking B", "sin atacar"
 bool ModalityWords::not_done(const VerbGroup& group) const {
   if (group.finite()) return false;
+  const Phrase* const doer = group.first > 0 && !s_.spanish() ? clauses_.phrase_at(group.first - 1) : nullptr;
+  const Index end = doer != nullptr && doer->preposition != no_token ? doer->preposition + 1 : group.first;
   constexpr Index longest = 3;
-  for (Index i = group.first > longest ? group.first - longest : 0; i < group.first; ++i) {
+  for (Index i = end > longest ? end - longest : 0; i < end; ++i) {
     const PhraseMatch match = match_phrase(lexicon_.list("negating-prepositions"), s_.sentence->tokens, i);
-    if (match.length > 0 && i + match.length == group.first) return true;
+    if (match.length > 0 && i + match.length == end) return true;
   }
   return false;
 }
