@@ -38,6 +38,16 @@ bool opens_gerund(const ClauseWords& w, Index token) {
   return w.is(token, Tag::verb) && w.word(token).form == VerbForm::gerund;
 }
 
+/// "talks on forging a deal between A and B": whether a pair completes what a gerund behind the noun is to bring about.
+bool completes_aim(const ClauseWords& w, Index noun, const Phrase& pair) {
+  const Index before = pair.preposition == no_token ? 0 : pair.preposition - 1;
+  if (w.spanish() || before <= noun || !w.in("dealings", before)) return false;
+  for (Index i = noun + 1; i < before; ++i) {
+    if (opens_gerund(w, i)) return true;
+  }
+  return false;
+}
+
 /// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.
 Index past_comitative(const ClauseWords& w, Index token) {
   const Index beside = w.match("companions", token).length;
@@ -130,7 +140,7 @@ const Phrase* pair_of(const ClauseWords& w, std::uint32_t noun) {
        {std::string_view("between"), std::string_view("entre"), std::string_view("among")}) {
     const Phrase* phrase = oblique_of(w, noun, word);
     if (phrase == nullptr) phrase = oblique_of_clause(w, noun, word);
-    if (phrase != nullptr && phrase->members.size() >= 2) return phrase;
+    if (phrase != nullptr && phrase->members.size() >= 2 && !completes_aim(w, noun, *phrase)) return phrase;
   }
   const Phrase* pair = adjective_of(w, noun);
   return pair != nullptr && pair->members.size() == 2 ? pair : nullptr;
