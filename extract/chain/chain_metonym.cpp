@@ -80,6 +80,13 @@ bool is_passed(const SentenceDraft& s, std::uint32_t place) {
   return s.in("passages", place - 2) || may_be_verb(s, "passages", place - 2);
 }
 
+/// "Lima was visited by the minister", "Lima fue visitada": a place that somebody goes to see.
+bool is_visited(const SentenceDraft& s, std::uint32_t end) {
+  std::uint32_t i = end;
+  while (i < s.size() && s.in("auxiliaries", i)) ++i;
+  return i > end && i < s.size() && may_be_verb(s, "visiting-verbs", i);
+}
+
 /// "vuelos con Lima", "conexiones aéreas entre Lima y Quito", "the bus route from Lima": a place that a way leads to.
 bool is_on_route(const SentenceDraft& s, std::uint32_t place) {
   if (place < 2) return false;
@@ -160,7 +167,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   std::uint32_t i = n.tokens.first;
   if (ends_with_agent(s, i)) return true;
   if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
-  if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens)) return false;
+  if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens) || is_visited(s, n.tokens.end)) return false;
   if (opens_sentence_as_origin(s, n.tokens)) return false;
   if (is_on_route(s, i) || has_what_towns_have(s, n.tokens) || names_club(resources, s, n)) return false;
   if (is_represented(s, n.tokens)) return true;

@@ -27,6 +27,13 @@ bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup
          w.key(verbs.main).ends_with("se");
 }
 
+bool does_gerund(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs) {
+  const bool gerund = verbs.form == VerbForm::gerund && verbs.first == verbs.main;
+  const bool speaks = w.lemma_in("voicing-verbs", verbs.main) || w.lemma_in("reporting", verbs.main);
+  return !w.spanish() && gerund && !speaks && phrase.is_head() && phrase.preposition != no_token &&
+         w.in("gerund-prepositions", phrase.preposition);
+}
+
 bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t participle) {
   if (!w.lemma_in("passive-links", verb)) return false;
   for (Index i = verb + 1; i < participle; ++i) {

@@ -13,6 +13,10 @@ namespace entente {
 /// it says of each other.
 bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs);
 
+/// "its opposition to X joining Y", "warned against X buying Y": whether who stands between a preposition and a bare
+/// gerund does what the gerund says; but "a letter to X demanding Y".
+bool does_gerund(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs);
+
 /// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
 bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t participle);
 

@@ -27,8 +27,9 @@ Index past_agent_phrase(const ClauseWords& w, Index token) {
 }
 
 /// "the alliance proclaimed on Monday between A and B": whether what looks like a past tense tells of a noun, by the
-/// tree.
+/// tree, or since it stands right behind it and only carries a deed: "Talks held in May between A and B ended".
 bool tells_of_noun(const ClauseWords& w, Index verb, Index noun) {
+  if (!w.spanish() && verb == noun + 1 && w.lemma_in("deed-carriers", verb)) return true;
   return w.tree().size() > 0 && w.tree().relation(verb) == "acl" && w.tree().head(verb) == noun;
 }
 
@@ -52,6 +53,16 @@ bool completes(const ClauseWords& w, const Phrase& phrase, Index inner, Index fr
   for (int step = 0; step < deepest && above != Tree::none && above != from; ++step) {
     if (above == inner) return true;
     above = w.tree().head(above);
+  }
+  return false;
+}
+
+/// "talks on forging a deal between A and B": whether a pair completes what a gerund behind the noun is to bring about.
+bool completes_aim(const ClauseWords& w, Index noun, const Phrase& pair) {
+  const Index before = pair.preposition == no_token ? 0 : pair.preposition - 1;
+  if (w.spanish() || before <= noun || !w.in("dealings", before)) return false;
+  for (Index i = noun + 1; i < before; ++i) {
+    if (opens_gerund(w, i)) return true;
   }
   return false;
 }
@@ -152,7 +163,7 @@ const Phrase* pair_of(const ClauseWords& w, std::uint32_t noun) {
        {std::string_view("between"), std::string_view("entre"), std::string_view("among")}) {
     const Phrase* phrase = oblique_of(w, noun, word);
     if (phrase == nullptr) phrase = oblique_of_clause(w, noun, word);
-    if (phrase != nullptr && phrase->members.size() >= 2) return phrase;
+    if (phrase != nullptr && phrase->members.size() >= 2 && !completes_aim(w, noun, *phrase)) return phrase;
   }
   const Phrase* pair = adjective_of(w, noun);
   return pair != nullptr && pair->members.size() == 2 ? pair : nullptr;

@@ -281,6 +281,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         continue;
       }
       if (!verbs.finite() && verbs.first == verb && inserted_behind(w, *phrase, verb)) return phrase;
+      if (i + 1 == verbs.first && does_gerund(w, *phrase, verbs)) return phrase;
       if (free && names_governed_noun(w, *phrase)) return nullptr;
       if (free && (!phrase->possessor || speaks_by(w, *phrase) || acts_by_arms(w, *phrase)) &&
           (verbs.finite() || i + 1 == verbs.first))
@@ -328,8 +329,11 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         return subject_of(w, i, depth + 1);
       }
       case Tag::auxiliary:
-        if (!verbs.finite() && main_verb(w, i))
+        if (!verbs.finite() && main_verb(w, i)) {
+          const bool controls = controls_object(w, i, verbs.first);  // "got A to sign"
+          if (const Phrase* const got = controls ? object_of(w, i, depth + 1) : nullptr) return got;
           return subject_before(w, i, {i, i, VerbForm::present, false, false, false, {}, false}, depth + 1);
+        }
         continue;
       case Tag::comma: {
         const bool shared = !w.spanish() && before_share(w, verbs.first) == i;

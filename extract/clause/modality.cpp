@@ -29,6 +29,7 @@ class ModalityReader : private ModalityWords {
     if (told.status == Status::denied) return told;
     if (const auto status = by_opener(group)) return {*status, 0};
     if (coming_clause(group)) return {Status::planned, doubtful};
+    if (arranged(group)) return {Status::planned, 0};
     if (wished(group)) return {Status::planned, 0};
     if (const auto status = by_auxiliary(group)) return *status;
     if (group.modal == "possible") return {Status::planned, doubtful};
@@ -214,7 +215,7 @@ class ModalityReader : private ModalityWords {
     if (s_.spanish() || group.form != VerbForm::infinitive || group.first < 2 || s_.key(to) != "to") return false;
     const Phrase* const who = clauses_.phrase_at(to - 1);
     for (Index i = to; i-- > 0 && s_.words[i].tag != Tag::stop;) {
-      if (s_.words[i].tag == Tag::verb) return false;  // "got Chad to buy jets"
+      if (s_.words[i].tag == Tag::verb || s_.lemma_in("object-control", i)) return false;  // "got Chad to buy jets"
     }
     return who != nullptr && who->is_head() && who->preposition == no_token;
   }
@@ -285,13 +286,14 @@ class ModalityReader : private ModalityWords {
   /// "is likely to V", "was reluctant to V", "está dispuesto a V", "is said to V"
   std::optional<Modality> by_predicate(const VerbGroup& group) const {
     if (group.finite() || group.first < 2) return std::nullopt;
-    const std::string cue = s_.key(group.first - 2) + ' ' + s_.key(group.first - 1);
-    const bool negated = group.first > 2 && s_.words[group.first - 3].tag == Tag::negation;
+    const Index said = predicate_before(group.first - 1);
+    const std::string cue = s_.key(said) + ' ' + s_.key(group.first - 1);
+    const bool negated = said > 0 && s_.words[said - 1].tag == Tag::negation;
     if (lexicon_.list("denial-cues").contains(cue)) {
       const bool goes_on = lexicon_.list("continuing-cues").contains(cue);
       return negated ? Modality{goes_on ? Status::happened : Status::planned, 0} : Modality{Status::denied, 0};
     }
-    if (lexicon_.list("future-cues").contains(cue) && given_up(group.first - 2)) return Modality{Status::denied, 0};
+    if (lexicon_.list("future-cues").contains(cue) && given_up(said)) return Modality{Status::denied, 0};
     if (lexicon_.list("future-cues").contains(cue)) return Modality{negated ? Status::denied : Status::planned, 0};
     if (lexicon_.list("allegation-cues").contains(cue)) return Modality{Status::alleged, 0};
     return std::nullopt;
@@ -336,7 +338,7 @@ class ModalityReader : private ModalityWords {
     for (int step = 0; step < deepest && tree.relation(v) == "conj"; ++step) v = tree.head(v);
     if (tree.is(v, "ccomp")) return tree.head(v);
     const bool noun_clause = tree.relation(v) == "acl" && tree.child(v, "mark") != Tree::none;
-    return noun_clause ? tree.head(v) : Tree::none;
+    return noun_clause || tells_content(v) ? tree.head(v) : Tree::none;
   }
 
   /// "The claim that ... is false", "denied rumours that ..."

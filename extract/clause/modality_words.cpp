@@ -51,19 +51,22 @@ Index ModalityWords::opener_before(Index end) const {
   return match_phrase_before(lexicon_.list("clause-openers"), s_.sentence->tokens, end).length;
 }
 
-/// "instead of attacking", "warned against attacking", "sin atacar"
+/// "instead of attacking", "warned against attacking", "warned against A attacking B", "sin atacar"
 bool ModalityWords::not_done(const VerbGroup& group) const {
   if (group.finite()) return false;
+  const Phrase* const doer = group.first > 0 && !s_.spanish() ? clauses_.phrase_at(group.first - 1) : nullptr;
+  const Index end = doer != nullptr && doer->preposition != no_token ? doer->preposition + 1 : group.first;
   constexpr Index longest = 3;
-  for (Index i = group.first > longest ? group.first - longest : 0; i < group.first; ++i) {
+  for (Index i = end > longest ? end - longest : 0; i < end; ++i) {
     const PhraseMatch match = match_phrase(lexicon_.list("negating-prepositions"), s_.sentence->tokens, i);
-    if (match.length > 0 && i + match.length == group.first) return true;
+    if (match.length > 0 && i + match.length == end) return true;
   }
   return false;
 }
 
 /// "neither A nor B attended", "nobody in C praised", "ningún diputado"
 bool ModalityWords::nobody_does(const VerbGroup& group) const {
+  if (group.main + 1 < s_.size() && in("split-negations", group.main + 1)) return true;  // "attacked neither A nor B"
   for (Index i = group.first; i-- > 0;) {
     const Tag tag = s_.words[i].tag;
     if (in("negative-subjects", i)) return true;
@@ -91,6 +94,24 @@ bool ModalityWords::hearsay(const VerbGroup& group) const {
   return false;
 }
 
+/// "the report that A had attacked B was untrue": whether a clause that the tree takes for a relative one tells what a
+/// noun says.
+bool ModalityWords::tells_content(Index v) const {
+  const Tree& tree = s_.tree;
+  if (tree.relation(v) != "acl:relcl") return false;
+  const Index that = tree.head(v) + 1;
+  return in("content-nouns", that - 1) && in("complementisers", that) && that + 1 < v && tree.child(v, "nsubj") > that;
+}
+
+/// "no truth in the report that A attacked B": before the noun whose content a clause is; the token itself when none
+/// such stands there.
+std::uint32_t ModalityWords::before_content(Index that) const {
+  if (that == 0 || !in("content-nouns", that - 1)) return that;
+  Index i = that - 1;
+  while (i > 0 && (s_.words[i - 1].tag == Tag::determiner || s_.words[i - 1].tag == Tag::adjective)) --i;
+  return i > 0 && s_.words[i - 1].tag == Tag::preposition ? i - 1 : that;
+}
+
 /// "It is not true that A attacked B", "rumours that A attacked B", "se cree que A atacó a B": what the words before
 /// "that" make of its clause.
 std::optional<Status> ModalityWords::by_opener(const VerbGroup& group) const {
@@ -103,8 +124,10 @@ std::optional<Status> ModalityWords::by_opener(const VerbGroup& group) const {
   } while (!in("complementisers", that));
   Index before = that;
   if (before > 0 && in("belonging-prepositions", before - 1)) --before;
-  if (match_phrase_before(lexicon_.list("untruth-openers"), s_.sentence->tokens, before).length > 0)
-    return Status::denied;
+  for (const Index end : {before, before_content(that)}) {
+    if (match_phrase_before(lexicon_.list("untruth-openers"), s_.sentence->tokens, end).length > 0)
+      return Status::denied;
+  }
   const bool impersonal = before > 1 && s_.words[before - 1].tag == Tag::verb && s_.key(before - 2) == "se" &&
                           s_.lemma_in("impersonal-hearsay", before - 1);
   const bool rumour = before > 0 && s_.words[before - 1].tag != Tag::verb && in("rumours", before - 1);
@@ -144,6 +167,23 @@ bool ModalityWords::coming_clause(const VerbGroup& group) const {
   return false;
 }
 
+/// "begins a tour on Saturday", "viaja a A la próxima semana": the present of what is arranged for a coming day.
+bool ModalityWords::arranged(const VerbGroup& group) const {
+  constexpr Index reach = 18;
+  const bool present = group.form == VerbForm::present && group.first == group.main;
+  if (!present || !s_.lemma_in("arranged-verbs", group.main)) return false;
+  const Lexicon::List& coming = lexicon_.list("coming-times");
+  for (Index i = group.main + 1; i + 1 < std::min(s_.size(), group.main + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (match_phrase(coming, s_.sentence->tokens, i).length > 0) return true;
+    if (!s_.spanish() && s_.key(i) == "on" && in("weekdays", i + 1)) return true;
+    if (tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator ||
+        (tag == Tag::verb && is_finite(s_.words[i].form)))
+      return false;
+  }
+  return false;
+}
+
 /// Whether the clause that a verb's clause tells the time of lies ahead: "will speak when it signs".
 bool ModalityWords::under_future(Index verb) const {
   if (s_.tree.size() == 0 || !s_.tree.is(verb, "advcl")) return false;
@@ -176,6 +216,20 @@ bool ModalityWords::brings_about(Index matrix) const {
 bool ModalityWords::regrets_fact(Index matrix, const VerbGroup& group) const {
   const bool done = group.form == VerbForm::gerund || s_.words[group.first].tag == Tag::auxiliary;
   return done && s_.lemma_in("regretting-verbs", matrix);
+}
+
+/// "is said to attack", "was reported by B to have attacked": what stands before the "to" of an infinitive, without who
+/// says so, and that "to"; the token itself when nothing does.
+Index ModalityWords::predicate_before(Index to) const {
+  constexpr Index reach = 10;
+  const Index near = to > 0 ? to - 1 : to;
+  if (s_.spanish() || s_.words[near].tag == Tag::verb) return near;
+  for (Index by = near; by > 0 && near - by < reach; --by) {
+    const Tag tag = s_.words[by].tag;
+    if (tag == Tag::verb || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative) return near;
+    if (in("agent-prepositions", by)) return s_.words[by - 1].tag == Tag::verb ? by - 1 : near;
+  }
+  return near;
 }
 
 /// "is to visit"

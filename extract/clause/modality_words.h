@@ -29,13 +29,17 @@ class ModalityWords {
   bool nobody_does(const VerbGroup& group) const;
   bool not_quite(const VerbGroup& group) const;
   bool hearsay(const VerbGroup& group) const;
+  bool tells_content(Index v) const;
+  Index before_content(Index that) const;
   std::optional<Status> by_opener(const VerbGroup& group) const;
   bool given_up(Index noun) const;
   bool coming_clause(const VerbGroup& group) const;
+  bool arranged(const VerbGroup& group) const;
   bool under_future(Index verb) const;
   bool ceases(Index matrix, const VerbGroup& group) const;
   bool brings_about(Index matrix) const;
   bool regrets_fact(Index matrix, const VerbGroup& group) const;
+  Index predicate_before(Index to) const;
   bool is_to(const VerbGroup& group) const;
   Modality by_cue(Index matrix, Index v) const;
   Modality undenied(Index matrix) const;

@@ -180,6 +180,13 @@ Index over_motto(const NameTokens& s, Index i) {
   return aim || within || s.token(i).key == "y" || s.token(i).key == "e" ? i + 1 : i;
 }
 
+/// "Nurses Without Borders", "Mothers Against War": behind a preposition that has its capital inside a sentence and the
+/// word that follows; the token itself where none stands there. In a title every word has a capital.
+Index over_capital_preposition(const NameTokens& s, Index i) {
+  if (s.spanish || s.title_case || i == 0 || !s.in("capital-connectors", i)) return i;
+  return s.token(i).capital && !s.token(i).shout && s.capital_word(i + 1) ? i + 2 : i;
+}
+
 }  // namespace
 
 NameSpan motto_name(const NameTokens& s, Index i) {
@@ -232,6 +239,8 @@ NameSpan capitalised_name(const NameTokens& s, Index i) {
       ++end;
     } else if (const auto after = over_particles(s, end); after > end) {
       end = after;
+    } else if (const auto joined = over_capital_preposition(s, end); joined > end) {
+      end = joined;
     } else if (const Index behind = over_nickname(s, end, i); behind > end) {
       end = behind;
       nickname = true;

@@ -123,7 +123,34 @@ Entity subject_ahead(const Antecedents& seen, const SentenceDraft& s, Index i, s
   return named ? Entity{} : found;
 }
 
+/// "attacked its ships", "seized two of its planes": the verb of a deed that does harm to what is somebody's; none when
+/// the noun with the possessive stands elsewhere.
+Index wrong_done_to(const SentenceDraft& s, Index possessive) {
+  if (s.tree.size() == 0) return Tree::none;
+  Index noun = s.tree.head(possessive);
+  if (noun != Tree::none && s.tree.is(noun, "nmod")) noun = s.tree.head(noun);
+  const Index deed = noun == Tree::none ? noun : s.tree.head(noun);
+  const bool object = deed != Tree::none && deed < possessive && (s.tree.is(noun, "obj") || s.tree.is(noun, "obl"));
+  return object && s.words[deed].tag == Tag::verb && s.lemma_in("wronging-verbs", deed) ? deed : Tree::none;
+}
+
+/// "A accused B of attacking its ships", "A dijo que B había apresado sus barcos": A, to whom what it tells of others
+/// does harm, since nobody harms what is their own.
+Entity wronged_teller(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  const Index deed = wrong_done_to(s, i);
+  if (deed == Tree::none) return {};
+  const Index doer = s.tree.child(deed, "nsubj");
+  if (doer != Tree::none && (s.words[doer].tag == Tag::pronoun || s.tree.upos(doer) == "PRON")) return {};
+  const Index teller = s.tree.head(deed);
+  if (teller == Tree::none || teller > deed || s.words[teller].tag != Tag::verb) return {};
+  const bool accuses = s.lemma_in("charging-verbs", teller) || s.lemma_in("voicing-verbs", teller);
+  if (!accuses && !(s.tree.is(deed, "ccomp") && s.lemma_in("reporting", teller))) return {};
+  const Index subject = s.tree.child(teller, "nsubj");
+  return subject != Tree::none && subject < teller ? agent_headed_by(seen, s, subject, gender) : Entity{};
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (const Entity wronged = wronged_teller(seen, s, i, gender); wronged.valid()) return wronged;
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
   if (const Entity ahead = subject_ahead(seen, s, i, gender); ahead.valid()) return ahead;
   const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);

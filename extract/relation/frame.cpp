@@ -215,7 +215,7 @@ class FrameMatcher {
         if (frame.has_option("bare") && is_marked(objects)) continue;
         if (frame.has_option("marked") && !is_marked(objects) && stands_behind(objects, trigger)) continue;
         if (kind == TriggerKind::verb && is_post(objects, trigger.first)) continue;
-        if (arguments_.are_individuals(objects.members)) break;
+        if (!frame.has_option("individuals") && arguments_.are_individuals(objects.members)) break;
         if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
     }

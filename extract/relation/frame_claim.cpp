@@ -54,7 +54,8 @@ bool ClaimMaker::claim_all(const Frame& frame, TokenRange trigger, TriggerKind k
 bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
   if (s_.occurrences[from].entity == s_.occurrences[to].entity || arguments_.regional(from) || arguments_.regional(to))
     return false;
-  if (arguments_.of_individual(from) || arguments_.of_individual(to)) return false;
+  const bool counts = frame.has_option("individuals");
+  if (arguments_.of_individual(from) || (!counts && arguments_.of_individual(to))) return false;
   if (frame.has_option("person") && !arguments_.personal(to)) return false;
   if (frame.has_option("itself") && (arguments_.stands_for(to) || arguments_.lends_name(to))) return false;
   if (frame.has_option("by-person") && !arguments_.personal(from)) return false;

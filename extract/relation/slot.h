@@ -125,6 +125,7 @@ class SlotReader final : public Slots {
   bool behind_apposition(std::uint32_t noun, const Phrase& party) const;
   Filler apposed_to(const Phrase* named, std::uint32_t word) const;
   const Phrase* complement(Index noun, const std::string& slot) const;
+  const Phrase* where_it_comes(Index noun, const std::string& slot) const;
   const Phrase* work_owner(Index from, std::string_view preposition) const;
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, ListName prepositions) const;

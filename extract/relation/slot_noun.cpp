@@ -74,7 +74,18 @@ const Phrase* SlotReader::complement(Index noun, const std::string& slot) const 
   const bool strays = named != nullptr && (set_off(*named) || deeds_.strays_from_noun(noun, *named));
   if (named != nullptr && !strays && !behind_apposition(noun, *named)) return named;
   if (const Phrase* const owner = work_owner(noun, slot)) return owner;
+  if (const Phrase* const there = where_it_comes(noun, slot)) return there;
   return slot == (s_.spanish() ? "por" : "by") ? deeds_.blamed(noun) : nullptr;
+}
+
+/// "Praise for A came from B", "Aid from A has arrived in B": what completes a noun behind the verb by which it comes.
+const Phrase* SlotReader::where_it_comes(Index noun, const std::string& slot) const {
+  const auto verb = s_.spanish() ? std::nullopt : verb_of_subject(noun);
+  if (!verb || !s_.lemma_in("coming-verbs", *verb) || clauses_.group(*verb).passive) return nullptr;
+  if (const Phrase* const named = clauses_.oblique(*verb, slot, noun_reach)) return named;
+  if (!s_.grammar->lexicon().list("recipient-prepositions").contains(slot)) return nullptr;
+  if (const Phrase* const inside = clauses_.oblique(*verb, "in", noun_reach)) return inside;
+  return clauses_.object(*verb);
 }
 
 /// "the lender, a rival to A", "el acreedor, aliado de A": whether a noun that a comma parts from the one at hand is
