@@ -125,6 +125,13 @@ bool ModalityWords::given_up(Index noun) const {
   return false;
 }
 
+/// "The planned visit was cancelled", "se suspendió la visita prevista": whether the verb above a noun says that what
+/// it names does not come about.
+bool ModalityWords::called_off(Index noun) const {
+  const auto governor = clauses_.governor(noun);
+  return governor && cue("denial-cues", *governor) && !clauses_.group(*governor).negated;
+}
+
 /// "When A signs, it will ...", "cuando A firme", "a menos que A firme": whether an opener and the verb's form say that
 /// a clause is of what may come.
 bool ModalityWords::coming_clause(const VerbGroup& group) const {

@@ -31,6 +31,7 @@ class ModalityWords {
   bool hearsay(const VerbGroup& group) const;
   std::optional<Status> by_opener(const VerbGroup& group) const;
   bool given_up(Index noun) const;
+  bool called_off(Index noun) const;
   bool coming_clause(const VerbGroup& group) const;
   bool under_future(Index verb) const;
   bool ceases(Index matrix, const VerbGroup& group) const;

@@ -135,7 +135,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
   for (std::size_t w = 1; w < words; ++w) {
     const bool apart = trigger.frame->kind == TriggerKind::verb;
     constexpr Index reach = 6;
-    const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at); };
+    const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at) && !governs_time(at); };
     for (Index step = 0; apart && step < reach && at < s_.size() && !there(); ++step) {
       if (const Index end = clauses_.past_aside(at); end > at) {
         at = end;
@@ -168,7 +168,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
       at = next;
     }
     while (apart && at < s_.size() && s_.words[at].tag == Tag::quote) ++at;  // `a "threat to peace"`
-    if (at >= s_.size() || !is_word(at, trigger.words[w]) || has_other_actor(at)) return 0;
+    if (at >= s_.size() || !there() || has_other_actor(at)) return 0;
     ++at;
   }
   return at;
@@ -294,6 +294,11 @@ Index TriggerWords::past_personal_a(Index i, std::string_view word) const {
 bool TriggerWords::opens_recipient(Index i) const {
   const Index end = over_recipient(i);
   return end > i && end < s_.size() && s_.key(end) == "a";
+}
+
+/// "fired its army chief on Monday": a preposition that only tells when is no word of the trigger "fire on".
+bool TriggerWords::governs_time(Index i) const {
+  return s_.words[i].tag == Tag::preposition && i + 1 < s_.size() && clauses_.timed(i + 1);
 }
 
 bool TriggerWords::is_word(Index i, std::string_view word) const {
