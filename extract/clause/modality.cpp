@@ -38,6 +38,7 @@ class ModalityReader : private ModalityWords {
     if (conditional_clause(group.first)) return {Status::planned, doubtful};
     if (is_to(group)) return {Status::planned, 0};
     if (group.form != VerbForm::infinitive && hearsay(group)) return {Status::alleged, 0};
+    if (came_to_nothing(v, group)) return {Status::denied, 0};
     if (const auto status = by_predicate(group)) return *status;
     if (const auto status = by_noun(v, group)) return *status;
     if (group.finite()) return told;

@@ -32,6 +32,7 @@ class ModalityWords {
   std::optional<Status> by_opener(const VerbGroup& group) const;
   bool given_up(Index noun) const;
   bool called_off(Index noun) const;
+  bool came_to_nothing(Index verb, const VerbGroup& group) const;
   bool coming_clause(const VerbGroup& group) const;
   bool under_future(Index verb) const;
   bool ceases(Index matrix, const VerbGroup& group) const;

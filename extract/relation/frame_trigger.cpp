@@ -158,6 +158,10 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
         at = end;
         continue;
       }
+      if (at == i + 1 && is_object_pronoun(at)) {
+        ++at;
+        continue;
+      }
       if (const Index end = over_pair(at); end > at) {
         at = end;
         continue;
@@ -218,6 +222,11 @@ TriggerWords::Index TriggerWords::over_pair(Index i) const {
   const Phrase* const list = s_.spanish() ? nullptr : clauses_.phrase_at(i);
   const bool object = list != nullptr && list->tokens.first == i && list->is_head() && list->preposition == no_token;
   return object && list->members.size() > 1 ? list->tokens.end : i;
+}
+
+/// English: "told it to withdraw", "put them on trial": whether a pronoun right behind a verb may be its object.
+bool TriggerWords::is_object_pronoun(Index i) const {
+  return !s_.spanish() && s_.words[i].tag == Tag::pronoun && i + 1 < s_.size() && s_.words[i + 1].tag != Tag::verb;
 }
 
 /// "told the envoy of X to leave": whether an "of" behind those who are sent tells by whom.
