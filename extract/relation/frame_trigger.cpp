@@ -158,7 +158,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
         at = end;
         continue;
       }
-      if (at == i + 1 && is_object_pronoun(at)) {
+      if (at == i + 1 && trigger.words[w] == "to" && is_object_pronoun(at)) {
         ++at;
         continue;
       }
@@ -224,7 +224,7 @@ TriggerWords::Index TriggerWords::over_pair(Index i) const {
   return object && list->members.size() > 1 ? list->tokens.end : i;
 }
 
-/// English: "told it to withdraw", "put them on trial": whether a pronoun right behind a verb may be its object.
+/// English: "told it to withdraw": whether a pronoun right behind a verb may be its object.
 bool TriggerWords::is_object_pronoun(Index i) const {
   return !s_.spanish() && s_.words[i].tag == Tag::pronoun && i + 1 < s_.size() && s_.words[i + 1].tag != Tag::verb;
 }
