@@ -39,6 +39,7 @@ class ModalityReader : private ModalityWords {
     if (conditional_clause(group.first)) return {Status::planned, doubtful};
     if (is_to(group)) return {Status::planned, 0};
     if (group.form != VerbForm::infinitive && hearsay(group)) return {Status::alleged, 0};
+    if (came_to_nothing(v, group)) return {Status::denied, 0};
     if (const auto status = by_predicate(group)) return *status;
     if (const auto status = by_noun(v, group)) return *status;
     if (group.finite()) return told;
@@ -48,13 +49,13 @@ class ModalityReader : private ModalityWords {
 
   Modality noun(Index n) const {
     for (Index i = n; i-- > 0 && n - i < 5;) {
-      if (in("prospective", i)) return {negated_predicate(i) ? Status::denied : Status::planned, 0};
+      if (in("prospective", i)) return {negated_predicate(i) || called_off(n) ? Status::denied : Status::planned, 0};
       if (in("negative-determiners", i)) return {Status::denied, 0};
       if (s_.words[i].tag == Tag::negation && i > 0 && s_.words[i - 1].tag == Tag::auxiliary)
         return {Status::denied, 0};
       if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
     }
-    if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
+    if (n + 1 < s_.size() && in("prospective", n + 1)) return {called_off(n) ? Status::denied : Status::planned, 0};
     if (carried_out(n)) return {};
     if (const auto beside = modality_beside_noun(s_, clauses_, n)) return *beside;
     if (const auto status = by_coming_about(n)) return *status;

@@ -148,6 +148,24 @@ bool ModalityWords::given_up(Index noun) const {
   return false;
 }
 
+/// "The planned visit was cancelled", "se suspendió la visita prevista": whether the verb above a noun says that what
+/// it names does not come about.
+bool ModalityWords::called_off(Index noun) const {
+  const auto governor = clauses_.governor(noun);
+  return governor && cue("denial-cues", *governor) && !clauses_.group(*governor).negated;
+}
+
+/// "Its bid to join A failed", "fracasó su intento de unirse a A": whether an infinitive completes the noun for an
+/// undertaking of which a verb says that nothing came of it.
+bool ModalityWords::came_to_nothing(Index verb, const VerbGroup& group) const {
+  if (group.finite() || s_.tree.size() == 0 || !s_.tree.is(verb, "acl")) return false;
+  const Index noun = s_.tree.head(verb);
+  if (!in("undertakings", noun) || !(s_.tree.is(noun, "nsubj") || s_.tree.is(noun, "nsubj:pass"))) return false;
+  const Index above = s_.tree.head(noun);
+  if (s_.words[above].tag != Tag::verb || clauses_.group(above).negated) return false;
+  return cue("failing-verbs", above) || (clauses_.group(above).passive && cue("denial-cues", above));
+}
+
 /// "When A signs, it will ...", "cuando A firme", "a menos que A firme": whether an opener and the verb's form say that
 /// a clause is of what may come.
 bool ModalityWords::coming_clause(const VerbGroup& group) const {

@@ -33,6 +33,8 @@ class ModalityWords {
   Index before_content(Index that) const;
   std::optional<Status> by_opener(const VerbGroup& group) const;
   bool given_up(Index noun) const;
+  bool called_off(Index noun) const;
+  bool came_to_nothing(Index verb, const VerbGroup& group) const;
   bool coming_clause(const VerbGroup& group) const;
   bool arranged(const VerbGroup& group) const;
   bool under_future(Index verb) const;

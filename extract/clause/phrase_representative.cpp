@@ -50,10 +50,18 @@ bool wields(const PhraseWords& w, Index noun, const Phrase& p) {
   return w.in("arms", noun) && w.is(p.tokens.end, Tag::verb) && w.class_of(w.first_member(p)) != "Firm";
 }
 
+/// English: "researchers at X University": those who work there.
+bool works_at(const PhraseWords& w, Index preposition, const Phrase& p) {
+  const std::string& type = w.class_of(w.first_member(p));
+  const bool employs = type == "Organization" || type == "Firm" || type == "GovernmentBody";
+  return employs && !w.spanish() && w.key(preposition) == "at" && w.in("staff", preposition - 1);
+}
+
 /// The noun before "of" and a phrase; no_token when none stands there.
 Index noun_of(const PhraseWords& w, const Phrase& p) {
   const Index i = w.first_free_modifier(p.tokens.first);
-  if (i < 2 || !w.in("belonging-prepositions", i - 1) || !p.is_head()) return no_token;
+  if (i < 2 || !p.is_head()) return no_token;
+  if (!w.in("belonging-prepositions", i - 1) && !works_at(w, i - 1, p)) return no_token;
   const Index noun = i - 2;
   const bool modifies = w.is(noun, Tag::adjective) && noun > 0 && w.spanish() && w.is(noun - 1, Tag::other);
   return modifies ? noun - 1 : noun;  // "el gobierno militar de X", but "el Ejecutivo de X"

@@ -34,6 +34,16 @@ std::optional<CuePhrase> apposed(const CueWords& w, Index i) {
   return cue;
 }
 
+/// "bought Czech competitor X", "its Finnish peer X": whether an unknown name, no person's, stands behind a noun for
+/// what firms are to each other.
+bool is_business_peer(const CueWords& w, Index noun, const NameSpan& name) {
+  const NameLists& names = w.resources().names;
+  const TokenRange tokens = name.tokens;
+  const bool person =
+      name.suggestion == "Person" || names.is_given(w.key(tokens.first)) || names.is_family(w.key(tokens.end - 1));
+  return w.in("business-peers", noun) && !person && !w.token(tokens.first).shout;
+}
+
 /// "its Argentine competitor X", "the Italian gunsmith X": a name behind a nationality and a noun, if an
 /// organisation's.
 std::optional<CuePhrase> behind_noun(const CueWords& w, Index i) {
@@ -45,10 +55,13 @@ std::optional<CuePhrase> behind_noun(const CueWords& w, Index i) {
   Index end = first;
   while (end < w.size() && end - first < longest && w.plain_modifier(end)) ++end;
   if (end == first || !w.begins_name(end) || w.is_title(end - 1)) return std::nullopt;
-  const NameSpan& name = w.name(w.name_at(end));
+  NameSpan& name = w.name(w.name_at(end));
   const std::string_view type = class_of(name, w.resources());
-  const bool firm = type == "Firm" || (type.empty() && name.suggestion == "Organization");
+  const bool peer = type.empty() && is_business_peer(w, end - 1, name);
+  const bool firm = type == "Firm" || peer || (type.empty() && name.suggestion == "Organization");
   if (!firm || name.kind == MentionKind::demonym) return std::nullopt;
+  if (peer) name.type = "Firm";
+  if (peer) name.weak = false;
   const bool determined = i > 0 && (w.in("determiners", i - 1) || w.in("possessives", i - 1));
   cue.noun = end - 1;
   cue.tokens = {determined ? i - 1 : i, end};

@@ -50,7 +50,10 @@ class CircumstanceReader {
     const TimeExpression* time = time_of(claim);
     if (time == nullptr && claim.status == Status::happened) time = time_of_frame(claim);
     if (time == nullptr) return;
-    if (claim.status == Status::happened && lies_ahead(*time)) claim.status = Status::planned;
+    if (claim.status == Status::happened && lies_ahead(*time)) {
+      if (tells_term(*time)) return;
+      claim.status = Status::planned;
+    }
     claim.date = to_iso(claim.status == Status::planned ? coming(*time) : time->date);
   }
 
@@ -261,6 +264,15 @@ class CircumstanceReader {
       if (time.date.month != 0 && next.find(s_.token(i).hashed_key()) == "date") return true;
     }
     return time.date > draft_.date;
+  }
+
+  /// "agreed on quotas for next year", "pactaron las cuotas para el próximo año": whether words of time tell for when
+  /// something is meant, not when it was done.
+  bool tells_term(const TimeExpression& time) const {
+    Index first = time.first_token;
+    if (in("term-prepositions", first)) return true;
+    if (first > 0 && s_.words[first - 1].tag == Tag::determiner) --first;
+    return first > 0 && in("term-prepositions", first - 1);
   }
 
   /// What is planned lies ahead: "in June", "on Monday" are the next ones, unless a year is told.

@@ -18,12 +18,13 @@ bool CircumstanceBounds::parted(TokenRange trigger, TokenRange words) const {
   const bool before = words.end <= trigger.first;
   const Index from = before ? words.end : end_of_carrier(trigger);
   const Index to = before ? clauses_.group(trigger.first).first : begin_of_aside(from, words.first);
-  bool comma = false;
+  bool comma = false;  // "Invited by A, B will come in May": that is no date of the invitation
   bool participle = false;
   for (Index i = from; i < to; ++i) {
     const Word& word = s_.words[i];
     if (word.tag == Tag::relative || word.tag == Tag::stop) return true;
     if (word.tag == Tag::verb && ((is_finite(word.form) && !is_participle(i)) || charged(i))) return true;
+    if (!before && comma && word.tag == Tag::verb && !clauses_.group(i).modal.empty()) return true;
     const bool closes = before && participle && word.tag == Tag::comma;  // "In March, A, backed by B, attacked"
     comma = comma || word.tag == Tag::comma;
     participle = (participle && !closes) || is_participle(i);

@@ -30,11 +30,19 @@ bool told_as_past(const SentenceDraft& s, const Clauses& clauses, TokenRange tri
   }
   const Index limit = std::min(s.size(), trigger.end + after);
   for (Index i = trigger.end; i + 1 < limit && s.words[i].tag != Tag::stop && s.words[i].tag != Tag::relative; ++i) {
-    if (s.in("until-words", i) && clauses.timed(i + 1)) return true;
+    const bool until = s.in("until-words", i) && !s.in("term-prepositions", i);  // not "un acuerdo para 2024"
+    if (until && clauses.timed(i + 1)) return true;
     if (s.in("span-openers", i) && closes_span(s, clauses, i + 1)) return true;
   }
   const bool opens = s.size() > 1 && s.in("until-words", 0) && clauses.timed(1);
   return opens && trigger.first < after;
+}
+
+/// "Moscow's allies A and B were not invited": whether a noun stands right before the names that it is said of; they
+/// are so, whatever the verb says.
+bool names_follow(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger) {
+  const Phrase* const named = trigger.end < s.size() ? clauses.phrase_at(trigger.end) : nullptr;
+  return named != nullptr && named->is_head() && !named->stands_for && named->preposition == no_token;
 }
 
 /// "X, filial de Y, será vendida", "X, a unit of Y, will merge": whether a noun or participle opens what a comma sets
@@ -70,7 +78,9 @@ Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology&
   if (frame.has_option("alleged") && modality.status == Status::happened) return Status::alleged;
   const RelationDef* def = ontology.find_relation(relation);
   const bool standing = def != nullptr && def->lasting && frame.kind != TriggerKind::verb;
-  if (standing && modality.status != Status::ended && apposed(s, clauses, trigger.first))
+  const bool beside = standing && (apposed(s, clauses, trigger.first) ||
+                                   (frame.kind == TriggerKind::noun && names_follow(s, clauses, trigger)));
+  if (beside && modality.status != Status::ended)
     return told_as_past(s, clauses, trigger) ? Status::ended : Status::ongoing;
   const bool lasts = def != nullptr && (def->lasting || relation.starts_with("partnered-"));
   if (modality.stopped && (lasts || frame.kind == TriggerKind::verb)) return Status::ended;

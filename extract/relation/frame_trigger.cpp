@@ -135,7 +135,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
   for (std::size_t w = 1; w < words; ++w) {
     const bool apart = trigger.frame->kind == TriggerKind::verb;
     constexpr Index reach = 6;
-    const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at); };
+    const auto there = [&] { return is_word(at, trigger.words[w]) && !opens_recipient(at) && !governs_time(at); };
     for (Index step = 0; apart && step < reach && at < s_.size() && !there(); ++step) {
       if (const Index end = clauses_.past_aside(at); end > at) {
         at = end;
@@ -158,6 +158,10 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
         at = end;
         continue;
       }
+      if (at == i + 1 && trigger.words[w] == "to" && is_object_pronoun(at)) {
+        ++at;
+        continue;
+      }
       if (const Index end = over_pair(at); end > at) {
         at = end;
         continue;
@@ -168,7 +172,7 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
       at = next;
     }
     while (apart && at < s_.size() && s_.words[at].tag == Tag::quote) ++at;  // `a "threat to peace"`
-    if (at >= s_.size() || !is_word(at, trigger.words[w]) || has_other_actor(at)) return 0;
+    if (at >= s_.size() || !there() || has_other_actor(at)) return 0;
     ++at;
   }
   return at;
@@ -227,6 +231,11 @@ TriggerWords::Index TriggerWords::over_pair(Index i) const {
   const Phrase* const list = s_.spanish() ? nullptr : clauses_.phrase_at(i);
   const bool object = list != nullptr && list->tokens.first == i && list->is_head() && list->preposition == no_token;
   return object && list->members.size() > 1 ? list->tokens.end : i;
+}
+
+/// English: "told it to withdraw": whether a pronoun right behind a verb may be its object.
+bool TriggerWords::is_object_pronoun(Index i) const {
+  return !s_.spanish() && s_.words[i].tag == Tag::pronoun && i + 1 < s_.size() && s_.words[i + 1].tag != Tag::verb;
 }
 
 /// "told the envoy of X to leave": whether an "of" behind those who are sent tells by whom.
@@ -303,6 +312,11 @@ Index TriggerWords::past_personal_a(Index i, std::string_view word) const {
 bool TriggerWords::opens_recipient(Index i) const {
   const Index end = over_recipient(i);
   return end > i && end < s_.size() && s_.key(end) == "a";
+}
+
+/// "fired its army chief on Monday": a preposition that only tells when is no word of the trigger "fire on".
+bool TriggerWords::governs_time(Index i) const {
+  return s_.words[i].tag == Tag::preposition && i + 1 < s_.size() && clauses_.timed(i + 1);
 }
 
 bool TriggerWords::is_word(Index i, std::string_view word) const {

@@ -64,6 +64,8 @@ class TriggerWords {
   Index past_apposition(const Phrase& recipient, Index end) const;
   Index past_personal_a(Index i, std::string_view word) const;
   bool opens_recipient(Index i) const;
+  bool governs_time(Index i) const;
+  bool is_object_pronoun(Index i) const;
   bool is_word(Index i, std::string_view word) const;
   Index past_modifier(Index i) const;
   Index past_part(Index i) const;

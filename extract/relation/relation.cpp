@@ -1,5 +1,6 @@
 #include <entente/extract/clause/phrase.h>
 #include <entente/extract/relation/apposition.h>
+#include <entente/extract/relation/at_distance.h>
 #include <entente/extract/relation/circumstance.h>
 #include <entente/extract/relation/frame.h>
 #include <entente/extract/relation/home.h>
@@ -31,7 +32,9 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   prefer_successions(claims);
   accredit(claims, draft, sentence, models);
   const SentenceDraft& read = draft.sentences[sentence];
-  add_circumstances(claims, draft, read, Clauses(read, phrases), models.resources().ontology);
+  const Clauses clauses(read, phrases);
+  speak_at_distance(claims, read, clauses);
+  add_circumstances(claims, draft, read, clauses, models.resources().ontology);
   return claims;
 }
 

@@ -48,6 +48,9 @@ class Slots {
   /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
   /// visit".
   bool lends_subject(std::uint32_t verb) const;
+  /// "A and B discussed the war": whether what a verb only speaks of is a quarrel, which need not be between its
+  /// subjects.
+  bool is_topic(std::uint32_t verb) const;
 
   bool stands_apart(std::uint32_t occurrence, TokenRange trigger) const;
 

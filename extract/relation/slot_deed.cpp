@@ -205,6 +205,14 @@ bool Deeds::makes(Index participle) const {
   return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) { return making.contains(lemma); });
 }
 
+/// "seized a tanker belonging to X", "incautó un buque perteneciente a X": whose what stands before a token is; nullptr
+/// where the words there do not tell.
+const Phrase* Deeds::told_owner(Index i) const {
+  const Index length = match_phrase(s_.grammar->lexicon().list("owning-phrases"), s_.sentence->tokens, i).length;
+  const Phrase* const owner = length > 0 && i + length < s_.size() ? clauses_.phrase_at(i + length) : nullptr;
+  return owner != nullptr && owner->is_head() ? owner : nullptr;
+}
+
 const Phrase* Deeds::maker(std::uint32_t from) const {
   bool noun = false;
   for (Index i = from; i + 2 < std::min(s_.size(), from + reach); ++i) {
@@ -214,6 +222,7 @@ const Phrase* Deeds::maker(std::uint32_t from) const {
       return by != nullptr && by->is_head() && !strays_from_noun(i, *by) ? by : nullptr;
     }
     if (clauses_.phrase_at(i) != nullptr) return nullptr;
+    if (const Phrase* const owner = told_owner(i)) return owner;
     const Tag tag = s_.words[i].tag;
     const bool word = tag == Tag::other && s_.token(i).word;
     noun = noun || word;

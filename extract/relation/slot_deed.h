@@ -61,6 +61,7 @@ class Deeds {
   bool opens_phrase(Index article) const;
   bool carries(Index participle, bool by_agent) const;
   bool makes(Index participle) const;
+  const Phrase* told_owner(Index i) const;
   bool owns_place(Index noun, const Phrase& owner) const;
   bool completes_deed(Index from, const Phrase& phrase) const;
   bool completes_name(const Phrase& phrase) const;

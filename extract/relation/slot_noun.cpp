@@ -298,6 +298,12 @@ bool SlotReader::carries(Index verb) const {
   return (s_.words[verb].tag == Tag::auxiliary && !exists) || lends_subject(verb);
 }
 
+/// "A and B discussed the war", "A y B abordaron la crisis": a quarrel that is spoken of is none between them.
+bool Slots::is_topic(Index verb) const {
+  const bool quarrel = frame_->relation == "fought-with" || frame_->relation == "rival-of";
+  return quarrel && s_.lemma_in("topic-verbs", verb);
+}
+
 bool SlotReader::modifier(Index i) const {
   const Tag tag = s_.words[i].tag;
   return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number;
@@ -324,7 +330,8 @@ const Phrase* SlotReader::parties_of(TokenRange trigger) const {
   if (of != nullptr && of->preposition == trigger.end && of->is_head()) return of;
   if (const auto verb = carrier(noun)) return giver(*verb);
   const auto governor = clauses_.governor(trigger.first);
-  const bool carried = governor && *governor < noun && carries(*governor) && !clauses_.group(*governor).passive;
+  const bool carried =
+      governor && *governor < noun && carries(*governor) && !clauses_.group(*governor).passive && !is_topic(*governor);
   return carried ? clauses_.subject(*governor) : nullptr;
 }
 
@@ -336,7 +343,7 @@ Filler SlotReader::coordinated_group(TokenRange trigger) const {
     const Phrase* const named = clauses_.self(trigger.first);
     return named != nullptr && named->example ? Filler{} : coordinated(named);
   }
-  if (carries(*governor)) return coordinated(clauses_.subject(*governor));
+  if (carries(*governor) && !is_topic(*governor)) return coordinated(clauses_.subject(*governor));
   const bool links = s_.lemma_in("linking-verbs", *governor);
   return links ? coordinated(clauses_.self(trigger.first)) : Filler{};  // "A and B remain allies"
 }

@@ -50,7 +50,7 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   if (slot == "subject") return noun_subject(trigger);
   if (slot == "clause") return clause_subject(noun, "attendant-prepositions");
   if (slot == "poss") return possessor(noun, !genitive_only_);
-  if (slot == "adj") return possessor(noun, false).empty() ? modifiers(noun) : Members{};
+  if (slot == "adj") return possessor(noun, false).empty() && !owned(noun) ? modifiers(noun) : Members{};
   if (slot == "between") return between(noun);
   if (slot == "group") {
     const Members owners = possessor(noun, true);
@@ -58,6 +58,12 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   }
   if (slot == "object" || slot == "owner" || slot == "title") return {};
   return oblique(trigger, slot);
+}
+
+/// "its Swedish rival": whether a possessive says whose a noun is, so that a nationality does not.
+bool TreeSlots::owned(Index noun) const {
+  const Index owner = tree_.child(noun, "nmod:poss");
+  return owner != none && s_.words[owner].tag == Tag::possessive;
 }
 
 /// "the invasion of X by Y": Y, whatever the tree lets that depend on; of deeds that nobody need suffer only behind
@@ -314,7 +320,8 @@ TreeSlots::Members TreeSlots::bearer(Index verb) const {
 TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   if (owned_behind(trigger)) return {};
   const Index noun = trigger.end - 1;
-  if (const Index verb = governor(noun); verb != none && lends_subject(verb)) return subject(verb);
+  if (const Index verb = governor(noun); verb != none && lends_subject(verb))
+    return is_topic(verb) ? Members{} : subject(verb);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
   if (governor(noun) != none || !possessor(noun, false).empty()) return {};
   const bool helped = s_.in("wars", noun) && tree_.is(noun, "obl") && object_word(tree_.head(noun)) != none;

@@ -23,6 +23,7 @@ class TreeSlots final : public Slots {
   using Members = std::vector<Index>;
 
   Members fill_verb(const std::string& slot, TokenRange trigger) const;
+  bool owned(Index noun) const;
   Members doers_of(Index noun, bool suffered) const;
   Members makers_of(Index noun) const;
   Members fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
