@@ -91,10 +91,25 @@ bool ModalityWords::hearsay(const VerbGroup& group) const {
   return false;
 }
 
+/// Spanish: "será X quien sustituya a Y", "no fue X quien llamó": what the copula that points out who does something
+/// makes of the deed that begins at a token.
+std::optional<Status> ModalityWords::by_cleft(Index first) const {
+  if (!s_.spanish() || first < 3) return std::nullopt;
+  const Index who = s_.words[first - 1].tag == Tag::pronoun ? first - 2 : first - 1;
+  if (s_.words[who].tag != Tag::relative || s_.key(who).substr(0, 5) != "quien") return std::nullopt;
+  const Phrase* const named = clauses_.phrase_at(who - 1);
+  const Index start = named == nullptr ? 0 : std::min(named->tokens.first, named->preposition);
+  if (start == 0 || !s_.is_copula(start - 1)) return std::nullopt;
+  const VerbGroup copula = clauses_.group(start - 1);
+  if (copula.negated) return Status::denied;
+  return copula.form == VerbForm::future ? std::optional(Status::planned) : std::nullopt;
+}
+
 /// "It is not true that A attacked B", "rumours that A attacked B", "se cree que A atacó a B": what the words before
 /// "that" make of its clause.
 std::optional<Status> ModalityWords::by_opener(const VerbGroup& group) const {
   if (!group.finite()) return std::nullopt;
+  if (const auto status = by_cleft(group.first)) return status;
   Index that = group.first;
   do {
     if (that == 0) return std::nullopt;

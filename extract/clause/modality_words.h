@@ -29,6 +29,7 @@ class ModalityWords {
   bool nobody_does(const VerbGroup& group) const;
   bool not_quite(const VerbGroup& group) const;
   bool hearsay(const VerbGroup& group) const;
+  std::optional<Status> by_cleft(Index first) const;
   std::optional<Status> by_opener(const VerbGroup& group) const;
   bool given_up(Index noun) const;
   bool coming_clause(const VerbGroup& group) const;
