@@ -186,6 +186,17 @@ bool ModalityWords::brings_about(Index matrix) const {
   return group.form == VerbForm::past || (group.form == VerbForm::participle && !coming);
 }
 
+/// "dio el paso de reconocer a A", "had the nerve to attack A": whether a verb of the past and its noun imply what the
+/// infinitive behind them tells.
+bool ModalityWords::takes_step(Index matrix, const VerbGroup& group) const {
+  const VerbGroup above = clauses_.group(matrix);
+  const Index link = group.first - 1;
+  const bool marked = group.first > 1 && (in("belonging-prepositions", link) || s_.key(link) == "to");
+  const bool step = marked && in("implicative-nouns", link - 1) && link - 1 > matrix;
+  return step && !above.negated && above.modal.empty() &&
+         (above.form == VerbForm::past || above.form == VerbForm::participle);
+}
+
 /// "does not regret attacking A", "no se arrepiente de haber atacado a A": whether a verb, negated or not, takes for
 /// granted what it governs.
 bool ModalityWords::regrets_fact(Index matrix, const VerbGroup& group) const {

@@ -36,6 +36,7 @@ class ModalityWords {
   bool under_future(Index verb) const;
   bool ceases(Index matrix, const VerbGroup& group) const;
   bool brings_about(Index matrix) const;
+  bool takes_step(Index matrix, const VerbGroup& group) const;
   bool regrets_fact(Index matrix, const VerbGroup& group) const;
   bool is_to(const VerbGroup& group) const;
   Modality by_cue(Index matrix, Index v) const;

@@ -140,10 +140,13 @@ void strip_words_before(FoundName& name, const Sentence& sentence, const Grammar
     const Token& token = sentence.tokens[i];
     return token.word && !token.capital && grammar.words().contains(token.key);
   };
+  bool noun = false;  // what stands behind one is of it
   while (name.tokens.size() > 1 && common(name.tokens.first)) {
     const std::uint32_t next = name.tokens.first + 1;
     const bool noun_behind = common(next) && !particles.contains(sentence.tokens[next].key);
-    if (particles.contains(sentence.tokens[name.tokens.first].key) && !noun_behind) return;
+    const bool particle = particles.contains(sentence.tokens[name.tokens.first].key);
+    if (particle && !noun_behind && !noun) return;
+    noun = noun || !particle;
     ++name.tokens.first;
   }
 }
