@@ -61,6 +61,55 @@ const Phrase* bearer_of_predicate(const ClauseWords& w, Index verb, Index noun) 
   return bearer(w, verb, between);
 }
 
+/// "A member of X since 1952, Y ...", "Militante de X, Y ...", "Con sede en X, Y ...": whether a noun opens the
+/// sentence, with nothing before it but what modifies it, or a preposition where it has no article.
+bool opens_sentence(const ClauseWords& w, Index noun) {
+  Index i = noun;
+  const auto within = [&](Index k) {
+    return w.phrase_at(k) == nullptr && (w.is(k, Tag::adjective) || w.is(k, Tag::other));
+  };
+  while (i > 0 && within(i - 1)) --i;
+  if (i > 0 && w.in("fronting-prepositions", i - 1)) return i == 1 || (i == 2 && w.is(0, Tag::quote));
+  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::adjective) || w.is(i - 1, Tag::number))) --i;
+  return i == 0 || (i == 1 && w.is(0, Tag::quote));
+}
+
+/// "X is, with two thirds, the main donor", "X es, según Y, el mayor inversor": the copula before what the comma at
+/// hand closes; the size of the sentence when there is none.
+Index copula_before_aside(const ClauseWords& w, Index comma) {
+  constexpr Index longest = 12;
+  if (!w.is(comma, Tag::comma)) return w.size();
+  for (Index i = comma; i-- > 1 && comma - i < longest;) {
+    if (w.is(i, Tag::verb) || w.is(i, Tag::relative) || w.is(i, Tag::stop)) break;
+    if (w.is(i, Tag::comma))
+      return w.is(i - 1, Tag::auxiliary) && w.sentence().is_copula(i - 1) && main_verb(w, i - 1) ? i - 1 : w.size();
+  }
+  return w.size();
+}
+
+/// The comma that ends what such a noun opens; the size of the sentence when a clause begins before.
+Index comma_behind(const ClauseWords& w, Index noun) {
+  for (Index i = noun + 1; i < w.size(); ++i) {
+    if (w.is(i, Tag::comma)) return i;
+    if (w.is(i, Tag::verb) || w.is(i, Tag::auxiliary) || w.is(i, Tag::relative) || w.is(i, Tag::stop)) break;
+  }
+  return w.size();
+}
+
+/// "Militante de X desde joven, Y se estrena": Y, the subject of the clause behind what the noun opens.
+const Phrase* fronted_bearer(const ClauseWords& w, Index noun) {
+  if (!opens_sentence(w, noun)) return nullptr;
+  Index i = comma_behind(w, noun) + 1;
+  while (i < w.size() && w.phrase_at(i) == nullptr && (w.is(i, Tag::determiner) || w.is(i, Tag::adjective))) ++i;
+  const Phrase* const named = w.phrase_at(std::min(i, w.size()));
+  if (named == nullptr || !named->is_head() || named->preposition != no_token) return nullptr;
+  for (i = named->tokens.end; i < w.size() && !w.is(i, Tag::stop) && !w.is(i, Tag::relative); ++i) {
+    if (w.is(i, Tag::auxiliary) && main_verb(w, i)) return subject_of_copula(w, i) == named ? named : nullptr;
+    if (w.is(i, Tag::verb)) return verb_group(w, i).finite() && subject_of(w, i) == named ? named : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const Phrase* chosen_from(const ClauseWords& w, std::uint32_t noun) {
@@ -92,6 +141,7 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
       return named;
   }
   for (Index i = noun; i-- > 0;) {
+    if (const Index copula = copula_before_aside(w, i); copula < i) return subject_of_copula(w, copula);
     if (w.is(i, Tag::comma))
       return i > 0 && w.phrase_at(i - 1) != nullptr && w.phrase_at(i - 1)->is_head() ? w.phrase_at(i - 1)
                                                                                      : nullptr;  // "X, an ally"
@@ -100,7 +150,7 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
     if (w.is(i, Tag::verb)) return bearer_of_predicate(w, i, noun);
     if (w.is(i, Tag::stop) || w.is(i, Tag::relative)) return nullptr;
   }
-  return nullptr;
+  return fronted_bearer(w, noun);
 }
 
 const Phrase* named_behind_clause(const ClauseWords& w, std::uint32_t opener) {

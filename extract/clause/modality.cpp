@@ -401,7 +401,8 @@ class ModalityReader : private ModalityWords {
     }
     const bool completing = !is_purpose(v, group);
     if (completing && ceases(matrix, group)) return {Status::denied, 0, true};
-    if (brings_about(matrix) || regrets_fact(matrix, group) || judges_deed(matrix, group)) return {};
+    if (brings_about(matrix) || takes_step(matrix, group) || regrets_fact(matrix, group)) return {};
+    if (judges_deed(matrix, group)) return {};
     if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);
     if (negated_predicate(matrix) || clauses_.group(matrix).negated || negated_between(matrix, v))
       return {Status::denied, 0};

@@ -112,10 +112,25 @@ std::uint32_t ModalityWords::before_content(Index that) const {
   return i > 0 && s_.words[i - 1].tag == Tag::preposition ? i - 1 : that;
 }
 
+/// Spanish: "será X quien sustituya a Y", "no fue X quien llamó": what the copula that points out who does something
+/// makes of the deed that begins at a token.
+std::optional<Status> ModalityWords::by_cleft(Index first) const {
+  if (!s_.spanish() || first < 3) return std::nullopt;
+  const Index who = s_.words[first - 1].tag == Tag::pronoun ? first - 2 : first - 1;
+  if (s_.words[who].tag != Tag::relative || s_.key(who).substr(0, 5) != "quien") return std::nullopt;
+  const Phrase* const named = clauses_.phrase_at(who - 1);
+  const Index start = named == nullptr ? 0 : std::min(named->tokens.first, named->preposition);
+  if (start == 0 || !s_.is_copula(start - 1)) return std::nullopt;
+  const VerbGroup copula = clauses_.group(start - 1);
+  if (copula.negated) return Status::denied;
+  return copula.form == VerbForm::future ? std::optional(Status::planned) : std::nullopt;
+}
+
 /// "It is not true that A attacked B", "rumours that A attacked B", "se cree que A atacó a B": what the words before
 /// "that" make of its clause.
 std::optional<Status> ModalityWords::by_opener(const VerbGroup& group) const {
   if (!group.finite()) return std::nullopt;
+  if (const auto status = by_cleft(group.first)) return status;
   Index that = group.first;
   do {
     if (that == 0) return std::nullopt;
@@ -227,6 +242,17 @@ bool ModalityWords::brings_about(Index matrix) const {
   const bool coming = group.first > 0 && s_.words[group.first - 1].tag == Tag::verb &&
                       s_.words[group.first - 1].form == VerbForm::future;  // "se verá obligada"
   return group.form == VerbForm::past || (group.form == VerbForm::participle && !coming);
+}
+
+/// "dio el paso de reconocer a A", "had the nerve to attack A": whether a verb of the past and its noun imply what the
+/// infinitive behind them tells.
+bool ModalityWords::takes_step(Index matrix, const VerbGroup& group) const {
+  const VerbGroup above = clauses_.group(matrix);
+  const Index link = group.first - 1;
+  const bool marked = group.first > 1 && (in("belonging-prepositions", link) || s_.key(link) == "to");
+  const bool step = marked && in("implicative-nouns", link - 1) && link - 1 > matrix;
+  return step && !above.negated && above.modal.empty() &&
+         (above.form == VerbForm::past || above.form == VerbForm::participle);
 }
 
 /// "does not regret attacking A", "no se arrepiente de haber atacado a A": whether a verb, negated or not, takes for

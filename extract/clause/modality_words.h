@@ -31,6 +31,7 @@ class ModalityWords {
   bool hearsay(const VerbGroup& group) const;
   bool tells_content(Index v) const;
   Index before_content(Index that) const;
+  std::optional<Status> by_cleft(Index first) const;
   std::optional<Status> by_opener(const VerbGroup& group) const;
   bool given_up(Index noun) const;
   bool called_off(Index noun) const;
@@ -40,6 +41,7 @@ class ModalityWords {
   bool under_future(Index verb) const;
   bool ceases(Index matrix, const VerbGroup& group) const;
   bool brings_about(Index matrix) const;
+  bool takes_step(Index matrix, const VerbGroup& group) const;
   bool regrets_fact(Index matrix, const VerbGroup& group) const;
   Index predicate_before(Index to) const;
   bool is_to(const VerbGroup& group) const;

@@ -1,5 +1,6 @@
 #include <entente/extract/clause/phrase_insertion.h>
 #include <entente/extract/clause/phrase_list.h>
+#include <entente/extract/clause/phrase_representative.h>
 
 #include <algorithm>
 #include <iterator>
@@ -349,7 +350,8 @@ class Coordinator {
   /// The second "with" of "with A and with B", the "de" of "las autoridades de A y de B".
   bool repeats_preposition(const Phrase& left, const Phrase& right, Index i) const {
     return w_.is(i, Tag::preposition) && i == right.preposition &&
-           (same_preposition(w_, left, right) || (left.stands_for && w_.in("belonging-prepositions", i)));
+           (same_preposition(w_, left, right) ||
+            ((left.stands_for || speaks_for_several(w_, left)) && w_.in("belonging-prepositions", i)));
   }
 
   /// "A, B and C": a comma alone joins when a conjunction comes within the list.

@@ -93,6 +93,11 @@ bool is_representative(const PhraseWords& w, std::uint32_t noun) {
          w.lexicon().list("representatives").contains(w.singular(noun));
 }
 
+bool speaks_for_several(const PhraseWords& w, const Phrase& p) {
+  const Occurrence& last = w.last_member(p);
+  return last.kind == MentionKind::nominal && w.in("counterparts", last.tokens.first) && w.is_plural(last.tokens.first);
+}
+
 void absorb_representatives(PhraseWords& w, Phrase& p) {
   while (absorb_representative(w, p)) {  // "un panel de expertos de X"
   }

@@ -46,9 +46,11 @@ bool is_adjective(const CueWords& w, Index i) {
   return w.spanish() && i > 0 && w.tree().size() > 0 && w.tree().upos(i) == "ADJ" && w.tree().upos(i - 1) == "NOUN";
 }
 
-/// "the brand Land Rover" is no project, whatever a rover is.
+/// "the brand Land Rover" is no project, whatever a rover is; "la fundación Casa Abierta" is no house.
 bool is_misread(const CueWords& w, const NameSpan& name, const CuePhrase& cue) {
-  return name.rule == "head" && name.type == "Project" && w.resources().ontology.is_class(cue.type, "Organization");
+  const bool site = w.spanish() && name.type == "Site" && name.tokens.first == cue.noun + 1;
+  return name.rule == "head" && (name.type == "Project" || site) &&
+         w.resources().ontology.is_class(cue.type, "Organization");
 }
 
 /// "the party leader X": the noun tells of a title, not of X.

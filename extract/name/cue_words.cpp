@@ -61,8 +61,9 @@ bool CueWords::fits(Index name, const CuePhrase& cue) const {
   if (n.kind == MentionKind::demonym || n.type == "Person") return false;
   const std::string_view type = class_of(n, resources_);
   if (type.empty()) return true;
+  const bool house = spanish() && n.rule == "head" && type == "Site" && n.tokens.first == cue.noun + 1;
   return takes_of(cue) ? resources_.ontology.is_class(type, "Place")
-                       : resources_.ontology.is_class(type, "Organization") || type == "Project";
+                       : house || resources_.ontology.is_class(type, "Organization") || type == "Project";
 }
 
 }  // namespace entente

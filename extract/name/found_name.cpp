@@ -132,12 +132,21 @@ void strip_noun_behind(FoundName& name, const Sentence& sentence, const Lexicon&
   }
 }
 
-/// "to sue Nemo", where "Sue" is also a name: a common word without its capital is no part of what follows.
+/// "to sue Nemo", where "Sue" is also a name, "de accionistas de Nemo": a common word without its capital is no part of
+/// what follows; but "de Halden".
 void strip_words_before(FoundName& name, const Sentence& sentence, const Grammar& grammar) {
-  while (name.tokens.size() > 1) {
-    const Token& first = sentence.tokens[name.tokens.first];
-    const bool common = first.word && !first.capital && grammar.words().contains(first.key);
-    if (!common || grammar.lexicon().list("name-particles").contains(first.key)) return;
+  const auto& particles = grammar.lexicon().list("name-particles");
+  const auto common = [&](std::uint32_t i) {
+    const Token& token = sentence.tokens[i];
+    return token.word && !token.capital && grammar.words().contains(token.key);
+  };
+  bool noun = false;  // what stands behind one is of it
+  while (name.tokens.size() > 1 && common(name.tokens.first)) {
+    const std::uint32_t next = name.tokens.first + 1;
+    const bool noun_behind = common(next) && !particles.contains(sentence.tokens[next].key);
+    const bool particle = particles.contains(sentence.tokens[name.tokens.first].key);
+    if (particle && !noun_behind && !noun) return;
+    noun = noun || !particle;
     ++name.tokens.first;
   }
 }

@@ -154,6 +154,18 @@ NameSpan part(Index i, Span span, const GazetteerMatch& match) {
   return name;
 }
 
+/// "el estado mexicano de Oaxaca": the region, called "estado de Oaxaca", where a nationality stands within its name.
+std::optional<GazetteerMatch> region_of_noun(const NameTokens& s, TokenRange range) {
+  const Index i = range.first;
+  if (!s.spanish || i < 3 || !s.in("cue-prepositions", i - 1) || !s.in("place-heads", i - 3)) return std::nullopt;
+  std::string whole = s.token(i - 3).key;
+  whole.append(" ").append(s.token(i - 1).key).append(" ").append(key_of(s.sentence, range));
+  for (const GazetteerMatch& match : s.resources.gazetteer.lookup(s.lexicon.language(), whole)) {
+    if (match.form == NameForm::name && s.type_of(match) == "Region") return match;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 NameSpan gazetteer_name(const NameTokens& s, Index i) {
@@ -163,7 +175,8 @@ NameSpan gazetteer_name(const NameTokens& s, Index i) {
   for (auto length = static_cast<Index>(longest); length > 0; --length) {
     const TokenRange range{i, i + length};
     for (const GazetteerMatch& match : gazetteer.lookup(s.lexicon.language(), key_of(s.sentence, range))) {
-      if (spelled_as(s, match, range)) return known_name(range, match);
+      if (!spelled_as(s, match, range)) continue;
+      return known_name(range, s.type_of(match) == "City" ? region_of_noun(s, range).value_or(match) : match);
     }
   }
   return initials_name(s, i);

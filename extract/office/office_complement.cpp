@@ -52,7 +52,9 @@ bool is_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index prepositio
 /// "its mediator for Libya", "enviado para Siria": whether a place is only what somebody is sent for.
 bool is_field_of_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index preposition, Index name) {
   const std::string_view type = w.known_class(name);
-  const bool sent = w.title_in("envoys", phrase.head.end - 1) || w.title_in("mediators", phrase.head.end - 1);
+  bool sent = w.spanish();  // "el representante especial para X", "la viceministra para X"
+  for (Index i = phrase.head.first; i < phrase.head.end && !sent; ++i)
+    sent = w.title_in("envoys", i) || w.title_in("mediators", i);
   return sent && w.in("field-prepositions", preposition) && (type == "State" || type == "Region");
 }
 
@@ -254,7 +256,12 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     phrase.host = name;
     return past_adjective(w, w.name(name).tokens.end);
   }
-  if (is_field_of_envoy(w, phrase, i, name)) return i;
+  if (is_field_of_envoy(w, phrase, i, name)) {  // "enviada para X de la ONU"
+    const Index end = w.name(name).tokens.end;
+    const bool sender =
+        w.in("belonging-prepositions", end) && w.begins_name(w.in("determiners", end + 1) ? end + 2 : end + 1);
+    return sender ? end : i;
+  }
   name = owned_body(w, name);
   phrase.holder = name;
   const bool place = w.name(name).type == "City" || w.name(name).type == "Region";  // "governor of the Halden Islands"

@@ -19,6 +19,11 @@ Index past_firm(const SentenceDraft& s, Index i) {
   return i;
 }
 
+/// "una alianza para construir un puente": whether a verb tells what for.
+bool tells_purpose(const SentenceDraft& s, Index verb) {
+  return s.words[verb].form == VerbForm::infinitive && s.in("purpose-prepositions", verb - 1);
+}
+
 }  // namespace
 
 std::vector<std::string> refined_relations(const SentenceDraft& s, const Ontology& ontology, const Frame& frame,
@@ -32,7 +37,8 @@ std::vector<std::string> refined_relations(const SentenceDraft& s, const Ontolog
   for (Index i = first; i < std::min(s.size(), trigger.end + after); ++i) {
     const Tag tag = s.words[i].tag;
     if (i < trigger.first && (tag == Tag::comma || tag == Tag::coordinator || tag == Tag::verb)) found.clear();
-    if (i >= trigger.end && (tag == Tag::verb || tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator))
+    if (i >= trigger.end && ((tag == Tag::verb && !tells_purpose(s, i)) || tag == Tag::stop || tag == Tag::relative ||
+                             tag == Tag::subordinator))
       break;
     if (const Index end = past_firm(s, i); end > i) {
       i = end - 1;

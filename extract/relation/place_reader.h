@@ -19,6 +19,7 @@ class PlaceReader : public ClaimReader {
   /// "the northern province of", "la provincia argentina de": nothing but modifiers and nouns for places.
   bool only_place_words(Index from, Index to) const;
   bool is_place_word(Index i) const;
+  bool is_demonym(Index i) const;
   /// Behind nouns that say what sort of place a name is, where they begin at a token: "the X basilica in Y".
   Index behind_heads(Index i) const;
   /// Behind "the north of", where a token begins that.
@@ -34,9 +35,6 @@ class PlaceReader : public ClaimReader {
   std::optional<Index> place_before(Index end) const;
   /// "the north of Y", "Y's southern Z province" (Z), from a token on.
   std::optional<Index> place_behind(Index i) const;
-
- private:
-  bool is_demonym(Index i) const;
 };
 
 }  // namespace entente

@@ -173,6 +173,7 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
   const Phrase* const among = trigger.size() > 1 ? clauses_.oblique(trigger.first, preposition) : nullptr;
   if (among != nullptr && among->tokens.end <= trigger.end) return among;
   if (const Phrase* const owner = work_owner(trigger.end - 1, preposition)) return owner;
+  if (const Phrase* const goal = goal_of_given(trigger.first, preposition)) return goal;
   return clauses_.oblique_antecedent(trigger.first, preposition);
 }
 

@@ -107,6 +107,7 @@ class SlotReader final : public Slots {
   Filler owner(TokenRange trigger) const;
   const Phrase* owner_of_judged(TokenRange trigger) const;
   const Phrase* owner_within(TokenRange trigger) const;
+  const Phrase* goal_of_given(Index participle, std::string_view preposition) const;
   const Phrase* source_of_subject(Index verb) const;
   const Phrase* owner_of_subject(Index verb) const;
   std::optional<Index> passive_governor(Index noun) const;

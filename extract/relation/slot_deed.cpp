@@ -162,7 +162,9 @@ bool Deeds::reduced(std::uint32_t verb) const {
   if (!s_.spanish() || verb == 0 || s_.words[verb].form != VerbForm::participle) return false;
   if (clauses_.group(verb).first != verb) return false;
   if (s_.lemma_in("attributing-verbs", verb)) return true;
-  const bool behind_noun = s_.words[verb - 1].tag == Tag::other && s_.token(verb - 1).word;
+  const bool described = verb > 1 && s_.words[verb - 1].tag == Tag::adjective;  // "un convenio bilateral firmado por Y"
+  const std::uint32_t noun = described ? verb - 2 : verb - 1;
+  const bool behind_noun = s_.words[noun].tag == Tag::other && s_.token(noun).word;
   return behind_noun && clauses_.oblique(verb, "por") != nullptr;  // "un convenio firmado con X por Y"
 }
 

@@ -19,6 +19,23 @@ const Phrase* SlotReader::owner_within(TokenRange trigger) const {
   return owner != nullptr && trigger.contains(owner->tokens.first) ? owner : nullptr;
 }
 
+/// "Cien toneladas de arroz donadas por A llegaron a B", "Rice donated by A arrived in B": where what somebody gave has
+/// come to, which is whom they gave it.
+const Phrase* SlotReader::goal_of_given(Index participle, std::string_view preposition) const {
+  const bool recipient = preposition == (s_.spanish() ? "a" : "to");
+  const bool of_noun = s_.words[participle].form == VerbForm::participle && s_.tree.size() > 0 &&
+                       s_.tree.relation(participle) == "acl" && s_.tree.head(participle) < participle;
+  if (!recipient || !(of_noun || deeds_.reduced(participle)) || agent(participle) == nullptr) return nullptr;
+  for (Index i = agent(participle)->tokens.end; i < s_.size(); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::relative || tag == Tag::comma || tag == Tag::subordinator) return nullptr;
+    if (tag != Tag::verb) continue;
+    if (!s_.lemma_in("arrival-verbs", i) || !clauses_.group(i).finite()) return nullptr;
+    return clauses_.oblique(i, s_.spanish() ? "a" : "in");
+  }
+  return nullptr;
+}
+
 /// The possessor of the object, or its nationality, or who made it ("el ataque perpetrado por X").
 Filler SlotReader::owner(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;

@@ -182,13 +182,20 @@ class WhereaboutsReader : private PlaceReader {
     const bool several = first == i + 1 && noun < s_.size() && singular(noun) != s_.key(noun);
     if (noun == s_.size() || several) return;
     if (const auto owner = owner_within({first, noun})) return widen(o, *owner, {noun, noun + 1});
-    if (!in("cue-prepositions", noun + 1) && !in("in-prepositions", noun + 1)) return;
-    const auto around = place_behind(noun + 2);
-    if (around && (in("determiners", first) || width(*around) > width(o))) widen(o, *around, {noun, noun + 2});
+    const Index link = past_adjectives(noun + 1);
+    if (!in("cue-prepositions", link) && !in("in-prepositions", link)) return;
+    const auto around = place_behind(link + 1);
+    if (around && (in("determiners", first) || width(*around) > width(o))) widen(o, *around, {noun, link + 1});
   }
 
   void widen(Index o, Index around, TokenRange trigger) {
     if (width(around) > 0 && width(around) >= width(o)) lies_in(o, around, trigger, "place described", 750);
+  }
+
+  /// Spanish: "una ciudad portuaria de Y": behind what is said of the noun for a place.
+  Index past_adjectives(Index i) const {
+    while (s_.spanish() && i + 1 < s_.size() && s_.words[i].tag == Tag::adjective && !is_demonym(i)) ++i;
+    return i;
   }
 
   /// Behind "one of", "una de".

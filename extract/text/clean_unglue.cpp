@@ -137,7 +137,8 @@ class Splitter {
         return right.glue && left_letters >= (right.letters <= 3 ? 5U : 4U);
       default:
         if (right.letters <= 3)
-          return left_letters >= 4 && ((right.sure && after_listed_name(index)) || before_honorific(index));
+          return left_letters >= 4 &&
+                 ((right.sure && !right.name_ending && after_listed_name(index)) || before_honorific(index));
         if (right.glue) return left_letters >= 2 && right.frequency >= common_frequency;
         return content && left_letters >= 5 && right.letters >= 6;
     }
