@@ -43,6 +43,16 @@ Index past_comitative(const ClauseWords& w, Index token) {
   return token + (beside > 0 ? beside : w.match("comitatives", token).length);
 }
 
+/// "negocian en X, con Y como mediador", "talks with Y as mediator": whether a phrase tells who only helps others
+/// along.
+bool mediates(const ClauseWords& w, const Phrase& phrase) {
+  Index i = phrase.tokens.end;
+  if (!w.in("party-prepositions", phrase.preposition) || !w.in("role-openers", i)) return false;
+  ++i;
+  while (w.is(i, Tag::determiner) || w.is(i, Tag::adjective)) ++i;
+  return w.in("mediators", i);
+}
+
 /// The phrase that begins at a token, or behind the words that introduce a name: "the poet X".
 const Phrase* introduced_at(const ClauseWords& w, Index from) {
   constexpr Index reach = 5;
@@ -51,6 +61,22 @@ const Phrase* introduced_at(const ClauseWords& w, Index from) {
     if (!w.is(i, Tag::determiner) && !w.is(i, Tag::adjective) && !w.is(i, Tag::other)) return nullptr;
   }
   return nullptr;
+}
+
+/// Spanish: "Entre A y B no hubo combates": the pair that opens the clause whose verb says that the noun exists.
+const Phrase* fronted_pair(const ClauseWords& w, Index noun) {
+  if (!w.spanish()) return nullptr;
+  constexpr Index reach = 4;
+  Index verb = noun;
+  while (verb > 0 && noun - verb < reach && !w.in("existentials", verb)) --verb;
+  if (!w.in("existentials", verb)) return nullptr;
+  Index i = verb;
+  while (i > 0 && (w.is(i - 1, Tag::negation) || w.is(i - 1, Tag::adverb))) --i;
+  const Phrase* const pair = i > 0 ? w.phrase_at(i - 1) : nullptr;
+  if (pair == nullptr || pair->members.size() < 2 || pair->preposition == no_token) return nullptr;
+  const Index between = pair->preposition;
+  const bool opens = between == 0 || !w.token(between - 1).word;
+  return opens && w.in("pair-prepositions", between) ? pair : nullptr;
 }
 
 }  // namespace
@@ -78,7 +104,7 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
     const Phrase* const phrase = w.phrase_at(i);
     if (phrase != nullptr && !w.is_finite_verb(i)) {  // the verb itself where its subject has been dropped
       if (phrase->preposition != no_token && w.preposition(phrase->preposition) == wanted &&
-          phrase->preposition > from) {
+          phrase->preposition > from && !mediates(w, *phrase)) {
         const Phrase* const named = phrase->possessor ? naming(w, phrase->noun) : nullptr;  // "with A's ally, B"
         return named != nullptr ? named : phrase;
       }
@@ -131,6 +157,7 @@ const Phrase* pair_of(const ClauseWords& w, std::uint32_t noun) {
     if (phrase == nullptr) phrase = oblique_of_clause(w, noun, word);
     if (phrase != nullptr && phrase->members.size() >= 2) return phrase;
   }
+  if (const Phrase* const fronted = fronted_pair(w, noun)) return fronted;
   const Phrase* pair = adjective_of(w, noun);
   return pair != nullptr && pair->members.size() == 2 ? pair : nullptr;
 }
