@@ -1,4 +1,5 @@
 #include <entente/extract/clause/clause_control.h>
+#include <entente/extract/clause/clause_object.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -76,6 +77,16 @@ bool controls_object(const ClauseWords& w, std::uint32_t verb, std::uint32_t dee
     return false;
   if (marked && w.in("reason-prepositions", deed - 1) && w.lemma_in("object-judging-verbs", verb)) return true;
   return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
+}
+
+/// "Por atacar a Z, X sancionó a Y", "For attacking Z, X fined Y": whom the subject of the main clause judges for the
+/// deed that opens the sentence.
+const Phrase* judged_by(const ClauseWords& w, const VerbGroup& deed, const Phrase& judge, int depth) {
+  if (deed.first == 0 || !w.in("reason-prepositions", deed.first - 1)) return nullptr;
+  std::uint32_t verb = judge.tokens.end;
+  while (w.is(verb, Tag::adverb) || w.is(verb, Tag::auxiliary) || w.is(verb, Tag::pronoun)) ++verb;
+  if (!w.is(verb, Tag::verb) || !w.lemma_in("object-judging-verbs", verb)) return nullptr;
+  return verb_group(w, verb).passive ? nullptr : object_of(w, verb, depth + 1);
 }
 
 }  // namespace entente

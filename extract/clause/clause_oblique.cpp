@@ -73,6 +73,16 @@ Index past_comitative(const ClauseWords& w, Index token) {
   return token + (beside > 0 ? beside : w.match("comitatives", token).length);
 }
 
+/// "negocian en X, con Y como mediador", "talks with Y as mediator": whether a phrase tells who only helps others
+/// along.
+bool mediates(const ClauseWords& w, const Phrase& phrase) {
+  Index i = phrase.tokens.end;
+  if (!w.in("party-prepositions", phrase.preposition) || !w.in("role-openers", i)) return false;
+  ++i;
+  while (w.is(i, Tag::determiner) || w.is(i, Tag::adjective)) ++i;
+  return w.in("mediators", i);
+}
+
 /// The phrase that begins at a token, or behind the words that introduce a name: "the poet X".
 const Phrase* introduced_at(const ClauseWords& w, Index from) {
   constexpr Index reach = 5;
@@ -81,6 +91,22 @@ const Phrase* introduced_at(const ClauseWords& w, Index from) {
     if (!w.is(i, Tag::determiner) && !w.is(i, Tag::adjective) && !w.is(i, Tag::other)) return nullptr;
   }
   return nullptr;
+}
+
+/// Spanish: "Entre A y B no hubo combates": the pair that opens the clause whose verb says that the noun exists.
+const Phrase* fronted_pair(const ClauseWords& w, Index noun) {
+  if (!w.spanish()) return nullptr;
+  constexpr Index reach = 4;
+  Index verb = noun;
+  while (verb > 0 && noun - verb < reach && !w.in("existentials", verb)) --verb;
+  if (!w.in("existentials", verb)) return nullptr;
+  Index i = verb;
+  while (i > 0 && (w.is(i - 1, Tag::negation) || w.is(i - 1, Tag::adverb))) --i;
+  const Phrase* const pair = i > 0 ? w.phrase_at(i - 1) : nullptr;
+  if (pair == nullptr || pair->members.size() < 2 || pair->preposition == no_token) return nullptr;
+  const Index between = pair->preposition;
+  const bool opens = between == 0 || !w.token(between - 1).word;
+  return opens && w.in("pair-prepositions", between) ? pair : nullptr;
 }
 
 }  // namespace
@@ -112,7 +138,7 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
     if (other && inner == no_token && opens_own_clause(w, i)) inner = i;
     if (phrase != nullptr && !w.is_finite_verb(i)) {  // the verb itself where its subject has been dropped
       if (phrase->preposition != no_token && w.preposition(phrase->preposition) == wanted &&
-          phrase->preposition > from && !completes(w, *phrase, inner, from)) {
+          phrase->preposition > from && !mediates(w, *phrase) && !completes(w, *phrase, inner, from)) {
         const Phrase* const named = phrase->possessor ? naming(w, phrase->noun) : nullptr;  // "with A's ally, B"
         return named != nullptr ? named : phrase;
       }
@@ -165,6 +191,7 @@ const Phrase* pair_of(const ClauseWords& w, std::uint32_t noun) {
     if (phrase == nullptr) phrase = oblique_of_clause(w, noun, word);
     if (phrase != nullptr && phrase->members.size() >= 2 && !completes_aim(w, noun, *phrase)) return phrase;
   }
+  if (const Phrase* const fronted = fronted_pair(w, noun)) return fronted;
   const Phrase* pair = adjective_of(w, noun);
   return pair != nullptr && pair->members.size() == 2 ? pair : nullptr;
 }

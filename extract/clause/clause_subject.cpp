@@ -363,7 +363,10 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
     }
   }
   if (told_of_noun) return nullptr;  // "en una operación valorada en un millón, X"
-  return verbs.finite() ? nullptr : main_subject_after(w, verb);
+  if (verbs.finite()) return nullptr;
+  const Phrase* const main = main_subject_after(w, verb);
+  const Phrase* const judged = main != nullptr ? judged_by(w, verbs, *main, depth) : nullptr;
+  return judged != nullptr ? judged : main;
 }
 
 const Phrase* subject_of_main_clause(const ClauseWords& w, const VerbGroup& verbs, int depth) {

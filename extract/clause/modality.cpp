@@ -121,6 +121,7 @@ class ModalityReader : private ModalityWords {
     if (s_.tree.size() == 0 || !s_.tree.is(noun, "nsubj")) return std::nullopt;
     const Index verb_above = s_.tree.head(noun);
     if (s_.words[verb_above].tag != Tag::verb || s_.lemma_in("expiring-verbs", verb_above)) return std::nullopt;
+    if (comes_to_nothing(verb_above)) return Modality{Status::denied, 0};
     const Modality above = verb(verb_above);
     if (above.status == Status::happened || above.stopped) return std::nullopt;
     const Index first = s_.first_modifier(noun);
@@ -385,6 +386,14 @@ class ModalityReader : private ModalityWords {
     return modifier && noun < v && s_.words[noun].tag != Tag::verb;
   }
 
+  /// "desmintió que vaya a atacar a A", "denied that it wanted to attack A": whether the clause of the verb above an
+  /// infinitive is itself denied by what tells it.
+  bool denied_above(Index matrix) const {
+    const VerbGroup group = clauses_.group(matrix);
+    if (!group.finite() || group.negated) return false;
+    return told_by(matrix, clauses_.matrix(matrix)).status == Status::denied;
+  }
+
   /// Spanish: "criticó a A por atacar a B": what somebody is judged for has happened.
   bool judges_deed(Index matrix, const VerbGroup& group) const {
     return group.first > 0 && in("reason-prepositions", group.first - 1) && s_.lemma_in("object-judging-verbs", matrix);
@@ -401,6 +410,7 @@ class ModalityReader : private ModalityWords {
     }
     const bool completing = !is_purpose(v, group);
     if (completing && ceases(matrix, group)) return {Status::denied, 0, true};
+    if (completing && denied_above(matrix)) return {Status::denied, 0};
     if (brings_about(matrix) || takes_step(matrix, group) || regrets_fact(matrix, group)) return {};
     if (judges_deed(matrix, group)) return {};
     if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);

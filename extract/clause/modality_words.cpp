@@ -306,6 +306,18 @@ bool ModalityWords::tells_fact(Index matrix, Index v) const {
   return gerund || perfect || group.form == VerbForm::past || group.form == VerbForm::present;
 }
 
+/// "The deal fell through", "la compra no prosperó", "la cita no llegó a celebrarse": whether a verb says that its
+/// subject has not come about.
+bool ModalityWords::comes_to_nothing(Index verb) const {
+  const auto comes_about = [&](Index v) { return s_.lemma_in("succeeding-verbs", v); };
+  if (!clauses_.group(verb).negated) return cue("failing-verbs", verb);
+  if (comes_about(verb)) return true;
+  const Index next = verb + 2;
+  if (!s_.lemma_in("reaching-verbs", verb) || next >= s_.size() || s_.key(verb + 1) != "a") return false;
+  const bool infinitive = s_.words[next].form == VerbForm::infinitive;
+  return infinitive && (comes_about(next) || s_.lemma_in("dating-verbs", next));
+}
+
 /// "has no plans to attack"
 bool ModalityWords::negated_between(Index matrix, Index v) const {
   for (Index i = matrix + 1; i < v; ++i) {

@@ -48,6 +48,7 @@ class ModalityWords {
   Modality by_cue(Index matrix, Index v) const;
   Modality undenied(Index matrix) const;
   bool tells_fact(Index matrix, Index v) const;
+  bool comes_to_nothing(std::uint32_t verb) const;
   bool negated_between(Index matrix, Index v) const;
   bool after_first(Index v) const;
 

@@ -61,7 +61,7 @@ class FrameMatcher {
         match(i, TriggerKind::adjective, s_.key(i));
       }
       if (word.tag == Tag::preposition || cites(i)) match(i, TriggerKind::noun, s_.key(i));
-      if (word.tag == Tag::adverb) match(i, TriggerKind::adjective, s_.key(i));
+      if (word.tag == Tag::adverb || opens_manner(i)) match(i, TriggerKind::adjective, s_.key(i));
     }
     drop_purposes();
     return std::move(claims_);
@@ -72,6 +72,12 @@ class FrameMatcher {
   bool is_perfect(Index participle) const {
     const VerbGroup group = clauses_.group(participle);
     return group.first != participle && !group.passive;
+  }
+
+  /// "de forma conjunta", "side by side": a set phrase that tells how, and begins with a preposition.
+  bool opens_manner(Index i) const {
+    if (s_.words[i].tag != Tag::preposition) return false;
+    return match_phrase(s_.grammar->lexicon().list("adverbs"), s_.sentence->tokens, i).length > 1;
   }
 
   /// "according to X"

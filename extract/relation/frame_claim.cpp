@@ -83,7 +83,8 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
   if (!ends || (to_place_only(ontology_, relation) &&
                 (arguments_.stands_for(ends->second) || arguments_.introduces_place(ends->second))))
     return false;
-  const Modality modality = modality_of(s_, clauses_, trigger, kind);
+  const Modality told = modality_of(s_, clauses_, trigger, kind);
+  const Modality modality = told_instead(s_, clauses_, to, trigger, told_instead(s_, clauses_, from, trigger, told));
   ClaimDraft claim;
   std::tie(claim.subject, claim.object) = *ends;
   claim.relation = relation;

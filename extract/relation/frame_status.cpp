@@ -55,18 +55,44 @@ bool apposed(const SentenceDraft& s, const Clauses& clauses, Index word) {
   return named != nullptr && named->is_head();
 }
 
+/// Whether the phrase of a mention stands behind the word that puts it in the place of another one: "sino con B".
+bool contrasted(const SentenceDraft& s, const Clauses& clauses, Index occurrence) {
+  constexpr Index reach = 5;
+  const Index mention = s.occurrences[occurrence].tokens.first;
+  const Phrase* const phrase = clauses.phrase_at(mention);
+  const Index first = phrase != nullptr ? phrase->tokens.first : mention;
+  for (Index i = std::max(first, mention); i-- > 0 && mention - i <= reach;) {
+    if (s.in("contrasting-words", i)) return true;
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::verb || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Modality modality_of(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger, TriggerKind kind) {
   if ((kind == TriggerKind::noun || trigger.size() > 1) && Deeds(s, clauses).blamed(trigger.end - 1) != nullptr)
     return {Status::alleged, 0};  // "an attack blamed on X"
   if (kind == TriggerKind::verb) return modality_of_verb(s, clauses, trigger.first);
-  if (s.words[trigger.first].tag != Tag::adverb) return modality_of_noun(s, clauses, trigger.first);
+  const Tag opening = s.words[trigger.first].tag;
+  const bool manner = opening == Tag::adverb || (kind == TriggerKind::adjective && opening == Tag::preposition);
+  if (!manner) return modality_of_noun(s, clauses, trigger.first);
   for (Index i = trigger.first; i-- > 0 && s.words[i].tag != Tag::stop;) {
     if (s.words[i].tag == Tag::verb) return modality_of_verb(s, clauses, i);
   }
   const auto verb = clauses.clause_verb(trigger.first);
   return verb ? modality_of_verb(s, clauses, *verb) : Modality{};
+}
+
+Modality told_instead(const SentenceDraft& s, const Clauses& clauses, std::uint32_t occurrence, TokenRange trigger,
+                      const Modality& modality) {
+  const Index verb = trigger.first;
+  if (modality.status != Status::denied || modality.stopped || s.words[verb].tag != Tag::verb) return modality;
+  const VerbGroup group = clauses.group(verb);
+  if (!group.negated || !contrasted(s, clauses, occurrence)) return modality;
+  const bool coming = group.form == VerbForm::future || group.form == VerbForm::conditional || !group.modal.empty();
+  return {coming ? Status::planned : Status::happened, 0};
 }
 
 Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology, const Frame& frame,

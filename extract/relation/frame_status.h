@@ -15,6 +15,11 @@ namespace entente {
 /// The modality of a trigger: of its verb or noun, and for an adverb of the verb before it or of its clause.
 Modality modality_of(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger, TriggerKind kind);
 
+/// "no visitó A, sino B", "did not visit A but B": what is told of B instead of A, which a negated verb denies of A
+/// alone.
+Modality told_instead(const SentenceDraft& s, const Clauses& clauses, std::uint32_t occurrence, TokenRange trigger,
+                      const Modality& modality);
+
 /// The status of a relation that a frame tells.
 Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology, const Frame& frame,
                  std::string_view relation, TokenRange trigger, const Modality& modality);

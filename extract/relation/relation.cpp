@@ -30,6 +30,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence], draft.entities);
   append(claims, match_frames(draft, sentence, phrases, models));
   prefer_successions(claims);
+  end_terms(claims, draft.sentences[sentence]);
   accredit(claims, draft, sentence, models);
   const SentenceDraft& read = draft.sentences[sentence];
   const Clauses clauses(read, phrases);

@@ -134,6 +134,7 @@ class SlotReader final : public Slots {
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, ListName prepositions) const;
   std::optional<Index> carrier(Index noun) const;
+  Filler doers_in_manner(const std::string& slot, TokenRange adverb) const;
   const Phrase* giver(Index verb) const;
   const Phrase* giver_above(Index verb) const;
   const Phrase* roster(Index noun) const;

@@ -13,11 +13,9 @@ constexpr Index noun_reach = 12;  ///< tokens between a noun and a prepositional
 
 Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const {
   const Index noun = trigger.end - 1;
-  if (s_.words[trigger.first].tag == Tag::adverb && (slot == "subject" || slot == "group")) {
-    const auto verb = clauses_.clause_verb(trigger.first);  // "A and B jointly developed"
-    const Phrase* subject = verb ? clauses_.subject(*verb) : nullptr;
-    return slot == "group" ? coordinated(subject) : members(subject);
-  }
+  const Tag opening = s_.words[trigger.first].tag;
+  const bool manner = opening == Tag::adverb || (kind == TriggerKind::adjective && opening == Tag::preposition);
+  if (manner && (slot == "subject" || slot == "group")) return doers_in_manner(slot, trigger);
   if (slot == "subject") return apposed_to(noun_subject(trigger, kind), trigger.first);
   if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
   if (slot == "self") return apposed_to(self(trigger), noun);
@@ -49,6 +47,21 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
   if (named == nullptr && slot == "a") named = whom_it_hits(noun);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
+}
+
+/// "A and B jointly developed", "el programa que desarrollan de forma conjunta A y B": who does so what the verb of the
+/// adverb's clause tells.
+Filler SlotReader::doers_in_manner(const std::string& slot, TokenRange adverb) const {
+  const auto verb = clauses_.clause_verb(adverb.first);
+  if (!verb) return {};
+  const Phrase* const subject = clauses_.subject(*verb);
+  if (slot != "group") return members(subject);
+  const Filler both = coordinated(subject);
+  const Index first = clauses_.group(*verb).first;
+  const bool relative = s_.spanish() && first > 0 && s_.words[first - 1].tag == Tag::relative && *verb < adverb.first;
+  const Phrase* const behind = relative && adverb.end < s_.size() ? clauses_.phrase_at(adverb.end) : nullptr;
+  const bool inverted = behind != nullptr && behind->preposition == no_token && behind->is_head();
+  return both.members.empty() && inverted ? coordinated(behind) : both;
 }
 
 /// "A's sale of jets to B": the noun that has the others of a trigger behind a preposition; else the last one.

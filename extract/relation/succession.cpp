@@ -100,6 +100,21 @@ void prefer_successions(std::vector<ClaimDraft>& claims) {
   claims = std::move(kept);
 }
 
+void end_terms(std::vector<ClaimDraft>& claims, const SentenceDraft& sentence) {
+  const auto entity = [&](std::uint32_t o) { return sentence.occurrences[o].entity; };
+  for (const ClaimDraft& dismissal : claims) {
+    if (dismissal.relation != "dismissed" || dismissal.status != Status::happened) continue;
+    std::vector<ClaimDraft*> held;
+    for (ClaimDraft& claim : claims) {
+      const bool holds = claim.relation == "holds-office" && claim.status == Status::ongoing;
+      if (holds && entity(claim.subject) == entity(dismissal.object)) held.push_back(&claim);
+    }
+    for (ClaimDraft* const claim : held) {
+      if (held.size() == 1 || entity(claim->object) == entity(dismissal.subject)) claim->status = Status::ended;
+    }
+  }
+}
+
 void accredit(std::vector<ClaimDraft>& claims, Draft& draft, std::uint32_t sentence, const Models& models) {
   std::vector<ClaimDraft> more = SuccessionReader(draft, sentence, models).accredited(claims);
   std::move(more.begin(), more.end(), std::back_inserter(claims));

@@ -17,6 +17,11 @@ std::vector<ClaimDraft> find_successions(Draft& draft, std::uint32_t sentence, c
 /// O(claims^2), of which a sentence has few.
 void prefer_successions(std::vector<ClaimDraft>& claims);
 
+/// "Y destituyó a su ministro, X", "X, mayor of Z, was sacked by Y": who has been dismissed holds no longer the office
+/// that the sentence names; of several offices the one given by whoever dismisses. O(claims^2), of which a sentence has
+/// few.
+void end_terms(std::vector<ClaimDraft>& claims, const SentenceDraft& sentence);
+
 /// "X fue elegido embajador de Y en Z", "X was named ambassador to Z": adds that whoever takes an envoy's office is
 /// accredited where the title says. O(claims * offices).
 void accredit(std::vector<ClaimDraft>& claims, Draft& draft, std::uint32_t sentence, const Models& models);

@@ -139,7 +139,7 @@ class Splitter {
         if (right.letters <= 3)
           return left_letters >= 4 &&
                  ((right.sure && !right.name_ending && after_listed_name(index)) || before_honorific(index));
-        if (right.glue) return left_letters >= 2 && right.frequency >= common_frequency;
+        if (right.glue) return left_letters >= (after_capital(index) ? 3U : 2U) && right.frequency >= common_frequency;
         return content && left_letters >= 5 && right.letters >= 6;
     }
   }
