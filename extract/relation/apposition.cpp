@@ -348,7 +348,8 @@ class AppositionReader : private ClaimReader {
     const bool party = s_.words[gap].tag == Tag::possessive_s && is(o + 1, "Party") &&
                        (says_what(body.tokens.end) || !qualifies(body.tokens.end));
     const bool of = in("member-prepositions", gap);
-    if ((party || of) && only_modifiers(gap + 1, of ? body.phrase.first : body.tokens.first))
+    const Index told = of && in("org-cues", gap + 1) ? gap + 2 : gap + 1;  // "del partido derechista Y"
+    if ((party || of) && only_modifiers(std::min(told, body.tokens.first), of ? body.phrase.first : body.tokens.first))
       add("member-of", o, o + 1, {gap, gap + 1}, Status::ongoing, "person of body", 700);
   }
 
