@@ -96,7 +96,9 @@ bool tells_of_last(const ClauseWords& w, std::uint32_t verb, const Phrase& sever
   if (!w.spanish() || several.members.size() < 2 || w.tree().size() == 0) return false;
   const VerbGroup verbs = verb_group(w, verb);
   const Index relative = verbs.first > 0 ? verbs.first - 1 : no_token;
-  if (!verbs.finite() || !w.is(relative, Tag::relative) || governing_preposition(w, relative) != no_token) return false;
+  if (!verbs.finite() || !w.is(relative, Tag::relative)) return false;
+  if (w.key(relative) == "quien") return true;
+  if (governing_preposition(w, relative) != no_token) return false;
   if (several.tokens.end > relative || several.tokens.end + 1 < relative) return false;
   bool singular = false;
   for (Index i = verbs.first; i <= verb; ++i) {

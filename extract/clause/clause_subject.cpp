@@ -169,14 +169,17 @@ bool acts_by_noun(const ClauseWords& w, const Phrase& phrase, Index verb) {
          (w.lemma_in("passing-verbs", verb) && noun_of_subject(w, phrase, "share-nouns") != no_token);
 }
 
-/// "the party, led by X", "miembro del Partido Y, encabezado por X", but not "el hijo de Y, detenido por X" or "el
-/// acuerdo de Y, firmado por X": whether a participle behind a comma tells of the phrase before it.
+/// "the party, led by X", "miembro del Partido Y, encabezado por X", "releva a Y, destituido por X", but not "el hijo
+/// de Y, detenido por X" or "el acuerdo de Y, firmado por X": whether a participle behind a comma tells of the phrase
+/// before it.
 bool is_modified_by_participle(const ClauseWords& w, const Phrase& phrase) {
   if (!phrase.is_head() || phrase.possessor) return false;
   const Index of = phrase.preposition;
   if (of == no_token) return true;
+  const bool belongs = w.in("belonging-prepositions", of);
+  if (w.spanish() && phrase.person && phrase.members.size() == 1) return !belongs && !w.in("source-prepositions", of);
   const bool determined = w.in("contractions", of) || w.is(phrase.tokens.first, Tag::determiner);
-  return determined && !phrase.person && w.in("belonging-prepositions", of);
+  return determined && !phrase.person && belongs;
 }
 
 bool ends_clause(const ClauseWords& w, Index token) {

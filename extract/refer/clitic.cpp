@@ -128,6 +128,8 @@ class CliticReader {
     for (const Occurrence& o : s_.occurrences) {
       if (o.tokens.end <= pronoun) add(o);
     }
+    const Entity told = form(pronoun) == "le" && persons.size() == 1 ? teller() : Entity{};
+    if (told.valid() && persons.front() == told) return told;
     if (index_ > 0) {
       for (const Occurrence& o : draft_.sentences[index_ - 1].occurrences) add(o);
     }
@@ -137,6 +139,13 @@ class CliticReader {
     if (form(pronoun) == "la" && !befalls_somebody && may_be_feminine_thing(pronoun)) return {};
     const auto& likely = persons.empty() && (!person || befalls_somebody) ? others : persons;
     return likely.size() == 1 ? likely.front() : Entity{};
+  }
+
+  /// "X aseguró que Y le dio su apoyo": X, who tells what Y does; invalid where nobody tells it, or several do.
+  Entity teller() const {
+    const Index verb = clauses_.teller_of(verb_);
+    const Phrase* const who = verb == no_token ? nullptr : clauses_.subject(verb);
+    return who != nullptr && who->members.size() == 1 ? s_.occurrences[who->members.front()].entity : Entity{};
   }
 
   /// "X presentó un plan. Y lo rechazó": the plan, and not X.

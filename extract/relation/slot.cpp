@@ -94,13 +94,12 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
       const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
       return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"
     }
-    const bool last = phrase != nullptr && clauses_.tells_of_last(verb, *phrase);
-    return last ? Filler{{phrase->members.back()}, false} : members(phrase);
+    return told_members(verb, phrase);
   }
   if (slot == "object" || slot == "a") {
     const Phrase* const found = slot == "a" ? oblique(trigger, slot) : object(trigger);
     const bool acts = !clitic_.empty() && found != nullptr && found == doer(verb);  // "lo llamó por teléfono X"
-    const Filler named = acts ? Filler{} : members(found);
+    const Filler named = acts ? Filler{} : told_members(verb, found);
     return named.members.empty() ? Filler{clitic_, false} : named;
   }
   if (slot == "owner") return owner(trigger);

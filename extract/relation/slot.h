@@ -87,6 +87,7 @@ class SlotReader final : public Slots {
  private:
   using Index = std::uint32_t;
 
+  Filler told_members(Index verb, const Phrase* phrase) const;
   Filler fill_verb(const std::string& slot, TokenRange trigger);
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
   const Phrase* leader(const VerbGroup& verbs) const;
@@ -128,6 +129,7 @@ class SlotReader final : public Slots {
   const Phrase* work_owner(Index from, std::string_view preposition) const;
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, ListName prepositions) const;
+  Index past_measure(Index noun) const;
   std::optional<Index> carrier(Index noun) const;
   const Phrase* giver(Index verb) const;
   const Phrase* giver_above(Index verb) const;

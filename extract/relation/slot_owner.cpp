@@ -9,6 +9,12 @@ using Index = std::uint32_t;
 
 }  // namespace
 
+/// The members of a phrase of whom a verb is told: of "A y B, a quien relevó C" the last one alone.
+Filler SlotReader::told_members(Index verb, const Phrase* phrase) const {
+  const bool last = phrase != nullptr && clauses_.tells_of_last(verb, *phrase);
+  return last ? Filler{{phrase->members.back()}, false} : members(phrase);
+}
+
 /// "came to A's rescue", "applied for A membership": whose the last of the words of a trigger is.
 const Phrase* SlotReader::owner_within(TokenRange trigger) const {
   if (trigger.size() < 3) return nullptr;
