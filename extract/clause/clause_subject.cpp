@@ -147,6 +147,12 @@ const Phrase* doer_of_command(const ClauseWords& w, Index command, int depth) {
   return commanded != nullptr ? commanded : subject_of(w, command, depth + 1);
 }
 
+/// Spanish: "X le exigió que rompa con Y", "X pidió que dimitan": whether a clause in the subjunctive tells what
+/// somebody else should do than who asks for it.
+bool bids_another(const ClauseWords& w, Index command, Index verb) {
+  return w.spanish() && w.lemma_in("object-control", command) && in_subjunctive(w, verb);
+}
+
 /// "a report by X", "un informe reciente de X": the noun of one of those lists that a phrase completes, when no
 /// preposition governs it; no_token when there is none.
 Index noun_of_subject(const ClauseWords& w, const Phrase& phrase, std::string_view nouns) {
@@ -312,9 +318,10 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       case Tag::relative:
         if (w.key(i) == "where") continue;
         if (w.key(i) == "donde") return nullptr;
-        if (const Index teller = teller_before(w, i); teller != no_token)
-          return nameless ? nullptr
-                          : subject_of(w, teller, depth + 1);  // "X dijo que apoya a Y", "X dijo que el plan ayuda"
+        if (const Index teller = teller_before(w, i); teller != no_token) {  // "X dijo que apoya a Y"
+          if (bids_another(w, teller, verb)) return nameless ? nullptr : object_of(w, teller, depth + 1);
+          return nameless ? nullptr : subject_of(w, teller, depth + 1);
+        }
         if (governing_preposition(w, i) != no_token) return nullptr;
         if (w.in("relative-possessives", i) && w.lemma_in("listing-verbs", verb)) return nullptr;  // "whose owners are"
         if (const Phrase* who = antecedent(w, i, depth)) return who;

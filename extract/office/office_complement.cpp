@@ -15,7 +15,9 @@ constexpr Index none = OfficeWords::none;
 /// "diputado popular X": an adjective behind a Spanish title.
 bool qualifies(const OfficeWords& w, Index i) {
   const bool before_bearer = w.begins_name(i + 1) && w.could_be_person(w.name_at(i + 1)) && w.describes(i);
-  return (w.listed_adjective(i) && !w.in("prepositions", i)) || before_bearer;
+  const bool adherent = w.key(i).ends_with("ista") && !w.token(i).capital && w.is_text(i + 1, ",") &&
+                        w.person_follows(i + 1);  // "el candidato halista, X"
+  return (w.listed_adjective(i) && !w.in("prepositions", i)) || before_bearer || adherent;
 }
 
 /// "secretario adjunto", "presidente electo", "president pro tempore", "diputado popular X": behind what describes a

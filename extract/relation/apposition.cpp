@@ -95,7 +95,8 @@ class AppositionReader : private ClaimReader {
     const Index name = s_.occurrences[person].tokens.first;
     if (s_.occurrences[person].kind != MentionKind::name || name == 0) return;
     const TokenRange word{name - 1, name};
-    const bool alone = name == 1 || in("determiners", name - 2) || !s_.token(name - 2).word;
+    const bool alone =
+        name == 1 || in("determiners", name - 2) || in("contractions", name - 2) || !s_.token(name - 2).word;
     const Entity party = alone ? party_called(word.first) : Entity{};
     if (party.valid()) add("member-of", person, mention_in(s_, party, word), word, Status::ongoing, "adherent", 600);
   }
