@@ -94,7 +94,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
       const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
       return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"
     }
-    return told_members(verb, phrase);
+    return stirs_by_deed(verb, phrase) ? Filler{} : told_members(verb, phrase);
   }
   if (slot == "object" || slot == "a") {
     const Phrase* const found = slot == "a" ? oblique(trigger, slot) : object(trigger);

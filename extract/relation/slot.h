@@ -87,6 +87,7 @@ class SlotReader final : public Slots {
  private:
   using Index = std::uint32_t;
 
+  bool stirs_by_deed(Index verb, const Phrase* phrase) const;
   Filler told_members(Index verb, const Phrase* phrase) const;
   Filler fill_verb(const std::string& slot, TokenRange trigger);
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;

@@ -9,6 +9,19 @@ using Index = std::uint32_t;
 
 }  // namespace
 
+/// "su acuerdo con A, que irritó a B", "expelled A, which angered B": whether what stirs somebody up is a deed told
+/// before a comma, and not whoever a preposition or a verb governs there.
+bool SlotReader::stirs_by_deed(Index verb, const Phrase* phrase) const {
+  const Index first = clauses_.group(verb).first;
+  const bool aside = first > 1 && s_.words[first - 1].tag == Tag::relative && s_.words[first - 2].tag == Tag::comma;
+  if (!aside || phrase == nullptr || phrase->tokens.first >= first || !s_.lemma_in("stirring-verbs", verb))
+    return false;
+  bool told = phrase->preposition != no_token;
+  for (Index i = phrase->tokens.first; s_.key(first - 1) == "which" && i-- > 0 && s_.words[i].tag != Tag::stop;)
+    told = told || s_.words[i].tag == Tag::verb;
+  return told;
+}
+
 /// The members of a phrase of whom a verb is told: of "A y B, a quien relevó C" the last one alone.
 Filler SlotReader::told_members(Index verb, const Phrase* phrase) const {
   const bool last = phrase != nullptr && clauses_.tells_of_last(verb, *phrase);
