@@ -32,6 +32,7 @@ void Slots::begin(const Frame& frame) {
 }
 
 Filler Slots::fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  if (only_judged(slot, trigger, kind)) return {};
   Filler filler = fill(slot, trigger, kind);
   const bool genitive = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
   if (kind == TriggerKind::verb && genitive)

@@ -43,6 +43,8 @@ class Slots {
   /// The same without those whom the object of a verb is not on the side of: they suffer what it tells ("condemned the
   /// arrest of X", "X's murder"), or it is against them ("praised critics of X").
   Filler fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind);
+  /// "voiced their opposition to the pact": whether a noun is only what the doers of a slot are for or against.
+  bool only_judged(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
 
  protected:
   /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a

@@ -9,6 +9,21 @@ using Index = std::uint32_t;
 
 }  // namespace
 
+/// "A y B expresaron su rechazo al pacto", but not "su rechazo al pacto de C y D".
+bool Slots::only_judged(const std::string& slot, TokenRange trigger, TriggerKind kind) const {
+  const bool doers = slot == "subject" || slot == "group" || slot == "between";
+  Index i = s_.first_modifier(trigger.first);
+  if (i > 0 && s_.in("contractions", i)) ++i;  // "al"
+  const Index noun = trigger.end - 1;
+  if (kind != TriggerKind::noun || !doers || i < 2) return false;
+  if (clauses_.between(noun) != nullptr || clauses_.genitive(noun) != nullptr || clauses_.possessor(noun) != nullptr)
+    return false;
+  if (s_.words[i - 1].tag != Tag::preposition && !s_.in("contractions", i - 1)) return false;
+  i -= 2;
+  while (s_.spanish() && i > 0 && s_.words[i].tag == Tag::adjective && !s_.in("stance-nouns", i)) --i;
+  return s_.in("stance-nouns", i);
+}
+
 /// "su acuerdo con A, que irritó a B", "expelled A, which angered B": whether what stirs somebody up is a deed told
 /// before a comma, and not whoever a preposition or a verb governs there.
 bool SlotReader::stirs_by_deed(Index verb, const Phrase* phrase) const {
