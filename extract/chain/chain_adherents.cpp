@@ -34,7 +34,8 @@ class AdherentLinker {
  public:
   explicit AdherentLinker(NameLinks& links) : links_(links) {
     for (Index e = 0; e < links_.draft.entities.size(); ++e) {
-      if (links_.ontology.is_class(links_.draft.entities[e].type, "Party")) parties_.emplace_back(e);
+      const std::string& type = links_.draft.entities[e].type;
+      if (links_.ontology.is_class(type, "Party") || type == "Organization") parties_.emplace_back(e);
     }
   }
 
@@ -73,7 +74,9 @@ class AdherentLinker {
     Entity found;
     for (const Entity party : parties_) {
       const bool called = called_by(party, told) || called_by(party, lemma) || called_by(party, s.key(i));
-      if (!called || !of_state(party, state)) continue;
+      const LocalEntity& body = links_.draft.entities[party.value()];
+      const bool other = body.type == "Organization" && !is_made_of(body.name, lemma);  // "el Frente Amplio"
+      if (!called || other || !of_state(party, state)) continue;
       if (found.valid()) return {};
       found = party;
     }

@@ -166,7 +166,7 @@ Entity ThingLinker::chamber_of(const std::string& own, const NameReference& r) c
     constexpr std::string_view gap = " / ";
     for (std::string_view left = *meant; !left.empty();) {
       const std::size_t end = std::min(left.find(gap), left.size());
-      if (key.starts_with(left.substr(0, end))) return true;
+      if (key.starts_with(left.substr(0, end)) && !key.ends_with(" constituyente")) return true;
       left.remove_prefix(std::min(left.size(), end + gap.size()));
     }
     return false;

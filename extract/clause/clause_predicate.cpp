@@ -126,6 +126,17 @@ const Phrase* chosen_from(const ClauseWords& w, std::uint32_t noun) {
   return w.is(verb, Tag::verb) && w.lemma_in("listing-verbs", verb) ? subject_of(w, verb) : nullptr;
 }
 
+namespace {
+
+/// "A, y varios aliados de B entraron", "A, and several allies of B": whether another phrase begins behind a comma.
+bool begins_another(const ClauseWords& w, Index comma) {
+  const Index next = comma + 2;
+  return w.is(comma + 1, Tag::coordinator) &&
+         (w.is(next, Tag::determiner) || w.is(next, Tag::quantifier) || w.is(next, Tag::number));
+}
+
+}  // namespace
+
 const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
   if (const Phrase* const named = naming(w, noun);
       named != nullptr && (possessor_of(w, noun) != nullptr || named->example))
@@ -142,6 +153,7 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
   }
   for (Index i = noun; i-- > 0;) {
     if (const Index copula = copula_before_aside(w, i); copula < i) return subject_of_copula(w, copula);
+    if (w.is(i, Tag::comma) && begins_another(w, i)) return nullptr;
     if (w.is(i, Tag::comma))
       return i > 0 && w.phrase_at(i - 1) != nullptr && w.phrase_at(i - 1)->is_head() ? w.phrase_at(i - 1)
                                                                                      : nullptr;  // "X, an ally"

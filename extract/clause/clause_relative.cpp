@@ -36,6 +36,27 @@ bool opens_named_noun(const ClauseWords& w, Index noun) {
   return !w.spanish() && (i == 0 || !w.is(i - 1, Tag::other));
 }
 
+/// Spanish: "Entre los partidos con los que pactó X figuran A y B": who is told, behind the clause of a relative, to be
+/// among those whom it is about.
+const Phrase* listed_behind(const ClauseWords& w, Index noun, Index relative) {
+  constexpr Index reach = 14;
+  Index i = noun;
+  while (i > 0 && (w.is(i - 1, Tag::determiner) || w.is(i - 1, Tag::adjective) || w.is(i - 1, Tag::quantifier))) --i;
+  const bool governed = governing_preposition(w, relative) != no_token;  // not "entre las firmas que compró X"
+  if (!w.spanish() || !governed || i == 0 || !w.in("selection-prepositions", i - 1)) return nullptr;
+  bool verb = false;
+  for (i = relative + 1; i + 1 < std::min(w.size(), relative + reach) && !w.is(i, Tag::stop); ++i) {
+    const bool lists = verb && w.lemma_in("listing-verbs", i);
+    verb = verb || w.is(i, Tag::verb);
+    if (!lists) continue;
+    for (Index next = i + 1; next < std::min(w.size(), i + 5); ++next) {
+      if (const Phrase* const named = w.phrase_at(next))
+        return named->is_head() && named->preposition == no_token ? named : nullptr;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth) {
@@ -50,6 +71,7 @@ const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth
   if (described != nullptr) phrase = described;
   if (phrase == nullptr && i > 0) phrase = naming(w, i - 1);  // "countries that, like A and B, ..."
   if (phrase == nullptr && i > 0) phrase = chosen_from(w, i - 1);
+  if (phrase == nullptr && i > 0) phrase = listed_behind(w, i - 1, relative);
   if (phrase == nullptr && (i > 0 ? opens_named_noun(w, i - 1) : !w.spanish()))
     phrase = named_behind_clause(w, relative);
   if (phrase == nullptr && i > 0 && w.in("utterances", i - 1)) phrase = author_of(w, i - 1, depth);
@@ -96,7 +118,9 @@ bool tells_of_last(const ClauseWords& w, std::uint32_t verb, const Phrase& sever
   if (!w.spanish() || several.members.size() < 2 || w.tree().size() == 0) return false;
   const VerbGroup verbs = verb_group(w, verb);
   const Index relative = verbs.first > 0 ? verbs.first - 1 : no_token;
-  if (!verbs.finite() || !w.is(relative, Tag::relative) || governing_preposition(w, relative) != no_token) return false;
+  if (!verbs.finite() || !w.is(relative, Tag::relative)) return false;
+  if (w.key(relative) == "quien") return true;
+  if (governing_preposition(w, relative) != no_token) return false;
   if (several.tokens.end > relative || several.tokens.end + 1 < relative) return false;
   bool singular = false;
   for (Index i = verbs.first; i <= verb; ++i) {

@@ -23,8 +23,8 @@ std::uint32_t relative_clause_before(const ClauseWords& w, const VerbGroup& verb
 /// "viajó a X, donde visitó Y": whether a clause is told of a place.
 bool in_place_clause(const ClauseWords& w, const VerbGroup& verbs);
 
-/// Spanish: "A, B y C, que presidió la cita": whether a relative clause is told of the last of several alone, since its
-/// verb is singular.
+/// Spanish: "A, B y C, que presidió la cita", "A y B, a quien relevó C": whether a relative clause is told of the last
+/// of several alone, since its verb or its relative is singular.
 bool tells_of_last(const ClauseWords& w, std::uint32_t verb, const Phrase& several);
 
 /// The noun phrase that a relative stands for; `depth`: verbs followed so far.

@@ -139,6 +139,12 @@ const Phrase* doer_of_command(const ClauseWords& w, Index command, int depth) {
   return commanded != nullptr ? commanded : subject_of(w, command, depth + 1);
 }
 
+/// Spanish: "X le exigió que rompa con Y", "X pidió que dimitan": whether a clause in the subjunctive tells what
+/// somebody else should do than who asks for it.
+bool bids_another(const ClauseWords& w, Index command, Index verb) {
+  return w.spanish() && w.lemma_in("object-control", command) && in_subjunctive(w, verb);
+}
+
 /// "a report by X", "un informe reciente de X": the noun of one of those lists that a phrase completes, when no
 /// preposition governs it; no_token when there is none.
 Index noun_of_subject(const ClauseWords& w, const Phrase& phrase, std::string_view nouns) {
@@ -161,14 +167,17 @@ bool acts_by_noun(const ClauseWords& w, const Phrase& phrase, Index verb) {
          (w.lemma_in("passing-verbs", verb) && noun_of_subject(w, phrase, "share-nouns") != no_token);
 }
 
-/// "the party, led by X", "miembro del Partido Y, encabezado por X", but not "el hijo de Y, detenido por X" or "el
-/// acuerdo de Y, firmado por X": whether a participle behind a comma tells of the phrase before it.
+/// "the party, led by X", "miembro del Partido Y, encabezado por X", "releva a Y, destituido por X", but not "el hijo
+/// de Y, detenido por X" or "el acuerdo de Y, firmado por X": whether a participle behind a comma tells of the phrase
+/// before it.
 bool is_modified_by_participle(const ClauseWords& w, const Phrase& phrase) {
   if (!phrase.is_head() || phrase.possessor) return false;
   const Index of = phrase.preposition;
   if (of == no_token) return true;
+  const bool belongs = w.in("belonging-prepositions", of);
+  if (w.spanish() && phrase.person && phrase.members.size() == 1) return !belongs && !w.in("source-prepositions", of);
   const bool determined = w.in("contractions", of) || w.is(phrase.tokens.first, Tag::determiner);
-  return determined && !phrase.person && w.in("belonging-prepositions", of);
+  return determined && !phrase.person && belongs;
 }
 
 bool ends_clause(const ClauseWords& w, Index token) {
@@ -304,9 +313,10 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       case Tag::relative:
         if (w.key(i) == "where") continue;
         if (w.key(i) == "donde") return nullptr;
-        if (const Index teller = teller_before(w, i); teller != no_token)
-          return nameless ? nullptr
-                          : subject_of(w, teller, depth + 1);  // "X dijo que apoya a Y", "X dijo que el plan ayuda"
+        if (const Index teller = teller_before(w, i); teller != no_token) {  // "X dijo que apoya a Y"
+          if (bids_another(w, teller, verb)) return nameless ? nullptr : object_of(w, teller, depth + 1);
+          return nameless ? nullptr : subject_of(w, teller, depth + 1);
+        }
         if (governing_preposition(w, i) != no_token) return nullptr;
         if (w.in("relative-possessives", i) && w.lemma_in("listing-verbs", verb)) return nullptr;  // "whose owners are"
         if (const Phrase* who = antecedent(w, i, depth)) return who;

@@ -56,7 +56,7 @@ class ModalityReader : private ModalityWords {
       if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {called_off(n) ? Status::denied : Status::planned, 0};
-    if (carried_out(n)) return {};
+    if (carried_out(n) || dealt_out(s_, clauses_, n)) return {};
     if (const auto beside = modality_beside_noun(s_, clauses_, n)) return *beside;
     if (const auto status = by_coming_about(n)) return *status;
     const auto governor = clauses_.governor(n);
@@ -69,7 +69,9 @@ class ModalityReader : private ModalityWords {
   /// A verb with its auxiliaries; "atacara" without an accent is no future, as "atacará" is.
   VerbGroup read_group(Index v) const {
     VerbGroup group = clauses_.group(v);
-    const std::string_view form = s_.token(group.first).text;
+    Index finite = group.first;
+    while (finite < group.main && in("clitics", finite)) ++finite;  // "lo atacara"
+    const std::string_view form = s_.token(finite).text;
     const bool unaccented = form.ends_with("ra") || form.ends_with("ran") || form.ends_with("ras");
     if (s_.spanish() && group.form == VerbForm::future && unaccented) group.form = VerbForm::subjunctive;
     if (s_.spanish() && group.form == VerbForm::past && form.ends_with("e") && that_before(group.first))

@@ -111,6 +111,26 @@ class NounReader {
 
 }  // namespace
 
+bool dealt_out(const SentenceDraft& s, const Clauses& clauses, std::uint32_t noun) {
+  constexpr Index reach = 8;
+  if (!s.spanish()) return false;
+  Index relative = noun + 1;
+  while (relative < std::min(s.size(), noun + reach) && s.words[relative].tag != Tag::relative) {
+    const Tag tag = s.words[relative].tag;
+    if (tag == Tag::verb || tag == Tag::stop || clauses.phrase_at(relative) != nullptr) return false;
+    ++relative;
+  }
+  if (relative >= std::min(s.size(), noun + reach) || s.key(relative) != "que") return false;
+  for (Index i = relative + 1; i < std::min(s.size(), relative + reach); ++i) {
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::relative || tag == Tag::stop || tag == Tag::comma) return false;
+    if (tag != Tag::verb) continue;
+    const VerbGroup group = clauses.group(i);
+    return group.form == VerbForm::past && !group.negated && !group.passive && s.lemma_in("dealing-out-verbs", i);
+  }
+  return false;
+}
+
 std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, const Clauses& clauses,
                                              std::uint32_t noun) {
   return NounReader(sentence, clauses, noun).read();

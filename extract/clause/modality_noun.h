@@ -11,4 +11,8 @@ namespace entente {
 /// "la cita, prevista para mayo,"; none when they make nothing of it.
 std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t noun);
 
+/// Spanish: "rechazó la multa que le impuso X", "recurrirá la multa de diez millones que X aplicó": whether a relative
+/// clause in the past tells that somebody has done what a noun names, whatever the verb above makes of it.
+bool dealt_out(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t noun);
+
 }  // namespace entente

@@ -254,7 +254,8 @@ class Classifier {
     const Token& token = s.token(name.tokens.first);
     const bool acronym = name.tokens.size() == 1 && token.shout && count_code_points(token.text) <= longest_acronym;
     const bool initials = (acronym && !all_capitals(s)) || begins_with_acronym(s, name);
-    if (initials && name.suggestion == "Person") return "Organization";
+    const bool letters = initials || (name.tokens.size() == 1 && mixes_capitals(token));
+    if (letters && name.suggestion == "Person") return "Organization";
     if (name.tokens.size() == 1 && !acronym && is_travelled_to(s, name)) return "City";
     if (name.suggestion == "City" && acts_from_state(s, name, resources_)) return "Organization";
     return name.suggestion == "City" && s.spanish() && lone_family_name(s, name) ? "Person" : name.suggestion;
@@ -285,7 +286,16 @@ class Classifier {
 
   bool is_organisation(const std::string& type) const { return resources_.ontology.is_class(type, "Organization"); }
 
+  /// "una portavoz de Tarnelli" in an article about Ada Tarnelli: whom an aide serves.
+  bool has_aide(const SentenceDraft& s, const NameSpan& name) const {
+    const std::uint32_t first = name.tokens.first;
+    return name.type == "Organization" && name.rule == "capitals" && name.tokens.size() == 1 && first > 1 &&
+           listed(s, "office-prepositions", first - 1) && listed(s, "aides", first - 2) &&
+           person_words_.count(as_person_word(s.key(first))) != 0;
+  }
+
   void by_document(const SentenceDraft& s, NameSpan& name) const {
+    if (has_aide(s, name)) name.type = "Person";
     if (is_surname(s, name, surnames_, resources_)) {
       name.known.reset();
       name.type = "Person";

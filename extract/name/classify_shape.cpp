@@ -32,6 +32,22 @@ bool holds_full_stop(const Token& token) {
   return is_lower(decode(token.text, stop + 1).value);
 }
 
+bool mixes_capitals(const Token& token) {
+  constexpr std::string_view family_prefixes[] = {"Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "St"};
+  constexpr std::size_t longest_bare = 3;
+  const std::string_view text = token.text;
+  if (!token.capital || token.shout) return false;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (!is_upper(decode(text, i).value) || !is_lower(decode(text, i - 1).value)) continue;
+    return std::find(std::begin(family_prefixes), std::end(family_prefixes), text.substr(0, i)) ==
+           std::end(family_prefixes);
+  }
+  return text.size() > 1 && text.size() <= longest_bare && std::all_of(text.begin(), text.end(), [](char letter) {
+           return std::string_view("bcdfghjklmnpqrstvwxz").find(letter) != std::string_view::npos ||
+                  std::string_view("BCDFGHJKLMNPQRSTVWXZ").find(letter) != std::string_view::npos;
+         });
+}
+
 bool counts_members(std::string_view key) {
   if (!key.starts_with('g')) return false;
   key.remove_prefix(key.starts_with("g-") ? 2 : 1);

@@ -20,6 +20,10 @@ bool begins_with_acronym(const SentenceDraft& s, const NameSpan& name);
 /// "Hal.di", "Halden.com": a body as its page in the web.
 bool holds_full_stop(const Token& token);
 
+/// "JxHal", "PSdH", "Hs": capitals among small letters, or no vowel at all, as initials have and no person's name does;
+/// but "McHalden", "DiHalden".
+bool mixes_capitals(const Token& token);
+
 /// "G-14", "G9": a group by the number of its members.
 bool counts_members(std::string_view key);
 

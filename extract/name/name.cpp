@@ -53,6 +53,7 @@ class NameFinder {
     if (const NameSpan branch = unknown_branch(i); branch.tokens.size() > 0) return add(branch);
     if (take_compound(s_, i, names_) || s_.in("governments", i)) return i + 1;  // "Gobierno de Sato"
     if (const NameSpan motto = motto_name(s_, i); motto.tokens.size() > 0) return add(motto);
+    if (const NameSpan led = small_word_name(s_, i); led.tokens.size() > 0) return add(led);
     if (const NameSpan told = behind_noun(i); told.tokens.size() > 0) return add(told);
     const NameSpan plain = capitalised_name(s_, i);
     if (plain.tokens.size() > 0) return add(plain);
@@ -110,7 +111,8 @@ class NameFinder {
     const bool saint =
         s_.type_of(*gazetteer.known) == "City" && is_honorific(s_.sentence, gazetteer.tokens.first, s_.lexicon);
     const bool goes_on = s_.token(end).key == "del" && s_.capital_word(end + 1) && !s_.is_title(end + 1) &&
-                         s_.head_class(end + 1).empty() && !gazetteer_name(s_, end + 1).known;
+                         (s_.head_class(end + 1).empty() || s_.head_class(end + 1) == "Region") &&
+                         !gazetteer_name(s_, end + 1).known;  // "San Bruno del Valle"
     if (!saint || !goes_on) return {};
     return make_name({gazetteer.tokens.first, end + 2}, "City", "head", 800);
   }

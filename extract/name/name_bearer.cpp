@@ -95,7 +95,8 @@ class BearerParter {
     if (behind_acronym(name)) return name.first + 1;
     if (is_person(name.first)) return name.end;  // "Ana Sofía Quill"
     for (Index i = name.first + 1; i + 1 < name.end; ++i) {
-      const bool capitals = s_.token(i - 1).capital && s_.token(i).capital && s_.token(i + 1).capital;
+      const Index next = s_.in("name-particles", i + 1) && i + 2 < name.end ? i + 2 : i + 1;  // "Sebastián da Silva"
+      const bool capitals = s_.token(i - 1).capital && s_.token(i).capital && s_.token(next).capital;
       const bool given = capitals && resources_.names.is_given(s_.key(i));
       const bool of_head = i == name.first + 1 && is_head(name.first) && !governs(name.first);  // "Fundación Pedro X"
       const bool saint = s_.in("honorifics", i - 1) || s_.in("name-particles", i - 1);

@@ -226,6 +226,23 @@ bool abbreviates_words(const NameTokens& s, Index i) {
   return left == 0 && letters.size() > 1 && (type.empty() || type == "Firm") && !s.in("org-cues", head);
 }
 
+NameSpan small_word_name(const NameTokens& s, Index i) {
+  if (!s.spanish || s.title_case || i == 0 || !s.capital_word(i) || !s.capital_word(i + 1)) return {};
+  if (!s.token(i - 1).word || s.token(i - 1).capital || s.token(i).text.size() < 2) return {};
+  constexpr ListName small[] = {"prepositions", "possessives", "adverbs"};
+  const bool leads = std::any_of(std::begin(small), std::end(small), [&](ListName list) { return s.in(list, i); });
+  const auto goes_on = [&](Index at) {
+    return s.capital_word(at) && !s.is_title(at) && !s.function_word(at) && !s.in("months", at) &&
+           !gazetteer_name(s, at).known;
+  };
+  if (!leads || !goes_on(i + 1)) return {};
+  const Index end = goes_on(i + 2) ? i + 3 : i + 2;
+  if (s.capital_word(end)) return {};
+  NameSpan name = make_name({i, end}, "", "small word", 700);
+  name.suggestion = "Organization";
+  return name;
+}
+
 NameSpan capitalised_name(const NameTokens& s, Index i) {
   if (!s.capital_word(i) || s.skipped(i) || s.is_title(i) || abbreviates_words(s, i) || counts(s, i)) return {};
   if (opens_with_noun_of(s, i)) return {};

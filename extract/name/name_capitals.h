@@ -14,6 +14,10 @@ NameSpan capitalised_name(const NameTokens& s, std::uint32_t i);
 /// or "y" joins as in no other name; empty when none begins at a token.
 NameSpan motto_name(const NameTokens& s, std::uint32_t i);
 
+/// "con En Halden Común", "del partido Nuestra Tierra": a name that opens with the capital of a small word, behind a
+/// word in lower case; empty when none begins at a token.
+NameSpan small_word_name(const NameTokens& s, std::uint32_t i);
+
 /// "gas natural licuado (GNL)", "foreign direct investment (FDI)": letters in brackets that words in lower case begin
 /// with, which are no body.
 bool abbreviates_words(const NameTokens& s, std::uint32_t i);

@@ -129,6 +129,8 @@ bool before_verb(const NameTokens& s, Index i) {
 /// "Mayor Andy Street", "Rebecca Hall said": English puts the head noun last, where a family name stands as well:
 /// behind a given name that has a title before it, or, where no body is called so, that acts; but "at Rebecca Hall".
 bool family_name_last(const NameTokens& s, Index head, Index first) {
+  if (s.spanish && head == first + 3 && s.resources.names.is_given(s.token(first + 1).key) && s.is_full_name(first + 1))
+    return s.resources.names.is_given(s.token(first).key);  // "Ana María Quill Bodegas"
   if (s.spanish || head != first + 1 || s.capital_word(head + 1) || s.token(head).shout) return false;
   if (!s.resources.names.is_given(s.token(first).key) || gazetteer_name(s, first).known) return false;
   if (first > 0 && (s.in("determiners", first - 1) || s.in("place-prepositions", first - 1))) return false;
@@ -193,7 +195,7 @@ bool names_government(const NameTokens& s, Index first, Index head, Index bare, 
   if (!s.in("governments", head) || (s.in("bureaus", head) && head > first && s.capital_word(head - 1))) return false;
   if (head > 0 && s.token(head - 1).key == "'s") return true;  // "Sato's Government"
   while (bare < end && s.in("name-connectors", bare)) ++bare;
-  if (bare >= end) return false;
+  if (bare >= end) return false;  // "del Gobierno" ends the sentence
   const bool person = s.resources.names.is_given(s.token(bare).key) || gazetteer_name(s, bare).tokens.size() == 0;
   return end_of_state(s, bare) == end || end_of_seat(s, bare) == end || (s.spanish && person);  // "Gobierno de Sato"
 }
@@ -251,7 +253,7 @@ NameSpan headed_name(const NameTokens& s, Index i, const std::vector<NameSpan>& 
     const auto [joint_end, joint_head] = over_coordination(s, i, end, before);
     if (joint_head != s.size()) std::tie(end, head) = std::pair(joint_end, joint_head);
   }
-  if (head == s.size() || given_name_at(s, head, i) || family_name_at(s, head, i)) return {};
+  if (head == s.size() || s.counts_term(head) || given_name_at(s, head, i) || family_name_at(s, head, i)) return {};
   if (family_name_last(s, head, i)) return {};
   if (s.in("portfolios", head) && head + 1 < s.size() && s.is_title(head + 1)) return {};  // "Finance Minister X"
   if (s.in("months", head) &&

@@ -283,6 +283,7 @@ Index with_tail(const NameTokens& s, Index end, Index head) {
       next = over_joint(s, next + 1, next + 1 != state);
     if (s.in("name-connectors", next - 1)) return end;
     if (modifies_noun(s, end, next)) return end;
+    if (s.in("terms-of-bodies", next - 1)) return end;  // "el Parlamento de X | de la XI Legislatura"
     end = next;
   }
 }

@@ -78,9 +78,15 @@ bool NameTokens::common_words(Index end) const {
   return true;
 }
 
+bool NameTokens::counts_term(Index i) const {
+  return (in("roman-numerals", i) && in("terms-of-bodies", i + 1)) ||
+         (i > 0 && in("terms-of-bodies", i) && in("roman-numerals", i - 1));
+}
+
 bool NameTokens::skipped(Index i) const {
-  return function_word(i) || in("months", i) || in("weekdays", i) || in("non-names", i) || adherent(i) ||
-         in("office-modifiers", i) || (in("portfolios", i) && common(i) && i + 1 < size() && is_title(i + 1));
+  return counts_term(i) || function_word(i) || in("months", i) || in("weekdays", i) || in("non-names", i) ||
+         adherent(i) || in("office-modifiers", i) ||
+         (in("portfolios", i) && common(i) && i + 1 < size() && is_title(i + 1));
 }
 
 bool NameTokens::opens_sentence(Index i) const {

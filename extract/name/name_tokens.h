@@ -38,6 +38,8 @@ struct NameTokens {
   Index end_of_head(Index i) const;
   /// A word of the grammar, or an honorific.
   bool function_word(Index i) const;
+  /// "XI Legislatura": a term of a body by its number, which is no name.
+  bool counts_term(Index i) const;
   /// A name of persons, given or of a family.
   bool given(Index i) const { return resources.names.is_listed(token(i).hashed_key()); }
   /// "Santiago Peña": a given name and a family name.

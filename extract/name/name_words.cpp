@@ -44,13 +44,31 @@ NameWords content_words(std::string_view key) {
   return words;
 }
 
+bool is_made_of(std::string_view name, std::string_view word) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::size_t longest_ending = 2;  // of the name, before "-ista"
+  for (const std::string_view ending : {"istas", "ista"}) {
+    if (!word.ends_with(ending)) continue;
+    const std::string_view root = word.substr(0, word.size() - ending.size());
+    std::string joined;
+    std::size_t first = 0;
+    for_each_part(fold(name), ' ', [&](std::string_view part) {
+      joined += part;
+      if (first == 0) first = part.size();
+    });
+    if (root.size() < shortest || !joined.starts_with(root)) return false;
+    return root == joined || (root.size() > first && root.size() + longest_ending >= joined.size());
+  }
+  return false;
+}
+
 bool has_root_of(std::string_view name, std::string_view word) {
   constexpr std::size_t shortest = 6;
   bool found = false;
   for_each_part(fold(name), ' ', [&](std::string_view part) {
     found = found || part == word || (part.size() >= shortest && word.starts_with(part));
   });
-  return found;
+  return found || is_made_of(name, word);
 }
 
 bool shortens(const NameWords& part, const NameWords& whole) {

@@ -81,7 +81,8 @@ class Reconciler {
   /// a common noun ("Nemo planes") is a name of its own.
   bool gives_way(std::uint32_t n, const FoundName& found) const {
     const NameSpan& name = sentence_.names[n];
-    if ((name.rule == "quoted" || name.rule == "motto") && found.tokens.size() < name.tokens.size()) return false;
+    const bool told = name.rule == "quoted" || name.rule == "motto" || name.rule == "small word";
+    if (told && found.tokens.size() < name.tokens.size()) return false;
     if (!name.known) return name.type.empty() && found.type != "Other";
     if (closes_person(name, found)) return true;
     if (heads_clause(name, found)) return false;

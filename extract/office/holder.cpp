@@ -113,6 +113,8 @@ class HolderFinder {
       office.implied_holder = owner_told(s, office);
     if (office.supposed && !office.implied_holder.valid())
       office.implied_holder = body_called(draft_, ontology_, sentence, office);
+    if (office.supposed && told.empty() && !office.implied_holder.valid() && !bygone(s, office))
+      office.implied_holder = ministry_of(draft_, office);
   }
 
   /// "European commissioner": the only body that has such an office.

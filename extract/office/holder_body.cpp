@@ -55,6 +55,17 @@ bool is_headed_by(const SentenceDraft& s, const NameSpan& name, std::string_view
   return kind_of_body(s, head) == kind;
 }
 
+/// "Ministerio de Trabajo", "Labour Ministry" for "labour": whether a name is that of the ministry of a field.
+bool has_field(const SentenceDraft& s, const NameSpan& name, std::string_view field) {
+  bool ministry = false;
+  bool fits = false;
+  for (Index i = name.tokens.first; i < name.tokens.end; ++i) {
+    ministry = ministry || s.in("ministries", i);
+    fits = fits || match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i).value == field;
+  }
+  return ministry && fits;
+}
+
 /// The names of organisations before a place in the text, the last first.
 template <class Read>
 void walk_back(const Draft& draft, const Ontology& ontology, Index sentence, Index token, Read read) {
@@ -97,6 +108,20 @@ Id<LocalEntity> body_before(const Draft& draft, const Ontology& ontology, std::u
     if (is(name, "Organization") && !is(name, "MediaOutlet")) bodies.insert(name.entity);
   }
   return bodies.size() == 1 ? *bodies.begin() : Entity{};
+}
+
+Id<LocalEntity> ministry_of(const Draft& draft, const OfficePhrase& office) {
+  constexpr std::string_view title = " minister";
+  const std::string_view field = office.office;
+  std::set<Entity> found;
+  if (!field.ends_with(title)) return {};
+  for (const SentenceDraft& s : draft.sentences) {
+    for (const NameSpan& name : s.names) {
+      if (name.entity.valid() && has_field(s, name, field.substr(0, field.size() - title.size())))
+        found.insert(name.entity);
+    }
+  }
+  return found.size() == 1 ? *found.begin() : Entity{};
 }
 
 Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,

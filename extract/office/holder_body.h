@@ -17,4 +17,8 @@ Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::u
 Id<LocalEntity> body_before(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
                             const OfficePhrase& office);
 
+/// "Camioneros recurrió la multa del Ministerio de Trabajo ... El ministro de Trabajo, X": the only ministry in the
+/// article that has the minister's field; invalid when there is none, or several are. O(names of the article).
+Id<LocalEntity> ministry_of(const Draft& draft, const OfficePhrase& office);
+
 }  // namespace entente

@@ -1,4 +1,5 @@
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/office_joined.h>
 #include <entente/extract/office/office_lead.h>
 #include <entente/extract/office/office_role.h>
 #include <entente/extract/office/office_sharing.h>
@@ -128,19 +129,6 @@ bool of_relative(const OfficeWords& w, const OfficePhrase& phrase) {
   const Index of = w.in("belonging-prepositions", phrase.tokens.first) ? phrase.tokens.first + 1 : phrase.tokens.first;
   return of > 2 && w.in("belonging-prepositions", of - 1) && w.in("kin", of - 2) && w.in("definite", of - 3) &&
          (of == 3 || w.token(of - 4).text != ",");
-}
-
-/// "the manager of A and partner of B, X": where the comma stands behind another noun that is said of the bearer.
-Index past_coordinated(const OfficeWords& w, Index i) {
-  constexpr Index reach = 8;
-  if (!w.in("coordinators", i) || i + 1 >= w.size() || w.tree().size() == 0 || w.tree().upos(i + 1) != "NOUN") return i;
-  const Index limit = std::min(w.size(), i + reach);
-  for (Index end = i + 1; end + 1 < limit; ++end) {
-    if (w.token(end).text == ",") return w.begins_name(end + 1) && w.could_be_person(w.name_at(end + 1)) ? end : i;
-    const std::string_view upos = w.tree().upos(end);
-    if (!w.token(end).word || upos == "VERB" || upos == "AUX") return i;
-  }
-  return i;
 }
 
 /// After "the minister, X" the apposition should end: comma, stop, or a verb.
@@ -322,9 +310,12 @@ Index end_of_field(const OfficeWords& w, Index i) {
 /// "X, director of Y"; "X (president of Y)"
 void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   const Index i = before_nominal_owner(w, before_apposition(w, phrase));
+  if (w.in("relative-possessives", i) || w.in("relative-possessives", phrase.head.first - 1)) return;  // "X, cuya"
+  const Index other = before_other_noun(w, i);
   const bool aged = i > 2 && w.in("coordinators", i - 1) && before_age(w, i - 2) < i - 2;
-  if (i < 2 || (!aged && w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1))) return;
-  const Index name = w.name_at(before_age(w, before_bracket(w, i - 2)));
+  if (i < 2 || (!aged && other == i && w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1)))
+    return;
+  const Index name = w.name_at(other < i ? other : before_age(w, before_bracket(w, i - 2)));
   if (name == none || !w.could_be_person(name)) return;
   const Index closing = end_of_field(w, phrase.tokens.end);
   if (reports(w, closing)) return;  // "X, the mayor of Y said, lies"

@@ -15,7 +15,9 @@ constexpr Index none = OfficeWords::none;
 /// "diputado popular X": an adjective behind a Spanish title.
 bool qualifies(const OfficeWords& w, Index i) {
   const bool before_bearer = w.begins_name(i + 1) && w.could_be_person(w.name_at(i + 1)) && w.describes(i);
-  return (w.listed_adjective(i) && !w.in("prepositions", i)) || before_bearer;
+  const bool adherent = w.key(i).ends_with("ista") && !w.token(i).capital && w.is_text(i + 1, ",") &&
+                        w.person_follows(i + 1);  // "el candidato halista, X"
+  return (w.listed_adjective(i) && !w.in("prepositions", i)) || before_bearer || adherent;
 }
 
 /// "secretario adjunto", "presidente electo", "president pro tempore", "diputado popular X": behind what describes a
@@ -77,6 +79,12 @@ Index past_adjective(const OfficeWords& w, Index i) {
   return adjective && i + 1 < w.size() && w.token(i + 1).text == "," && w.person_follows(i + 1) ? i + 1 : i;
 }
 
+/// "gobernador del territorio español", "alcaldesa de la ciudad francesa": whether the noun before a nationality is a
+/// part of that state's, which is not what is served.
+bool part_of_state(const OfficeWords& w, Index noun) {
+  return w.in("place-heads", noun) && !w.token(noun).capital && w.key(noun) != "república";
+}
+
 /// "ambassador of X in the Caribbean country, Y", "president of the group, Y": passed over when a name follows the
 /// comma.
 Index described(const OfficeWords& w, Index i, Index start) {
@@ -86,7 +94,8 @@ Index described(const OfficeWords& w, Index i, Index start) {
   const bool named = end > start && w.is_text(end, ",") && w.person_follows(end);
   if (!named) return i;
   const Index last = w.name_at(end - 1);
-  const bool nationality = w.spanish() && last != none && w.name(last).kind == MentionKind::demonym;
+  const bool demonym = w.spanish() && last != none && w.name(last).kind == MentionKind::demonym;
+  const bool nationality = demonym && !part_of_state(w, end - 2);
   return nationality ? end - 1 : end;  // "jefe de la diplomacia noruega, X"
 }
 
@@ -189,12 +198,17 @@ Index body_of_work(const OfficeWords& w, const OfficePhrase& phrase, Index start
 /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
 Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   Index start = i + 1;
-  while (start < w.size() && !w.begins_name(start) && (w.in("determiners", start) || w.in("adjectives", start)))
+  const auto before_place = [&](Index at) {  // "del céntrico estado X"
+    return w.spanish() && w.describes(at) && !w.token(at).capital && w.in("place-heads", at + 1);
+  };
+  while (start < w.size() && !w.begins_name(start) &&
+         (w.in("determiners", start) || w.in("adjectives", start) || before_place(start)))
     ++start;
   if (start >= w.size()) return i;
   if (const Index end = past_portfolio(w, phrase, i); end > i) return end;
   Index noun = start;
-  if (w.name_at(noun) == none && (w.in("representatives", noun) || names_public_body(w, noun))) {
+  const bool part = w.title_in("region-offices", phrase.head.end - 1) && part_of_state(w, noun);
+  if (!part && w.name_at(noun) == none && (w.in("representatives", noun) || names_public_body(w, noun))) {
     // "president of the government of Spain", "del Gobierno español", "de la embajada de China"
     const bool of = w.in("office-prepositions", noun + 1);
     const Index next = noun + (of ? (w.in("determiners", noun + 2) ? 3 : 2) : 1);

@@ -299,7 +299,8 @@ void distribute(const OfficeWords& w, std::vector<OfficePhrase>& phrases) {
   const Index comma = first.tokens.first;
   const std::string_view title = first.office;
   const bool governs = w.lexicon().list("state-offices").contains(title.substr(title.rfind(' ') + 1));
-  if (joined && first.bearer && first.bearer == second.bearer && !first.holder && !governs)
+  const bool stands = title == "candidate";  // "candidata a la Presidencia y alcaldesa de X"
+  if (joined && first.bearer && first.bearer == second.bearer && !first.holder && !governs && !stands)
     first.holder = second.holder;
   if (!joined || comma < 2 || w.token(comma - 1).text != "," || !second.holder) return;
   const auto [bearers, begin] = coordinated_before(w, comma - 1, [&](Index name) { return w.could_be_person(name); });

@@ -103,7 +103,11 @@ Index before_topic(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
 /// "Nigeria, whose prime minister, X, ...": the name that "whose" stands for.
 void hold_by_antecedent(const OfficeWords& w, OfficePhrase& phrase, Index whose) {
   const Index name = w.body_before(whose);
-  if (name != none && !phrase.holder) phrase.holder = name;
+  if (name == none || phrase.holder) return;
+  phrase.holder = name;
+  NameSpan& owner = w.name(name);
+  const bool untold = !owner.known && (owner.type.empty() || owner.type == "Person");
+  if (untold && w.title_in("city-offices", phrase.head.end - 1)) owner.type = "City";  // "X, whose mayor is Y"
 }
 
 /// The first token of a phrase before whose token `i` a determiner may stand.

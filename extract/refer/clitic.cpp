@@ -128,6 +128,8 @@ class CliticReader {
     for (const Occurrence& o : s_.occurrences) {
       if (o.tokens.end <= pronoun) add(o);
     }
+    const bool one = form(pronoun) == "le" && persons.size() == 1;
+    if (one && (teller() == persons.front() || suffered_before(persons.front()))) return persons.front();
     if (index_ > 0) {
       for (const Occurrence& o : draft_.sentences[index_ - 1].occurrences) add(o);
     }
@@ -137,6 +139,25 @@ class CliticReader {
     if (form(pronoun) == "la" && !befalls_somebody && may_be_feminine_thing(pronoun)) return {};
     const auto& likely = persons.empty() && (!person || befalls_somebody) ? others : persons;
     return likely.size() == 1 ? likely.front() : Entity{};
+  }
+
+  /// "X aseguró que Y le dio su apoyo": X, who tells what Y does; invalid where nobody tells it, or several do.
+  Entity teller() const {
+    const Index verb = clauses_.teller_of(verb_);
+    const Phrase* const who = verb == no_token ? nullptr : clauses_.subject(verb);
+    return who != nullptr && who->members.size() == 1 ? s_.occurrences[who->members.front()].entity : Entity{};
+  }
+
+  /// "X acusó a Y de mentir y le exigió que dimita": whether somebody is the object of the verb that a coordinator
+  /// joins to this one.
+  bool suffered_before(Entity person) const {
+    const VerbGroup group = clauses_.group(verb_);
+    Index first = group.first;
+    while (first > 0 && (s_.in("clitics", first - 1) || s_.words[first - 1].tag == Tag::adverb)) --first;
+    if (first == 0 || s_.words[first - 1].tag != Tag::coordinator) return false;
+    const Index joined = clauses_.sharing_verb(first - 1, verb_);
+    const Phrase* const object = joined == no_token ? nullptr : clauses_.object(joined);
+    return object != nullptr && object->members.size() == 1 && s_.occurrences[object->members.front()].entity == person;
   }
 
   /// "X presentó un plan. Y lo rechazó": the plan, and not X.

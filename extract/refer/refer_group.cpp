@@ -220,14 +220,41 @@ bool begins_aside(const SentenceDraft& s, TokenRange words) {
          s.words[words.end].form == VerbForm::participle;
 }
 
-/// "A recibió a B. Éste agradeció ...", "The former ...": the one or the other side of the sentence before.
+/// "éste criticó", "este lo acusó", "este se negó": whether what comes behind the words is what somebody does.
+bool leads_verb(const SentenceDraft& s, Index next) {
+  if (!s.spanish()) return false;
+  if (next < s.size() && (s.in("clitics", next) || s.key(next) == "se")) ++next;
+  const bool verb = next < s.size() && s.words[next].tag == Tag::verb && is_finite(s.words[next].form);
+  return verb || (next < s.size() && s.words[next].tag == Tag::auxiliary);
+}
+
+/// "A insultó a B después de que este lo acusara": the two persons whom the words before in the sentence name, in their
+/// order; nobody where they are more or fewer.
+std::vector<Entity> two_persons_before(const Antecedents& seen, const SentenceDraft& s, Index i) {
+  std::vector<const Occurrence*> before;
+  for (const Occurrence& o : s.occurrences) {
+    const bool person = o.entity.valid() && !o.nested && seen.is(o.entity, "Person");
+    if (person && o.tokens.end <= i) before.push_back(&o);
+  }
+  std::sort(before.begin(), before.end(),
+            [](const Occurrence* a, const Occurrence* b) { return a->tokens.first < b->tokens.first; });
+  std::vector<Entity> persons;
+  for (const Occurrence* const o : before) {
+    if (std::find(persons.begin(), persons.end(), o->entity) == persons.end()) persons.push_back(o->entity);
+  }
+  return persons.size() == 2 ? persons : std::vector<Entity>{};
+}
+
+/// "A recibió a B. Éste agradeció ...", "The former ...": the one or the other side of the sentence before, or of the
+/// clause before.
 Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto which = match_phrase(s.grammar->lexicon().list("sides-of-two"), s.sentence->tokens, i);
   const TokenRange words{i, i + static_cast<Index>(which.length)};
   const bool aside = which.length > 0 && begins_aside(s, words);
-  if (which.length == 0 || !(aside || is_subject(s, words.end - 1))) return i;
-  std::vector<Entity> sides =
-      aside ? std::vector<Entity>{} : opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
+  const bool acts = which.length > 0 && leads_verb(s, words.end);
+  if (which.length == 0 || !(aside || acts || is_subject(s, words.end - 1))) return i;
+  std::vector<Entity> sides = acts ? two_persons_before(seen, s, i) : std::vector<Entity>{};
+  if (sides.empty() && !aside) sides = opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
   if (sides.empty()) sides = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
   if (sides.size() != 2) return i;
   seen.add(s, words, words, sides[which.value == "former" ? 0 : 1], MentionKind::pronoun, "one of two", 600);

@@ -95,7 +95,8 @@ class AppositionReader : private ClaimReader {
     const Index name = s_.occurrences[person].tokens.first;
     if (s_.occurrences[person].kind != MentionKind::name || name == 0) return;
     const TokenRange word{name - 1, name};
-    const bool alone = name == 1 || in("determiners", name - 2) || !s_.token(name - 2).word;
+    const bool alone =
+        name == 1 || in("determiners", name - 2) || in("contractions", name - 2) || !s_.token(name - 2).word;
     const Entity party = alone ? party_called(word.first) : Entity{};
     if (party.valid()) add("member-of", person, mention_in(s_, party, word), word, Status::ongoing, "adherent", 600);
   }
@@ -348,7 +349,8 @@ class AppositionReader : private ClaimReader {
     const bool party = s_.words[gap].tag == Tag::possessive_s && is(o + 1, "Party") &&
                        (says_what(body.tokens.end) || !qualifies(body.tokens.end));
     const bool of = in("member-prepositions", gap);
-    if ((party || of) && only_modifiers(gap + 1, of ? body.phrase.first : body.tokens.first))
+    const Index told = of && in("org-cues", gap + 1) ? gap + 2 : gap + 1;  // "del partido derechista Y"
+    if ((party || of) && only_modifiers(std::min(told, body.tokens.first), of ? body.phrase.first : body.tokens.first))
       add("member-of", o, o + 1, {gap, gap + 1}, Status::ongoing, "person of body", 700);
   }
 

@@ -295,6 +295,7 @@ class FrameMatcher {
   /// The arguments that act: of a noun whoever does its deed, not whom the clause around it is about.
   Filler doers(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind) {
     const Index noun = trigger.end - 1;
+    if (slots.only_judged(slot, trigger, kind)) return {};
     if (const auto armed = armed_to(frame, trigger.first); armed && slot == "subject") return members(*armed);
     if (kind != TriggerKind::noun || slot != "subject") {
       Filler filler = slots.fill(slot, trigger, kind);

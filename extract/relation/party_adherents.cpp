@@ -20,7 +20,9 @@ Entity named_by(const Draft& draft, const std::string& word, const Lexicon& lexi
   Entity found;
   for (std::uint32_t e = 0; e < draft.entities.size(); ++e) {
     const LocalEntity& party = draft.entities[e];
-    if (!ontology.is_class(party.type, "Party") || !(called_by(party, told) || called_by(party, word))) continue;
+    const bool body = party.type == "Organization" && is_made_of(party.name, word);  // "Frente Amplio"
+    if (!(body || ontology.is_class(party.type, "Party")) || !(called_by(party, told) || called_by(party, word)))
+      continue;
     if (found.valid()) return {};
     found = Entity(e);
   }

@@ -32,6 +32,7 @@ void Slots::begin(const Frame& frame) {
 }
 
 Filler Slots::fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  if (only_judged(slot, trigger, kind)) return {};
   Filler filler = fill(slot, trigger, kind);
   const bool genitive = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
   if (kind == TriggerKind::verb && genitive)
@@ -94,13 +95,12 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
       const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
       return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"
     }
-    const bool last = phrase != nullptr && clauses_.tells_of_last(verb, *phrase);
-    return last ? Filler{{phrase->members.back()}, false} : members(phrase);
+    return stirs_by_deed(verb, phrase) ? Filler{} : told_members(verb, phrase);
   }
   if (slot == "object" || slot == "a") {
     const Phrase* const found = slot == "a" ? oblique(trigger, slot) : object(trigger);
     const bool acts = !clitic_.empty() && found != nullptr && found == doer(verb);  // "lo llamó por teléfono X"
-    const Filler named = acts ? Filler{} : members(found);
+    const Filler named = acts ? Filler{} : told_members(verb, found);
     return named.members.empty() ? Filler{clitic_, false} : named;
   }
   if (slot == "owner") return owner(trigger);

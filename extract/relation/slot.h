@@ -43,6 +43,8 @@ class Slots {
   /// The same without those whom the object of a verb is not on the side of: they suffer what it tells ("condemned the
   /// arrest of X", "X's murder"), or it is against them ("praised critics of X").
   Filler fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind);
+  /// "voiced their opposition to the pact": whether a noun is only what the doers of a slot are for or against.
+  bool only_judged(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
 
  protected:
   /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
@@ -90,6 +92,8 @@ class SlotReader final : public Slots {
  private:
   using Index = std::uint32_t;
 
+  bool stirs_by_deed(Index verb, const Phrase* phrase) const;
+  Filler told_members(Index verb, const Phrase* phrase) const;
   Filler fill_verb(const std::string& slot, TokenRange trigger);
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
   const Phrase* leader(const VerbGroup& verbs) const;
@@ -133,6 +137,7 @@ class SlotReader final : public Slots {
   const Phrase* work_owner(Index from, std::string_view preposition) const;
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, ListName prepositions) const;
+  Index past_measure(Index noun) const;
   std::optional<Index> carrier(Index noun) const;
   Filler doers_in_manner(const std::string& slot, TokenRange adverb) const;
   const Phrase* giver(Index verb) const;

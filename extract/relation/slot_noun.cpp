@@ -125,10 +125,25 @@ bool SlotReader::set_off(const Phrase& party) const {
   return first == 0 || s_.words[first - 1].tag != Tag::comma;
 }
 
+/// "la multa | de diez millones de pesos | que": behind how much of something a noun tells; else the token behind it.
+std::uint32_t SlotReader::past_measure(Index noun) const {
+  constexpr Index reach = 7;
+  const Index start = noun + 1;
+  if (!s_.spanish() || start + 1 >= s_.size() || !s_.in("belonging-prepositions", start)) return start;
+  const Tag opener = s_.words[start + 1].tag;
+  if (opener != Tag::number && opener != Tag::quantifier && !s_.token(start + 1).number) return start;
+  for (Index i = start + 2; i < std::min(s_.size(), start + reach); ++i) {
+    if (s_.words[i].tag == Tag::relative || s_.words[i].tag == Tag::comma) return i;
+    if (s_.words[i].tag == Tag::verb || clauses_.phrase_at(i) != nullptr) break;
+  }
+  return start;
+}
+
 /// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
 std::optional<std::uint32_t> SlotReader::carrier(Index noun) const {
   constexpr Index reach = 10;
-  Index relative = noun + 1 < s_.size() && s_.words[noun + 1].tag == Tag::comma ? noun + 2 : noun + 1;
+  const Index behind = past_measure(noun);
+  Index relative = behind < s_.size() && s_.words[behind].tag == Tag::comma ? behind + 1 : behind;
   const bool governed = s_.spanish() && relative + 1 < s_.size() && s_.words[relative].tag == Tag::preposition;
   if (governed) ++relative;  // "el acuerdo al que llegó"
   if (relative >= s_.size() || s_.words[relative].tag != Tag::relative) return std::nullopt;

@@ -9,6 +9,40 @@ using Index = std::uint32_t;
 
 }  // namespace
 
+/// "A y B expresaron su rechazo al pacto", but not "su rechazo al pacto de C y D".
+bool Slots::only_judged(const std::string& slot, TokenRange trigger, TriggerKind kind) const {
+  const bool doers = slot == "subject" || slot == "group" || slot == "between";
+  Index i = s_.first_modifier(trigger.first);
+  if (i > 0 && s_.in("contractions", i)) ++i;  // "al"
+  const Index noun = trigger.end - 1;
+  if (kind != TriggerKind::noun || !doers || i < 2) return false;
+  if (clauses_.between(noun) != nullptr || clauses_.genitive(noun) != nullptr || clauses_.possessor(noun) != nullptr)
+    return false;
+  if (s_.words[i - 1].tag != Tag::preposition && !s_.in("contractions", i - 1)) return false;
+  i -= 2;
+  while (s_.spanish() && i > 0 && s_.words[i].tag == Tag::adjective && !s_.in("stance-nouns", i)) --i;
+  return s_.in("stance-nouns", i);
+}
+
+/// "su acuerdo con A, que irritó a B", "expelled A, which angered B": whether what stirs somebody up is a deed told
+/// before a comma, and not whoever a preposition or a verb governs there.
+bool SlotReader::stirs_by_deed(Index verb, const Phrase* phrase) const {
+  const Index first = clauses_.group(verb).first;
+  const bool aside = first > 1 && s_.words[first - 1].tag == Tag::relative && s_.words[first - 2].tag == Tag::comma;
+  if (!aside || phrase == nullptr || phrase->tokens.first >= first || !s_.lemma_in("stirring-verbs", verb))
+    return false;
+  bool told = phrase->preposition != no_token;
+  for (Index i = phrase->tokens.first; s_.key(first - 1) == "which" && i-- > 0 && s_.words[i].tag != Tag::stop;)
+    told = told || s_.words[i].tag == Tag::verb;
+  return told;
+}
+
+/// The members of a phrase of whom a verb is told: of "A y B, a quien relevó C" the last one alone.
+Filler SlotReader::told_members(Index verb, const Phrase* phrase) const {
+  const bool last = phrase != nullptr && clauses_.tells_of_last(verb, *phrase);
+  return last ? Filler{{phrase->members.back()}, false} : members(phrase);
+}
+
 /// "came to A's rescue", "applied for A membership": whose the last of the words of a trigger is.
 const Phrase* SlotReader::owner_within(TokenRange trigger) const {
   if (trigger.size() < 3) return nullptr;

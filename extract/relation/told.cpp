@@ -178,6 +178,7 @@ const Phrase* Told::remarked(Index before, Index behind_verb, ListName list) con
 const Phrase* Told::misdeed(Index from) const {
   if (const Phrase* const proved = evidence(from)) return proved;
   if (const Phrase* const who = guilty(from)) return who;
+  if (const Phrase* const who = tormentor(from)) return who;
   const Phrase* who = opening_subject(from);
   if (who == nullptr) who = doer(from);
   if (who == nullptr || (!who->is_head() && !s_.in("deeds", who->noun))) return nullptr;  // "said A's action violates"

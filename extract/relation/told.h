@@ -28,6 +28,8 @@ class Told {
   const Phrase* misdeed(std::uint32_t from) const;
   /// "A is to blame", "A is behind the attack", "the blame lies with A": whom a clause says to be guilty.
   const Phrase* guilty(std::uint32_t from) const;
+  /// "X says that they were beaten by A": who has done what the teller says that befell them.
+  const Phrase* tormentor(std::uint32_t from) const;
   /// Whether what begins at a token is told in the speaker's own words, or in Spanish as if: "B ha mentido, dijo A";
   /// but "gunmen killed ten, A said" only reports.
   bool quoted(std::uint32_t from) const { return s_.spanish() || (from > 0 && s_.words[from - 1].tag == Tag::quote); }

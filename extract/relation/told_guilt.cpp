@@ -27,6 +27,24 @@ const Phrase* Told::guilty(Index from) const {
   return nullptr;
 }
 
+/// Spanish: "X denunció que fue golpeada por A", "X aseguró haber sido espiado por A": who has done what the teller
+/// says that befell them.
+const Phrase* Told::tormentor(Index from) const {
+  constexpr Index reach = 6;
+  if (!s_.spanish()) return nullptr;
+  for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::negation || tag == Tag::comma || tag == Tag::stop || clauses_.phrase_at(i) != nullptr)
+      return nullptr;
+    const bool suffered = tag == Tag::verb && (s_.lemma_in("misdeeds", i) || s_.lemma_in("suffered-misdeeds", i));
+    if (!suffered) continue;
+    const VerbGroup group = clauses_.group(i);
+    const bool befell = group.passive && group.helped && group.modal.empty() && !group.negated;
+    return befell ? clauses_.oblique(i, "por", reach) : nullptr;
+  }
+  return nullptr;
+}
+
 /// Whether a word links somebody to guilt: a copula, in Spanish also "estar", or "have".
 bool Told::may_link_guilt(Index i) const {
   return s_.is_copula(i) || s_.lemma_in("guilt-verbs", i);
