@@ -51,7 +51,7 @@ class ModalityReader : private ModalityWords {
       if (in("negative-determiners", i)) return {Status::denied, 0};
       if (s_.words[i].tag == Tag::negation && i > 0 && s_.words[i - 1].tag == Tag::auxiliary)
         return {Status::denied, 0};
-      if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
+      if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition || ends_before_article(i)) break;
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {Status::planned, 0};
     if (carried_out(n)) return {};

@@ -42,6 +42,7 @@ class ModalityWords {
   bool tells_fact(Index matrix, Index v) const;
   bool negated_between(Index matrix, Index v) const;
   bool after_first(Index v) const;
+  bool ends_before_article(Index i) const;
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
