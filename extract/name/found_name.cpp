@@ -199,11 +199,26 @@ TokenRange noun_within(const FoundName& name, const Sentence& sentence, const Le
   return {name.tokens.end, name.tokens.end};
 }
 
+/// "la cumbre Tarn-Quill", "the Tarn-Quill summit": two persons whom the models take for one name, by the noun beside.
+bool are_two_who_meet(const FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
+  constexpr std::uint32_t parts = 3;
+  if (name.tokens.size() != parts || sentence.tokens[name.tokens.first + 1].text != "-") return false;
+  const bool spanish = lexicon.language() == "es";
+  const std::uint32_t noun = spanish ? name.tokens.first - 1 : name.tokens.end;
+  const bool beside = (!spanish || name.tokens.first > 0) && noun < sentence.tokens.size();
+  return beside && lexicon.list("meetings-of-two").contains(sentence.tokens[noun].key);
+}
+
 /// Parts names that are two.
 std::vector<FoundName> parted(const std::vector<FoundName>& names, const Sentence& sentence, const Resources& resources,
                               const Lexicon& lexicon) {
   std::vector<FoundName> parts;
   for (const FoundName& name : names) {
+    if (are_two_who_meet(name, sentence, lexicon)) {
+      parts.push_back({{name.tokens.first, name.tokens.first + 1}, "Person"});
+      parts.push_back({{name.tokens.end - 1, name.tokens.end}, "Person"});
+      continue;
+    }
     const std::uint32_t at = coordinator_of_two(name, sentence, resources, lexicon);
     const TokenRange gap = at < name.tokens.end ? TokenRange{at, at + 1} : noun_within(name, sentence, lexicon);
     parts.push_back({{name.tokens.first, gap.first}, name.type});
