@@ -313,6 +313,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           return nameless ? nullptr
                           : subject_of(w, teller, depth + 1);  // "X dijo que apoya a Y", "X dijo que el plan ayuda"
         if (governing_preposition(w, i) != no_token) return nullptr;
+        if (const Phrase* const credited = credited_before(w, i)) return credited;
         if (w.in("relative-possessives", i) && w.lemma_in("listing-verbs", verb)) return nullptr;  // "whose owners are"
         if (const Phrase* who = antecedent(w, i, depth)) return who;
         return nullptr;
