@@ -344,6 +344,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         const Phrase* const led = reduced && i > 0 && opens ? w.phrase_at(i - 1) : nullptr;
         if (led != nullptr && ((shared && led->is_head()) || is_modified_by_participle(w, *led))) return led;
         const bool closes = verbs.finite() && opens_verb(w, i, verbs.first);
+        if (const Phrase* const named = closes ? name_behind_clause(w, i) : nullptr) return named;
         if (const Index report = closes ? comma_of_report(w, i) : no_token; report != no_token) {
           i = report;
           continue;
