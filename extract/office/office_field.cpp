@@ -129,6 +129,7 @@ static Index past_rare_field(const OfficeWords& w, const OfficePhrase& phrase, I
   const Index end = past_listed_fields(w, first, is_word);
   if (first == start || !w.in("belonging-prepositions", end) || !field_closes(w, end)) return i;
   const Index served = served_behind(w, end);
+  if (served == none) return i;  // within the name of a body: "gerente de Represas del Halden"
   const bool leads = w.title_in("organisation-offices", phrase.head.end - 1);
   if (leads && !w.organisation(class_of(w.name(served), w.resources()))) return i;
   return over_field(w, {start, end});
