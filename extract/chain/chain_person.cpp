@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace entente {
@@ -148,16 +149,18 @@ int PersonLinker::agreement(const Signs& told, const Person& person) {
   return (sexes ? sex : 0) + (share(told.offices, person.signs.offices) ? 1 : 0);
 }
 
-/// Of several persons that a short name fits, the one with whom its title agrees best; of these the one whom the
+/// Of several persons that a short name fits, the one with whom its title agrees best; of these one whose own it is
+/// before who is called by it as wife or child ("Ada Tarn de Quill" is no Quill beside one); of these the one whom the
 /// article names most, of these the first.
 Entity PersonLinker::most_fitting(const NameWords& words, const Signs& told) const {
-  std::pair<int, int> most = {std::numeric_limits<int>::min(), 0};
+  std::tuple<int, bool, int> most = {std::numeric_limits<int>::min(), false, 0};
   Entity best;
   for (const Person& person : persons_) {
     if (!shortens(words, person.words) || named_after(words, told, person)) continue;
     int count = 0;
     for (const auto& [surface, spelling] : links_.spellings[person.entity.value()]) count += spelling.count;
-    const std::pair<int, int> rank = {agreement(told, person), count};
+    const bool own = words.size() > 1 || person.fathers.count(words.front()) == 0;
+    const std::tuple<int, bool, int> rank = {agreement(told, person), own, count};
     if (rank > most) best = person.entity;
     most = std::max(most, rank);
   }

@@ -100,6 +100,23 @@ std::uint32_t comma_of_relative_clause(const ClauseWords& w, std::uint32_t comma
   return no_token;
 }
 
+const Phrase* name_behind_clause(const ClauseWords& w, std::uint32_t comma) {
+  const bool acronym = comma > 3 && w.token(comma - 1).text == ")" && w.token(comma - 3).text == "(";
+  const Index end = acronym ? comma - 3 : comma;  // "el Consejo Halden (CH), ordenó"
+  const Phrase* const name = end > 0 ? w.phrase_at(end - 1) : nullptr;
+  if (name == nullptr || !name->is_head() || name->possessor || name->preposition != no_token) return nullptr;
+  Index i = name->tokens.first;
+  while (i > 0 && w.is(i - 1, Tag::determiner)) --i;
+  if (i < 2 || !w.is(i - 1, Tag::comma) || name->members.size() > 1) return nullptr;
+  if (w.sentence().occurrences[name->members.front()].kind != MentionKind::name) return nullptr;
+  bool told = false;
+  for (--i; i-- > 1 && !w.is(i, Tag::comma) && !w.is(i, Tag::stop) && !w.is(i, Tag::quote);) {
+    told = told || w.is_finite_verb(i);
+    if (w.is(i, Tag::relative)) return told && w.is(i - 1, Tag::other) && w.token(i - 1).word ? name : nullptr;
+  }
+  return nullptr;
+}
+
 std::uint32_t comma_of_report(const ClauseWords& w, std::uint32_t comma) {
   constexpr Index longest = 20;
   for (Index i = comma; w.spanish() && i-- > 1 && comma - i < longest;) {

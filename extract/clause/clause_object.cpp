@@ -140,6 +140,14 @@ bool is_that_of_object(const ClauseWords& w, Index relative) {
   return w.key(relative) == "that" && w.is(relative - 1, Tag::other) && w.phrase_at(relative - 1) == nullptr;
 }
 
+/// "dijo a X que Y firmará", by the tree: whether "que" behind somebody who is told something opens what they are told,
+/// and stands for nobody.
+bool opens_complement(const ClauseWords& w, Index relative) {
+  if (!w.spanish() || relative >= w.tree().size() || w.tree().upos(relative) != "SCONJ") return false;
+  const Phrase* const told = w.phrase_at(relative - 1);
+  return told != nullptr && told->preposition != no_token && w.preposition(told->preposition) == "a";
+}
+
 /// "la firma que X adquirió", "los rebeldes a los que X financia", "Kosovo, which X does not recognise".
 const Phrase* object_antecedent(const ClauseWords& w, Index verb, int depth) {
   if (depth > deepest_subject) return nullptr;
@@ -148,7 +156,7 @@ const Phrase* object_antecedent(const ClauseWords& w, Index verb, int depth) {
   const auto relative = verbs.finite() ? relative_before(w, verbs.first, true) : std::nullopt;
   const bool bare = relative && *relative > 1 && governing_preposition(w, *relative) == no_token &&
                     (w.in("object-relatives", *relative) || is_that_of_object(w, *relative)) && !verbs.passive;
-  if (!bare) return nullptr;
+  if (!bare || opens_complement(w, *relative)) return nullptr;
   const Phrase* const named = antecedent(w, *relative, depth);
   return named != nullptr ? named : doer_of_antecedent(w, *relative, depth);
 }

@@ -79,6 +79,24 @@ const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 
+const Phrase* credited_before(const ClauseWords& w, std::uint32_t relative) {
+  if (!w.spanish() || relative < 2 || w.key(relative) != "que") return nullptr;
+  const auto modifies = [&](Index i) {
+    return w.is(i, Tag::adjective) || w.is(i, Tag::other) || w.is(i, Tag::determiner) || w.is(i, Tag::quantifier) ||
+           w.is(i, Tag::adverb);
+  };
+  Index i = relative;
+  while (i > 0 && w.phrase_at(i - 1) == nullptr && modifies(i - 1)) --i;
+  if (i == relative || i == 0) return nullptr;
+  if (w.is(i - 1, Tag::preposition) && w.in("reason-prepositions", i - 1)) --i;  // "elogió a X por el apoyo que dio"
+  const Phrase* const who = i > 0 ? w.phrase_at(i - 1) : nullptr;
+  if (who == nullptr || !who->is_head() || who->preposition == no_token || w.preposition(who->preposition) != "a")
+    return nullptr;
+  Index verb = who->preposition;
+  while (verb > 0 && (w.timed(verb - 1) || w.is(verb - 1, Tag::adverb) || w.is(verb - 1, Tag::determiner))) --verb;
+  return verb > 0 && w.is(verb - 1, Tag::verb) && w.lemma_in("crediting-verbs", verb - 1) ? who : nullptr;
+}
+
 std::optional<std::uint32_t> relative_before(const ClauseWords& w, std::uint32_t predicate, bool over_subject) {
   bool subject = false;
   for (Index i = predicate; i-- > 0;) {

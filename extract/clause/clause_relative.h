@@ -10,6 +10,10 @@
 /// Which relative opens a clause, what governs it, and what it stands for.
 namespace entente {
 
+/// Spanish: "agradeció a X la ayuda | que envió", "elogió a X por el apoyo que dio": who is thanked or blamed for what
+/// the noun before a relative names does what its clause says; nullptr for others.
+const Phrase* credited_before(const ClauseWords& w, std::uint32_t relative);
+
 /// The relative that opens the clause of a predicate; `over_subject`: with the subject between the two.
 std::optional<std::uint32_t> relative_before(const ClauseWords& w, std::uint32_t predicate, bool over_subject);
 

@@ -318,6 +318,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           return nameless ? nullptr : subject_of(w, teller, depth + 1);
         }
         if (governing_preposition(w, i) != no_token) return nullptr;
+        if (const Phrase* const credited = credited_before(w, i)) return credited;
         if (w.in("relative-possessives", i) && w.lemma_in("listing-verbs", verb)) return nullptr;  // "whose owners are"
         if (const Phrase* who = antecedent(w, i, depth)) return who;
         return nullptr;
@@ -351,6 +352,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         const Phrase* const led = reduced && i > 0 && opens ? w.phrase_at(i - 1) : nullptr;
         if (led != nullptr && ((shared && led->is_head()) || is_modified_by_participle(w, *led))) return led;
         const bool closes = verbs.finite() && opens_verb(w, i, verbs.first);
+        if (const Phrase* const named = closes ? name_behind_clause(w, i) : nullptr) return named;
         if (const Index report = closes ? comma_of_report(w, i) : no_token; report != no_token) {
           i = report;
           continue;

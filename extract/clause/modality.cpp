@@ -53,7 +53,7 @@ class ModalityReader : private ModalityWords {
       if (in("negative-determiners", i)) return {Status::denied, 0};
       if (s_.words[i].tag == Tag::negation && i > 0 && s_.words[i - 1].tag == Tag::auxiliary)
         return {Status::denied, 0};
-      if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition) break;
+      if (s_.words[i].tag == Tag::verb || s_.words[i].tag == Tag::preposition || ends_before_article(i)) break;
     }
     if (n + 1 < s_.size() && in("prospective", n + 1)) return {called_off(n) ? Status::denied : Status::planned, 0};
     if (carried_out(n) || dealt_out(s_, clauses_, n)) return {};

@@ -318,6 +318,12 @@ bool ModalityWords::comes_to_nothing(Index verb) const {
   return infinitive && (comes_about(next) || s_.lemma_in("dating-verbs", next));
 }
 
+/// "sin acuerdo | la reunión": whether a word is the noun of another phrase, since an article begins the next one.
+bool ModalityWords::ends_before_article(Index i) const {
+  const Tag tag = s_.words[i].tag;
+  return s_.spanish() && (tag == Tag::other || tag == Tag::proper) && s_.token(i).word && in("definite", i + 1);
+}
+
 /// "has no plans to attack"
 bool ModalityWords::negated_between(Index matrix, Index v) const {
   for (Index i = matrix + 1; i < v; ++i) {

@@ -51,6 +51,7 @@ class ModalityWords {
   bool comes_to_nothing(std::uint32_t verb) const;
   bool negated_between(Index matrix, Index v) const;
   bool after_first(Index v) const;
+  bool ends_before_article(Index i) const;
 
   const SentenceDraft& s_;
   const Clauses& clauses_;

@@ -194,14 +194,44 @@ std::uint32_t coordinator_of_two(const FoundName& name, const Sentence& sentence
   return name.tokens.end;
 }
 
+/// "Banca Privada | de la firma | Halden", in Spanish: the words between what a title is about and the body that it
+/// serves, which its noun introduces; none where a name has no such noun within.
+TokenRange noun_within(const FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
+  const auto in = [&](ListName list, std::uint32_t i) { return lexicon.list(list).contains(sentence.tokens[i].key); };
+  for (std::uint32_t i = name.tokens.first + 2; i + 1 < name.tokens.end && lexicon.language() == "es"; ++i) {
+    const std::uint32_t end = i + match_phrase(lexicon.list("org-cues"), sentence.tokens, i).length;
+    if (end == i || end >= name.tokens.end || sentence.tokens[i].capital || !sentence.tokens[end].capital) continue;
+    std::uint32_t of = i - 1;
+    if (in("definite", of) && !in("belonging-prepositions", of)) --of;
+    if (of > name.tokens.first && in("belonging-prepositions", of)) return {of, end};
+  }
+  return {name.tokens.end, name.tokens.end};
+}
+
+/// "la cumbre Tarn-Quill", "the Tarn-Quill summit": two persons whom the models take for one name, by the noun beside.
+bool are_two_who_meet(const FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
+  constexpr std::uint32_t parts = 3;
+  if (name.tokens.size() != parts || sentence.tokens[name.tokens.first + 1].text != "-") return false;
+  const bool spanish = lexicon.language() == "es";
+  const std::uint32_t noun = spanish ? name.tokens.first - 1 : name.tokens.end;
+  const bool beside = (!spanish || name.tokens.first > 0) && noun < sentence.tokens.size();
+  return beside && lexicon.list("meetings-of-two").contains(sentence.tokens[noun].key);
+}
+
 /// Parts names that are two.
 std::vector<FoundName> parted(const std::vector<FoundName>& names, const Sentence& sentence, const Resources& resources,
                               const Lexicon& lexicon) {
   std::vector<FoundName> parts;
   for (const FoundName& name : names) {
+    if (are_two_who_meet(name, sentence, lexicon)) {
+      parts.push_back({{name.tokens.first, name.tokens.first + 1}, "Person"});
+      parts.push_back({{name.tokens.end - 1, name.tokens.end}, "Person"});
+      continue;
+    }
     const std::uint32_t at = coordinator_of_two(name, sentence, resources, lexicon);
-    parts.push_back({{name.tokens.first, at}, name.type});
-    if (at < name.tokens.end) parts.push_back({{at + 1, name.tokens.end}, name.type});
+    const TokenRange gap = at < name.tokens.end ? TokenRange{at, at + 1} : noun_within(name, sentence, lexicon);
+    parts.push_back({{name.tokens.first, gap.first}, name.type});
+    if (gap.size() > 0) parts.push_back({{gap.end, name.tokens.end}, name.type});
   }
   return parts;
 }

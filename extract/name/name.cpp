@@ -3,6 +3,7 @@
 #include <entente/extract/name/name_field.h>
 #include <entente/extract/name/name_gazetteer.h>
 #include <entente/extract/name/name_head.h>
+#include <entente/extract/name/name_spelled.h>
 #include <entente/extract/name/name_tail.h>
 #include <entente/extract/name/name_tokens.h>
 #include <entente/extract/name/name_verb.h>
@@ -47,6 +48,9 @@ class NameFinder {
       return add(landform);
     if (const NameSpan quarter = quarter_name(s_, i); quarter.tokens.size() > 0) return add(quarter);
     const NameSpan headed = headed_name(s_, i, names_);
+    if (const NameSpan spelled = spelled_name(s_, i);
+        spelled.tokens.size() > std::max(headed.tokens.size(), gazetteer.tokens.size()))
+      return add(spelled);
     if (headed.tokens.size() > gazetteer.tokens.size() && !states_before_head(gazetteer)) return add(of_branch(headed));
     if (const NameSpan branch = branch_name(gazetteer); branch.tokens.size() > 0) return add(branch);
     if (gazetteer.tokens.size() > 0 && !begins_longer_name(gazetteer)) return add(gazetteer);

@@ -56,7 +56,10 @@ class HolderFinder {
     if (!office.bearer) return imply_unborne(sentence, office);
     const SentenceDraft& s = draft_.sentences[sentence];
     const Entity person = s.names[*office.bearer].entity;
-    if (!office.holder) office.implied_holder = body_of(s, office);
+    const Entity alone = body_of(s, office);
+    const bool nationality = office.holder && is(s.names[*office.holder].entity, "State");
+    if (alone.valid() && nationality) office.holder.reset();  // "la eurodiputada polaca X"
+    if (!office.holder) office.implied_holder = alone;
     const bool open = !office.holder && !office.implied_holder.valid();
     if (open && !office.counterpart) {
       if (!office.possessive) imply_holder(sentence, office, person);

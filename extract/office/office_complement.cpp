@@ -60,6 +60,19 @@ bool is_field_of_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index p
   return sent && w.in("field-prepositions", preposition) && (type == "State" || type == "Region");
 }
 
+/// "director for Cuba of the Ministry", "directora para Cuba de la cancillería": whether a place is only the field of a
+/// title, since the body that it serves follows.
+bool is_field_within(const OfficeWords& w, Index preposition, Index name) {
+  const std::string_view type = w.known_class(name);
+  const bool place = type == "State" || w.resources().ontology.is_class(type, "Place");
+  if (!w.in("field-prepositions", preposition) || !place) return false;
+  const Index of = w.name(name).tokens.end;
+  const Index start = w.in("determiners", of + 1) ? of + 2 : of + 1;
+  if (!w.in("office-prepositions", of) || w.in("field-prepositions", of)) return false;
+  return names_public_body(w, start) || behind_cue(w, start) != none ||
+         (w.begins_name(start) && w.organisation(class_of(w.name(w.name_at(start)), w.resources())));
+}
+
 /// "president of the Republic", "presidente del país": behind the noun for a state when no more is told of it.
 Index past_state_noun(const OfficeWords& w, Index noun) {
   const Index name = w.name_at(noun);
@@ -270,6 +283,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     phrase.host = name;
     return past_adjective(w, w.name(name).tokens.end);
   }
+  if (is_field_within(w, i, name)) return w.name(name).tokens.end;
   if (is_field_of_envoy(w, phrase, i, name)) {  // "enviada para X de la ONU"
     const Index end = w.name(name).tokens.end;
     const bool sender =

@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/name_field.h>
+#include <entente/extract/office/office_body.h>
 #include <entente/extract/office/office_field.h>
 
 #include <algorithm>
@@ -20,14 +21,21 @@ bool field_word(const OfficeWords& w, Index i) {
   return w.draft().grammar->words().contains(lower(w.token(i).text));
 }
 
+/// "de Y", "de la consultora Y" from a preposition on: the name behind it, or behind the noun for a body; none when
+/// none stands there.
+Index served_behind(const OfficeWords& w, Index of) {
+  const Index start = w.in("determiners", of + 1) ? of + 2 : of + 1;
+  return w.begins_name(start) ? w.name_at(start) : behind_cue(w, start);
+}
+
 /// ", X", "X", "of Y" from a token on: what may stand behind the field of a title.
 bool field_closes(const OfficeWords& w, Index i) {
   const Index name = w.name_at(i);
   if (w.is_text(i, ",")) return w.person_follows(i);
   if (name != none && w.name(name).tokens.contains(i) && w.resources().names.is_given(w.key(i))) return true;
   if (w.begins_name(i)) return w.could_be_person(name) || w.name(name).kind == MentionKind::demonym;
-  const Index served = w.in("determiners", i + 1) ? i + 2 : i + 1;
-  return w.in("belonging-prepositions", i) && w.begins_name(served) && w.may_hold(w.name(w.name_at(served)));
+  const Index served = w.in("belonging-prepositions", i) ? served_behind(w, i) : none;
+  return served != none && w.may_hold(w.name(served));
 }
 
 /// "Trade Peter X" where the field ends in "Trade": the name begins behind it.
@@ -120,7 +128,8 @@ static Index past_rare_field(const OfficeWords& w, const OfficePhrase& phrase, I
   const Index first = past_field_words(w, start, is_word);
   const Index end = past_listed_fields(w, first, is_word);
   if (first == start || !w.in("belonging-prepositions", end) || !field_closes(w, end)) return i;
-  const Index served = w.name_at(w.in("determiners", end + 1) ? end + 2 : end + 1);
+  const Index served = served_behind(w, end);
+  if (served == none) return i;  // within the name of a body: "gerente de Represas del Halden"
   const bool leads = w.title_in("organisation-offices", phrase.head.end - 1);
   if (leads && !w.organisation(class_of(w.name(served), w.resources()))) return i;
   return over_field(w, {start, end});

@@ -11,11 +11,12 @@ namespace {
 using Index = std::uint32_t;
 constexpr Index none = OfficeWords::none;
 
-/// The person named behind a token, or behind what is said of them: "del | abogado Ana X", "el general X"; none when
-/// nobody is.
+/// The person named behind a token, or behind what is said of them: "del | abogado Ana X", "el general polaco X"; none
+/// when nobody is.
 Index person_behind(const OfficeWords& w, Index i) {
-  constexpr Index reach = 4;
+  constexpr Index reach = 6;
   for (const Index end = std::min(w.size(), i + reach); i < end; ++i) {
+    if (w.begins_name(i) && w.name(w.name_at(i)).kind == MentionKind::demonym) continue;
     if (w.begins_name(i)) return w.could_be_person(w.name_at(i)) ? w.name_at(i) : none;
     if (!w.in("determiners", i) && !w.honorific(i) && !w.plain(i) && !w.describes(i)) return none;
   }
@@ -110,16 +111,26 @@ Index past_of_relative(const OfficeWords& w, Index i) {
   return w.in("relatives", relative) ? relative + 1 : i;
 }
 
+/// "al frente de la cual", "a cuya cabeza", "at whose head" from a token on: behind it; the token itself when no words
+/// for the place of a leader stand there.
+Index past_of_place(const OfficeWords& w, Index i) {
+  if (const PhraseMatch mark = w.match("lead-marks", i)) {
+    const Index end = i + static_cast<Index>(mark.length);
+    return past_of_relative(w, end) == end ? i : past_of_relative(w, end);
+  }
+  const PhraseMatch place = w.in("relative-possessives", i + 1) ? w.match("lead-places", i + 2) : PhraseMatch{};
+  return place.length > 0 && w.in("lead-place-prepositions", i) ? i + 2 + static_cast<Index>(place.length) : i;
+}
+
 /// "X, | al frente de la cual está Y", "X, a cuya cabeza figura Y": from the words for the place of a leader on.
 std::optional<OfficePhrase> led_at_place(const OfficeWords& w, Index i, Index body) {
-  const PhraseMatch mark = w.match("lead-marks", i);
-  Index end = i + static_cast<Index>(mark.length);
-  if (mark.length == 0 || past_of_relative(w, end) == end) return std::nullopt;
-  end = past_of_relative(w, end);
+  Index end = past_of_place(w, i);
+  if (end == i) return std::nullopt;
+  const TokenRange words{i, end};
   while (w.in("pronouns", end) || w.in("adverbs", end)) ++end;  // "se encuentra"
   const Index person = may_be_verb(w.draft(), "standing-verbs", end) ? person_behind(w, end + 1) : none;
   if (person == none) return std::nullopt;
-  return told(w, {i, i + static_cast<Index>(mark.length)}, mark.value, body, person);
+  return told(w, words, "leader", body, person);
 }
 
 /// "Y, | at the helm of X": from the words for the place of a leader on; the Spanish ones are titles, or in the frames.

@@ -222,9 +222,16 @@ class CliticReader {
 
   bool fits(const Occurrence& o) const {
     if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity) || is_whereabouts(o)) return false;
-    constexpr std::string_view types[] = {"Person", "State",        "Firm",
-                                          "Party",  "Organization", "IntergovernmentalOrganization"};
-    return std::find(std::begin(types), std::end(types), type(o)) != std::end(types);
+    const bool minor = type(o) == "GovernmentBody" || type(o) == "MediaOutlet";  // farther off others are meant
+    if (minor && o.sentence != index_ && others_nearer()) return false;
+    return type(o) == "Person" || type(o) == "State" || ontology_.is_class(type(o), "Organization");
+  }
+
+  /// "X presentó una protesta a Y y le pidió ...": whether somebody else is named before the verb in its own sentence.
+  bool others_nearer() const {
+    return std::any_of(s_.occurrences.begin(), s_.occurrences.end(), [&](const Occurrence& o) {
+      return o.tokens.end <= clauses_.group(verb_).first && o.sentence == index_ && fits(o);
+    });
   }
 
   /// "Norvesa perforó en aguas de Ghana", not "la misión de Ghana pidió": a state that only tells where or whose

@@ -60,6 +60,24 @@ bool bears_noun(const SentenceDraft& s, Index first, std::string_view kind) {
   return false;
 }
 
+/// "El Parlamento ... la policía", "the Supreme Court ... the ministry": whether a public body is called another kind
+/// of body in its name than the noun tells; but "el Ministerio de Exteriores ... la cancillería".
+bool is_other_kind(const Antecedents& seen, const SentenceDraft& s, Index noun, const Mentioned& r) {
+  const auto& lexicon = s.grammar->lexicon();
+  if (lexicon.list("nominals").find(s.key(noun)) != "GovernmentBody") return false;
+  const std::string_view kind = body_kind(s, s.key(noun));
+  const std::string_view kindred = lexicon.list("kindred-bodies").find(s.key(noun)).value_or(kind);
+  const SentenceDraft& there = seen.draft.sentences[r.sentence];
+  bool other = false;
+  for (Index i = r.token; kindred != "any" && i < there.size() && there.token(i).capital; ++i) {
+    const std::string_view named = body_kind(s, there.key(i));
+    if (named == kind || named == kindred) return false;
+    other = other || lexicon.list("nominals").find(there.key(i)) == "GovernmentBody";
+    if (s.spanish()) break;
+  }
+  return other;
+}
+
 Entity capital_of(Antecedents& seen, const SentenceDraft& s, std::optional<Index> state) {
   if (!state || !s.names[*state].entity.valid()) return {};
   const std::string& id = seen.entity(s.names[*state].entity).gazetteer_id;
@@ -158,7 +176,7 @@ std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s,
   const auto fits = [&](const Mentioned& r) {
     const bool other = (apart && is_public(r.entity)) || (arms && !is_armed_group(seen, s, r.entity));
     return (narrow || !r.nested) && is_of_class(seen, s, r.entity, type) && !other &&
-           !is_other_instrument(seen, s, word.noun, r);
+           !is_other_instrument(seen, s, word.noun, r) && !is_other_kind(seen, s, word.noun, r);
   };
   const auto acts_here = [&](const Mentioned& r) {
     return r.sentence == seen.sentence && r.subject && !r.nested && fits(r);

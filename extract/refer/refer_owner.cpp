@@ -74,6 +74,17 @@ bool names_several(const SentenceDraft& s, Index token) {
   return false;
 }
 
+/// Spanish: "agradeció a X su ayuda", "reprochó a X su silencio": whom a verb thanks or blames for what is theirs; none
+/// for other verbs.
+Index thanked_for(const SentenceDraft& s, Index verb, Index noun) {
+  if (!s.spanish() || !s.lemma_in("thanking-verbs", verb)) return Tree::none;
+  for (Index c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
+    const Index mark = c > verb && c < noun ? s.tree.child(c, "case") : Tree::none;
+    if (mark != Tree::none && (s.key(mark) == "a" || s.key(mark) == "al")) return c;
+  }
+  return Tree::none;
+}
+
 /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before
 /// it; "A criticised B for its refusal": B. Nobody, where that is a thing without a name ("the ship sailed to B until C
 /// stopped its crew"); nothing, where there is none.
@@ -86,9 +97,11 @@ std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceD
     const Index judged = judged_for(s, word, below);
     if (judged != Tree::none && judged < i && names_several(s, judged)) return Entity{};
     if (judged != Tree::none && judged < i) return seen.agent_at(s, judged, gender);
+    const Index thanked = s.tree.is(below, "obj") ? thanked_for(s, word, below) : Tree::none;
     const Index subject = s.tree.child(word, "nsubj");
-    if (subject == Tree::none || subject >= i) continue;
-    const Index blamed = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
+    if (thanked == Tree::none && (subject == Tree::none || subject >= i)) continue;
+    const Index reason = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
+    const Index blamed = thanked != Tree::none ? thanked : reason;
     const Index owner = blamed != Tree::none ? blamed : subject;
     if (names_several(s, owner)) return Entity{};
     const Entity found = agent_headed_by(seen, s, owner, gender);

@@ -27,6 +27,15 @@ bool Arguments::lends_name(Index o) const {
   return (kind == MentionKind::demonym || owns) && phrase != nullptr && phrase->noun != no_token;
 }
 
+bool Arguments::ruled(Index o) const {
+  const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
+  if (phrase == nullptr || type(o) != "State") return false;
+  if (phrase->noun != no_token && s_.in("ruling-bodies", phrase->noun)) return true;
+  Index i = phrase->tokens.first;
+  while (i < phrase->tokens.end && !s_.in("ruling-bodies", i)) ++i;
+  return i < phrase->tokens.end;
+}
+
 bool Arguments::regional(Index o) const {
   const bool adjective = s_.occurrences[o].kind == MentionKind::demonym;
   return adjective && ontology_.is_class(type(o), "Place") && type(o) != "State" && !(stands_for(o) && in_state(o));

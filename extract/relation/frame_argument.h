@@ -30,6 +30,8 @@ class Arguments {
   bool stands_for(std::uint32_t o) const;
   /// "natural gas of Chile", "gas chileno": whether an occurrence only tells whose another thing is.
   bool lends_name(std::uint32_t o) const;
+  /// "the government of Chile", "la junta chilena": whether a state is there by those through whom it is ruled.
+  bool ruled(std::uint32_t o) const;
   /// "Asian", "European" name no agent, but "the Basque government" does.
   bool regional(std::uint32_t o) const;
   /// "a Chilean gunman", "three armed Chileans": the state of persons who stand for nobody.

@@ -42,6 +42,10 @@ bool ClaimMaker::claim_all(const Frame& frame, TokenRange trigger, TriggerKind k
                            const std::vector<Index>& to) {
   bool any = false;
   std::size_t pairs = 0;
+  if (respectively(from, to)) {
+    for (std::size_t n = 0; n < from.size(); ++n) any = claim(frame, trigger, kind, from[n], to[n]) || any;
+    return any;
+  }
   for (const Index a : from) {
     for (const Index b : to) {
       if (++pairs > most_pairs) return any;
@@ -51,13 +55,30 @@ bool ClaimMaker::claim_all(const Frame& frame, TokenRange trigger, TriggerKind k
   return any;
 }
 
+bool ClaimMaker::respectively(const std::vector<Index>& from, const std::vector<Index>& to) const {
+  constexpr Index reach = 3;
+  if (from.size() != to.size() || from.size() < 2) return false;
+  Index end = 0;
+  for (const auto* side : {&from, &to}) {
+    const auto begins = [&](Index o) { return s_.occurrences[o].tokens.first; };
+    if (!std::is_sorted(side->begin(), side->end(), [&](Index a, Index b) { return begins(a) < begins(b); }))
+      return false;
+    end = std::max(end, s_.occurrences[side->back()].tokens.end);
+  }
+  for (Index i = end; i < std::min(s_.size(), end + reach); ++i) {
+    if (s_.in("distributing-adverbs", i)) return true;
+  }
+  return false;
+}
+
 bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
   if (s_.occurrences[from].entity == s_.occurrences[to].entity || arguments_.regional(from) || arguments_.regional(to))
     return false;
   const bool counts = frame.has_option("individuals");
   if (arguments_.of_individual(from) || (!counts && arguments_.of_individual(to))) return false;
   if (frame.has_option("person") && !arguments_.personal(to)) return false;
-  if (frame.has_option("itself") && (arguments_.stands_for(to) || arguments_.lends_name(to))) return false;
+  if (frame.has_option("itself") && !arguments_.ruled(to) && (arguments_.stands_for(to) || arguments_.lends_name(to)))
+    return false;
   if (frame.has_option("by-person") && !arguments_.personal(from)) return false;
   if (frame.has_option("by-body") && !ontology_.is_class(arguments_.type(from), "Organization")) return false;
   if (frame.has_option("by-arms") && !arguments_.is_force(from)) return false;

@@ -34,6 +34,8 @@ class ClaimMaker {
   bool pair_up(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& group);
 
  private:
+  /// "A and B head C and D, respectively": whether each of some has to do with one of the others, in that order.
+  bool respectively(const std::vector<std::uint32_t>& from, const std::vector<std::uint32_t>& to) const;
   bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind, Index from,
                 Index to);
   std::string rule_name(const Frame& frame, TokenRange trigger) const;

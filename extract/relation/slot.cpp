@@ -157,6 +157,7 @@ bool SlotReader::tells_reason(Index from, const Phrase& phrase) const {
 
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
+  if (const Phrase* const told = addressee_within(trigger, preposition)) return told;
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
   const bool apposed = behind != nullptr && s_.in("belonging-prepositions", behind->preposition) &&
                        behind_apposition(trigger.end, *behind);  // "by X, the owner of Y"

@@ -125,6 +125,8 @@ class SlotReader final : public Slots {
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
+  /// Spanish: "agradeció a X su ayuda a Y": X, whom a verb among the words of a trigger thanks or blames for its noun.
+  const Phrase* addressee_within(TokenRange trigger, std::string_view preposition) const;
   const Phrase* teller_of_dealing(TokenRange trigger) const;
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;

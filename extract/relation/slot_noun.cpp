@@ -215,6 +215,7 @@ const Phrase* SlotReader::giver_above(Index verb) const {
   const auto governor = clauses_.governor(first - 2);
   const auto above = governor ? governor : clauses_.clause_verb(first - 2);
   if (!above || *above >= first || s_.lemma_in("opinion-verbs", *above)) return nullptr;
+  if (const Phrase* const whom = addressee_within({*above, first - 1}, "a")) return whom;
   return governor || clauses_.group(*above).finite() ? clauses_.subject(*above) : nullptr;
 }
 
@@ -257,11 +258,20 @@ Filler SlotReader::possessor(Index noun) const {
   return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};
 }
 
+const Phrase* SlotReader::addressee_within(TokenRange trigger, std::string_view preposition) const {
+  const bool credits = preposition == "a" && trigger.size() > 1 && s_.lemma_in("crediting-verbs", trigger.first);
+  const Phrase* const whom = s_.spanish() && credits ? clauses_.oblique(trigger.first, preposition) : nullptr;
+  return whom != nullptr && whom->tokens.end <= trigger.end ? whom : nullptr;
+}
+
 /// The subject of the verb that governs the noun ("A paid a visit"), of a copula ("A is critical of"), or of the
 /// clause that the noun's phrase belongs to ("during a visit to B, A ...").
 const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) const {
   if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
   if (owned_behind(trigger)) return nullptr;
+  if (const auto above = clauses_.governor(trigger.first)) {
+    if (const Phrase* const whom = addressee_within({*above, trigger.first}, "a")) return whom;
+  }
   if (const auto verb = carrier(trigger.end - 1)) return giver(*verb);
   if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
   const auto governor = clauses_.governor(trigger.first);

@@ -1,4 +1,5 @@
 #include <entente/base/utf8.h>
+#include <entente/extract/text/segment_pair.h>
 #include <entente/extract/text/segment_tokens.h>
 
 #include <algorithm>
@@ -183,21 +184,17 @@ class Tokeniser {
     return at;
   }
 
-  bool known(std::string_view name) const { return !rules_.gazetteer.lookup(rules_.language, fold(name)).empty(); }
-
-  /// The hyphen of "UK-France", where two names of the gazetteer meet that are no name together; npos for none.
-  std::size_t meeting_point(std::string_view word) const {
-    const std::size_t hyphen = word.find('-');
-    if (hyphen == std::string_view::npos || hyphen == 0 || word.size() > 60) return std::string_view::npos;
-    const std::string_view left = word.substr(0, hyphen);
-    const std::string_view right = word.substr(hyphen + 1);
-    if (!is_upper(decode(left, 0).value) || !is_upper(decode(right, 0).value)) return std::string_view::npos;
-    return known(left) && known(right) && !known(word) ? hyphen : std::string_view::npos;
+  /// The key of the word that begins behind a place and one blank; empty when none does.
+  std::string key_behind(std::size_t at) const {
+    if (at >= text_.size() || text_[at] != ' ' || !letter_at(at + 1)) return {};
+    return fold(text_.substr(at + 1, end_of_word(at + 1) - at - 1));
   }
 
   void emit(std::size_t begin, std::size_t end, bool glued) {
     const std::string_view bytes = text_.substr(begin, end - begin);
-    const std::size_t hyphen = meeting_point(bytes);
+    const std::string_view before = tokens_.empty() ? std::string_view() : std::string_view(tokens_.back().key);
+    const bool joined = bytes.find('-') != std::string_view::npos;
+    const std::size_t hyphen = joined ? hyphen_of_two(bytes, before, key_behind(end), rules_) : std::string_view::npos;
     if (hyphen == std::string_view::npos) {
       push(begin, end, glued);
     } else {
@@ -260,7 +257,8 @@ class Tokeniser {
 TokenRules token_rules(const Resources& resources, std::string_view language) {
   static const Lexicon::List none;
   const LanguageData* data = resources.language(language);
-  return {data != nullptr ? data->lexicon.list("abbreviations") : none, resources.gazetteer, language};
+  return {data != nullptr ? data->lexicon.list("abbreviations") : none, resources.gazetteer, resources.names, data,
+          language};
 }
 
 std::vector<Token> tokenise(std::string_view text, Span span, const TokenRules& rules) {

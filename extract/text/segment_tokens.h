@@ -11,6 +11,8 @@ namespace entente {
 struct TokenRules {
   const Lexicon::List& abbreviations;  ///< "mr." never ends a sentence, "u.s. = end" may, "no. = number" needs a number
   const Gazetteer& gazetteer;
+  const NameLists& names;
+  const LanguageData* data;  ///< nullptr for a language without data
   std::string_view language;
 };
 
