@@ -193,8 +193,8 @@ bool names_government(const NameTokens& s, Index first, Index head, Index bare, 
   if (!s.in("governments", head) || (s.in("bureaus", head) && head > first && s.capital_word(head - 1))) return false;
   if (head > 0 && s.token(head - 1).key == "'s") return true;  // "Sato's Government"
   while (bare < end && s.in("name-connectors", bare)) ++bare;
-  const bool person = s.resources.names.is_given(s.token(bare).key) || gazetteer_name(s, bare).tokens.size() == 0;
   if (bare >= end) return false;
+  const bool person = s.resources.names.is_given(s.token(bare).key) || gazetteer_name(s, bare).tokens.size() == 0;
   return end_of_state(s, bare) == end || end_of_seat(s, bare) == end || (s.spanish && person);  // "Gobierno de Sato"
 }
 
