@@ -1,5 +1,6 @@
 #include <entente/extract/office/office.h>
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/office_chief.h>
 #include <entente/extract/office/office_complement.h>
 #include <entente/extract/office/office_coordination.h>
 #include <entente/extract/office/office_field.h>
@@ -78,6 +79,7 @@ std::optional<OfficePhrase> phrase_at(const OfficeWords& w, Index i) {
   extend_left(w, phrase);
   extend_right(w, phrase);
   by_state(w, phrase);
+  find_chief(w, phrase);
   return phrase;
 }
 

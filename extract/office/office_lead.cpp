@@ -17,6 +17,10 @@ Index person_behind(const OfficeWords& w, Index i) {
   constexpr Index reach = 4;
   for (const Index end = std::min(w.size(), i + reach); i < end; ++i) {
     if (w.begins_name(i)) return w.could_be_person(w.name_at(i)) ? w.name_at(i) : none;
+    if (const PhraseMatch rank = w.match("ranks", i); rank.length > 0) {
+      i += static_cast<Index>(rank.length) - 1;
+      continue;
+    }
     if (!w.in("determiners", i) && !w.honorific(i) && !w.plain(i) && !w.describes(i)) return none;
   }
   return none;
@@ -136,6 +140,20 @@ std::optional<OfficePhrase> leading(const OfficeWords& w, Index i) {
 }
 
 }  // namespace
+
+NamedByPredicate named_by_predicate(const OfficeWords& w, std::uint32_t end) {
+  const auto past_times = [&](Index i) {
+    if (const PhraseMatch time = w.match("tenures", i); time.length > 0) return i + static_cast<Index>(time.length);
+    return w.in("adverbs", i) ? i + 1 : i;
+  };
+  Index copula = past_times(end);
+  const bool will = w.in("modals", copula) && copula + 1 < w.size();
+  if (will) ++copula;
+  if (copula >= w.size() || !w.draft().is_copula(copula)) return {};
+  const bool planned = will || (w.spanish() && w.token(copula).text.ends_with("rá"));
+  const Index person = person_behind(w, past_times(copula + 1));
+  return person == none ? NamedByPredicate{} : NamedByPredicate{copula, person, planned};
+}
 
 std::optional<OfficePhrase> led_by_noun(const OfficeWords& w, std::uint32_t i) {
   if (auto leads = leading(w, i)) return leads;
