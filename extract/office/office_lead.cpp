@@ -141,6 +141,15 @@ std::optional<OfficePhrase> leading(const OfficeWords& w, Index i) {
 
 }  // namespace
 
+std::optional<OfficePhrase> reigning(const OfficeWords& w, std::uint32_t i) {
+  const Index person = i > 1 && w.in("belonging-prepositions", i) ? w.name_at(i - 1) : none;
+  if (person == none || w.name(person).tokens.size() < 2 || !w.could_be_person(person)) return std::nullopt;
+  const bool numbered = w.in("roman-numerals", i - 1) && w.token(i - 1).shout && w.name(person).tokens.end == i;
+  const Index state = i + 1 < w.size() && w.begins_name(i + 1) ? w.name_at(i + 1) : none;
+  if (!numbered || state == none || w.known_class(state) != "State") return std::nullopt;
+  return told(w, {i, i + 1}, "monarch", state, person);
+}
+
 NamedByPredicate named_by_predicate(const OfficeWords& w, std::uint32_t end) {
   const auto past_times = [&](Index i) {
     if (const PhraseMatch time = w.match("tenures", i); time.length > 0) return i + static_cast<Index>(time.length);

@@ -23,6 +23,9 @@ struct NamedByPredicate {
 /// the predicate names behind a title that ends there.
 NamedByPredicate named_by_predicate(const OfficeWords& w, std::uint32_t end);
 
+/// "Margrethe II | of X", "Felipe VI de X": the office of a monarch of a state, from the preposition on.
+std::optional<OfficePhrase> reigning(const OfficeWords& w, std::uint32_t i);
+
 /// "X, del que Y es presidente", "X, de la que es portavoz Y", "X, of which Y is president": gives a title that tells
 /// neither both who bears it and whom it serves.
 void serve_by_relative(const OfficeWords& w, OfficePhrase& phrase);
