@@ -195,7 +195,7 @@ class TreeMender {
   void free_subject(Index name) {
     const Index place = words_[name].head;
     const Index first = verb_behind(name);
-    if (place == none || place > name || first == none || !is(place, "obl")) return;
+    if (place == none || place > name || first == none || words_[place].upos != "PROPN" || !is(place, "obl")) return;
     const auto governs = [&](const Tree::Word& word) { return word.head == place && word.relation == "case"; };
     if (std::none_of(words_.begin(), words_.begin() + place, governs)) return;
     const bool helps = is(first, "aux") || is(first, "cop");
