@@ -9,9 +9,14 @@ namespace entente {
 namespace {
 
 using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
 
 bool is_year(std::string_view word) {
   return word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool before(const NameReference& a, const NameReference& b) {
+  return a.sentence != b.sentence ? a.sentence < b.sentence : a.name < b.name;
 }
 
 /// Whether a name has the words of another one, and more behind them.
@@ -44,7 +49,8 @@ Entity ThingLinker::thing(const NameReference& r) {
     if (const Entity full = last_headed(r); full.valid()) return full;
   }
   for (const Thing& t : things_) {
-    if (short_form(words, n, t)) return t.entity;
+    const bool parent = t.branch && before(r, t.first);  // "X ... its subsidiary X Motors"
+    if (!parent && short_form(words, n, t)) return t.entity;
   }
   if (const Entity same = words.size() == 1 ? acronym_of(own, n) : Entity(); same.valid()) return same;
   if (const Entity known = completed(own, n); known.valid()) return known;
@@ -56,6 +62,8 @@ Entity ThingLinker::thing(const NameReference& r) {
   entity.type = n.type;
   entity.disambiguator = state;
   const Entity id = add(std::move(entity), own);
+  things_.back().first = r;
+  things_.back().branch = is_branch(r);
   if (!state.empty()) spell_with_state(id, r);
   return id;
 }
@@ -138,6 +146,20 @@ bool ThingLinker::short_form(const NameWords& words, const NameSpan& n, const Th
   const bool bare = n.rule == "capitals" || n.rule == "model";
   if (!bare || !links_.ontology.is_class(entity.type, "Organization")) return false;
   return entity.type != "GovernmentBody";
+}
+
+/// "its mobile subsidiary | X", "su filial X", "X, a unit of": whether a name is told to be that of another firm's
+/// part.
+bool ThingLinker::is_branch(const NameReference& r) const {
+  constexpr Index reach = 4;
+  const SentenceDraft& s = links_.draft.sentences[r.sentence];
+  const TokenRange name = s.names[r.name].tokens;
+  if (name.first > 0 && s.in("branch-nouns", name.first - 1)) return true;
+  const bool apposed = name.end + 1 < s.size() && s.key(name.end) == "," && !s.token(name.end + 1).capital;
+  for (Index i = name.end + 1; apposed && i < std::min(s.size(), name.end + reach); ++i) {
+    if (s.in("branch-nouns", i)) return true;
+  }
+  return false;
 }
 
 /// "Los Sauces" of "Minera Los Sauces", "Tarn" of "Grupo Tarn": a name without the noun that heads it.

@@ -31,6 +31,8 @@ class ThingLinker {
     std::string state;  ///< that it is of: gazetteer id
     NameWords words;
     NameWords content;  ///< without small words, sorted
+    NameReference first{0, 0};
+    bool branch = false;  ///< told to be another firm's: "its subsidiary X"
   };
 
   bool may_be_called(const NameSpan& n, const Thing& t) const;
@@ -42,6 +44,7 @@ class ThingLinker {
   Entity acronym_of(const std::string& own, const NameSpan& n) const;
   Entity adopt(const Thing& t, const NameSpan& n);
   bool short_form(const NameWords& words, const NameSpan& n, const Thing& t) const;
+  bool is_branch(const NameReference& r) const;
   Entity last_headed(const NameReference& r) const;
   Entity only_fuller(const NameWords& words, const NameReference& r) const;
   bool is_fuller(Entity entity, const NameWords& words, const NameReference& r) const;

@@ -31,6 +31,10 @@ const Phrase* Clauses::oblique(std::uint32_t from, std::string_view preposition,
   return oblique_of(words_, from, preposition, reach);
 }
 
+const Phrase* Clauses::likewise(std::uint32_t verb) const {
+  return likewise_of(words_, verb);
+}
+
 const Phrase* Clauses::companions(std::uint32_t verb) const {
   return companions_of(words_, verb);
 }

@@ -34,6 +34,8 @@ class Clauses {
   const Phrase* oblique(std::uint32_t from, std::string_view preposition, std::uint32_t reach = 25) const;
   /// "A viajó ayer junto a B": with whom the subject does what a verb tells, behind it; nullptr when nobody is told.
   const Phrase* companions(std::uint32_t verb) const;
+  /// "A condemned C, as did B": who does the same as the subject of a verb; nullptr when nobody is told.
+  const Phrase* likewise(std::uint32_t verb) const;
   /// "A, B y C, que presidió la cita": whether a verb has only the last of several as its subject.
   bool tells_of_last(std::uint32_t verb, const Phrase& several) const;
   /// "X, with which Y is at war": what the relative of a predicate's clause stands for, where this preposition governs

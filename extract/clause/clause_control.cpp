@@ -62,7 +62,7 @@ std::uint32_t command_before(const ClauseWords& w, std::uint32_t que) {
 }
 
 bool has_clitic(const ClauseWords& w, std::uint32_t verb) {
-  if (!w.spanish()) return false;
+  if (!w.spanish()) return w.is(verb + 1, Tag::pronoun);
   if (!is_finite(w.word(verb).form) && ends_with_pronoun(w, verb)) return true;
   const Index first = verb_group(w, verb).first;
   for (Index i = first > 0 ? first - 1 : first; i < verb; ++i) {

@@ -28,8 +28,8 @@ const Phrase* announced_in_headline(const ClauseWords& w, const VerbGroup& verbs
 /// when none does.
 std::uint32_t command_before(const ClauseWords& w, std::uint32_t que);
 
-/// Spanish: "X la obligó a retirarse", "acusándola de atacar a Y": whether a pronoun before a verb, or joined to it,
-/// stands for its object.
+/// "X la obligó a retirarse", "acusándola de atacar a Y", "accused him of": whether a pronoun by a verb, or joined to
+/// it, stands for its object.
 bool has_clitic(const ClauseWords& w, std::uint32_t verb);
 
 /// "X asked Y to sign", "X criticó a Y por firmar", but not "X asked Y after signing" or "X pidió ayuda a Y, alegando":

@@ -24,8 +24,8 @@ bool parenthesis_before(const ClauseWords& w, std::uint32_t comma, std::uint32_t
 /// closes; no_token when none is set off there.
 std::uint32_t comma_of_relative_clause(const ClauseWords& w, std::uint32_t comma);
 
-/// "El grupo que gobierna Y, X, criticó", "The man who runs Y, X, said": X, who is named behind a relative clause, before
-/// the comma that a verb follows; nullptr where nobody is named so.
+/// "El grupo que gobierna Y, X, criticó", "The man who runs Y, X, said": X, who is named behind a relative clause,
+/// before the comma that a verb follows; nullptr where nobody is named so.
 const Phrase* name_behind_clause(const ClauseWords& w, std::uint32_t comma);
 
 /// Spanish: "A, aseguró la canciller de X, B, atacó a C": the comma before who tells it, that another comma closes,

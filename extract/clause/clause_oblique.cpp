@@ -83,11 +83,21 @@ bool mediates(const ClauseWords& w, const Phrase& phrase) {
   return w.in("mediators", i);
 }
 
-/// The phrase that begins at a token, or behind the words that introduce a name: "the poet X".
+/// Behind "as did", "al igual que" that begins at a token; the token itself when no such words do.
+Index past_likewise(const ClauseWords& w, Index token) {
+  return token + w.match("likewise-marks", token).length;
+}
+
+/// The phrase that begins at a token, or behind the words that introduce a name: "the poet X", "Peru's X".
 const Phrase* introduced_at(const ClauseWords& w, Index from) {
   constexpr Index reach = 5;
   for (Index i = from; i < std::min(w.size(), from + reach); ++i) {
-    if (const Phrase* const phrase = w.phrase_at(i)) return phrase->is_head() ? phrase : nullptr;
+    if (const Phrase* const phrase = w.phrase_at(i)) {
+      if (phrase->is_head()) return phrase;
+      if (!phrase->possessor || !w.is(phrase->tokens.end, Tag::possessive_s)) return nullptr;
+      i = phrase->tokens.end;
+      continue;
+    }
     if (!w.is(i, Tag::determiner) && !w.is(i, Tag::adjective) && !w.is(i, Tag::other)) return nullptr;
   }
   return nullptr;
@@ -109,12 +119,12 @@ const Phrase* fronted_pair(const ClauseWords& w, Index noun) {
   return opens && w.in("pair-prepositions", between) ? pair : nullptr;
 }
 
-}  // namespace
-
-const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb) {
+/// Whom words name behind a verb in its clause that say who does the same: `past` tells where such words end.
+template <class Past>
+const Phrase* also_doing(const ClauseWords& w, Index verb, Past past) {
   constexpr Index reach = 20;
   for (Index i = verb + 1; i < std::min(w.size(), verb + reach); ++i) {
-    if (const Index end = past_comitative(w, i); end > i) return introduced_at(w, end);
+    if (const Index end = past(w, i); end > i) return introduced_at(w, end);
     if (const Phrase* const phrase = w.phrase_at(i)) {
       i = phrase->tokens.end - 1;
       continue;
@@ -126,6 +136,16 @@ const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb) {
     if (!within) return nullptr;
   }
   return nullptr;
+}
+
+}  // namespace
+
+const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb) {
+  return also_doing(w, verb, past_comitative);
+}
+
+const Phrase* likewise_of(const ClauseWords& w, std::uint32_t verb) {
+  return also_doing(w, verb, past_likewise);
 }
 
 const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_view wanted, std::uint32_t reach) {

@@ -30,4 +30,7 @@ const Phrase* pair_of(const ClauseWords& w, std::uint32_t noun);
 /// "A viajó ayer junto a B", "A signed the treaty along with B": with whom the subject does what a verb tells.
 const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb);
 
+/// "A condemned C, as did B", "A condenó a C, al igual que B": who does the same as the subject of a verb.
+const Phrase* likewise_of(const ClauseWords& w, std::uint32_t verb);
+
 }  // namespace entente

@@ -56,6 +56,25 @@ Index before_addressee(const ClauseWords& w, Index end, Index que) {
   return end;
 }
 
+/// "A met B, who heads C, | and criticised D": the verb above the clause of the one before a coordinator, which commas
+/// set off, where the verb behind shares its subject with that by the tree; no_token when it does not.
+Index above_closed_clause(const ClauseWords& w, Index before, Index coordinator, Index verb) {
+  const Tree& tree = w.tree();
+  if (coordinator == 0 || !w.is(coordinator - 1, Tag::comma) || tree.size() == 0 || !tree.is(verb, "conj"))
+    return no_token;
+  const Index above = tree.head(verb);
+  if (above >= before || !w.is(above, Tag::verb) || !verb_group(w, above).finite()) return no_token;
+  bool clause = false;
+  Index word = before;
+  for (; word != Tree::none && word != above; word = tree.head(word))
+    clause = clause || tree.is(word, "acl") || tree.is(word, "advcl");
+  if (!clause || word != above) return no_token;
+  for (Index i = above + 1; i < before; ++i) {
+    if (w.is(i, Tag::comma)) return above;
+  }
+  return no_token;
+}
+
 }  // namespace
 
 bool in_subjunctive(const ClauseWords& w, std::uint32_t verb) {
@@ -104,8 +123,11 @@ std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std:
   const bool finite = verb_group(w, verb).finite();
   for (Index i = coordinator; i-- > 0 && !w.is(i, Tag::stop);) {
     if (finite && told_in_subjunctive(w, i, verb)) continue;
-    if (w.is(i, Tag::verb) && (verb_group(w, i).finite() || !finite))
+    if (w.is(i, Tag::verb) && (verb_group(w, i).finite() || !finite)) {
+      const Index above = finite ? above_closed_clause(w, i, coordinator, verb) : no_token;
+      if (above != no_token) return reported_or(w, above, coordinator, verb);
       return finite ? reported_or(w, i, coordinator, verb) : i;
+    }
   }
   return no_token;
 }

@@ -1,6 +1,8 @@
 #include <entente/extract/clause/phrase_insertion.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace entente {
 namespace {
@@ -71,6 +73,21 @@ bool opens_clause(const PhraseWords& w, Index first) {
   return true;
 }
 
+/// The verb whose subject a phrase is by the tree, itself or the title in its name: "el presidente de X, B"; Tree::none
+/// when there is none.
+Index verb_of_subject(const PhraseWords& w, const Phrase& p) {
+  constexpr int deepest = 3;
+  const Tree& tree = w.tree();
+  Index word = p.tokens.first;
+  for (int depth = 0; depth < deepest && word != Tree::none; ++depth, word = tree.head(word)) {
+    if (tree.is(word, "nsubj")) return tree.head(word);
+    constexpr std::string_view inner[] = {"det", "amod", "appos", "flat", "compound"};
+    if (std::none_of(std::begin(inner), std::end(inner), [&](auto relation) { return tree.is(word, relation); }))
+      return Tree::none;
+  }
+  return Tree::none;
+}
+
 }  // namespace
 
 std::uint32_t behind_insertion(const PhraseWords& w, const std::vector<Phrase>& phrases, std::uint32_t p) {
@@ -87,6 +104,18 @@ std::uint32_t behind_insertion(const PhraseWords& w, const std::vector<Phrase>& 
   if (pair) return right->preposition == no_token || right->preposition < closing ? closing : none;
   const bool subjects = left.preposition == no_token && right->preposition == no_token;
   return subjects && verb_follows(w, right->tokens.end) && opens_clause(w, left.tokens.first) ? closing : none;
+}
+
+bool closes_opening_clause(const PhraseWords& w, const Phrase& left, const Phrase& right) {
+  if (w.tree().size() == 0 || right.preposition != no_token) return false;
+  const Index main = verb_of_subject(w, right);
+  if (main == Tree::none || main < right.tokens.end) return false;
+  bool adverbial = false;
+  for (Index word = left.tokens.first; word != Tree::none; word = w.tree().head(word)) {
+    if (word == main) return adverbial;
+    adverbial = adverbial || (word < left.tokens.first && w.tree().is(word, "advcl"));
+  }
+  return false;
 }
 
 }  // namespace entente

@@ -12,4 +12,8 @@ namespace entente {
 /// "and" and another member follow; where the phrase ends when there are none.
 std::uint32_t behind_insertion(const PhraseWords& w, const std::vector<Phrase>& phrases, std::uint32_t p);
 
+/// "Tras romper con A, el presidente de X, B, y C anunciaron", "After X left A, the ministers B and C met": whether the
+/// comma behind a phrase closes a clause that stands before its main one, whose subject begins with the other phrase.
+bool closes_opening_clause(const PhraseWords& w, const Phrase& left, const Phrase& right);
+
 }  // namespace entente

@@ -299,6 +299,7 @@ class Coordinator {
     const std::optional<Link> link = link_between(left, right);
     if (!link || (!link->comma && !link->conjunction)) return false;
     if (link->comma && link->conjunction && ends_insertion(w_, left)) return false;
+    if (link->comma && !link->conjunction && closes_opening_clause(w_, left, right)) return false;
     if (!link->conjunction && heads_headline(w_, left, right)) return true;
     const bool closed = subject_follows(w_, phrases_, end_of_last(p));  // the list is none of who acts
     if (!link->conjunction && (!list_goes_on(p) || (introduces(w_, left) && !closed))) return false;
@@ -337,7 +338,11 @@ class Coordinator {
     const bool set_off = i > 0 && w_.is(i - 1, Tag::comma);
     const bool closed = set_off && w_.is(behind_apposition(w_, right, right.tokens.end), Tag::comma);
     if (left.person != right.person && !closed) return i;
-    if (const PhraseMatch with = w_.match("comitatives", i)) return i + with.length;
+    if (const PhraseMatch with = w_.match("comitatives", i)) {
+      const bool object =
+          left.preposition != no_token && w_.match("likewise-marks", i);  // "criticó a A, al igual que B"
+      return object && right.preposition == no_token ? i : i + with.length;
+    }
     const PhraseMatch beside = w_.match("companions", i);
     return beside && (left.person || set_off) ? i + beside.length : i;
   }

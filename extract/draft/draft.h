@@ -55,6 +55,7 @@ struct OfficePhrase {
   Status status = Status::ongoing;      ///< ended: former; planned: -elect
   std::optional<std::uint32_t> holder;  ///< NameSpan of the state or body served
   std::optional<std::uint32_t> bearer;  ///< NameSpan of the person
+  std::optional<std::uint32_t> chief;   ///< NameSpan of the person in whose government it is
   Id<LocalEntity> implied_holder;       ///< served, as only the list of leaders tells, or the rest of the article
   bool supposed = false;                ///< it is the latter that tells the implied holder
   std::optional<std::uint32_t> host;    ///< NameSpan of the state an envoy is sent to

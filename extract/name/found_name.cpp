@@ -81,10 +81,12 @@ void strip_headline_verb(FoundName& name, const NameTokens& words) {
 
 /// Takes titles of address off the name of a person: "Sir Edwin Marlowe"; off a single word only a monarch's, and those
 /// that are nothing else: "Miss Quill".
-void strip_honorifics(FoundName& name, const Sentence& sentence, const Grammar& grammar) {
+void strip_honorifics(FoundName& name, const Sentence& sentence, const Grammar& grammar, const NameLists& names) {
   const Lexicon& lexicon = grammar.lexicon();
   const auto titled = [&] {
     const std::uint32_t first = name.tokens.first;
+    const bool follower = is_adherent(sentence.tokens[first], lexicon, names);  // "the Marxist Ada Quill"
+    if (follower && name.tokens.size() > 2 && names.is_given(sentence.tokens[first + 1].key)) return true;
     if (only_addresses(sentence, first, grammar)) return true;
     if (name.tokens.size() == 2) return lexicon.list("monarchs").contains(sentence.tokens[first].key);
     return is_honorific(sentence, first, lexicon) || match_title(sentence, first, lexicon).length == 1;
@@ -263,7 +265,7 @@ std::vector<FoundName> found_names(const Sentence& sentence, const std::vector<e
     strip_dated_end(name, sentence, lexicon);
     strip_participle(name, sentence, lexicon);
     take_for_person(name, words);
-    strip_honorifics(name, sentence, grammar);
+    strip_honorifics(name, sentence, grammar, resources.names);
     if (name.type == "Person") end_before_address(name, sentence, grammar);
   }
   found.erase(std::remove_if(found.begin(), found.end(), [](const FoundName& name) { return name.tokens.size() == 0; }),

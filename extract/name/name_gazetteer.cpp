@@ -71,6 +71,12 @@ bool shadowed(const NameTokens& s, Index i) {
   return is_honorific(s.sentence, i - 1, s.lexicon);
 }
 
+/// "President Ford", "el senador Ford": a firm's name that is a family name too, right after a title.
+bool is_bearer(const NameTokens& s, const GazetteerMatch& match, TokenRange range) {
+  return range.size() == 1 && range.first > 0 && s.type_of(match) == "Firm" && s.ends_title(range.first) &&
+         s.resources.names.is_family(s.token(range.first).key);
+}
+
 /// "la Justicia y la Paz": a city's name has the capital of its article, unless it holds no word of the language.
 bool article_apart(const NameTokens& s, const GazetteerMatch& match, TokenRange range) {
   return s.spanish && range.size() > 1 && s.in("determiners", range.first) && !s.token(range.first).capital &&
@@ -91,6 +97,7 @@ bool spelled_as(const NameTokens& s, const GazetteerMatch& match, TokenRange ran
       if (!s.token(range.first).capital && s.is_title(range.first)) return false;  // "la secretaria de Halden"
       if (range.size() == 1 && s.opens_sentence(range.first) && has_verbal_accent(s, range.first)) return false;
       if (attributive(s, match, range) || stands_for_state(s, range) || article_apart(s, match, range)) return false;
+      if (is_bearer(s, match, range)) return false;
       return capital && s.token(range.end - 1).key != "." && !(range.size() == 1 && shadowed(s, range.first));
   }
   return false;

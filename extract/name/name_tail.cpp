@@ -91,7 +91,9 @@ bool may_be_persons(const NameTokens& s, Index i) {
 bool names_leader(const NameTokens& s, Index connector, Index next, Index head) {
   const bool given = s.resources.names.is_given(s.token(next).key) ||
                      (may_be_persons(s, next) && end_of_state(s, connector - 1) == connector);
-  return given && may_be_persons(s, next + 1) && (s.head_class(head) == "Party" || s.in("led-bodies", head));
+  const bool family = s.capital_word(next + 1) && s.resources.names.is_family(s.token(next + 1).key);
+  return given && (family || may_be_persons(s, next + 1)) &&
+         (s.head_class(head) == "Party" || s.in("led-bodies", head));
 }
 
 /// Whether a head noun of a body stands among the capitals from a token on: "the | Central Bank of ...".

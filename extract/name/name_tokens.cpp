@@ -93,9 +93,10 @@ bool NameTokens::opens_sentence(Index i) const {
   return i == 0 || !(token(i - 1).word || token(i - 1).number || token(i - 1).text == "," || token(i - 1).key == "'s");
 }
 
-/// "Marxist" alone; in "Partido Peronista" it belongs to a name.
+/// "Marxist" alone, "the Marxist Ada Quill"; in "Partido Peronista" it belongs to a name.
 bool NameTokens::adherent(Index i) const {
-  return !capital_word(i + 1) && is_adherent(token(i), lexicon, resources.names);
+  const bool alone = !capital_word(i + 1) || resources.names.is_given(token(i + 1).key);
+  return alone && is_adherent(token(i), lexicon, resources.names);
 }
 
 bool is_adherent(const Token& token, const Lexicon& lexicon, const NameLists& names) {

@@ -60,6 +60,7 @@ class HolderFinder {
     const bool nationality = office.holder && is(s.names[*office.holder].entity, "State");
     if (alone.valid() && nationality) office.holder.reset();  // "la eurodiputada polaca X"
     if (!office.holder) office.implied_holder = alone;
+    if (!office.holder && !office.implied_holder.valid()) office.implied_holder = state_of_chief(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
     if (open && !office.counterpart) {
       if (!office.possessive) imply_holder(sentence, office, person);
@@ -71,6 +72,16 @@ class HolderFinder {
     }
     const Entity holder = office.holder ? s.names[*office.holder].entity : office.implied_holder;
     draft_.offices.push_back({person, holder, office.office, office.status == Status::ended});
+  }
+
+  /// "Mr X's foreign minister": the state that somebody serves in whose government a minister is.
+  Entity state_of_chief(const SentenceDraft& s, const OfficePhrase& office) const {
+    const Entity chief = office.chief && of_state(s, office) ? s.names[*office.chief].entity : Entity{};
+    if (!chief.valid() || !is(chief, "Person")) return {};
+    const auto told = told_.find(chief);
+    const std::set<Entity> served = told == told_.end() ? std::set<Entity>{} : told->second;
+    const auto state = std::find_if(served.begin(), served.end(), [&](Entity id) { return is(id, "State"); });
+    return state != served.end() ? *state : state_governed_by(chief);
   }
 
   /// "El secretario general, X", "X, su portavoz": the body in the sentence before, for a title that no state's leader
@@ -165,7 +176,8 @@ class HolderFinder {
     const auto owners = owners_.find(office.office);
     if (owners == owners_.end() || owners->second.size() != 1 || bygone(s, office) || of_lesser(s, office)) return {};
     const auto& [holder, bearer] = *owners->second.begin();
-    return bearer.valid() || office.status == Status::ended || !nothing_else_told(s, office) ? Entity{} : holder;
+    return bearer.valid() || office.status == Status::ended || !nothing_else_told(draft_, s, office) ? Entity{}
+                                                                                                     : holder;
   }
 
   // --- "Peru's president says ... X also urged ..."
@@ -296,7 +308,7 @@ class HolderFinder {
   /// Whom the rest of the article lets suppose that a title serves which tells nobody.
   Entity supposed_holder(Index sentence, const OfficePhrase& office) const {
     const SentenceDraft& s = draft_.sentences[sentence];
-    if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(s, office)) return {};
+    if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(draft_, s, office)) return {};
     if (is_sent(s, office)) return sender(s, office);
     if (of_state(s, office) || says_state(s, office)) {
       const Entity around = says_state(s, office) ? home_.domestic_in(s) : Entity{};
@@ -348,28 +360,6 @@ class HolderFinder {
   Entity state_at_home(bool most_is_enough) const {
     const GazetteerEntry* const state = home_.domestic(most_is_enough);
     return state != nullptr ? entity_of(draft_, *state) : Entity{};
-  }
-
-  /// Whether all words behind the title are of its field or its bearer's.
-  bool nothing_else_told(const SentenceDraft& s, const OfficePhrase& office) const {
-    for (Index i = office.head.end; i < office.tokens.end;) {
-      const PhraseMatch field = match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i);
-      const PhraseMatch modifier = match_phrase(s.grammar->lexicon().list("office-modifiers"), s.sentence->tokens, i);
-      const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
-      const bool passes = adjective || s.in("office-prepositions", i) || s.in("determiners", i) ||
-                          s.in("coordinators", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(s, i) ||
-                          (office.host && (s.in("host-prepositions", i) || s.names[*office.host].tokens.contains(i)));
-      if (field.length == 0 && modifier.length == 0 && !passes) return false;
-      i += std::max<Index>({field.length, modifier.length, 1});
-    }
-    return true;
-  }
-
-  /// "in the government of X"
-  bool in_person(const SentenceDraft& s, Index i) const {
-    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) {
-      return name.tokens.contains(i) && name.entity.valid() && is(name.entity, "Person");
-    });
   }
 
   /// "Congreso peruano": a name that is a body's.

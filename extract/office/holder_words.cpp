@@ -124,4 +124,24 @@ bool of_lesser(const SentenceDraft& s, const OfficePhrase& office) {
   return (s.key(first - 1) == "'s" && !governments) || (of_head && modifies);
 }
 
+bool nothing_else_told(const Draft& draft, const SentenceDraft& s, const OfficePhrase& office) {
+  const auto in_person = [&](std::uint32_t i) {  // "in the government of X"
+    return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) {
+      return name.tokens.contains(i) && name.entity.valid() && draft.entities[name.entity.value()].type == "Person";
+    });
+  };
+  for (std::uint32_t i = office.head.end; i < office.tokens.end;) {
+    const PhraseMatch field = match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i);
+    const PhraseMatch modifier = match_phrase(s.grammar->lexicon().list("office-modifiers"), s.sentence->tokens, i);
+    const bool adjective = s.tree.size() > 0 && s.tree.upos(i) == "ADJ";
+    const bool passes = adjective || s.in("office-prepositions", i) || s.in("determiners", i) ||
+                        s.in("coordinators", i) || s.in("state-nouns", i) || s.key(i) == "," || in_person(i) ||
+                        (office.host && (s.in("host-prepositions", i) || s.names[*office.host].tokens.contains(i)));
+    if (field.length == 0 && modifier.length == 0 && !passes) return false;
+    i += std::max<std::uint32_t>(
+        {static_cast<std::uint32_t>(field.length), static_cast<std::uint32_t>(modifier.length), 1});
+  }
+  return true;
+}
+
 }  // namespace entente

@@ -58,4 +58,7 @@ bool bygone(const SentenceDraft& s, const OfficePhrase& office);
 /// name.
 bool of_lesser(const SentenceDraft& s, const OfficePhrase& office);
 
+/// Whether all words behind the title are of its field or its bearer's.
+bool nothing_else_told(const Draft& draft, const SentenceDraft& s, const OfficePhrase& office);
+
 }  // namespace entente

@@ -1,5 +1,6 @@
 #include <entente/extract/office/office.h>
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/office_chief.h>
 #include <entente/extract/office/office_complement.h>
 #include <entente/extract/office/office_coordination.h>
 #include <entente/extract/office/office_field.h>
@@ -25,7 +26,9 @@ std::optional<OfficePhrase> elliptic(const OfficeWords& w, Index i, const std::v
   if (!w.in("definite", i) || !w.in("cue-prepositions", i + 1) || !w.begins_name(i + 2)) return std::nullopt;
   const Index state = w.name_at(i + 2);
   const Index comma = w.name(state).tokens.end;
-  const bool serves = w.known_class(state) == "State" || w.organisation(class_of(w.name(state), w.resources()));
+  const std::string_view type = w.known_class(state);
+  const bool local = type == "City" || type == "Region";  // "el gobernador de X, A, y el de Y, B"
+  const bool serves = type == "State" || local || w.organisation(class_of(w.name(state), w.resources()));
   if (!serves || !w.is_text(comma, ",")) return std::nullopt;
   const Index bearer = w.name_at(comma + 1);
   if (bearer == none || !w.could_be_person(bearer)) return std::nullopt;
@@ -39,11 +42,14 @@ std::optional<OfficePhrase> elliptic(const OfficeWords& w, Index i, const std::v
   return phrase;
 }
 
-/// "El ministro de X, A, y la de Y, B": B has for Y the office that the title before names.
-std::optional<OfficePhrase> elliptic_field(const OfficeWords& w, Index i, const std::vector<OfficePhrase>& phrases) {
+/// "El ministro de X, A, y la de Y, B", "y su colega de Y, B": B has for Y the office that the title before names.
+std::optional<OfficePhrase> elliptic_field(const OfficeWords& w, Index first,
+                                           const std::vector<OfficePhrase>& phrases) {
   if (phrases.empty() || !phrases.back().bearer) return std::nullopt;
   const OfficePhrase& last = phrases.back();
-  if (!w.in("definite", i) || !w.in("office-prepositions", i + 1)) return std::nullopt;
+  const bool colleague = w.in("possessives", first) && w.in("counterparts", first + 1);  // "su colega de Y, B"
+  const Index i = colleague ? first + 1 : first;
+  if ((!colleague && !w.in("definite", i)) || !w.in("office-prepositions", i + 1)) return std::nullopt;
   const auto title = w.lexicon().list("offices").find(w.key(last.head.first));
   if (!title || !w.in("portfolio-offices", last.head.first)) return std::nullopt;
   OfficePhrase phrase;
@@ -56,7 +62,7 @@ std::optional<OfficePhrase> elliptic_field(const OfficeWords& w, Index i, const 
   phrase.office = std::string(field.value) + " " + phrase.office;
   const Index end = past_more_fields(w, {i + 2, i + 2 + static_cast<Index>(field.length)});
   if (!w.is_text(end, ",") || !w.begins_name(end + 1) || !w.could_be_person(w.name_at(end + 1))) return std::nullopt;
-  phrase.tokens = {i, end};
+  phrase.tokens = {first, end};
   bear(w, phrase, w.name_at(end + 1));
   return phrase;
 }
@@ -78,6 +84,7 @@ std::optional<OfficePhrase> phrase_at(const OfficeWords& w, Index i) {
   extend_left(w, phrase);
   extend_right(w, phrase);
   by_state(w, phrase);
+  find_chief(w, phrase);
   return phrase;
 }
 
@@ -86,6 +93,11 @@ std::optional<OfficePhrase> phrase_at(const OfficeWords& w, Index i) {
 Index past_rank(const OfficeWords& w, Index title_end, const OfficePhrase& phrase) {
   const Index name = title_end + w.match("ranks", title_end).length;
   return phrase.bearer && w.name(*phrase.bearer).tokens.first == name ? name : title_end;
+}
+
+/// Whether a name is that of somebody who bears one of the titles already.
+bool bears(const std::vector<OfficePhrase>& phrases, Index name) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](const OfficePhrase& phrase) { return phrase.bearer == name; });
 }
 
 /// "(R-Texas)": a party and where somebody is elected, not a name.
@@ -113,6 +125,8 @@ std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<N
     } else if (auto next = w.spanish() ? elliptic_field(w, i, phrases) : std::nullopt) {
       i = next->tokens.end - 1;
       phrases.push_back(std::move(*next));
+    } else if (auto reigns = reigning(w, i); reigns && !bears(phrases, *reigns->bearer)) {
+      phrases.push_back(std::move(*reigns));
     } else if (auto led = led_by_noun(w, i)) {
       i = led->tokens.end - 1;
       phrases.push_back(std::move(*led));

@@ -104,10 +104,8 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
     }
     if (name != none && w.could_be_person(name)) return bear_by(w, phrase, i - 1, name, denied, planned);
   }
-  const Index end = phrase.tokens.end;
-  if (end + 1 >= w.size() || !w.draft().is_copula(end)) return;
-  const Index name = w.name_at(end + 1);
-  if (name != none && w.could_be_person(name)) bear_by(w, phrase, end, name, false, false);
+  const NamedByPredicate named = named_by_predicate(w, phrase.tokens.end);
+  if (named.person != none) bear_by(w, phrase, named.copula, named.person, false, named.planned);
 }
 
 /// "el socialista X", "el también conservador X": where the name begins behind what else is said of its bearer.
@@ -367,9 +365,12 @@ bool says_state(const SentenceDraft& sentence, const OfficePhrase& office) {
 }
 
 void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
-  if (!bearer_after(w, phrase, before)) {
+  const auto is_chief = [&] { return phrase.chief && phrase.bearer == phrase.chief; };
+  if (!bearer_after(w, phrase, before) || is_chief()) {
+    phrase.bearer.reset();
     bearer_before(w, phrase);
-    const bool told = phrase.holder || says_state(w.draft(), phrase);
+    if (is_chief()) phrase.bearer.reset();
+    const bool told = phrase.holder || phrase.possessive || phrase.chief || says_state(w.draft(), phrase);
     if (!phrase.bearer && told) bearer_by_copula(w, phrase);
     if (!phrase.bearer && phrase.holder) bearer_by_role(w, phrase);
   }

@@ -240,6 +240,8 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     doubt(w, name);
     return w.name(name).tokens.end;
   }
+  const bool dealt_with = name != none && w.known_class(name) == "IntergovernmentalOrganization";
+  if (governs && dealt_with && w.in("field-prepositions", i)) return w.name(name).tokens.end;  // "minister for the EU"
   if (const Index place = place_of_state(w, noun, name); place != name) {
     name = place;
     noun = w.name(place).tokens.first;

@@ -18,6 +18,10 @@ Index person_behind(const OfficeWords& w, Index i) {
   for (const Index end = std::min(w.size(), i + reach); i < end; ++i) {
     if (w.begins_name(i) && w.name(w.name_at(i)).kind == MentionKind::demonym) continue;
     if (w.begins_name(i)) return w.could_be_person(w.name_at(i)) ? w.name_at(i) : none;
+    if (const PhraseMatch rank = w.match("ranks", i); rank.length > 0) {
+      i += static_cast<Index>(rank.length) - 1;
+      continue;
+    }
     if (!w.in("determiners", i) && !w.honorific(i) && !w.plain(i) && !w.describes(i)) return none;
   }
   return none;
@@ -147,6 +151,29 @@ std::optional<OfficePhrase> leading(const OfficeWords& w, Index i) {
 }
 
 }  // namespace
+
+std::optional<OfficePhrase> reigning(const OfficeWords& w, std::uint32_t i) {
+  const Index person = i > 1 && w.in("belonging-prepositions", i) ? w.name_at(i - 1) : none;
+  if (person == none || w.name(person).tokens.size() < 2 || !w.could_be_person(person)) return std::nullopt;
+  const bool numbered = w.in("roman-numerals", i - 1) && w.token(i - 1).shout && w.name(person).tokens.end == i;
+  const Index state = i + 1 < w.size() && w.begins_name(i + 1) ? w.name_at(i + 1) : none;
+  if (!numbered || state == none || w.known_class(state) != "State") return std::nullopt;
+  return told(w, {i, i + 1}, "monarch", state, person);
+}
+
+NamedByPredicate named_by_predicate(const OfficeWords& w, std::uint32_t end) {
+  const auto past_times = [&](Index i) {
+    if (const PhraseMatch time = w.match("tenures", i); time.length > 0) return i + static_cast<Index>(time.length);
+    return w.in("adverbs", i) ? i + 1 : i;
+  };
+  Index copula = past_times(end);
+  const bool will = w.in("modals", copula) && copula + 1 < w.size();
+  if (will) ++copula;
+  if (copula >= w.size() || !w.draft().is_copula(copula)) return {};
+  const bool planned = will || (w.spanish() && w.token(copula).text.ends_with("rá"));
+  const Index person = person_behind(w, past_times(copula + 1));
+  return person == none ? NamedByPredicate{} : NamedByPredicate{copula, person, planned};
+}
 
 std::optional<OfficePhrase> led_by_noun(const OfficeWords& w, std::uint32_t i) {
   if (auto leads = leading(w, i)) return leads;

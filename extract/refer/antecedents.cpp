@@ -162,6 +162,10 @@ bool Antecedents::agrees(Entity id, std::string_view gender) const {
   return gender == "any" && is(id, "Agent");
 }
 
+bool Antecedents::is_woman(Entity id) const {
+  return is(id, "Person") && genders.of(id) == Gender::female;
+}
+
 bool Antecedents::named_here(Entity person) const {
   return std::any_of(recent.begin() + static_cast<std::ptrdiff_t>(sentence_begins[sentence]), recent.end(),
                      [&](const Mentioned& r) { return r.entity == person && !r.possessive; });
@@ -191,9 +195,16 @@ Entity Antecedents::antecedent(Index i, std::string_view gender, bool possessive
     Entity found;
     std::set<Entity> all;
     std::set<Entity> topics;
+    const auto fits = [&](const Mentioned& r) {
+      return !r.nested && r.entity != doer && agrees(r.entity, gender) && (back > 0 || r.token < i);
+    };
+    const bool woman =
+        gender == "female" && std::any_of(recent.begin() + static_cast<std::ptrdiff_t>(begin),
+                                          recent.begin() + static_cast<std::ptrdiff_t>(end),
+                                          [&](const Mentioned& r) { return fits(r) && is_woman(r.entity); });
     for (std::size_t k = begin; k < end; ++k) {
       const Mentioned& r = recent[k];
-      if (r.nested || r.entity == doer || !agrees(r.entity, gender) || (back == 0 && r.token >= i)) continue;
+      if (!fits(r) || (woman && !is_woman(r.entity))) continue;  // "Tarn met Ms. Quill. She ...": not Tarn
       if (r.subject && back == 0) return r.entity;
       if (!found.valid()) found = r.entity;
       all.insert(r.entity);

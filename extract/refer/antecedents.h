@@ -50,6 +50,8 @@ struct Antecedents {
   }
   /// Whether a word of that gender may stand for it: "male", "female", "thing" or "any".
   bool agrees(Id<LocalEntity> id, std::string_view gender) const;
+  /// Whether somebody is known to be a woman.
+  bool is_woman(Id<LocalEntity> id) const;
 
   /// "She met the Italian prime minister": somebody else than who is spoken of in the same sentence.
   bool named_here(Id<LocalEntity> person) const;

@@ -138,6 +138,7 @@ class CliticReader {
     if (person && !befalls_somebody && may_be_thing(pronoun)) return {};
     if (form(pronoun) == "la" && !befalls_somebody && may_be_feminine_thing(pronoun)) return {};
     const auto& likely = persons.empty() && (!person || befalls_somebody) ? others : persons;
+    if (likely.size() > 1 && person && befalls_somebody) return judged_before(likely);
     return likely.size() == 1 ? likely.front() : Entity{};
   }
 
@@ -158,6 +159,41 @@ class CliticReader {
     const Index joined = clauses_.sharing_verb(first - 1, verb_);
     const Phrase* const object = joined == no_token ? nullptr : clauses_.object(joined);
     return object != nullptr && object->members.size() == 1 && s_.occurrences[object->members.front()].entity == person;
+  }
+
+  /// "A acusó a B, y C lo felicitó", "A criticó a B. C, en cambio, lo apoyó": of several the one whom another verb like
+  /// that befalls before it; invalid where none or more than one does so.
+  Entity judged_before(const std::vector<Entity>& likely) const {
+    std::vector<Entity> judged;
+    const auto add = [&](const SentenceDraft& s, Index end) {
+      for (const Occurrence& o : s.occurrences) {
+        const Index word = o.tokens.first;
+        const bool likely_one = std::find(likely.begin(), likely.end(), o.entity) != likely.end();
+        if (o.tokens.end > end || s.tree.size() == 0 || !likely_one || !is_befallen(s, word)) continue;
+        if (std::find(judged.begin(), judged.end(), o.entity) == judged.end()) judged.push_back(o.entity);
+      }
+    };
+    add(s_, verb_);
+    if (judged.empty() && index_ > 0) add(draft_.sentences[index_ - 1], draft_.sentences[index_ - 1].size());
+    return judged.size() == 1 ? judged.front() : Entity{};
+  }
+
+  /// "acusó al presidente de Chile, | B": whether somebody's name, or the title before it, is the object of a verb that
+  /// is done to somebody.
+  static bool is_befallen(const SentenceDraft& s, Index name) {
+    constexpr int deepest = 3;
+    Index word = name;
+    for (int depth = 0; depth < deepest && s.tree.head(word) != Tree::none; ++depth, word = s.tree.head(word)) {
+      const bool object = s.tree.is(word, "obj") || s.tree.is(word, "obl") || s.tree.is(word, "iobj");
+      if (object) return s.lemma_in("verbs-to-somebody", s.tree.head(word)) && marked_by_a(s, word);
+      if (!s.tree.is(word, "appos") && !s.tree.is(word, "flat")) return false;
+    }
+    return false;
+  }
+
+  static bool marked_by_a(const SentenceDraft& s, Index word) {
+    const Index mark = s.tree.child(word, "case");
+    return mark != Tree::none && (s.key(mark) == "a" || s.key(mark) == "al");
   }
 
   /// "X presentó un plan. Y lo rechazó": the plan, and not X.

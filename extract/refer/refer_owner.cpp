@@ -85,6 +85,13 @@ Index thanked_for(const SentenceDraft& s, Index verb, Index noun) {
   return Tree::none;
 }
 
+/// "A, B y C llamaron a sus embajadores", "A and B ... its": whether the subject of a verb is several, of whom each has
+/// his own.
+bool is_coordinated(const SentenceDraft& s, Index subject, Index verb) {
+  const Index other = s.tree.child(subject, "conj");
+  return other != Tree::none && other < verb && (s.tree.upos(other) == "PROPN" || s.tree.upos(other) == "NOUN");
+}
+
 /// "After talks with B, A called on its allies": the subject of the nearest verb above a token that has one before
 /// it; "A criticised B for its refusal": B. Nobody, where that is a thing without a name ("the ship sailed to B until C
 /// stopped its crew"); nothing, where there is none.
@@ -103,7 +110,7 @@ std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceD
     const Index reason = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
     const Index blamed = thanked != Tree::none ? thanked : reason;
     const Index owner = blamed != Tree::none ? blamed : subject;
-    if (names_several(s, owner)) return Entity{};
+    if (names_several(s, owner) || (owner == subject && is_coordinated(s, subject, word))) return Entity{};
     const Entity found = agent_headed_by(seen, s, owner, gender);
     return found.valid() || s.tree.upos(owner) == "NOUN" ? std::optional(found) : std::nullopt;
   }

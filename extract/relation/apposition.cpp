@@ -290,6 +290,7 @@ class AppositionReader : private ClaimReader {
     if (is(o, "Person")) both_of_body(o);
     if (is(o, "Person")) person_of_party(o);
     if (is(o + 1, "Person")) person_owned(o);
+    if (is(o + 1, "Person")) party_of_person(o);
     backer(o);
   }
 
@@ -370,8 +371,18 @@ class AppositionReader : private ClaimReader {
     return end >= s_.size() || (!s_.token(end).word && s_.words[end].tag != Tag::possessive_s);
   }
 
-  /// "the BBC's X", but not "the Parliament's Sakharov prize": a name in the genitive before somebody's is whom they work
-  /// for.
+  /// "the Social Party of X", "el PSX de Y": who leads a party, or is the best known of it.
+  void party_of_person(Index o) {
+    const Occurrence& party = s_.occurrences[o];
+    const Occurrence& person = s_.occurrences[o + 1];
+    const Index of = party.tokens.end;
+    if (party.kind != MentionKind::name || person.kind != MentionKind::name || !is(o, "Party")) return;
+    if (in("belonging-prepositions", of) && !in("definite", of + 1) && only_modifiers(of + 1, person.phrase.first))
+      add("member-of", o + 1, o, {of, of + 1}, Status::ongoing, "person of body", 700);
+  }
+
+  /// "the BBC's X", but not "the Parliament's Sakharov prize": a name in the genitive before somebody's is whom they
+  /// work for.
   void person_owned(Index o) {
     const Occurrence& body = s_.occurrences[o];
     const Occurrence& person = s_.occurrences[o + 1];

@@ -301,6 +301,10 @@ class FrameMatcher {
       Filler filler = slots.fill(slot, trigger, kind);
       if (kind == TriggerKind::verb && slot == "subject" && !filler.members.empty())
         add_companions(filler, frame, trigger);
+      if (const Phrase* const same = kind == TriggerKind::verb && slot == "subject" && !filler.members.empty()
+                                         ? clauses_.likewise(trigger.first)
+                                         : nullptr)
+        add_members(filler, *same);  // "A condemned C, as did B"
       const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
       if (kind == TriggerKind::noun && slot == "self") leave_last(filler, trigger.first);
       if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
@@ -317,8 +321,11 @@ class FrameMatcher {
     const Index with = beside != nullptr ? beside->preposition : no_token;
     if (with != no_token && frame.names_slot(s_.key(with))) return;  // "cooperó junto con B" is told of both
     const Phrase* const doer = clauses_.phrase_at(s_.occurrences[doers.members.front()].tokens.first);
-    if (beside == nullptr || doer == nullptr || beside->person != doer->person) return;
-    for (const Index member : beside->members) {
+    if (beside != nullptr && doer != nullptr && beside->person == doer->person) add_members(doers, *beside);
+  }
+
+  static void add_members(Filler& doers, const Phrase& others) {
+    for (const Index member : others.members) {
       if (std::find(doers.members.begin(), doers.members.end(), member) == doers.members.end())
         doers.members.push_back(member);
     }

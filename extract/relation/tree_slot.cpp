@@ -132,6 +132,8 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   const bool subjunctive = s_.spanish() && s_.words[verb].form == VerbForm::subjunctive;
   if (tree_.is(verb, "ccomp") && subjunctive && s_.lemma_in("object-control", head))
     return asked_word(head);  // "les exigió que dimitan"
+  const Index mark = tree_.is(verb, "advcl") ? tree_.child(verb, "mark") : none;
+  if (mark != none && s_.key(mark) == "of" && object_word(head) != none) return object_word(head);  // "accuses him of"
   if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
   if (tree_.is(verb, "conj") || tree_.is(verb, "advcl") || tree_.is(verb, "ccomp"))
     return subject_word(head, depth + 1);

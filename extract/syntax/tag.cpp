@@ -127,11 +127,21 @@ bool is_tagged_representative(const TagWords& w, Index i) {
   return w.upos(i) == "NOUN" && w.in("representatives", i);
 }
 
+/// "about fifty Chilean officers", "over a thousand": what is a preposition elsewhere only counts.
+bool is_approximation(const TagWords& w, Index i) {
+  const bool adverb = w.upos(i) == "ADV" || (w.tree.size() > 0 && w.tree.is(i, "advmod"));
+  if (w.spanish || i + 1 >= w.size() || !adverb) return false;
+  const Index next = w.is_key(i + 1, "a") ? i + 2 : i + 1;
+  return next < w.size() && (w.token(next).number || w.in("quantifiers", next) || w.upos(next) == "NUM");
+}
+
 /// A word of a closed class, which most of them are wherever they stand.
 Word closed_word(const TagWords& w, Index i, Tag tag) {
   Word out{tag, VerbForm::infinitive, w.key(i), false};
   if (tag == Tag::preposition && marks_clause(w, i)) {
     out.tag = Tag::subordinator;
+  } else if (tag == Tag::preposition && is_approximation(w, i)) {
+    out.tag = Tag::quantifier;
   } else if (tag == Tag::auxiliary) {
     out.form = auxiliary_form(w, i);
     out.lemma = w.grammar.lexicon().list("auxiliaries").find(w.key(i)).value_or("");

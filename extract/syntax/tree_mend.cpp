@@ -27,6 +27,7 @@ class TreeMender {
       if (words_[i].relation == "root" && ends_in_false_object(i)) give_verb(i);
     }
     for (Index i = 1; i + 1 < size(); ++i) {
+      if (words_[i].relation == "appos" && words_[i].upos == "PROPN") free_subject(i);
       if (words_[i].relation == "acl" && opens_with_relative(i)) words_[i].relation = "acl:relcl";
       if (words_[i].relation == "ccomp" && words_[i].head < i && subject_[i] == none) claim_subject(i);
       if (words_[i].upos != "CCONJ" || words_[i].head == none || words_[i].head < i) continue;
@@ -187,6 +188,20 @@ class TreeMender {
       if (!below(i, object)) return;
     }
     if (attach(object, verb, helper == "aux:pass" ? "nsubj:pass" : "nsubj")) subject_[verb] = object;
+  }
+
+  /// "En Lima, B se reunió con C": a name between the comma behind a place and the verb is no apposition, which another
+  /// comma would close, but the subject.
+  void free_subject(Index name) {
+    const Index place = words_[name].head;
+    const Index first = verb_behind(name);
+    if (place == none || place > name || first == none || words_[place].upos != "PROPN" || !is(place, "obl")) return;
+    const auto governs = [&](const Tree::Word& word) { return word.head == place && word.relation == "case"; };
+    if (std::none_of(words_.begin(), words_.begin() + place, governs)) return;
+    const bool helps = is(first, "aux") || is(first, "cop");
+    const Index verb = helps ? words_[first].head : first;
+    if (verb == none || verb < first || words_[place].head != verb || subject_[verb] != none) return;
+    if (attach(name, verb, words_[first].relation == "aux:pass" ? "nsubj:pass" : "nsubj")) subject_[verb] = name;
   }
 
   /// "rejected the truce and B resumed strikes" again, where the verb has its subject, but is taken for a relative

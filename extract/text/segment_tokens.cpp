@@ -154,7 +154,14 @@ class Tokeniser {
     }
     if (word.size() > 2 * longest_abbreviation) return false;
     const auto value = rules_.abbreviations.find(fold(word) + ".");
+    if (value && *value == "end" && is_acronym(word) && is_upper(peek(after_blanks(end + 1)).value)) return false;
     return value && (*value != "number" || digit_at(after_blanks(end + 1)));
+  }
+
+  /// "CIA" before a full stop, which is no "Cía.".
+  static bool is_acronym(std::string_view word) {
+    constexpr std::size_t fewest = 3;
+    return word.size() >= fewest && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   std::size_t after_blanks(std::size_t at) const {
