@@ -7,6 +7,14 @@
 #include <bit>
 
 namespace entente::engine {
+namespace {
+
+/// Whether a byte of UTF-8 is not the first of its character.
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
+}  // namespace
 
 Lemmatiser::Lemmatiser(ModelReader& reader) : rules_(reader.array<Rule>()), endings_(reader.strings()) {
   reader.require(std::has_single_bit(rules_.size()));
@@ -27,7 +35,7 @@ std::size_t Lemmatiser::ending(std::string_view word, std::size_t count) {
   std::size_t at = word.size();
   while (count > 0 && at > 0) {
     --at;
-    if ((static_cast<unsigned char>(word[at]) & 0xC0) != 0x80) --count;
+    if (!continues_character(word[at])) --count;
   }
   return count == 0 ? at : std::string_view::npos;
 }
@@ -49,7 +57,9 @@ std::string Lemmatiser::lemma(std::string_view form, std::string_view upos, std:
     if (begin != std::string_view::npos) rule = find(key(upos, feats, std::string_view(word).substr(begin), false));
   }
   if (rule == nullptr || rule->strip > word.size()) return word;
-  word.resize(word.size() - rule->strip);
+  const std::size_t kept = word.size() - rule->strip;
+  if (kept < word.size() && continues_character(word[kept])) return word;  // a rule of words with other letters
+  word.resize(kept);
   return word.append(endings_[rule->append]);
 }
 
