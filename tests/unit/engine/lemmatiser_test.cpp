@@ -30,6 +30,7 @@ std::string sample() {
       {"PROPN", "", "Perus", true, 1, 0},
       {"ADJ", "", "", false, 9, 0},
       {"NOUN", "", "ñón", false, 5, 4},
+      {"ADV", "", "", false, 1, 0},
   };
   std::vector<Lemmatiser::Rule> rules(16);
   for (const Taught& rule : taught) {
@@ -61,6 +62,11 @@ TEST_F(LemmatiserTest, TheLongestEndingDecides) {
 TEST_F(LemmatiserTest, WholeWordsAreExceptions) {
   EXPECT_EQ(lemmatiser_.lemma("WENT", "VERB", finite), "go");
   EXPECT_EQ(lemmatiser_.lemma("underwent", "VERB", finite), "underwent");
+}
+
+TEST_F(LemmatiserTest, CutsNoCharacterInTwo) {
+  EXPECT_EQ(lemmatiser_.lemma("lejos", "ADV", ""), "lejo");
+  EXPECT_EQ(lemmatiser_.lemma("allí", "ADV", ""), "allí");
 }
 
 TEST_F(LemmatiserTest, TagsAreToldApart) {
