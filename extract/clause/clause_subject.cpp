@@ -255,6 +255,8 @@ const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const
 
 const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs, int depth) {
   const bool reduced = verbs.passive && !verbs.helped;  // "an instrument designed by X"
+  if (w.spanish() && reduced && verb > 0 && verbs.first == verb && w.is(verb - 1, Tag::determiner))
+    return nullptr;  // "los entrenados por X"
   if (!verbs.finite() && !verbs.helped) {
     if (const Phrase* decider = owner_of_intention(w, verb)) return decider;
     if (intended_by_unknown(w, verbs) || names_deed(w, verbs)) return nullptr;
