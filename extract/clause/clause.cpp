@@ -1,6 +1,7 @@
 #include <entente/extract/clause/clause.h>
 #include <entente/extract/clause/clause_assault.h>
 #include <entente/extract/clause/clause_governor.h>
+#include <entente/extract/clause/clause_intention.h>
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>
@@ -92,6 +93,14 @@ std::optional<std::uint32_t> Clauses::matrix(std::uint32_t verb) const {
 
 std::uint32_t Clauses::sharing_verb(std::uint32_t coordinator, std::uint32_t verb) const {
   return entente::sharing_verb(words_, coordinator, verb);
+}
+
+bool Clauses::names_deed(std::uint32_t verb) const {
+  return entente::names_deed(words_, group(verb));
+}
+
+bool Clauses::is_reflexive_passive(std::uint32_t verb) const {
+  return entente::is_reflexive_passive(words_, verb);
 }
 
 std::uint32_t Clauses::teller_of(std::uint32_t verb) const {

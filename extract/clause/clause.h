@@ -66,6 +66,10 @@ class Clauses {
   std::uint32_t past_aside(std::uint32_t comma) const { return words_.past_aside(comma); }
   /// The verb before a coordinator with which a verb behind it shares its subject, or no_token.
   std::uint32_t sharing_verb(std::uint32_t coordinator, std::uint32_t verb) const;
+  /// Whether a verb names a deed that is spoken of in general: "said that leaving X would be".
+  bool names_deed(std::uint32_t verb) const;
+  /// Whether a verb with "se" is told of what stands behind it: "dijo que se han roto las relaciones".
+  bool is_reflexive_passive(std::uint32_t verb) const;
   /// The verb that tells the clause of a verb ("X denied that Y interferes"), or no_token.
   std::uint32_t teller_of(std::uint32_t verb) const;
   /// Whether a token tells when.

@@ -7,6 +7,18 @@ namespace {
 
 using Index = std::uint32_t;
 
+/// "During a visit to A, B was received by C": whether a noun in the circumstance that a comma closes before a passive
+/// verb is none of its subjects.
+bool is_circumstance_of(const ClauseWords& w, Index noun, Index verb) {
+  Index first = noun;
+  while (first > 0 && (w.is(first - 1, Tag::determiner) || w.is(first - 1, Tag::adjective))) --first;
+  if (!verb_group(w, verb).helped || first == 0 || !w.is(first - 1, Tag::preposition)) return false;
+  for (Index i = noun + 1; i < verb; ++i) {
+    if (w.is(i, Tag::comma)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> governor_of(const ClauseWords& w, std::uint32_t noun) {
@@ -22,7 +34,8 @@ std::optional<std::uint32_t> governor_of(const ClauseWords& w, std::uint32_t nou
   for (Index i = noun + 1; i < w.size() && i - noun < 25; ++i) {
     if (w.is(i, Tag::relative) || w.is(i, Tag::stop)) break;
     if (w.is(i, Tag::verb) && w.match_before("sides-of-two", i)) break;  // "..., este último excluido por C"
-    if (w.is(i, Tag::verb) && verb_group(w, i).passive) return i;
+    if (w.is(i, Tag::verb) && verb_group(w, i).passive)
+      return is_circumstance_of(w, noun, i) ? std::nullopt : std::optional(i);
     if (w.is_finite_verb(i)) break;
   }
   return std::nullopt;

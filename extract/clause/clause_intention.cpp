@@ -14,7 +14,31 @@ bool completes_intention(const ClauseWords& w, const Phrase& phrase) {
   return phrase.noun != no_token && phrase.noun < phrase.tokens.first && w.in("intention-nouns", phrase.noun);
 }
 
+/// "que romper con X sería", "that leaving X could": whether the next verb behind a deed is a copula or modal of a
+/// clause whose subject the deed is.
+bool is_subject_of_next(const ClauseWords& w, Index deed) {
+  for (Index i = deed + 1; i < w.size(); ++i) {
+    if (w.is(i, Tag::stop) || w.is(i, Tag::relative) || w.is(i, Tag::subordinator)) return false;
+    if (!w.spanish() && (w.is(i, Tag::comma) || w.is(i, Tag::coordinator))) return false;
+    if (w.is(i, Tag::auxiliary) || w.is(i, Tag::modal) || w.is_finite_verb(i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool names_deed(const ClauseWords& w, const VerbGroup& verbs) {
+  Index first = verbs.first;
+  while (first > 0 && w.is(first - 1, Tag::negation)) --first;
+  const VerbForm nominal = w.spanish() ? VerbForm::infinitive : VerbForm::gerund;
+  if (verbs.form != nominal || verbs.helped || first < 2) return false;
+  const bool opened = w.in("complementisers", first - 1);
+  if (!opened && w.spanish()) return false;
+  Index teller = opened ? first - 2 : first - 1;  // "believes leaving X would be"
+  while (teller > 0 && (w.is(teller, Tag::adverb) || w.timed(teller))) --teller;
+  const bool told = (opened && w.lemma_in("reporting", teller)) || w.lemma_in("opining-verbs", teller);
+  return told && is_subject_of_next(w, verbs.main);
+}
 
 const Phrase* owner_of_intention(const ClauseWords& w, std::uint32_t verb) {
   Index i = verb_group(w, verb).first;

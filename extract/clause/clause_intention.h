@@ -17,4 +17,8 @@ const Phrase* owner_of_intention(const ClauseWords& w, std::uint32_t verb);
 /// told, but not known.
 bool intended_by_unknown(const ClauseWords& w, const VerbGroup& verbs);
 
+/// "cree que sancionar a X sería un error", "said that sanctioning X would be a mistake": whether a verb names a deed
+/// that is spoken of in general, so that whoever speaks of it does not do it.
+bool names_deed(const ClauseWords& w, const VerbGroup& verbs);
+
 }  // namespace entente

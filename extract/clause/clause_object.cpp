@@ -2,6 +2,7 @@
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>
 #include <entente/extract/clause/clause_relative.h>
+#include <entente/extract/clause/clause_report.h>
 #include <entente/extract/clause/clause_subject.h>
 #include <entente/extract/clause/verb_group.h>
 
@@ -140,12 +141,14 @@ bool is_that_of_object(const ClauseWords& w, Index relative) {
   return w.key(relative) == "that" && w.is(relative - 1, Tag::other) && w.phrase_at(relative - 1) == nullptr;
 }
 
-/// "dijo a X que Y firmará", by the tree: whether "que" behind somebody who is told something opens what they are told,
-/// and stands for nobody.
+/// "dijo a X que Y firmará", "dijo ante X que Y firmará", by the tree: whether "que" behind somebody who is told
+/// something, or where it is told, opens what is told, and stands for nobody.
 bool opens_complement(const ClauseWords& w, Index relative) {
-  if (!w.spanish() || relative >= w.tree().size() || w.tree().upos(relative) != "SCONJ") return false;
+  if (!w.spanish() || relative >= w.tree().size()) return false;
+  if (teller_by_tree(w, relative) != no_token) return true;
   const Phrase* const told = w.phrase_at(relative - 1);
-  return told != nullptr && told->preposition != no_token && w.preposition(told->preposition) == "a";
+  return w.tree().upos(relative) == "SCONJ" && told != nullptr && told->preposition != no_token &&
+         w.preposition(told->preposition) == "a";
 }
 
 /// "la firma que X adquirió", "los rebeldes a los que X financia", "Kosovo, which X does not recognise".

@@ -108,6 +108,29 @@ std::uint32_t teller_of(const ClauseWords& w, std::uint32_t verb) {
   return no_token;
 }
 
+std::uint32_t teller_by_tree(const ClauseWords& w, std::uint32_t que) {
+  const Tree& tree = w.tree();
+  if (!w.spanish() || que >= tree.size() || !tree.is(que, "mark") || w.key(que) != "que") return no_token;
+  const Index clause = tree.head(que);
+  const Index teller = tree.is(clause, "ccomp") ? tree.head(clause) : Tree::none;
+  const bool tells = teller != Tree::none && teller < que && w.is(teller, Tag::verb) && w.lemma_in("reporting", teller);
+  return tells ? teller : no_token;
+}
+
+bool is_reflexive_passive(const ClauseWords& w, std::uint32_t verb) {
+  if (!w.spanish() || w.lemma_in("self-giving-verbs", verb)) return false;
+  const VerbGroup group = verb_group(w, verb);
+  bool reflexive = group.first > 0 && w.key(group.first - 1) == "se";
+  for (Index i = group.first; i < verb; ++i) reflexive = reflexive || w.key(i) == "se";
+  if (!reflexive || !group.finite() || group.form == VerbForm::future) return false;  // "dijo que se cerrará": by them
+  Index next = verb + 1;
+  while (w.is(next, Tag::adverb) || (next < w.size() && w.timed(next))) ++next;
+  if (next >= w.size()) return false;
+  if (w.preposition(next) == "a") return w.lemma_in("verbs-to-somebody", verb);  // "se acusó a X"
+  const bool noun = w.is(next, Tag::other) && w.token(next).word;
+  return noun || w.is(next, Tag::determiner) || w.is(next, Tag::quantifier) || w.is(next, Tag::number);
+}
+
 std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que) {
   if (!w.spanish()) return no_token;
   Index i = que > 0 && w.key(que - 1) == "de" ? que - 1 : que;  // "advirtió de que"

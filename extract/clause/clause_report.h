@@ -23,6 +23,14 @@ bool in_subjunctive(const ClauseWords& w, std::uint32_t verb);
 /// the latter when it is told in the tense of the report, and speaks or is set off by a comma.
 std::uint32_t reported_or(const ClauseWords& w, std::uint32_t before, std::uint32_t joint, std::uint32_t verb);
 
+/// "dijo en la sede de X que": the verb of telling whose clause a Spanish "que" opens by the tree; no_token when none
+/// does.
+std::uint32_t teller_by_tree(const ClauseWords& w, std::uint32_t que);
+
+/// "dijo que se han roto las relaciones": whether a Spanish verb with "se" is told of what stands behind it, and of
+/// nobody who does it.
+bool is_reflexive_passive(const ClauseWords& w, std::uint32_t verb);
+
 /// "dijo ayer que": the verb of telling whose clause a Spanish "que" opens; no_token when none does.
 std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que);
 

@@ -255,9 +255,11 @@ const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const
 
 const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs, int depth) {
   const bool reduced = verbs.passive && !verbs.helped;  // "an instrument designed by X"
+  if (w.spanish() && reduced && verb > 0 && verbs.first == verb && w.is(verb - 1, Tag::determiner))
+    return nullptr;  // "los entrenados por X"
   if (!verbs.finite() && !verbs.helped) {
     if (const Phrase* decider = owner_of_intention(w, verb)) return decider;
-    if (intended_by_unknown(w, verbs)) return nullptr;
+    if (intended_by_unknown(w, verbs) || names_deed(w, verbs)) return nullptr;
     if (const Index told = verb_told_by(w, verbs); told != no_token) return subject_of(w, told, depth + 1);
     if (const Phrase* first = pioneer(w, verb)) return first;
     if (const Phrase* announced = announced_in_headline(w, verbs)) return announced;
@@ -314,6 +316,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         if (w.key(i) == "where") continue;
         if (w.key(i) == "donde") return nullptr;
         if (const Index teller = teller_before(w, i); teller != no_token) {  // "X dijo que apoya a Y"
+          if (is_reflexive_passive(w, verb) && !w.lemma_in("announcing-verbs", teller)) return nullptr;
           if (bids_another(w, teller, verb)) return nameless ? nullptr : object_of(w, teller, depth + 1);
           return nameless ? nullptr : subject_of(w, teller, depth + 1);
         }

@@ -135,9 +135,11 @@ class ModalityReader : private ModalityWords {
   /// verb above makes of it.
   bool carried_out(Index noun) const {
     if (s_.tree.size() == 0) return false;
+    if (const Index guess = guess_above(s_, noun); guess != no_token && verb(guess).status != Status::happened)
+      return false;
     for (Index c = s_.tree.first_child(noun); c != Tree::none; c = s_.tree.next_sibling(c)) {
       if (s_.words[c].tag != Tag::verb || !s_.lemma_in("dating-verbs", c)) continue;
-      if (modifies_noun(c, clauses_.group(c)) && !clauses_.group(c).negated) return true;
+      if (modifies_noun(c, clauses_.group(c)) && !clauses_.group(c).negated) return !is_sought(s_, clauses_, c);
     }
     return false;
   }
@@ -189,7 +191,7 @@ class ModalityReader : private ModalityWords {
   /// "rejected the plan after A attacked B", "tras atacar a B": whether the verb above makes nothing of a verb, whose
   /// clause only tells when or why.
   bool stands_apart(Index matrix, const VerbGroup& group) const {
-    if (!group.finite()) return opener_before(group.first) > 0;
+    if (!group.finite()) return opener_before(group.first) > 0 || shares_opener(matrix, group.first);
     for (Index i = group.first; i > matrix + 1; --i) {
       if (opener_before(i) > 0) return true;
       if (in("complementisers", i - 1)) return false;
@@ -401,11 +403,18 @@ class ModalityReader : private ModalityWords {
     return group.first > 0 && in("reason-prepositions", group.first - 1) && s_.lemma_in("object-judging-verbs", matrix);
   }
 
+  /// Of a participle that tells more of a noun: it is so, unless the noun is only sought, or a guess.
+  Modality of_participle(Index v, int depth) const {
+    if (is_sought(s_, clauses_, v)) return noun(s_.tree.head(v));
+    const Index guess = guess_above(s_, s_.tree.head(v));
+    return guess != no_token ? verb(guess, depth + 1) : Modality{};
+  }
+
   /// An infinitive or gerund: what the verb above it makes of it.
   Modality dependent(Index matrix, Index v, int depth) const {
     const VerbGroup group = clauses_.group(v);
     if (const auto own = accompanying(matrix, v, depth)) return *own;
-    if (modifies_noun(v, group)) return {};
+    if (modifies_noun(v, group)) return of_participle(v, depth);
     if (stands_apart(matrix, group)) {
       const Modality above = verb(matrix, depth + 1);
       return above.status == Status::planned ? above : Modality{};

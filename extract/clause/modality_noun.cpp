@@ -131,6 +131,24 @@ bool dealt_out(const SentenceDraft& s, const Clauses& clauses, std::uint32_t nou
   return false;
 }
 
+bool is_sought(const SentenceDraft& s, const Clauses& clauses, std::uint32_t participle) {
+  if (s.tree.size() == 0 || s.tree.head(participle) == Tree::none) return false;
+  const Index noun = s.tree.head(participle);
+  const Index first = s.first_modifier(noun);
+  Index partner = participle + 1;
+  while (partner < s.size() && s.words[partner].tag == Tag::quote) ++partner;
+  const bool indefinite = first == noun || s.in("indefinite-articles", first);
+  const auto governor = clauses.governor(noun);
+  return indefinite && s.in("attendance-prepositions", partner) && governor && s.lemma_in("future-cues", *governor);
+}
+
+std::uint32_t guess_above(const SentenceDraft& s, std::uint32_t noun) {
+  const Index first = s.first_modifier(noun);
+  const bool guess = s.spanish() && first > 1 && s.key(first - 1) == "de" && s.words[first - 2].lemma == "tratar" &&
+                     s.in("indefinite-articles", first);
+  return guess ? first - 2 : no_token;
+}
+
 std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, const Clauses& clauses,
                                              std::uint32_t noun) {
   return NounReader(sentence, clauses, noun).read();

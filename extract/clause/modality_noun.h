@@ -15,4 +15,12 @@ std::optional<Modality> modality_beside_noun(const SentenceDraft& sentence, cons
 /// clause in the past tells that somebody has done what a noun names, whatever the verb above makes of it.
 bool dealt_out(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t noun);
 
+/// "busca un acuerdo pactado con X", "hopes for a deal negotiated with X": whether a participle only tells how
+/// something that nobody knows yet should come about.
+bool is_sought(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t participle);
+
+/// Spanish: "podría tratarse de un atentado perpetrado por X": the verb that says what something may be; no_token when
+/// the noun is no guess.
+std::uint32_t guess_above(const SentenceDraft& sentence, std::uint32_t noun);
+
 }  // namespace entente

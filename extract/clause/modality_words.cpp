@@ -51,6 +51,17 @@ Index ModalityWords::opener_before(Index end) const {
   return match_phrase_before(lexicon_.list("clause-openers"), s_.sentence->tokens, end).length;
 }
 
+/// "tras una crisis y pasar a manos de X": whether an infinitive is joined to what such words open behind the verb
+/// above.
+bool ModalityWords::shares_opener(Index matrix, Index infinitive) const {
+  if (infinitive == 0 || s_.words[infinitive - 1].tag != Tag::coordinator) return false;
+  for (Index i = infinitive - 1; i > matrix + 1; --i) {
+    if (opener_before(i) > 0) return true;
+    if (s_.words[i - 1].tag == Tag::verb || s_.words[i - 1].tag == Tag::comma) return false;
+  }
+  return false;
+}
+
 /// "instead of attacking", "warned against attacking", "warned against A attacking B", "sin atacar"
 bool ModalityWords::not_done(const VerbGroup& group) const {
   if (group.finite()) return false;

@@ -25,6 +25,7 @@ class ModalityWords {
   bool under_future_cue(Index that) const;
   bool wish_before(Index that) const;
   Index opener_before(Index end) const;
+  bool shares_opener(Index matrix, Index infinitive) const;
   bool not_done(const VerbGroup& group) const;
   bool nobody_does(const VerbGroup& group) const;
   bool not_quite(const VerbGroup& group) const;

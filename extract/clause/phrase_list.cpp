@@ -1,3 +1,4 @@
+#include <entente/extract/clause/phrase_gapped.h>
 #include <entente/extract/clause/phrase_insertion.h>
 #include <entente/extract/clause/phrase_list.h>
 #include <entente/extract/clause/phrase_representative.h>
@@ -298,6 +299,7 @@ class Coordinator {
     if (left.possessor || right.possessor) return false;
     const std::optional<Link> link = link_between(left, right);
     if (!link || (!link->comma && !link->conjunction)) return false;
+    if (p + 1 < phrases_.size() && begins_next_pair(w_, left, right, phrases_[p + 1])) return false;
     if (link->comma && link->conjunction && ends_insertion(w_, left)) return false;
     if (link->comma && !link->conjunction && closes_opening_clause(w_, left, right)) return false;
     if (!link->conjunction && heads_headline(w_, left, right)) return true;

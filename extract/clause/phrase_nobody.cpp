@@ -1,4 +1,5 @@
 #include <entente/extract/clause/phrase_nobody.h>
+#include <entente/extract/clause/phrase_representative.h>
 
 #include <algorithm>
 
@@ -46,10 +47,26 @@ bool is_successor(const PhraseWords& w, const Phrase& phrase) {
   return false;
 }
 
+/// "former CIA agents", "ex ministros peruanos": those who were somebody's.
+bool is_of_the_past(const PhraseWords& w, const Phrase& phrase) {
+  const bool stands = phrase.is_head() && phrase.stands_for;
+  const Index noun = !stands ? phrase.noun : w.spanish() ? phrase.tokens.first : phrase.tokens.end - 1;
+  if (phrase.possessor || noun == no_token || !is_representative(w, noun)) return false;
+  return were_once(w, noun, std::min(noun, phrase.tokens.first));
+}
+
 }  // namespace
 
+bool were_once(const PhraseWords& w, std::uint32_t noun, std::uint32_t first) {
+  if (!w.is_plural(noun)) return false;
+  for (Index i = first; i > 0 && (w.modifies(i - 1) || w.in("former-words", i - 1)); --i) {
+    if (w.in("former-words", i - 1)) return true;
+  }
+  return false;
+}
+
 bool names_nobody(const PhraseWords& w, const Phrase& phrase) {
-  return is_compatriot(w, phrase) || is_unnamed_firm(w, phrase) || is_successor(w, phrase);
+  return is_compatriot(w, phrase) || is_unnamed_firm(w, phrase) || is_successor(w, phrase) || is_of_the_past(w, phrase);
 }
 
 bool is_nationality_of(const PhraseWords& w, const Phrase& phrase, const Occurrence& name, bool person) {

@@ -1,3 +1,4 @@
+#include <entente/extract/clause/phrase_nobody.h>
 #include <entente/extract/clause/phrase_representative.h>
 
 namespace entente {
@@ -79,7 +80,7 @@ bool absorb_representative(PhraseWords& w, Phrase& p) {
   const Index noun = led != no_token ? led : noun_of(w, p);
   if (noun == no_token || w.taken(noun) || !(is_representative(w, noun) || wields(w, noun, p))) return false;
   if (one_of(w, noun) || describes_all(w, noun) || takes_office(w, noun)) return false;
-  if (!may_be_of(w, noun, p) || opposes(w, noun, p)) return false;
+  if (!may_be_of(w, noun, p) || opposes(w, noun, p) || were_once(w, noun, noun)) return false;
   p.tokens.first = noun;
   p.stands_for = true;
   w.take(p.tokens);

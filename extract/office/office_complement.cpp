@@ -1,3 +1,4 @@
+#include <entente/extract/name/name_tokens.h>
 #include <entente/extract/office/office_body.h>
 #include <entente/extract/office/office_complement.h>
 #include <entente/extract/office/office_field.h>
@@ -98,6 +99,15 @@ bool part_of_state(const OfficeWords& w, Index noun) {
   return w.in("place-heads", noun) && !w.token(noun).capital && w.key(noun) != "república";
 }
 
+/// "líder de los liberales vascos": whether the noun before a nationality calls those of a party, who are none of a
+/// state's bodies.
+bool calls_adherents(const OfficeWords& w, Index noun) {
+  const std::string one = w.draft().grammar->morphology().noun_lemma(w.key(noun));
+  const bool several = w.in("determiners", noun - 1) && w.key(noun) != one;
+  return several &&
+         (w.lexicon().list("adherents").contains(one) || is_adherent(w.token(noun), w.lexicon(), w.resources().names));
+}
+
 /// "ambassador of X in the Caribbean country, Y", "president of the group, Y": passed over when a name follows the
 /// comma.
 Index described(const OfficeWords& w, Index i, Index start) {
@@ -108,7 +118,7 @@ Index described(const OfficeWords& w, Index i, Index start) {
   if (!named) return i;
   const Index last = w.name_at(end - 1);
   const bool demonym = w.spanish() && last != none && w.name(last).kind == MentionKind::demonym;
-  const bool nationality = demonym && !part_of_state(w, end - 2);
+  const bool nationality = demonym && !part_of_state(w, end - 2) && !calls_adherents(w, end - 2);
   return nationality ? end - 1 : end;  // "jefe de la diplomacia noruega, X"
 }
 
@@ -208,6 +218,12 @@ Index body_of_work(const OfficeWords& w, const OfficePhrase& phrase, Index start
                                                                                                             : none;
 }
 
+/// Spanish: "la petición del fiscal para el jefe de X": whom something is meant for, which is no title's complement.
+bool is_asked_for(const OfficeWords& w, const OfficePhrase& phrase, Index preposition, Index noun) {
+  return w.spanish() && w.in("field-prepositions", preposition) && w.in("determiners", noun - 1) &&
+         w.in("offices", noun) && !w.title_in("aides", phrase.head.first);
+}
+
 /// One "of ..." or "for ..." of the title: a portfolio or whom it serves. Returns the token after it, or `i`.
 Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   Index start = i + 1;
@@ -219,6 +235,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     ++start;
   if (start >= w.size()) return i;
   if (const Index end = past_portfolio(w, phrase, i); end > i) return end;
+  if (is_asked_for(w, phrase, i, start)) return i;
   Index noun = start;
   const bool part = w.title_in("region-offices", phrase.head.end - 1) && part_of_state(w, noun);
   if (!part && w.name_at(noun) == none && (w.in("representatives", noun) || names_public_body(w, noun))) {

@@ -135,7 +135,7 @@ class CliticReader {
     }
     const bool person = form(pronoun) == "lo";
     const bool befalls_somebody = pronoun != verb_ && s_.lemma_in("verbs-to-somebody", verb_);  // "lo acusó": no thing
-    if (person && !befalls_somebody && may_be_thing(pronoun)) return {};
+    if (person && !befalls_somebody && (may_be_thing(pronoun) || is_what_is_told())) return {};
     if (form(pronoun) == "la" && !befalls_somebody && may_be_feminine_thing(pronoun)) return {};
     const auto& likely = persons.empty() && (!person || befalls_somebody) ? others : persons;
     if (likely.size() > 1 && person && befalls_somebody) return judged_before(likely);
@@ -194,6 +194,14 @@ class CliticReader {
   static bool marked_by_a(const SentenceDraft& s, Index word) {
     const Index mark = s.tree.child(word, "case");
     return mark != Tree::none && (s.key(mark) == "a" || s.key(mark) == "al");
+  }
+
+  /// "X lo confirmó.", "Y lo anunció ayer": what is told, and nobody; but "lo confirmó en el cargo".
+  bool is_what_is_told() const {
+    const Index next = verb_ + 1;
+    if (!s_.lemma_in("reporting", verb_) || next >= s_.size()) return false;
+    const Tag tag = s_.words[next].tag;
+    return tag == Tag::stop || tag == Tag::comma || tag == Tag::coordinator || clauses_.timed(next);
   }
 
   /// "X presentó un plan. Y lo rechazó": the plan, and not X.

@@ -173,6 +173,7 @@ class FrameMatcher {
   Filler subjects_of(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind,
                      Index noun) {
     const Filler filler = doers(slots, frame, slot, trigger, kind);
+    if (kind == TriggerKind::verb && bounds_superlative(s_, clauses_, filler)) return {};
     const bool behind = filler.members.empty() && noun != no_token && slot == "subject" && s_.spanish();
     return behind ? slots.fill("giver", trigger, kind) : filler;
   }

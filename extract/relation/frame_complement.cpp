@@ -52,6 +52,7 @@ Filler past_complements(const SentenceDraft& s, const Clauses& clauses, Filler o
   const Phrase* const phrase = clauses.phrase_at(s.occurrences[objects.members.front()].tokens.first);
   if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition < trigger.end) return objects;
   if (labels(s, clauses, *phrase, trigger)) return {};
+  if (slot != "owner" && bounds_superlative(s, clauses, objects)) return {};
   const auto participle = opinion ? participle_before(s, clauses, *phrase, trigger) : std::nullopt;
   if (!participle) return objects;
   const Phrase* const agent = clauses.oblique(*participle, "por");
@@ -60,6 +61,14 @@ Filler past_complements(const SentenceDraft& s, const Clauses& clauses, Filler o
 }
 
 }  // namespace
+
+bool bounds_superlative(const SentenceDraft& s, const Clauses& clauses, const Filler& objects) {
+  if (!s.spanish() || objects.members.empty()) return false;
+  const Phrase* const phrase = clauses.phrase_at(s.occurrences[objects.members.front()].tokens.first);
+  const Index of = phrase != nullptr ? phrase->preposition : no_token;
+  if (of == no_token || of < 2 || !s.in("belonging-prepositions", of)) return false;
+  return s.words[of - 1].tag == Tag::adjective && s.in("superlative-words", of - 2);
+}
 
 bool completes_owned_noun(const SentenceDraft& s, const Clauses& clauses, const Filler& objects, TokenRange trigger) {
   const Phrase* const phrase = clauses.phrase_at(s.occurrences[objects.members.front()].tokens.first);

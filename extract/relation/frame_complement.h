@@ -16,4 +16,8 @@ Filler own_complements(const SentenceDraft& s, const Clauses& clauses, Filler ob
 /// "in protest at X's bombing of Y": the "of" is the bombing's, whose possessor is named.
 bool completes_owned_noun(const SentenceDraft& s, const Clauses& clauses, const Filler& objects, TokenRange trigger);
 
+/// Spanish: "adquirió uno de los edificios más altos de X": whether a phrase only tells where what it completes has no
+/// like.
+bool bounds_superlative(const SentenceDraft& s, const Clauses& clauses, const Filler& objects);
+
 }  // namespace entente

@@ -303,6 +303,7 @@ Index TriggerWords::past_apposition(const Phrase& recipient, Index end) const {
 /// token itself when it does not stand there.
 Index TriggerWords::past_personal_a(Index i, std::string_view word) const {
   if (!s_.spanish() || uncontracted(s_.key(i)) != "a") return i;
+  if (i > 0 && s_.words[i - 1].tag == Tag::adjective) return i;  // "hizo una dura crítica al presidente"
   Index noun = i + 1;
   while (noun < s_.size() && may_stand_between(noun)) ++noun;
   return noun < s_.size() && is_word(noun, word) ? noun : i;

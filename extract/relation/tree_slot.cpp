@@ -115,6 +115,7 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   if (depth > deepest || verb == none) return none;
   const Index own = tree_.child(verb, "nsubj");
   if (own != none && !relative(own)) return own;
+  if (clauses_.names_deed(verb)) return none;
   if (clauses_.phrase_at(verb) != nullptr) return verb;  // the verb's ending stands for it
   const Index head = tree_.head(verb);
   if (head == none) return none;
@@ -135,6 +136,8 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   const Index mark = tree_.is(verb, "advcl") ? tree_.child(verb, "mark") : none;
   if (mark != none && s_.key(mark) == "of" && object_word(head) != none) return object_word(head);  // "accuses him of"
   if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
+  if (tree_.is(verb, "ccomp") && clauses_.is_reflexive_passive(verb) && !s_.lemma_in("announcing-verbs", head))
+    return none;
   if (tree_.is(verb, "conj") || tree_.is(verb, "advcl") || tree_.is(verb, "ccomp"))
     return subject_word(head, depth + 1);
   return none;

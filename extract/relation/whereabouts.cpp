@@ -102,12 +102,19 @@ class WhereaboutsReader : private PlaceReader {
     if (around.kind != MentionKind::name || width(w) < 0) return;
     const Index gap = behind_heads(place.tokens.end);
     if (gap >= around.tokens.first) return;
+    if (is_club(o)) return;
     const bool wider = width(w) > width(o) || (is_site(o) && is(w, "City"));
     const bool within = inside(place.tokens.end, gap, around) && (wider || !is_text(gap, ","));
     if (!set_off(o, w) && !within) return;
     const TokenRange between{gap, around.tokens.first};
     const bool bracketed = is_text(between.end - 1, "(");  // "Alcobendas (Madrid)" names no state
     lies_in(o, bracketed ? city_itself(w) : w, between, "place in place", 800);
+  }
+
+  /// Spanish: "la derrota del Madrid en Y": with an article a city's name is that of its club, which lies nowhere.
+  bool is_club(Index o) const {
+    const Index first = s_.occurrences[o].tokens.first;
+    return s_.spanish() && is(o, "City") && first > 0 && (in("definite", first - 1) || in("contractions", first - 1));
   }
 
   /// "the Miramar palace", "el palacio de Miramar"
