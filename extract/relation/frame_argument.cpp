@@ -98,11 +98,13 @@ bool Arguments::only_kin(Index o, TokenRange trigger) const {
 bool Arguments::site_of_deed(Index o) const {
   const Occurrence& mention = s_.occurrences[o];
   const Phrase* const phrase = clauses_.phrase_at(mention.tokens.first);
-  if (s_.spanish() || phrase == nullptr || phrase->possessor || phrase->noun == no_token) return false;
-  if (mention.kind != MentionKind::name || phrase->stands_for) return false;
-  const bool deed = s_.in("suffered-deeds", phrase->noun) || s_.in("opposed-deeds", phrase->noun);
+  if (s_.spanish() || phrase == nullptr || phrase->possessor) return false;
+  const Index noun = phrase->noun != no_token ? phrase->noun : phrase->tokens.end;
+  if (noun >= s_.size() || s_.words[noun].tag == Tag::verb) return false;
+  if (!s_.in("suffered-deeds", noun) && !s_.in("opposed-deeds", noun)) return false;
+  if (s_.in("target-nouns", noun - 1)) return true;
   const bool place = ontology_.is_class(type(o), "Place") && type(o) != "State";
-  return deed && (place || is_seat(o));
+  return mention.kind == MentionKind::name && !phrase->stands_for && (place || is_seat(o));
 }
 
 /// Whether a state is called by its capital.

@@ -41,7 +41,7 @@ class Arguments {
   bool are_individuals(const std::vector<std::uint32_t>& members) const;
   /// "arrested a nephew of X", "met X's wife": somebody else of the family, unless the trigger itself tells of that.
   bool only_kin(std::uint32_t o, TokenRange trigger) const;
-  /// "the Bali bombings", "the London attack": where a deed was done, and not who did it.
+  /// "the Bali bombings", "the London attack", "the U.S. embassy bombings": where a deed was done, and not who did it.
   bool site_of_deed(std::uint32_t o) const;
   /// "ethnic Russians": a descent, which is no state.
   bool by_descent(std::uint32_t o) const;
