@@ -51,6 +51,20 @@ const Phrase* announced_in_headline(const ClauseWords& w, const VerbGroup& verbs
   return first == 0 || w.token(first - 1).text == ":" ? who : nullptr;
 }
 
+const Phrase* named_by_for(const ClauseWords& w, const VerbGroup& verbs) {
+  if (w.spanish() || verbs.finite() || verbs.first < 3 || w.key(verbs.first - 1) != "to") return nullptr;
+  const Phrase* const who = w.phrase_at(verbs.first - 2);
+  const bool marked = who != nullptr && who->is_head() && who->preposition != no_token && !who->possessor;
+  return marked && w.key(who->preposition) == "for" && who->tokens.end + 1 == verbs.first ? who : nullptr;
+}
+
+bool asks_unnamed(const ClauseWords& w, const VerbGroup& verbs) {
+  if (w.spanish() || verbs.finite() || verbs.first < 3 || w.key(verbs.first - 1) != "to") return false;
+  const Index noun = verbs.first - 2;
+  return w.phrase_at(noun) == nullptr && !w.in("arms", noun) &&
+         (w.in("individuals", noun) || w.in("professions", noun));
+}
+
 std::uint32_t command_before(const ClauseWords& w, std::uint32_t que) {
   constexpr Index reach = 16;
   if (!w.spanish() || que == 0 || w.key(que) != "que" || w.key(que - 1) != "para") return no_token;

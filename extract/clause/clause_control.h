@@ -24,6 +24,14 @@ bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t pa
 /// where none opens.
 const Phrase* announced_in_headline(const ClauseWords& w, const VerbGroup& verbs);
 
+/// English: "called for X to withdraw": who does what the infinitive tells that "for" opens; nullptr where none stands
+/// right before it.
+const Phrase* named_by_for(const ClauseWords& w, const VerbGroup& verbs);
+
+/// English: "chose a lawyer to lead X": whether somebody without a name, right before an infinitive, does what it
+/// tells.
+bool asks_unnamed(const ClauseWords& w, const VerbGroup& verbs);
+
 /// Spanish: "X instruyó al ejército para que ataque a Y": the verb of command whose purpose a "que" opens; no_token
 /// when none does.
 std::uint32_t command_before(const ClauseWords& w, std::uint32_t que);

@@ -1,6 +1,8 @@
 #include <entente/extract/clause/modality_noun.h>
 #include <entente/extract/clause/modality_words.h>
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -16,7 +18,7 @@ class NounReader {
 
   std::optional<Modality> read() const {
     if (alleged()) return Modality{Status::alleged, 0};
-    if (foreseen()) return Modality{Status::planned, 0};
+    if (foreseen() || due()) return Modality{Status::planned, 0};
     if (const auto status = existential()) return Modality{*status, 0};
     if (was_so()) return Modality{Status::happened, 0, true};
     if (prospect_of()) return Modality{Status::planned, ModalityWords::doubtful};
@@ -48,6 +50,25 @@ class NounReader {
       if (modifier && c > noun_ && in("prospective", c)) return true;
     }
     return false;
+  }
+
+  /// "talks between A and B are due to resume": whether the predicate says that it is to come.
+  bool due() const {
+    constexpr Index reach = 12;
+    for (Index i = noun_ + 1; i + 2 < std::min(s_.size(), noun_ + reach); ++i) {
+      const Tag tag = s_.words[i].tag;
+      if (tag == Tag::verb || tag == Tag::relative || tag == Tag::stop || tag == Tag::comma) return false;
+      if (tag == Tag::auxiliary) return in("coming-adjectives", i + 1) && s_.key(i + 2) == "to" && comes_about(i + 3);
+    }
+    return false;
+  }
+
+  /// "resume", "take place": whether a word may be a verb by which a deed comes about, whatever it is tagged as.
+  bool comes_about(Index i) const {
+    if (i >= s_.size()) return false;
+    const auto readings = s_.grammar->morphology().verb(s_.key(i));
+    const auto& verbs = s_.grammar->lexicon().list("dating-verbs");
+    return std::any_of(readings.begin(), readings.end(), [&](const auto& verb) { return verbs.contains(verb.lemma); });
   }
 
   /// "there will be talks", "habrá una cita", "no hubo acuerdo", "podría haber una cita"

@@ -81,6 +81,16 @@ bool goes_on_with_article(const NameTokens& s, Index first, Index i) {
          s.head_class(i + 1).empty() && !s.common(i + 1);
 }
 
+/// "Michael Bloomberg", "Robert Kent": whether what is known as a town, region or medium may be a family name behind a
+/// given name, which is itself no place ("Austin Texas").
+bool may_be_surname(const NameTokens& s, const NameSpan& known, Index first) {
+  if (!s.resources.names.is_given(s.token(first).key)) return false;
+  const std::string& type = s.type_of(*known.known);
+  if (type == "City") return true;
+  const bool shared = type == "Region" || type == "MediaOutlet";
+  return shared && known.kind == MentionKind::name && gazetteer_name(s, first).tokens.size() == 0;
+}
+
 /// A capital that cannot belong to the person's name before it.
 bool breaks_person(const NameTokens& s, Index i, Index first) {
   if (s.in("months", i) || s.in("weekdays", i) || s.in("non-names", i) || s.is_title(i) || s.function_word(i))
@@ -89,7 +99,7 @@ bool breaks_person(const NameTokens& s, Index i, Index first) {
   if (known.tokens.size() == 0 || (!s.common(first) && with_article(s, known.tokens.end))) return false;
   if (known.tokens.size() > 1) return true;
   if (goes_on_with_article(s, first, known.tokens.end)) return false;
-  if (s.type_of(*known.known) == "City" && s.resources.names.is_given(s.token(first).key)) return false;
+  if (may_be_surname(s, known, first)) return false;
   return !s.resources.names.is_family(s.token(i).key) && !s.resources.names.is_given(s.token(i).key);
 }
 

@@ -38,11 +38,18 @@ bool common_capital(const NameTokens& s, TokenRange range) {
   return s.token(range.first).capital && range.first != 0;
 }
 
+/// "al-Qaida": a capital behind an Arabic article, which belongs to the name.
+bool capital_behind_article(const Token& token) {
+  constexpr std::size_t article = 3;
+  const std::string_view text = token.text;
+  return text.size() > article && text.substr(0, article) == "al-" && text[article] >= 'A' && text[article] <= 'Z';
+}
+
 /// Beside that of an article that opens a sentence: "Los quince".
 bool has_capital(const NameTokens& s, TokenRange range) {
   const Index first = range.size() > 1 && s.in("determiners", range.first) ? range.first + 1 : range.first;
   return std::any_of(s.sentence.tokens.begin() + first, s.sentence.tokens.begin() + range.end,
-                     [](const Token& t) { return t.capital; });
+                     [](const Token& t) { return t.capital || capital_behind_article(t); });
 }
 
 /// "la Onu", "la Conaie": an acronym that Spanish writes like a name, behind an article, if it is neither a word nor a

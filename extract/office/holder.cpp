@@ -123,6 +123,8 @@ class HolderFinder {
     const bool states = of_state(s, office) || says_state(s, office) || is_sent(s, office);
     if (office.supposed && (told.empty() || (states && !told_state)))
       office.implied_holder = supposed_holder(sentence, office);
+    if (office.supposed && office.implied_holder.valid() && leads_elsewhere(person, office))
+      office.implied_holder = {};  // "in Lima, Peru, protests against President X's visit"
     if (office.supposed && told.empty() && !office.implied_holder.valid())
       office.implied_holder = owner_told(s, office);
     if (office.supposed && !office.implied_holder.valid())
@@ -219,6 +221,13 @@ class HolderFinder {
     const std::string& name = draft_.entities[person.value()].name;
     const std::string_view led = entente::state_led_by(leaders_, name, leading_offices, draft_.date.year);
     return !led.empty() && led != draft_.entities[state.value()].gazetteer_id;
+  }
+
+  /// Whether who is called by a title that one bears at a time leads another state than the one supposed.
+  bool leads_elsewhere(Entity person, const OfficePhrase& office) const {
+    const bool leads =
+        std::find(std::begin(leading_offices), std::end(leading_offices), office.office) != std::end(leading_offices);
+    return leads && is(office.implied_holder, "State") && leads_another(person, office.implied_holder);
   }
 
   // --- "El Gobierno de Bolivia negocia ... El ministro de Hidrocarburos, X, informó"

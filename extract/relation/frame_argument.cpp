@@ -24,7 +24,9 @@ bool Arguments::lends_name(Index o) const {
   const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
   const MentionKind kind = s_.occurrences[o].kind;
   const bool owns = phrase != nullptr && phrase->possessor && kind == MentionKind::pronoun;  // "part of its plan"
-  return (kind == MentionKind::demonym || owns) && phrase != nullptr && phrase->noun != no_token;
+  const bool within = phrase != nullptr && kind == MentionKind::name && !phrase->possessor && !phrase->stands_for &&
+                      phrase->noun != no_token && !s_.spanish() && !s_.in("nominals", phrase->noun);
+  return (kind == MentionKind::demonym || owns || within) && phrase != nullptr && phrase->noun != no_token;
 }
 
 bool Arguments::ruled(Index o) const {
@@ -84,6 +86,44 @@ bool Arguments::are_individuals(const std::vector<Index>& members) const {
   return !members.empty() && std::all_of(members.begin(), members.end(), [&](Index o) { return of_individual(o); });
 }
 
+bool Arguments::only_kin(Index o, TokenRange trigger) const {
+  const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
+  if (phrase == nullptr || type(o) != "Person") return false;
+  const auto relative = [&](Index noun) { return s_.in("kin", noun) && !trigger.contains(noun); };
+  if (phrase->possessor) return phrase->noun != no_token && relative(phrase->noun);
+  const Index of = phrase->preposition;
+  return of != no_token && of > 0 && s_.in("belonging-prepositions", of) && relative(of - 1);
+}
+
+bool Arguments::site_of_deed(Index o) const {
+  const Occurrence& mention = s_.occurrences[o];
+  const Phrase* const phrase = clauses_.phrase_at(mention.tokens.first);
+  if (s_.spanish() || phrase == nullptr || phrase->possessor) return false;
+  const Index noun = phrase->noun != no_token ? phrase->noun : phrase->tokens.end;
+  if (noun >= s_.size() || s_.words[noun].tag == Tag::verb) return false;
+  if (!s_.in("suffered-deeds", noun) && !s_.in("opposed-deeds", noun)) return false;
+  if (s_.in("target-nouns", noun - 1)) return true;
+  const bool place = ontology_.is_class(type(o), "Place") && type(o) != "State";
+  return mention.kind == MentionKind::name && !phrase->stands_for && (place || is_seat(o));
+}
+
+/// Whether a state is called by its capital.
+bool Arguments::is_seat(Index o) const {
+  const TokenRange tokens = s_.occurrences[o].tokens;
+  if (type(o) != "State") return false;
+  const auto matches = resources_.gazetteer.lookup(s_.grammar->lexicon().language(), key_of(*s_.sentence, tokens));
+  return std::any_of(matches.begin(), matches.end(), [&](const GazetteerMatch& match) {
+    return resources_.gazetteer.entry(match.entry).type == "City";
+  });
+}
+
+bool Arguments::by_descent(Index o) const {
+  const Occurrence& mention = s_.occurrences[o];
+  const Index first = mention.tokens.first;
+  if (mention.kind != MentionKind::demonym) return false;
+  return s_.in("descent-words", s_.spanish() ? mention.tokens.end : first - 1) && (s_.spanish() || first > 0);
+}
+
 bool Arguments::introduces_place(Index o) const {
   if (s_.spanish() || s_.occurrences[o].kind != MentionKind::demonym) return false;
   const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
@@ -106,6 +146,12 @@ std::optional<std::pair<Index, Index>> Arguments::fitting(std::string_view relat
 bool Arguments::own_state(const ClaimDraft& claim) const {
   const auto a = s_.occurrences[claim.subject].entity;
   const auto b = s_.occurrences[claim.object].entity;
+  const auto within = [&](const std::string& id) {
+    const GazetteerEntry* const entry = resources_.gazetteer.find(id);
+    return entry != nullptr ? std::string_view(entry->within) : std::string_view();
+  };
+  const std::string_view home = within(draft_.entities[a.value()].gazetteer_id);
+  if (!home.empty() && claim.relation == "threatened" && home == draft_.entities[b.value()].gazetteer_id) return true;
   const bool mutual = ontology_.symmetric(claim.relation, type(claim.subject), type(claim.object));
   return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
     return !fact.ended && ((fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a));

@@ -28,7 +28,8 @@ class Arguments {
   bool is_force(std::uint32_t o) const;
   /// "the Chinese delegation": whether an occurrence is there for those who act for it.
   bool stands_for(std::uint32_t o) const;
-  /// "natural gas of Chile", "gas chileno": whether an occurrence only tells whose another thing is.
+  /// "natural gas of Chile", "gas chileno", "a South Asia tour": whether an occurrence only tells whose another thing
+  /// is.
   bool lends_name(std::uint32_t o) const;
   /// "the government of Chile", "la junta chilena": whether a state is there by those through whom it is ruled.
   bool ruled(std::uint32_t o) const;
@@ -38,6 +39,12 @@ class Arguments {
   bool of_individual(std::uint32_t o) const;
   /// Whether there are any, all of that kind.
   bool are_individuals(const std::vector<std::uint32_t>& members) const;
+  /// "arrested a nephew of X", "met X's wife": somebody else of the family, unless the trigger itself tells of that.
+  bool only_kin(std::uint32_t o, TokenRange trigger) const;
+  /// "the Bali bombings", "the London attack", "the U.S. embassy bombings": where a deed was done, and not who did it.
+  bool site_of_deed(std::uint32_t o) const;
+  /// "ethnic Russians": a descent, which is no state.
+  bool by_descent(std::uint32_t o) const;
   /// "the Chilean resort of X": X is where somebody goes.
   bool introduces_place(std::uint32_t o) const;
   /// The state that a capital or palace stands for, else the occurrence itself.
@@ -45,13 +52,15 @@ class Arguments {
   /// The ends as the ontology admits them: as they are, or with the state that a capital or palace stands for.
   std::optional<std::pair<std::uint32_t, std::uint32_t>> fitting(std::string_view relation, std::uint32_t from,
                                                                  std::uint32_t to);
-  /// Nobody deals with the state whose office they hold; but it may dismiss them.
+  /// Nobody deals with the state whose office they hold; but it may dismiss them. A ministry that warns its own people
+  /// threatens nobody: "the State Department warned Americans not to travel to X".
   bool own_state(const ClaimDraft& claim) const;
   /// Whether a place lies in the state whose office somebody holds: a speech there is no visit.
   bool at_home(const ClaimDraft& claim) const;
 
  private:
   bool in_state(std::uint32_t o) const;
+  bool is_seat(std::uint32_t o) const;
 
   Draft& draft_;
   SentenceDraft& s_;

@@ -183,7 +183,10 @@ bool TriggerWords::has_object(Index verb) const {
   while (i < s_.size() && s_.words[i].tag == Tag::adverb) ++i;
   if (i >= s_.size() || clauses_.timed(i)) return false;
   const Tag tag = s_.words[i].tag;
-  const bool object = i < s_.tree.size() && s_.tree.relation(i) == "obj" && s_.tree.head(i) == verb;
+  const bool below = i < s_.tree.size() && s_.tree.head(i) == verb;
+  const bool deed =
+      below && s_.words[i].form == VerbForm::gerund && s_.tree.relation(i) == "xcomp";  // "stop helping X"
+  const bool object = deed || (below && s_.tree.relation(i) == "obj");
   return object || tag == Tag::determiner || tag == Tag::possessive;
 }
 

@@ -35,23 +35,11 @@ Filler Slots::fill_active(const std::string& slot, TokenRange trigger, TriggerKi
   if (only_judged(slot, trigger, kind)) return {};
   Filler filler = fill(slot, trigger, kind);
   const bool genitive = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
-  if (kind == TriggerKind::verb && genitive)
+  const bool about = slot == "into" || slot == "sobre" || slot == "por";  // "an inquiry into X's death"
+  const bool backs = slot == "to" && frame_->relation == "supported";     // "committed to X's destruction"
+  if (genitive || backs || (kind == TriggerKind::noun && about))
     std::erase_if(filler.members, [&](Index o) { return stands_apart(o, trigger); });
   return filler;
-}
-
-bool Slots::stands_apart(Index occurrence, TokenRange trigger) const {
-  const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
-  if (phrase == nullptr) return false;
-  const auto apart = [&](Index noun) {
-    return !trigger.contains(noun) && (s_.in("suffered-deeds", noun) || s_.in("adversaries", noun));
-  };
-  if (phrase->possessor && phrase->noun != no_token)
-    return apart(phrase->noun) && !s_.in("belonging-prepositions", phrase->noun + 1);  // "X's invasion of Y" is X's
-  const Index of = phrase->preposition;
-  if (of == no_token || of == 0 || !s_.in("belonging-prepositions", of)) return false;
-  const bool adjective = s_.spanish() && of > 1 && s_.words[of - 1].tag == Tag::adjective;
-  return apart(adjective ? of - 2 : of - 1);
 }
 
 bool Slots::lends_subject(Index verb) const {
@@ -62,6 +50,8 @@ bool Slots::lends_subject(Index verb) const {
 }
 
 bool Slots::meets_another(TokenRange trigger) const {
+  if (s_.in("noun-gerunds", trigger.first) && trigger.first > 0 && s_.words[trigger.first - 1].tag == Tag::preposition)
+    return true;  // "A and B arrested dozens in fighting"
   return s_.in("party-prepositions", trigger.end) ||
          (s_.in("adverbs", trigger.end) && s_.in("party-prepositions", trigger.end + 1));
 }
@@ -89,8 +79,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "subject" || slot == "group") {
     const bool by = trigger.size() > 1 && s_.key(trigger.end - 1) == "by";  // "stood by X" has no agent
     const Phrase* phrase = !by && (group.passive || deeds_.reduced(verb)) ? agent(verb) : doer(verb);
-    if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
-      return {};
+    if (slot == "group" && (meets_another(trigger) || (alone_ && has_other_object(trigger.end - 1)))) return {};
     if (slot == "group") {
       const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
       return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"

@@ -56,6 +56,9 @@ class Slots {
 
   bool stands_apart(std::uint32_t occurrence, TokenRange trigger) const;
 
+  /// "A and B are fighting rebels": whether a verb has an object, be it one without a name.
+  bool has_other_object(std::uint32_t verb) const;
+
   /// "A and B clashed with C": not with each other, whoever C is.
   bool meets_another(TokenRange trigger) const;
 

@@ -101,10 +101,11 @@ bool Deeds::strays_from_verb(std::uint32_t verb, std::uint32_t from, const Phras
 }
 
 /// "spoke of rumours of a coup against X": whether a phrase says against whom somebody's deed is, of which a verb only
-/// tells behind another preposition.
+/// tells behind another preposition; "called for attacks on X to stop".
 bool Deeds::completes_deed(Index from, const Phrase& phrase) const {
   const Index deed = phrase.preposition - 1;
-  if (deed <= from || !s_.in("opposed-deeds", deed) || !s_.in("against-prepositions", phrase.preposition)) return false;
+  const bool suffers = s_.in("against-prepositions", phrase.preposition) || s_.key(phrase.preposition) == "on";
+  if (deed <= from || !suffers || !s_.in("opposed-deeds", deed)) return false;
   const Index of = s_.first_modifier(deed, from + 1) - 1;
   return of > from && s_.words[of].tag == Tag::preposition;
 }

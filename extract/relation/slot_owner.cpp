@@ -155,4 +155,28 @@ const Phrase* SlotReader::source_of_subject(Index verb) const {
   return nullptr;
 }
 
+/// "condemned the killing of X": whether what befell somebody is told, and not what they did.
+bool Slots::stands_apart(Index occurrence, TokenRange trigger) const {
+  const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
+  if (phrase == nullptr) return false;
+  const auto apart = [&](Index noun) {
+    return !trigger.contains(noun) && (s_.in("suffered-deeds", noun) || s_.in("adversaries", noun));
+  };
+  if (phrase->person && !phrase->possessor && phrase->noun != no_token && apart(phrase->noun))
+    return true;  // "X murder"
+  if (phrase->possessor && phrase->noun != no_token)
+    return apart(phrase->noun) && !s_.in("belonging-prepositions", phrase->noun + 1);  // "X's invasion of Y" is X's
+  const Index of = phrase->preposition;
+  if (of == no_token || of == 0 || !s_.in("belonging-prepositions", of)) return false;
+  const bool adjective = s_.spanish() && of > 1 && s_.words[of - 1].tag == Tag::adjective;
+  return apart(adjective ? of - 2 : of - 1);
+}
+
+bool Slots::has_other_object(std::uint32_t verb) const {
+  if (clauses_.object(verb) != nullptr) return true;
+  const std::uint32_t object = s_.tree.size() > 0 ? s_.tree.child(verb, "obj") : Tree::none;
+  const bool named = object == Tree::none || clauses_.phrase_at(object) != nullptr;
+  return !named && !clauses_.timed(object) && s_.in("irregulars", object);
+}
+
 }  // namespace entente
