@@ -61,6 +61,16 @@ Filler past_complements(const SentenceDraft& s, const Clauses& clauses, Filler o
 
 }  // namespace
 
+bool told_of_each(const SentenceDraft& s, const Phrase& several) {
+  if (!s.spanish()) return false;
+  for (Index i = several.tokens.first; i-- > 0;) {
+    if (s.in("correlatives", i)) return true;
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::verb || tag == Tag::subordinator) return false;
+  }
+  return false;
+}
+
 bool completes_owned_noun(const SentenceDraft& s, const Clauses& clauses, const Filler& objects, TokenRange trigger) {
   const Phrase* const phrase = clauses.phrase_at(s.occurrences[objects.members.front()].tokens.first);
   if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition <= trigger.end) return false;
