@@ -29,7 +29,7 @@ Index past_one_manner(const ClauseWords& w, Index token) {
   const Index limit = std::min(w.size(), i + reach);
   for (++i; i < limit && !is_agent_marker(w, i); ++i) {
     const bool plain = w.is(i, Tag::determiner) || w.is(i, Tag::adjective) || w.is(i, Tag::other) ||
-                       w.is(i, Tag::quantifier);
+                       w.is(i, Tag::quantifier) || w.key(i) == "lo";
     if (w.is(i, Tag::preposition) && i > token + 1) return i;  // "a lo largo | de toda la campaña"
     if (!plain || w.phrase_at(i) != nullptr) return token;
   }

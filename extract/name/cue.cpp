@@ -129,7 +129,8 @@ std::optional<CuePhrase> cue_at(const CueWords& w, Index i) {
   if (!bearer) return std::nullopt;
   cue.bearer = *bearer;
   NameSpan& name = w.name(*bearer);
-  if (cue.type == "Firm" && w.in("trades-or-firms", cue.noun) && w.looks_personal(name)) {
+  if (cue.type == "Firm" && w.in("trades-or-firms", cue.noun) && w.looks_personal(name) &&
+      (name.suggestion == "Person" || w.resources().names.is_family(w.key(name.tokens.end - 1)))) {
     name.type = "Person";
     name.weak = false;
     return std::nullopt;

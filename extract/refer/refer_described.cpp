@@ -166,7 +166,8 @@ bool is_other_instrument(const Antecedents& seen, const SentenceDraft& s, Index 
   return name != there.names.end() && called(*name) != s.in("laws", noun);
 }
 
-/// "Radio Norvesa told of an attack by the ABC. The terrorist group ...": a body of which no more is known, no broadcaster.
+/// "Radio Norvesa told of an attack by the ABC. The terrorist group ...": a body of which no more is known, no
+/// broadcaster.
 bool may_bear_arms(const Antecedents& seen, Entity body) {
   return seen.entity(body).type == "Organization" || seen.is(body, "Party");
 }

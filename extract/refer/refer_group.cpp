@@ -160,8 +160,8 @@ bool of_a_noun(const SentenceDraft& s, TokenRange range) {
   return !s.spanish() || range.size() == 1 || plurals;
 }
 
-/// "las compañías que operan en X", "the firms that", but not "the two firms that": whether a clause tells which of many
-/// are meant.
+/// "las compañías que operan en X", "the firms that", but not "the two firms that": whether a clause tells which of
+/// many are meant.
 bool tells_which(const SentenceDraft& s, TokenRange range) {
   return range.size() == 2 && s.in("definite", range.first) && range.end < s.size() &&
          s.words[range.end].tag == Tag::relative;

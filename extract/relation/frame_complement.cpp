@@ -61,8 +61,8 @@ Filler past_complements(const SentenceDraft& s, const Clauses& clauses, Filler o
 
 }  // namespace
 
-bool told_of_each(const SentenceDraft& s, const Phrase& several) {
-  if (!s.spanish()) return false;
+bool told_of_each(const SentenceDraft& s, std::uint32_t verb, const Phrase& several) {
+  if (!s.spanish() || !s.lemma_in("conferring-verbs", verb)) return false;
   for (Index i = several.tokens.first; i-- > 0;) {
     if (s.in("correlatives", i)) return true;
     const Tag tag = s.words[i].tag;

@@ -93,7 +93,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     if (slot == "group" && (meets_another(trigger) || (alone_ && clauses_.object(trigger.end - 1) != nullptr)))
       return {};
     if (slot == "group") {
-      if (phrase != nullptr && told_of_each(s_, *phrase)) return {};
+      if (phrase != nullptr && told_of_each(s_, verb, *phrase)) return {};
       const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
       return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"
     }
