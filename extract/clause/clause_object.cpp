@@ -115,13 +115,9 @@ Index verb_sharing_object(const ClauseWords& w, Index verb) {
   return alike ? i : no_token;
 }
 
-/// "Perú expulsó a X, medida que Chile condenó", "Peru expelled X, a move that Chile condemned": who does what the noun
-/// behind a comma calls a deed.
-const Phrase* doer_of_apposed(const ClauseWords& w, Index noun, int depth) {
-  const Index first = noun > 0 && w.is(noun - 1, Tag::determiner) ? noun - 1 : noun;
-  if (first < 2 || !w.is(first - 1, Tag::comma) || w.phrase_at(noun) != nullptr || !w.in("summing-nouns", noun))
-    return nullptr;
-  for (Index i = first - 1; i-- > 0 && !w.is(i, Tag::stop);) {
+/// Who does what the clause before a comma tells.
+const Phrase* doer_before(const ClauseWords& w, Index comma, int depth) {
+  for (Index i = comma; i-- > 0 && !w.is(i, Tag::stop);) {
     if (w.is(i, Tag::relative) || w.is(i, Tag::subordinator)) return nullptr;
     if (w.is(i, Tag::verb) && verb_group(w, i).finite())
       return verb_group(w, i).passive ? nullptr : subject_of(w, i, depth + 1);
@@ -129,8 +125,20 @@ const Phrase* doer_of_apposed(const ClauseWords& w, Index noun, int depth) {
   return nullptr;
 }
 
-/// "Peru made an offer, which Chile rejected": whose deed a relative stands for.
+/// "Perú expulsó a X, medida que Chile condenó", "Peru expelled X, a move that Chile condemned": who does what the noun
+/// behind a comma calls a deed.
+const Phrase* doer_of_apposed(const ClauseWords& w, Index noun, int depth) {
+  const Index first = noun > 0 && w.is(noun - 1, Tag::determiner) ? noun - 1 : noun;
+  if (first < 2 || !w.is(first - 1, Tag::comma) || w.phrase_at(noun) != nullptr || !w.in("summing-nouns", noun))
+    return nullptr;
+  return doer_before(w, first - 1, depth);
+}
+
+/// "Peru made an offer, which Chile rejected", "Perú expulsó a X, lo que Chile condenó": whose deed a relative stands
+/// for.
 const Phrase* doer_of_antecedent(const ClauseWords& w, Index relative, int depth) {
+  const bool sums_up = w.spanish() && relative > 1 && w.key(relative - 1) == "lo" && w.is(relative - 2, Tag::comma);
+  if (sums_up) return doer_before(w, relative - 2, depth);
   const Index noun = w.is(relative - 1, Tag::comma) ? relative - 2 : relative - 1;
   if (const Phrase* const doer = doer_of_apposed(w, noun, depth)) return doer;
   return w.in("owned-deeds", noun) && w.phrase_at(noun) == nullptr ? author_of(w, noun, depth) : nullptr;

@@ -67,6 +67,24 @@ bool completes_aim(const ClauseWords& w, Index noun, const Phrase& pair) {
   return false;
 }
 
+/// Spanish: "apoyado durante meses por X", "reunido durante más de dos horas con X": whether a preposition only tells
+/// how long.
+bool tells_duration(const ClauseWords& w, Index preposition) {
+  constexpr Index reach = 6;
+  if (w.key(preposition) != "durante") return false;
+  for (Index i = preposition + 1; i < std::min(w.size(), preposition + reach); ++i) {
+    if (w.in("time-units", i)) return true;
+    if (w.is(i, Tag::verb) || w.is(i, Tag::comma) || w.is(i, Tag::stop) || w.phrase_at(i) != nullptr) return false;
+  }
+  return false;
+}
+
+/// Spanish: "cerró los campos cercanos a X": whether a phrase completes the adjective of a noun between.
+bool completes_adjective(const ClauseWords& w, const Phrase& phrase, Index from) {
+  const Index adjective = phrase.preposition - 1;
+  return w.spanish() && adjective > from + 1 && w.in("adjectives-with-a", adjective) && w.is(adjective - 1, Tag::other);
+}
+
 /// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.
 Index past_comitative(const ClauseWords& w, Index token) {
   const Index beside = w.match("companions", token).length;
@@ -158,7 +176,8 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
     if (other && inner == no_token && opens_own_clause(w, i)) inner = i;
     if (phrase != nullptr && !w.is_finite_verb(i)) {  // the verb itself where its subject has been dropped
       if (phrase->preposition != no_token && w.preposition(phrase->preposition) == wanted &&
-          phrase->preposition > from && !mediates(w, *phrase) && !completes(w, *phrase, inner, from)) {
+          phrase->preposition > from && !mediates(w, *phrase) && !completes(w, *phrase, inner, from) &&
+          !completes_adjective(w, *phrase, from)) {
         const Phrase* const named = phrase->possessor ? naming(w, phrase->noun) : nullptr;  // "with A's ally, B"
         return named != nullptr ? named : phrase;
       }
@@ -173,7 +192,8 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
     if (w.timed(i)) continue;  // "in May", which is no modal; "hace una semana"
     if (w.is_finite_verb(i) && !(wanted == "between" && tells_of_noun(w, i, from))) return nullptr;
     if (w.is(i, Tag::comma) && (w.in("belonging-prepositions", i + 1) || opens_gerund(w, i + 1))) return nullptr;
-    if (w.in("clause-prepositions", i) || w.is(i, Tag::auxiliary) || w.is(i, Tag::modal)) return nullptr;
+    if (w.in("clause-prepositions", i) && !tells_duration(w, i)) return nullptr;
+    if (w.is(i, Tag::auxiliary) || w.is(i, Tag::modal)) return nullptr;
   }
   return nullptr;
 }

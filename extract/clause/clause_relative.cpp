@@ -61,6 +61,7 @@ const Phrase* listed_behind(const ClauseWords& w, Index noun, Index relative) {
 
 const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth) {
   if (const Index first = relative_joined_with(w, relative); first != no_token) relative = first;
+  if (w.spanish() && relative > 0 && w.key(relative - 1) == "lo") return nullptr;  // "ganó en X, lo que le dio fama"
   Index i = relative;
   while (i > 0 && (w.is(i - 1, Tag::comma) || w.is(i - 1, Tag::preposition) || w.is(i - 1, Tag::determiner) ||
                    w.is(i - 1, Tag::relative) || w.is(i - 1, Tag::bracket)))

@@ -199,6 +199,16 @@ const Phrase* titled_at(const ClauseWords& w, Index i) {
   return nullptr;
 }
 
+/// Spanish: "a sus miembros se les prohibió la salida", but not "se les unió X": whether "se" before whom something is
+/// done to leaves out who does it.
+bool is_done_to(const ClauseWords& w, const VerbGroup& verbs) {
+  if (!w.spanish() || !verbs.finite() || w.lemma_in("joining-verbs", verbs.main)) return false;
+  for (Index i = verbs.first > 1 ? verbs.first - 2 : 0; i + 1 < verbs.main; ++i) {
+    if (w.in("reflexives", i) && (w.key(i + 1) == "le" || w.key(i + 1) == "les")) return true;
+  }
+  return false;
+}
+
 /// The first phrase after `from` without a preposition: "anunció ayer en X el presidente Y".
 const Phrase* bare_after(const ClauseWords& w, Index from) {
   for (Index i = from; i < w.size(); ++i) {
@@ -228,6 +238,7 @@ const Phrase* bare_after(const ClauseWords& w, Index from) {
 const Phrase* subject_of(const ClauseWords& w, std::uint32_t verb, int depth) {
   if (depth > deepest_subject) return nullptr;
   const VerbGroup verbs = verb_group(w, verb);
+  if (is_done_to(w, verbs)) return nullptr;
   if (const Phrase* dropped = w.phrase_at(verb)) return dropped;  // the verb's ending stands for it
   if (const Phrase* inverted = person_in_relative(w, verb, verbs)) return inverted;
   if (const Phrase* before = subject_before(w, verb, verbs, depth)) return before;

@@ -185,7 +185,7 @@ class ModalityReader : private ModalityWords {
       if (tag == Tag::verb || tag == Tag::stop) return false;
     } while (!in("complementisers", that));
     if (opener_before(that + 1) > 0) return false;
-    return wish_before(that) || (group.form == VerbForm::subjunctive && under_future_cue(that));
+    return wish_before(that) || (group.form == VerbForm::subjunctive && (under_future_cue(that) || wanting(that)));
   }
 
   /// "rejected the plan after A attacked B", "tras atacar a B": whether the verb above makes nothing of a verb, whose

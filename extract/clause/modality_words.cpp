@@ -46,6 +46,19 @@ bool ModalityWords::wish_before(Index that) const {
   return noun > 0 && in("wish-nouns", noun - 1);
 }
 
+/// "es necesario que A coopere", "falta que A y B firmen", "es preciso un plan y que A coopere": whether the words
+/// before "que", or before the one that another is joined to, say that it has not come about.
+bool ModalityWords::wanting(Index that) const {
+  const Lexicon::List& openers = lexicon_.list("wanting-openers");
+  if (match_phrase_before(openers, s_.sentence->tokens, that).length > 0) return true;
+  if (that == 0 || s_.words[that - 1].tag != Tag::coordinator) return false;
+  for (Index i = that; i-- > 0 && s_.words[i].tag != Tag::stop;) {
+    if (match_phrase_before(openers, s_.sentence->tokens, i).length > 0) return true;
+    if (in("complementisers", i)) return false;
+  }
+  return false;
+}
+
 /// The length of what opens a clause that only tells when or why ("after", "después de que") and ends before a token.
 Index ModalityWords::opener_before(Index end) const {
   return match_phrase_before(lexicon_.list("clause-openers"), s_.sentence->tokens, end).length;

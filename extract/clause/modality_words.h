@@ -24,6 +24,7 @@ class ModalityWords {
   bool no_longer(const VerbGroup& group) const;
   bool under_future_cue(Index that) const;
   bool wish_before(Index that) const;
+  bool wanting(std::uint32_t that) const;
   Index opener_before(Index end) const;
   bool shares_opener(Index matrix, Index infinitive) const;
   bool not_done(const VerbGroup& group) const;

@@ -21,16 +21,26 @@ Index past_time(const ClauseWords& w, Index token) {
 }
 
 /// "financiada en parte por X", "apoyado desde el principio por X": behind how, or since when, something is done.
-Index past_manner(const ClauseWords& w, Index token) {
+Index past_one_manner(const ClauseWords& w, Index token) {
   constexpr Index reach = 4;
   Index i = past_time(w, token);
   while (w.is(i, Tag::adverb)) ++i;
   if (!w.is(i, Tag::preposition) || is_agent_marker(w, i)) return i;
   const Index limit = std::min(w.size(), i + reach);
   for (++i; i < limit && !is_agent_marker(w, i); ++i) {
-    const bool plain = w.is(i, Tag::determiner) || w.is(i, Tag::adjective) || w.is(i, Tag::other);
+    const bool plain = w.is(i, Tag::determiner) || w.is(i, Tag::adjective) || w.is(i, Tag::other) ||
+                       w.is(i, Tag::quantifier) || w.key(i) == "lo";
+    if (w.is(i, Tag::preposition) && i > token + 1) return i;  // "a lo largo | de toda la campaña"
     if (!plain || w.phrase_at(i) != nullptr) return token;
   }
+  return i;
+}
+
+/// "apoyado de forma abierta durante toda la campaña por X": behind several of these.
+Index past_manner(const ClauseWords& w, Index token) {
+  constexpr int most = 4;
+  Index i = token;
+  for (int step = 0; step < most && !is_agent_marker(w, i); ++step) i = past_one_manner(w, i);
   return i;
 }
 
@@ -49,6 +59,13 @@ bool agent_behind(const ClauseWords& w, Index participle) {
   return false;
 }
 
+/// What a modal leaves open: nothing in "suelen reunirse", "debió retirarse", but "debió haberse retirado".
+std::string_view modal_of(const ClauseWords& w, Index modal, bool perfect) {
+  const std::string_view value = w.lexicon().list("modals").find(w.key(modal)).value_or("");
+  if (value != "so") return value;
+  return perfect ? "possible" : "";
+}
+
 }  // namespace
 
 VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
@@ -63,7 +80,7 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
       be = be || lemma == "be" || lemma == "ser" || w.lemma_in("passive-verbs", i);  // "quedó excluido"
       have = have || lemma == "have" || lemma == "haber";
     } else if (tag == Tag::modal) {
-      group.modal = w.lexicon().list("modals").find(w.key(i)).value_or("");
+      group.modal = modal_of(w, i, have);
     } else if (tag == Tag::negation) {
       group.negated = true;
     } else if (tag != Tag::adverb && !(tag == Tag::pronoun && w.phrase_at(i) == nullptr && w.spanish())) {

@@ -115,7 +115,7 @@ void take_examples(const CueWords& w, const CuePhrase& cue) {
   }
 }
 
-/// "the Chinese company X", "X, an oil firm"
+/// "the Chinese company X", "X, an oil firm", but not "la promotora Ana X", who is a person.
 std::optional<CuePhrase> cue_at(const CueWords& w, Index i) {
   if (w.name_at(i) != CueWords::none || is_in_title(w, i) || is_adjective(w, i)) return std::nullopt;
   if (auto named = called(w, i)) return named;
@@ -129,6 +129,12 @@ std::optional<CuePhrase> cue_at(const CueWords& w, Index i) {
   if (!bearer) return std::nullopt;
   cue.bearer = *bearer;
   NameSpan& name = w.name(*bearer);
+  if (cue.type == "Firm" && w.in("trades-or-firms", cue.noun) && w.looks_personal(name) &&
+      (name.suggestion == "Person" || w.resources().names.is_family(w.key(name.tokens.end - 1)))) {
+    name.type = "Person";
+    name.weak = false;
+    return std::nullopt;
+  }
   if (!name.known && (name.type.empty() || is_misread(w, name, cue))) {
     name.type = cue.type;
     name.score = 800;

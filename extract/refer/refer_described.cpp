@@ -166,6 +166,12 @@ bool is_other_instrument(const Antecedents& seen, const SentenceDraft& s, Index 
   return name != there.names.end() && called(*name) != s.in("laws", noun);
 }
 
+/// "Radio Norvesa told of an attack by the ABC. The terrorist group ...": a body of which no more is known, no
+/// broadcaster.
+bool may_bear_arms(const Antecedents& seen, Entity body) {
+  return seen.entity(body).type == "Organization" || seen.is(body, "Party");
+}
+
 /// The one thing of that class that the sentences before are about; of firms also a body of which no more is known.
 std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s, const Reference& word,
                                 std::string_view type) {
@@ -191,7 +197,7 @@ std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s,
   const auto near = most_salient(seen, s, word, sentences_back, fits);
   if (near || !arms) return near;
   const Entity one = only_one_so_far(seen, fits);
-  const auto of_class = [&](const Mentioned& r) { return !r.nested && seen.is(r.entity, type); };
+  const auto of_class = [&](const Mentioned& r) { return !r.nested && may_bear_arms(seen, r.entity); };
   return one.valid() ? one : most_salient(seen, s, word, sentences_back, of_class);
 }
 

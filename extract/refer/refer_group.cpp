@@ -1,4 +1,5 @@
 #include <entente/base/number.h>
+#include <entente/extract/refer/body_kind.h>
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_group.h>
 #include <entente/extract/refer/refer_words.h>
@@ -144,7 +145,10 @@ std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s
   }
   const auto pair = last_two(seen, s, wanted, token, false);
   if (pair.second.valid()) return pair;
-  return last_two(seen, s, wanted == "Firm" ? "Organization" : wanted, token, true);
+  if (wanted != "Firm") return last_two(seen, s, wanted, token, true);
+  const auto bodies = last_two(seen, s, "Organization", token, true);
+  const bool firms = may_be_firm(seen, s, bodies.first) && may_be_firm(seen, s, bodies.second);
+  return firms ? bodies : std::pair<Entity, Entity>{};
 }
 
 /// "both country leaders", "los dos países miembros"; not "pidió a ambas partes calma", where a singular noun is
@@ -156,10 +160,18 @@ bool of_a_noun(const SentenceDraft& s, TokenRange range) {
   return !s.spanish() || range.size() == 1 || plurals;
 }
 
+/// "las compañías que operan en X", "the firms that", but not "the two firms that": whether a clause tells which of
+/// many are meant.
+bool tells_which(const SentenceDraft& s, TokenRange range) {
+  return range.size() == 2 && s.in("definite", range.first) && range.end < s.size() &&
+         s.words[range.end].tag == Tag::relative;
+}
+
 Index both(Antecedents& seen, SentenceDraft& s, TokenRange range, std::string_view type) {
   if (range.size() == 1 && !stands_alone(s, range)) return range.end;
   if (of_a_noun(s, range) || (type == "any" && goes_on(s, range.end))) return range.first + 1;
   if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
+  if (tells_which(s, range)) return range.end;
   const auto [first, second] = two_of(seen, s, type, range);
   if (second.valid()) {
     seen.add(s, range, range, second, MentionKind::nominal, "group", 750);

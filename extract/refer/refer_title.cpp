@@ -233,13 +233,28 @@ Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const Office
   return bearers;
 }
 
-/// The bearer of the same title who was spoken of last, else one of a narrower title who has been spoken of near.
+/// "La candidata laborista X habló con Y, líder de Z. La líder laborista ...": the word beside a title without a body
+/// by which the article calls somebody; empty when none stands there.
+std::string trait_beside(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office,
+                         const Served& served) {
+  const Index i = s.spanish() ? office.head.end : office.head.first - 1;
+  if (served.told() || i >= s.size() || demonym_at(s, i)) return {};
+  const bool word = s.token(i).word && !s.token(i).capital && s.words[i].tag == Tag::adjective;
+  return word && seen.described.calls_somebody(s.key(i)) ? s.key(i) : std::string();
+}
+
+/// The bearer of the same title who was spoken of last, else one of a narrower title who has been spoken of near; of
+/// those whom the article calls by the word beside it, where it calls somebody so.
 Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, const Served& served) {
   const Bearers bearers = bearers_of(seen, s, office, served);
   const std::string_view gender = told_gender(s, office);
+  const std::string trait = trait_beside(seen, s, office, served);
+  const auto so_called = [&](const Mentioned& r) {
+    return trait.empty() || (seen.is(r.entity, "Person") && seen.described.called(r.entity, trait));
+  };
   const auto among = [&](const std::vector<Entity>& persons) {
     return [&](const Mentioned& r) {
-      return !r.nested && std::find(persons.begin(), persons.end(), r.entity) != persons.end() &&
+      return !r.nested && so_called(r) && std::find(persons.begin(), persons.end(), r.entity) != persons.end() &&
              (gender == "any" || seen.agrees(r.entity, gender));
     };
   };
@@ -249,7 +264,9 @@ Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePh
   if (served.holder.valid() && !bearers.same.empty()) return bearers.same.back();
   if (found) return {};
   const auto wider = most_salient(seen, s, word, sentences_back, among(bearers.wider));
-  return wider ? *wider : only_one_so_far(seen, among(bearers.wider));
+  if (wider) return *wider;
+  const Entity one = only_one_so_far(seen, among(bearers.wider));
+  return one.valid() || trait.empty() ? one : only_one_so_far(seen, so_called);
 }
 
 /// "El ministro de Exteriores viajó a X": the state at home where nobody whom the article names may be meant, not even

@@ -280,10 +280,13 @@ class CircumstanceReader {
     Date date = time.date;
     if (draft_.date == Date{} || date >= draft_.date || date.month == 0) return date;
     bool weekday = false;
+    bool counted = false;
     for (Index i = time.first_token; i < time.end_token; ++i) {
       if (s_.token(i).number && s_.token(i).text.size() == 4) return date;
       weekday = weekday || in("weekdays", i);
+      counted = counted || s_.token(i).number;
     }
+    if (date.day != 0 && !weekday && !counted) return {};  // "yesterday", "anteayer"
     if (date.year == draft_.date.year && date.month == draft_.date.month && date.day == 0) return date;
     if (weekday && date.day != 0) return add_days(date, 7);
     ++date.year;

@@ -205,6 +205,7 @@ class FrameMatcher {
   }
 
   bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind, Index noun) {
+    if (kind == TriggerKind::verb && limits_itself(trigger.first)) return false;
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = subjects_of(slots, frame, from, trigger, kind, noun);
@@ -246,6 +247,11 @@ class FrameMatcher {
     const Index first = clauses_.group(verb).first;
     return s_.spanish() && (s_.in("reflexives", first) || (first > 0 && s_.in("reflexives", first - 1)) ||
                             (s_.words[verb].form == VerbForm::infinitive && s_.key(verb).ends_with("rse")));
+  }
+
+  /// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
+  bool limits_itself(Index verb) const {
+    return s_.lemma_in("self-limiting-verbs", verb) && is_reflexive(verb) && s_.in("recipient-prepositions", verb + 1);
   }
 
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to

@@ -70,6 +70,16 @@ bool bounds_superlative(const SentenceDraft& s, const Clauses& clauses, const Fi
   return s.words[of - 1].tag == Tag::adjective && s.in("superlative-words", of - 2);
 }
 
+bool told_of_each(const SentenceDraft& s, std::uint32_t verb, const Phrase& several) {
+  if (!s.spanish() || !s.lemma_in("conferring-verbs", verb)) return false;
+  for (Index i = several.tokens.first; i-- > 0;) {
+    if (s.in("correlatives", i)) return true;
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::stop || tag == Tag::verb || tag == Tag::subordinator) return false;
+  }
+  return false;
+}
+
 bool completes_owned_noun(const SentenceDraft& s, const Clauses& clauses, const Filler& objects, TokenRange trigger) {
   const Phrase* const phrase = clauses.phrase_at(s.occurrences[objects.members.front()].tokens.first);
   if (phrase == nullptr || phrase->preposition == no_token || phrase->preposition <= trigger.end) return false;

@@ -13,6 +13,9 @@ namespace entente {
 Filler own_complements(const SentenceDraft& s, const Clauses& clauses, Filler objects, std::string_view slot,
                        TokenRange trigger, TriggerKind kind);
 
+/// Spanish: "tanto A como B hablaron": whether several confer each for themselves, and not with each other.
+bool told_of_each(const SentenceDraft& s, std::uint32_t verb, const Phrase& several);
+
 /// "in protest at X's bombing of Y": the "of" is the bombing's, whose possessor is named.
 bool completes_owned_noun(const SentenceDraft& s, const Clauses& clauses, const Filler& objects, TokenRange trigger);
 

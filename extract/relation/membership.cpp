@@ -22,6 +22,7 @@ class MembershipReader : private ClaimReader {
       named_members(o);
       member_behind(o);
       elected_for(o);
+      pair_of_body(o);
     }
     return std::move(claims_);
   }
@@ -61,6 +62,41 @@ class MembershipReader : private ClaimReader {
       if (!office.bearer || !office.holder || office.tokens.end != of - 1) continue;
       add("member-of", occurrence_of(*office.bearer), party, {of - 1, first}, office.status, "elected for", 650);
     }
+  }
+
+  /// Whether a noun in the plural stands before a token, behind nothing but commas and words that tell more of it:
+  /// "los ciclistas vascos | A", "two scientists, | A".
+  bool follows_plural(Index i) const {
+    constexpr Index reach = 4;
+    for (const Index end = i; i-- > 0 && end - i <= reach;) {
+      if (i < s_.tree.size() && s_.tree.upos(i) == "NOUN") return s_.tree.has(i, "Number=P");
+      if (s_.words[i].tag != Tag::adjective && !is_text(i, ",")) return false;
+    }
+    return false;
+  }
+
+  /// The person named right before a token.
+  std::optional<Index> person_before(Index end) const {
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].tokens.end == end && s_.occurrences[o].kind == MentionKind::name && is(o, "Person"))
+        return o;
+    }
+    return std::nullopt;
+  }
+
+  /// "los ciclistas A y B, del equipo X": the first of two whom a noun calls alike; what stands right behind the second
+  /// is told of that one elsewhere.
+  void pair_of_body(Index body) {
+    Index of = s_.occurrences[body].phrase.first;
+    while (of > 0 && in("determiners", of - 1) && !in("member-prepositions", of - 1)) --of;
+    if (!in("member-prepositions", of) && of > 0) --of;
+    if (of < 2 || !in("member-prepositions", of) || !is_text(of - 1, ",")) return;
+    const std::optional<Index> second = person_before(of - 1);
+    const Index joint = second ? s_.occurrences[*second].tokens.first : 0;
+    if (joint < 2 || !in("coordinators", joint - 1)) return;
+    const std::optional<Index> first = person_before(joint - 1);
+    if (first && follows_plural(s_.occurrences[*first].tokens.first))
+      add("member-of", *first, body, {of, of + 1}, Status::ongoing, "person of body", 650);
   }
 
   /// Behind a body's name and its acronym in brackets.

@@ -1,4 +1,5 @@
 #include <entente/extract/office/spoken_of.h>
+#include <entente/extract/relation/frame_complement.h>
 #include <entente/extract/relation/slot.h>
 
 #include <algorithm>
@@ -81,6 +82,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     const Phrase* phrase = !by && (group.passive || deeds_.reduced(verb)) ? agent(verb) : doer(verb);
     if (slot == "group" && (meets_another(trigger) || (alone_ && has_other_object(trigger.end - 1)))) return {};
     if (slot == "group") {
+      if (phrase != nullptr && told_of_each(s_, verb, *phrase)) return {};
       const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
       return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"
     }

@@ -207,6 +207,7 @@ const Phrase* Told::opening_subject(Index from) const {
   for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
     const Phrase* const phrase = clauses_.phrase_at(i);
     if (phrase != nullptr) return phrase->is_head() && phrase->preposition == no_token ? phrase : nullptr;
+    if (s_.in("conditionals", i)) return nullptr;  // "cree que si A no cumple"
     const Tag tag = s_.words[i].tag;
     const bool opens = tag == Tag::determiner || tag == Tag::relative || tag == Tag::subordinator ||
                        (tag == Tag::preposition && s_.in("relatives", i + 1));  // "insiste en que A ..."
@@ -365,6 +366,7 @@ const Phrase* Told::doer(Index from) const {
   for (Index i = from; i < std::min(s_.size(), from + reach); ++i) {
     if (const Phrase* const phrase = clauses_.phrase_at(i))
       return phrase->preposition == no_token || genitive(phrase->preposition) ? phrase : nullptr;
+    if (s_.in("conditionals", i)) return nullptr;
     const Tag tag = s_.words[i].tag;
     const bool opens = tag == Tag::determiner || tag == Tag::subordinator || tag == Tag::adjective ||
                        tag == Tag::adverb || tag == Tag::quote || s_.key(i) == "that" || s_.key(i) == "que";

@@ -1,3 +1,4 @@
+#include <entente/extract/relation/frame_complement.h>
 #include <entente/extract/relation/tree_slot.h>
 
 #include <algorithm>
@@ -25,7 +26,9 @@ TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trig
   if (slot == "subject") return subject(verb);
   if (slot == "group") {
     if (meets_another(trigger) || (alone_ && object_word(verb) != none && !passive(verb))) return {};
-    return passive(verb) ? nominal(object_word(verb)) : subject(verb);
+    const Members both = passive(verb) ? nominal(object_word(verb)) : subject(verb);
+    const Phrase* const first = both.empty() ? nullptr : clauses_.phrase_at(s_.occurrences[both.front()].tokens.first);
+    return first != nullptr && told_of_each(s_, verb, *first) ? Members{} : both;
   }
   if (slot == "object") return nominal(object_word(verb));
   if (slot == "owner") {

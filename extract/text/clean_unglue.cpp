@@ -125,7 +125,8 @@ class Splitter {
     if (!is_upper(decode(whole, 0).value)) return is_allowed_in_lower_case(index, left_letters, right, content, trust);
     if (trust == certain && !right.glue && (repeated || is_family_name(index, left))) return false;
     if (trust == certain) {
-      return right.letters == 1 ? right.glue && !repeated : right.glue || right.frequency >= content_frequency;
+      return right.letters == 1 ? right.glue && !repeated && goes_on(index)
+                                : right.glue || right.frequency >= content_frequency;
     }
     if (repeated || right.letters == 1) return false;
     switch (trust) {
@@ -142,6 +143,12 @@ class Splitter {
         if (right.glue) return left_letters >= (after_capital(index) ? 3U : 2U) && right.frequency >= common_frequency;
         return content && left_letters >= 5 && right.letters >= 6;
     }
+  }
+
+  /// "Ana Jau|a, who": whether another word follows, as it does behind a glued "a", not a comma or the end.
+  bool goes_on(std::size_t index) const {
+    const std::size_t end = words_[index].end;
+    return end + 1 < text_.size() && text_[end] == ' ' && is_letter(decode(text_, end + 1).value);
   }
 
   /// "Dina Bolu|arte": a town that nothing but its letters speaks for, behind a given name.
