@@ -5,14 +5,12 @@ namespace {
 
 using Index = std::uint32_t;
 
-/// "la población rural de X": behind the adjectives of a noun for a place, when its preposition follows; not "el fuerte
-/// respaldo de X", whose noun is another one.
+/// "la población rural de X": behind the adjectives of a noun for a place, when its preposition follows.
 Index past_adjectives(const CueWords& w, Index i) {
   constexpr Index most = 2;
   for (Index end = i; end <= i + most && end < w.size(); ++end) {
     if (w.in("cue-prepositions", end)) return end;
-    const bool noun = w.tree().size() > 0 && w.tree().upos(end) == "NOUN";
-    if (!w.plain_modifier(end) || noun) break;
+    if (!w.plain_modifier(end)) break;
   }
   return i;
 }
