@@ -103,4 +103,10 @@ const Phrase* judged_by(const ClauseWords& w, const VerbGroup& deed, const Phras
   return verb_group(w, verb).passive ? nullptr : object_of(w, verb, depth + 1);
 }
 
+bool attends_verb(const ClauseWords& w, std::uint32_t gerund) {
+  if (w.tree().size() == 0 || !w.tree().is(gerund, "advcl") || w.in("utterances", gerund - 1)) return false;
+  const Index main = w.tree().head(gerund);
+  return main != Tree::none && main < gerund && w.is_finite_verb(main);
+}
+
 }  // namespace entente

@@ -17,6 +17,10 @@ bool acts_in_picture(const ClauseWords& w, const Phrase& phrase, const VerbGroup
 /// gerund does what the gerund says; but "a letter to X demanding Y".
 bool does_gerund(const ClauseWords& w, const Phrase& phrase, const VerbGroup& verbs);
 
+/// "cerró la embajada acusando a X", by the tree: whether a gerund right behind a noun that says nothing tells what the
+/// doer of the verb before it does beside.
+bool attends_verb(const ClauseWords& w, std::uint32_t gerund);
+
 /// "X found itself isolated by Y", "X resultó derrotado por Y": whether a verb links its subject to a participle.
 bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t participle);
 

@@ -46,7 +46,8 @@ const Phrase* before_apposition(const ClauseWords& w, Index noun) {
       w.spanish() && i + 1 < noun + 1 && w.is(i + 1, Tag::other) && w.in("nominals", i + 1);  // "X, país que"
   const bool opens = bare || w.in("indefinite-articles", i + 1) || opens_one_of(w, i + 1);
   const Phrase* const named = i > 0 && opens ? w.phrase_at(i - 1) : nullptr;
-  return named != nullptr && named->is_head() && named->preposition == no_token ? named : nullptr;
+  const bool free = named != nullptr && (bare || named->preposition == no_token);  // "de X, país al que"
+  return free && named->is_head() ? named : nullptr;
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_report.h>
 #include <entente/extract/clause/verb_group.h>
 
@@ -153,6 +154,17 @@ std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std:
     }
   }
   return no_token;
+}
+
+bool has_own_subject(const ClauseWords& w, std::uint32_t coordinator, const VerbGroup& verbs) {
+  if (!verbs.finite() || w.tree().size() == 0) return false;
+  for (Index i = coordinator + 1; i < verbs.first; ++i) {
+    const bool nameless = w.phrase_at(i) == nullptr && !w.timed(i) && described_by(w, i) == nullptr;
+    const bool noun = nameless && w.tree().is(i, "nsubj") && w.tree().upos(i) == "NOUN";
+    const Index verb = noun ? w.tree().head(i) : Tree::none;
+    if (verb != Tree::none && verb >= verbs.first && verb <= verbs.main) return true;
+  }
+  return false;
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/extract/clause/clause_words.h>
+#include <entente/extract/clause/verb_group.h>
 
 #include <cstdint>
 
@@ -10,6 +11,10 @@ namespace entente {
 /// "X visited Y and met Z": the verb before a coordinator with which one behind it shares its subject; no_token when
 /// there is none.
 std::uint32_t sharing_verb(const ClauseWords& w, std::uint32_t coordinator, std::uint32_t verb);
+
+/// "A and B came, but the assembly criticised X", by the tree: whether the verb behind a coordinator has a subject of
+/// its own that names nobody.
+bool has_own_subject(const ClauseWords& w, std::uint32_t coordinator, const VerbGroup& verbs);
 
 /// "X denied that Y interferes", "X condemned how Y rules": the verb that tells the clause of another one, with nothing
 /// but the latter's subject between them; no_token when none does.

@@ -277,7 +277,8 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
   }
   const bool noun_before =
       verbs.first > 0 && w.is(verbs.first - 1, Tag::other) && w.phrase_at(verbs.first - 1) == nullptr;
-  if (verbs.form == VerbForm::gerund && !verbs.helped && noun_before)  // "an order restricting X"
+  const bool of_noun = noun_before && !(w.spanish() && attends_verb(w, verb));
+  if (verbs.form == VerbForm::gerund && !verbs.helped && of_noun)  // "an order restricting X"
     return w.in("utterances", verb - 1) ? author_of(w, verb - 1, depth) : nullptr;
   const bool told_of_noun = w.spanish() && verbs.form == VerbForm::participle && verbs.first == verb && noun_before;
   bool nameless = false;  // a noun without a mention stands before the verb
@@ -337,6 +338,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         if (const Phrase* who = antecedent(w, i, depth)) return who;
         return nullptr;
       case Tag::coordinator:
+        if (has_own_subject(w, i, verbs)) return nullptr;
         if (const Index sharing = sharing_verb(w, i, verb); sharing != no_token)
           return subject_of(w, sharing, depth + 1);
         continue;

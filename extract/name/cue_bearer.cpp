@@ -98,6 +98,13 @@ bool opens_main_clause(const CueWords& w, const CuePhrase& cue) {
   return true;
 }
 
+/// "la casa de Ada Quill", "el fuerte apoyo de Ada Quill": what a noun for a site has behind "de" is a person's name as
+/// often, where the lists of names know both its parts.
+bool owns_site(const CueWords& w, const CuePhrase& cue, Index name) {
+  const NameSpan& owner = w.name(name);
+  return cue.type == "Site" && w.looks_personal(owner) && w.resources().names.is_family(w.key(owner.tokens.end - 1));
+}
+
 /// "X, a Chinese company"
 std::optional<Index> name_before(const CueWords& w, const CuePhrase& cue) {
   if (const auto name = name_enclosed(w, cue)) return name;
@@ -133,6 +140,7 @@ std::optional<std::uint32_t> find_bearer(const CueWords& w, const CuePhrase& cue
   }
   if ((of && !w.takes_of(cue)) || !w.begins_name(i)) return name_before(w, cue);
   const Index name = w.name_at(i);
+  if (of && owns_site(w, cue, name)) return name_before(w, cue);
   if (comma && w.looks_personal(w.name(name))) return name_before(w, cue);  // "in this city, Ada Quill"
   if (w.in("unnamed-cues", cue.noun) && w.looks_personal(w.name(name)) && w.name(name).suggestion == "Person")
     return name_before(w, cue);  // "cayó en poder de la guerrilla Ada Quill"

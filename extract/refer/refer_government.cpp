@@ -24,14 +24,16 @@ Index past_adjectives(const SentenceDraft& s, Index i) {
   return noun;
 }
 
-/// Spanish: "el Gobierno socialista", "el Ejecutivo central": behind the adjectives that follow the noun.
+/// Spanish: "el Gobierno socialista", "el Ejecutivo central", "el régimen de facto": behind what follows the noun and
+/// makes it no other state's.
 Index past_behind(const SentenceDraft& s, Index noun) {
   constexpr Index most = 2;
   Index end = noun + 1;
   while (s.spanish() && end < std::min(s.size(), noun + 1 + most) && s.words[end].tag == Tag::adjective &&
          !demonym_at(s, end))
     ++end;
-  return end;
+  const Index kind = match_phrase(s.grammar->lexicon().list("government-kinds"), s.sentence->tokens, end).length;
+  return s.spanish() ? end + kind : end;
 }
 
 /// Whether one of those words is in a list.
@@ -85,6 +87,20 @@ Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   return end;
 }
 
+/// "X, cuyo Gobierno acusó a Y", "X, whose government accused Y": of the state named right before the relative.
+Index government_of_antecedent(Antecedents& seen, SentenceDraft& s, Index i) {
+  const Index noun = i + 1;
+  if (i == 0 || noun >= s.size() || !s.in("relative-possessives", i) || !s.in("governments", noun)) return i;
+  const Index named = s.token(i - 1).text == "," ? i - 1 : i;
+  for (const Occurrence& o : s.occurrences) {
+    const bool told = o.tokens.end == named && o.kind == MentionKind::name && seen.is(o.entity, "State");
+    if (!told) continue;
+    seen.add(s, {noun, noun + 1}, {noun, noun + 1}, o.entity, MentionKind::nominal, "government of whose", 650);
+    return noun + 1;
+  }
+  return i;
+}
+
 /// Whether no more than a title or article stands between.
 bool leads_to(const SentenceDraft& s, Index from, Index name) {
   constexpr Index reach = 2;
@@ -133,7 +149,9 @@ Index government_of_leader(Antecedents& seen, SentenceDraft& s, Index i) {
 
 Index refer_government(Antecedents& seen, SentenceDraft& s, Index i) {
   const Index end = government_of_leader(seen, s, i);
-  return end > i ? end : government(seen, s, i);
+  if (end > i) return end;
+  const Index whose = government_of_antecedent(seen, s, i);
+  return whose > i ? whose : government(seen, s, i);
 }
 
 }  // namespace entente

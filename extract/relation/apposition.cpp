@@ -371,12 +371,14 @@ class AppositionReader : private ClaimReader {
     return end >= s_.size() || (!s_.token(end).word && s_.words[end].tag != Tag::possessive_s);
   }
 
-  /// "the Social Party of X", "el PSX de Y": who leads a party, or is the best known of it.
+  /// "the Social Party of X", "el PSX de Y", "el Movimiento Z, de Y,": who leads a party, or is the best known of it.
   void party_of_person(Index o) {
     const Occurrence& party = s_.occurrences[o];
     const Occurrence& person = s_.occurrences[o + 1];
-    const Index of = party.tokens.end;
-    if (party.kind != MentionKind::name || person.kind != MentionKind::name || !is(o, "Party")) return;
+    const bool set_off = is_text(party.tokens.end, ",") && ends_apposition(person.tokens.end);
+    const Index of = party.tokens.end + (set_off ? 1 : 0);
+    const bool movement = set_off && entity(o).type == "Organization";
+    if (party.kind != MentionKind::name || person.kind != MentionKind::name || !(is(o, "Party") || movement)) return;
     if (in("belonging-prepositions", of) && !in("definite", of + 1) && only_modifiers(of + 1, person.phrase.first))
       add("member-of", o + 1, o, {of, of + 1}, Status::ongoing, "person of body", 700);
   }

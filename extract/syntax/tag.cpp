@@ -135,6 +135,12 @@ bool is_approximation(const TagWords& w, Index i) {
   return next < w.size() && (w.token(next).number || w.in("quantifiers", next) || w.upos(next) == "NUM");
 }
 
+/// Spanish: the "no solo" of "no solo a X, sino también a Y", which denies nothing.
+bool is_in_not_only(const TagWords& w, Index i) {
+  const auto opens = [&](Index no) { return no + 1 < w.size() && w.in("negations", no) && w.in("only-words", no + 1); };
+  return w.spanish && (opens(i) || (i > 0 && opens(i - 1)));
+}
+
 /// A word of a closed class, which most of them are wherever they stand.
 Word closed_word(const TagWords& w, Index i, Tag tag) {
   Word out{tag, VerbForm::infinitive, w.key(i), false};
@@ -173,7 +179,7 @@ Word word_at(const TagWords& w, Index i) {
   if (is_relative(w, i)) return plain(Tag::relative);
   if (is_clitic(w, i)) return plain(Tag::pronoun);
   if (const auto lemma = auxiliary_by_tagger(w, i)) return {Tag::auxiliary, VerbForm::present, *lemma, false};
-  if (is_adverb_of_verb(w, i)) return plain(Tag::adverb);
+  if (is_adverb_of_verb(w, i) || is_in_not_only(w, i)) return plain(Tag::adverb);
   const auto closed = by_list(closed_classes, w.grammar.lexicon(), token.hashed_key());
   if (closed && !is_wish(w, i)) return closed_word(w, i, *closed);
   if (const VerbReading* const verb = verb_reading(w, i)) return {Tag::verb, verb->form, verb->lemma, w.may_be_noun(i)};

@@ -55,6 +55,15 @@ bool acts_as_verb(const TagWords& w, Index i, Readings readings) {
   return joined || (child("nsubj") && !child("cop") && !child("det"));
 }
 
+/// Spanish: "X, a la que culpa de la crisis", "Y, a quien demanda por plagio": right behind a relative with "a" a noun
+/// would have an article.
+bool tells_of_relative(const TagWords& w, Index i) {
+  if (!w.spanish || i < 2 || i + 1 >= w.size() || w.words[i - 1].tag != Tag::relative) return false;
+  const Index before = w.words[i - 2].tag == Tag::determiner && i > 2 ? i - 3 : i - 2;
+  const bool governed = w.key(before) == "a" || w.key(i - 2) == "al";
+  return governed && w.in("prepositions", i + 1);
+}
+
 /// "has close ties", "Fighting erupted": what the trained tagger takes for a noun or adjective where another word
 /// makes the sentence. Participles are verbs to frames, whatever they are to a tagger of Spanish.
 bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
@@ -110,7 +119,7 @@ const VerbReading* verb_reading(const TagWords& w, std::uint32_t i) {
   if (const auto* infinitive = with_form(readings, VerbForm::infinitive); infinitive && tells_purpose(w, i))
     return infinitive;
   if (const VerbReading* const bare = bare_verb(w, i)) return bare;
-  const bool verbal = is_progressive(w, i, readings) || has_own_object(w, i, readings);
+  const bool verbal = is_progressive(w, i, readings) || has_own_object(w, i, readings) || tells_of_relative(w, i);
   if (!verbal && is_tagged_nominal(w, i, readings)) return nullptr;
   const Tag left = w.tag_before(i);
   const VerbReading* const by_rule =
