@@ -99,7 +99,7 @@ struct OfficeFact {
 struct SentenceDraft {
   const Sentence* sentence = nullptr;
   const Grammar* grammar = nullptr;
-  std::vector<Word> words;
+  Words words;
   Tree tree;  ///< empty when there are no models of the language
   std::vector<TimeExpression> times;
   std::vector<NameSpan> names;          ///< ascending, none inside another but for parts of one token
@@ -107,8 +107,8 @@ struct SentenceDraft {
   std::vector<CuePhrase> cues;          ///< ascending
   std::vector<Occurrence> occurrences;  ///< ascending by tokens
 
-  const Token& token(std::uint32_t i) const { return sentence->tokens[i]; }
-  const std::string& key(std::uint32_t i) const { return sentence->tokens[i].key; }
+  const Token& token(std::uint32_t i) const { return sentence->token(i); }
+  const std::string& key(std::uint32_t i) const { return sentence->token(i).key; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence->tokens.size()); }
   /// Whether a token is in a list of the sentence's language; past the end none is.
   bool in(ListName list, std::uint32_t i) const {

@@ -18,7 +18,7 @@ struct NameTokens {
   NameTokens(const Sentence& sentence, const Grammar& grammar, const Resources& resources);
 
   Index size() const { return static_cast<Index>(sentence.tokens.size()); }
-  const Token& token(Index i) const { return sentence.tokens[i]; }
+  const Token& token(Index i) const { return sentence.token(i); }
   bool in(ListName list, Index i) const { return i < size() && lexicon.list(list).contains(token(i).hashed_key()); }
 
   /// The class of an entry of the gazetteer.

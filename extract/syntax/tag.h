@@ -4,8 +4,10 @@
 #include <entente/extract/syntax/tree.h>
 #include <entente/extract/text/segment.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -41,6 +43,23 @@ struct Word {
   VerbForm form = VerbForm::infinitive;  ///< of a verb
   std::string_view lemma;  ///< of a verb or auxiliary, or the key; lives as long as the models and the sentence
   bool ambiguous = false;  ///< a verb that may as well be a noun: "visit", "visita"
+};
+
+/// The tagged words of a sentence. Past the end it reads as a full stop, so that rules may look beyond the last word.
+class Words {
+ public:
+  Words() = default;
+  Words(std::vector<Word> words) : words_(std::move(words)) {}
+
+  const Word& operator[](std::size_t i) const { return i < words_.size() ? words_[i] : past_end; }
+  std::size_t size() const { return words_.size(); }
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+
+ private:
+  static constexpr Word past_end{Tag::stop, VerbForm::infinitive, {}, false};
+
+  std::vector<Word> words_;
 };
 
 /// Tags the tokens of a sentence; the result is as long as they are. `known` marks tokens of names. A word that the

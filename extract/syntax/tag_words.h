@@ -16,8 +16,8 @@ struct TagWords {
   TagWords(const Sentence& s, const Grammar& g, const std::vector<bool>& names, const Tree& t);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
-  const Token& token(std::uint32_t i) const { return sentence.tokens[i]; }
-  const std::string& key(std::uint32_t i) const { return sentence.tokens[i].key; }
+  const Token& token(std::uint32_t i) const { return sentence.token(i); }
+  const std::string& key(std::uint32_t i) const { return token(i).key; }
   bool is_key(std::uint32_t i, std::string_view key) const { return i < size() && token(i).key == key; }
   bool in(ListName list, std::uint32_t i) const { return grammar.lexicon().list(list).contains(token(i).hashed_key()); }
 

@@ -3,6 +3,8 @@
 
 namespace entente {
 
+const Tree::Word Tree::past_end;
+
 Tree::Tree(const engine::LanguageEngine& engine, std::span<const engine::Label> tags, const engine::ParseState& parsed)
     : words_(tags.size()) {
   for (std::uint32_t i = 0; i < size(); ++i) {
@@ -28,7 +30,7 @@ void Tree::link() {
 }
 
 bool Tree::is(std::uint32_t token, std::string_view relation) const {
-  const std::string_view own = words_[token].relation;
+  const std::string_view own = at(token).relation;
   return own.substr(0, relation.size()) == relation && (own.size() == relation.size() || own[relation.size()] == ':');
 }
 

@@ -31,15 +31,15 @@ class Tree {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   /// none for the root.
-  std::uint32_t head(std::uint32_t token) const { return words_[token].head; }
+  std::uint32_t head(std::uint32_t token) const { return at(token).head; }
   /// With its subtype: "nsubj:pass".
-  std::string_view relation(std::uint32_t token) const { return words_[token].relation; }
-  std::string_view upos(std::uint32_t token) const { return words_[token].upos; }
+  std::string_view relation(std::uint32_t token) const { return at(token).relation; }
+  std::string_view upos(std::uint32_t token) const { return at(token).upos; }
   /// "Tense=Past|VerbForm=Fin"
-  std::string_view feats(std::uint32_t token) const { return words_[token].feats; }
+  std::string_view feats(std::uint32_t token) const { return at(token).feats; }
   /// Whether a token's features have this one: "VerbForm=Fin".
   bool has(std::uint32_t token, std::string_view feature) const {
-    return words_[token].feats.find(feature) != std::string_view::npos;
+    return at(token).feats.find(feature) != std::string_view::npos;
   }
 
   /// Whether a token depends on its head as this, subtypes included: "nsubj" is also "nsubj:pass".
@@ -53,11 +53,15 @@ class Tree {
   }
 
   /// The children of a token, ascending: for (auto c = first_child(t); c != none; c = next_sibling(c)).
-  std::uint32_t first_child(std::uint32_t token) const { return words_[token].first_child; }
-  std::uint32_t next_sibling(std::uint32_t token) const { return words_[token].next_sibling; }
+  std::uint32_t first_child(std::uint32_t token) const { return at(token).first_child; }
+  std::uint32_t next_sibling(std::uint32_t token) const { return at(token).next_sibling; }
 
  private:
+  /// Past the end, or for none, a word that depends on nothing.
+  const Word& at(std::uint32_t token) const { return token < words_.size() ? words_[token] : past_end; }
   void link();
+
+  static const Word past_end;
 
   std::vector<Word> words_;
 };

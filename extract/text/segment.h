@@ -4,6 +4,7 @@
 #include <entente/extract/text/view.h>
 #include <entente/ontology/resources.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,6 +36,12 @@ struct Sentence {
   std::vector<Token> tokens;
   BlockKind block = BlockKind::body;
   std::string language;
+
+  /// Past the end an empty one, so that rules may look beyond the last word.
+  const Token& token(std::size_t i) const {
+    static const Token past_end;
+    return i < tokens.size() ? tokens[i] : past_end;
+  }
 };
 
 /// Cuts a view into sentences of tokens. A possessive "'s" is a token of its own; hyphenated words stay whole; a number
