@@ -67,6 +67,11 @@ bool completes_aim(const ClauseWords& w, Index noun, const Phrase& pair) {
   return false;
 }
 
+/// "requests from A, next to B", "una carta de A, frente a B": whether a preposition only ends one of more words.
+bool ends_compound(const ClauseWords& w, Index preposition, Index from) {
+  return preposition > from + 1 && w.in("compound-prepositions", preposition - 1);
+}
+
 /// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.
 Index past_comitative(const ClauseWords& w, Index token) {
   const Index beside = w.match("companions", token).length;
@@ -158,7 +163,8 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
     if (other && inner == no_token && opens_own_clause(w, i)) inner = i;
     if (phrase != nullptr && !w.is_finite_verb(i)) {  // the verb itself where its subject has been dropped
       if (phrase->preposition != no_token && w.preposition(phrase->preposition) == wanted &&
-          phrase->preposition > from && !mediates(w, *phrase) && !completes(w, *phrase, inner, from)) {
+          phrase->preposition > from && !ends_compound(w, phrase->preposition, from) && !mediates(w, *phrase) &&
+          !completes(w, *phrase, inner, from)) {
         const Phrase* const named = phrase->possessor ? naming(w, phrase->noun) : nullptr;  // "with A's ally, B"
         return named != nullptr ? named : phrase;
       }
