@@ -229,7 +229,9 @@ struct Served {
 std::optional<Index> noun_served(const SentenceDraft& s, const OfficePhrase& office) {
   constexpr Index reach = 7;
   const Index of = office.head.end;
-  if (office.holder || !(s.in("belonging-prepositions", of) || s.in("contractions", of))) return std::nullopt;
+  const bool article = s.in("contractions", of) || s.in("determiners", of + 1);  // not "acusó al ministro de fraude"
+  if (office.holder || !article || !(s.in("belonging-prepositions", of) || s.in("contractions", of)))
+    return std::nullopt;
   for (Index i = of + 1; i < std::min<Index>(static_cast<Index>(s.tree.size()), of + reach); ++i) {
     if (s.tree.is(i, "nmod") && office.head.contains(s.tree.head(i)))
       return s.token(i).capital ? std::nullopt : std::optional(i);
