@@ -85,6 +85,11 @@ bool completes_adjective(const ClauseWords& w, const Phrase& phrase, Index from)
   return w.spanish() && adjective > from + 1 && w.in("adjectives-with-a", adjective) && w.is(adjective - 1, Tag::other);
 }
 
+/// "requests from A, next to B", "una carta de A, frente a B": whether a preposition only ends one of more words.
+bool ends_compound(const ClauseWords& w, Index preposition, Index from) {
+  return preposition > from + 1 && w.in("compound-prepositions", preposition - 1);
+}
+
 /// Behind "junto a", "along with" that begins at a token; the token itself when no such words do.
 Index past_comitative(const ClauseWords& w, Index token) {
   const Index beside = w.match("companions", token).length;
@@ -156,6 +161,12 @@ const Phrase* also_doing(const ClauseWords& w, Index verb, Past past) {
   return nullptr;
 }
 
+/// Whether what has the preposition that is looked for completes another word than the one at `from`.
+bool belongs_elsewhere(const ClauseWords& w, const Phrase& phrase, Index inner, Index from) {
+  return ends_compound(w, phrase.preposition, from) || mediates(w, phrase) || completes(w, phrase, inner, from) ||
+         completes_adjective(w, phrase, from);
+}
+
 }  // namespace
 
 const Phrase* companions_of(const ClauseWords& w, std::uint32_t verb) {
@@ -176,8 +187,7 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
     if (other && inner == no_token && opens_own_clause(w, i)) inner = i;
     if (phrase != nullptr && !w.is_finite_verb(i)) {  // the verb itself where its subject has been dropped
       if (phrase->preposition != no_token && w.preposition(phrase->preposition) == wanted &&
-          phrase->preposition > from && !mediates(w, *phrase) && !completes(w, *phrase, inner, from) &&
-          !completes_adjective(w, *phrase, from)) {
+          phrase->preposition > from && !belongs_elsewhere(w, *phrase, inner, from)) {
         const Phrase* const named = phrase->possessor ? naming(w, phrase->noun) : nullptr;  // "with A's ally, B"
         return named != nullptr ? named : phrase;
       }

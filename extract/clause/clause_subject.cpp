@@ -313,6 +313,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       if (phrase->noun != no_token && phrase->noun < i) i = phrase->noun;
       continue;
     }
+    if (verbs.finite() && w.in("subject-pronouns", i)) return nullptr;  // "told X that he was forced by Y"
     if (const Index command = command_before(w, i); command != no_token) return doer_of_command(w, command, depth);
     switch (w.word(i).tag) {
       case Tag::other:

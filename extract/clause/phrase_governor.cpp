@@ -154,12 +154,28 @@ void appose(const PhraseWords& w, Phrase& p, const std::vector<bool>& owned) {
   p.preposition = preposition_before(w, i);
 }
 
+/// "arrested a student named X", "a un diplomático llamado X": the noun before the words by which a name is given to
+/// somebody or something new; no_token when none stands there ("a panel named X its chair").
+Index noun_given_name(const PhraseWords& w, Index name) {
+  constexpr Index longest = 5;
+  const auto length = static_cast<Index>(w.match_before("naming", name).length);
+  if (length == 0 || name < length + 2 || w.tree().size() == 0) return no_token;
+  const Index noun = name - length - 1;
+  if (w.tree().upos(noun) != "NOUN" || (w.tree().is(noun, "nsubj") && w.tree().head(noun) == noun + 1)) return no_token;
+  for (Index i = noun; i > 0 && noun - i < longest; --i) {
+    if (w.in("indefinite-articles", i - 1)) return noun;
+    const std::string_view upos = w.tree().upos(i - 1);
+    if (upos != "ADJ" && upos != "NOUN" && upos != "PROPN" && upos != "NUM") return no_token;
+  }
+  return no_token;
+}
+
 /// "its neighbour X", "Iran's former ally X": the noun right before a name that tells what it is to somebody; no_token
 /// when none does.
 Index standing_before(const PhraseWords& w, const Phrase& p) {
   const Index name = w.first_member(p).tokens.first;
-  return name > 0 && w.in("relational-nouns", name - 1) && w.first_member(p).kind == MentionKind::name ? name - 1
-                                                                                                       : no_token;
+  if (name == 0 || w.first_member(p).kind != MentionKind::name) return no_token;
+  return w.in("relational-nouns", name - 1) ? name - 1 : noun_given_name(w, name);
 }
 
 /// Where the words begin that modify a noun, up to another phrase.
@@ -177,6 +193,7 @@ void stand_by(const PhraseWords& w, std::span<Phrase> phrases) {
   const Index noun = standing_before(w, p);
   if (noun == no_token || !p.is_head()) return;
   Index first = first_word_of_noun(w, std::min(noun, p.tokens.first));
+  if (noun + 1 < w.first_member(p).tokens.first) p.apposed = noun;  // "a student named X"
   for (std::size_t i = phrases.size() - 1; i-- > 0 && phrases[i].tokens.end == first && !phrases[i].stands_for;) {
     Phrase& modifier = phrases[i];
     if (!modifier.possessor && modifier.noun != noun) break;

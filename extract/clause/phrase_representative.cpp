@@ -41,8 +41,9 @@ bool describes_all(const PhraseWords& w, Index noun) {
   return i > 1 && w.is(i - 1, Tag::comma) && w.in("distributives", i) && w.taken(i - 2);
 }
 
-/// "rebeldes de X": who fights a state does not act for it.
+/// "rebeldes de X", "defectors from X": who fights a state, or has left a body, does not act for it.
 bool opposes(const PhraseWords& w, Index noun, const Phrase& p) {
+  if (w.in("adversaries", noun)) return true;
   return w.in("irregulars", noun) && w.class_of(w.first_member(p)) == "State";
 }
 

@@ -180,6 +180,22 @@ std::optional<GazetteerMatch> region_of_noun(const NameTokens& s, TokenRange ran
   return std::nullopt;
 }
 
+/// English: "North and South Korea", "East and West Germany": the first of two names that share their last words; empty
+/// where no such name is known.
+NameSpan shared_name(const NameTokens& s, Index i) {
+  if (s.spanish || i + 3 >= s.size() || !s.token(i).capital || !s.in("compass", i)) return {};
+  if (!s.in("coordinators", i + 1) || !s.in("compass", i + 2) || s.token(i + 2).key == s.token(i).key) return {};
+  const NameSpan other = gazetteer_name(s, i + 2);
+  if (other.tokens.size() < 2 || !other.known) return {};
+  std::string whole = s.token(i).key;
+  whole.append(" ").append(key_of(s.sentence, {i + 3, other.tokens.end}));
+  for (const GazetteerMatch& match : s.resources.gazetteer.lookup(s.lexicon.language(), whole)) {
+    if (match.form == NameForm::name && s.type_of(match) == s.type_of(*other.known))
+      return known_name({i, i + 1}, match);
+  }
+  return {};
+}
+
 }  // namespace
 
 NameSpan gazetteer_name(const NameTokens& s, Index i) {
@@ -193,7 +209,8 @@ NameSpan gazetteer_name(const NameTokens& s, Index i) {
       return known_name(range, s.type_of(match) == "City" ? region_of_noun(s, range).value_or(match) : match);
     }
   }
-  return initials_name(s, i);
+  const NameSpan shared = shared_name(s, i);
+  return shared.tokens.size() == 0 ? initials_name(s, i) : shared;
 }
 
 bool take_compound(const NameTokens& s, Index i, std::vector<NameSpan>& names) {

@@ -44,6 +44,15 @@ Index past_joiner(const OfficeWords& w, Index i) {
   return w.in("coordinators", i) ? i + 1 : i + static_cast<Index>(w.match("title-joiners", i).length);
 }
 
+/// "X, director of A, and chairman of B, says", "X, director of A, chairman of B": behind the comma between two titles
+/// of one person and the "and" after it, where the second one is told whom it serves and has no article; the comma
+/// itself when it parts others.
+Index past_title_comma(const OfficeWords& w, Index comma, const OfficePhrase& title) {
+  const bool bare = title.holder && !title.possessive && !w.in("determiners", title.tokens.first);
+  const bool own = bare && w.name(*title.holder).tokens.first >= title.head.end;
+  return own && w.token(comma).text == "," ? past_joiner(w, comma + 1) : comma;
+}
+
 /// "director of A and a fellow at B", "exalcalde de A y hoy ministro de B": the second title has the first one's
 /// bearer.
 void share_bearer(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
@@ -74,7 +83,9 @@ bool goes_on_from_title(const OfficeWords& w, OfficePhrase phrase, const std::ve
   if (before.empty() || phrase.tokens.first == 0) return false;
   const OfficePhrase& last = before.back();
   if (!last.bearer || w.name(*last.bearer).tokens.first > last.tokens.first) return false;
-  const Index next = past_joiner(w, last.tokens.end);
+  const Index end = last.tokens.end;
+  const Index joined = past_joiner(w, end);
+  const Index next = joined > end ? joined : past_title_comma(w, end, phrase);
   return next > last.tokens.end && next <= phrase.tokens.first && next == before_tenure(w, phrase);
 }
 

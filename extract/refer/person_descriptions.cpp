@@ -33,6 +33,23 @@ TokenRange words_behind(const SentenceDraft& s, TokenRange name) {
   return joined && !owns ? TokenRange{first, last} : TokenRange{end, end};
 }
 
+/// "X, a student", "X, una vecina de 40 años": whether an indefinite noun that is no former one stands behind a name.
+bool indefinite_behind(const SentenceDraft& s, TokenRange name) {
+  const TokenRange words = words_behind(s, name);
+  return words.size() > 0 && s.in("indefinite-articles", words.first - 1) && !s.in("former-words", words.first);
+}
+
+/// "one refugee, X,", "a boy, X,": whether such a noun and a comma stand before a name.
+bool indefinite_before(const SentenceDraft& s, TokenRange name) {
+  if (name.first < 3 || s.words[name.first - 1].tag != Tag::comma) return false;
+  Index first = name.first - 1;
+  if (s.token(first - 1).capital && s.token(first - 1).word) --first;  // "one Dutchman, X"
+  while (first > 0 && name.first - first < longest && describes(s, first - 1)) --first;
+  const bool some = first > 0 && (s.in("indefinite-articles", first - 1) || s.in("indefinites", first - 1) ||
+                                  s.in("single-numbers", first - 1));
+  return some && first + 1 < name.first && !s.in("former-words", first);
+}
+
 /// "compañía", "party": a noun that tells another class than a person's.
 bool names_a_body(const SentenceDraft& s, Index i) {
   const auto type = s.grammar->lexicon().list("nominals").find(s.key(i));
@@ -50,6 +67,7 @@ PersonDescriptions::PersonDescriptions(const Draft& draft) {
     for (const Occurrence& o : s.occurrences) {
       if (o.kind != MentionKind::name || !o.entity.valid()) continue;
       if (draft.entities[o.entity.value()].type != "Person") continue;
+      if (indefinite_before(s, o.tokens) || indefinite_behind(s, o.tokens)) apart_.insert(o.entity.value());
       for (const TokenRange words : {words_before(s, o.tokens.first), words_behind(s, o.tokens)}) {
         for (Index i = words.first; i < words.end; ++i) {
           if (!names_a_body(s, i)) words_[s.key(i)].insert(o.entity.value());

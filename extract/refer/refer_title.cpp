@@ -150,6 +150,15 @@ bool serves_region(const Antecedents& seen, Entity person) {
   });
 }
 
+/// Whether somebody has been mentioned in one of the sentences right before: no title goes back to the top of a page.
+bool mentioned_lately(const Antecedents& seen, Entity person) {
+  constexpr Index lately = 5;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + lately >= seen.sentence; ++r) {
+    if (r->entity == person) return true;
+  }
+  return false;
+}
+
 /// "The Venezuelan president" where nobody is called so: the only person named so far who has no title, or one whose
 /// same title was told without saying whom it serves.
 Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
@@ -164,6 +173,7 @@ Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhr
   }
   const bool of_state = office.holder && seen.is(s.names[*office.holder].entity, "State");
   if (of_state && serves_region(seen, found)) return {};
+  if (!found.valid() || seen.described.told_apart(found) || !mentioned_lately(seen, found)) return {};
   return seen.named_here(found) || !seen.agrees(found, told_gender(s, office)) ? Entity{} : found;
 }
 
@@ -214,16 +224,40 @@ struct Served {
   }
 };
 
+/// "the leader of the main union", "el presidente de la comisión": the common noun that a title is of which no name
+/// completes, by the tree.
+std::optional<Index> noun_served(const SentenceDraft& s, const OfficePhrase& office) {
+  constexpr Index reach = 7;
+  const Index of = office.head.end;
+  const bool article = s.in("contractions", of) || s.in("determiners", of + 1);  // not "acusó al ministro de fraude"
+  if (office.holder || !article || !(s.in("belonging-prepositions", of) || s.in("contractions", of)))
+    return std::nullopt;
+  for (Index i = of + 1; i < std::min<Index>(static_cast<Index>(s.tree.size()), of + reach); ++i) {
+    if (s.tree.is(i, "nmod") && office.head.contains(s.tree.head(i)))
+      return s.token(i).capital ? std::nullopt : std::optional(i);
+  }
+  return std::nullopt;
+}
+
+/// Whether a state or body may be what a common noun calls: no "union" is Pakistan.
+bool may_be_noun(const Antecedents& seen, const SentenceDraft& s, Index noun, Entity served) {
+  if (!served.valid()) return true;
+  const auto type = s.grammar->lexicon().list("nominals").find(s.key(noun));
+  return type && (seen.is(served, *type) || seen.ontology.is_class(*type, seen.entity(served).type));
+}
+
 Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, const Served& served) {
   const bool definite = is_definite(s, office);
   const bool adjective = office.head.size() == 1 && office.head.first < s.tree.size() &&
                          s.tree.is(office.head.first, "amod");  // "the official visit"
   const bool apart = adjective || newly_spoken_of(seen, s, office);
+  const auto noun = served.told() ? std::nullopt : noun_served(s, office);
   Bearers bearers;
   for (const OfficeFact& fact : seen.draft.offices) {
     if (apart && fact.office != office.office) continue;
     if (fact.ended != (office.status == Status::ended)) continue;
     if (served.told() ? !served.by(seen, fact.holder) : !definite) continue;
+    if (noun && !may_be_noun(seen, s, *noun, fact.holder)) continue;
     if (is_same(s, fact.office, office.office)) {
       bearers.same.push_back(fact.person);
     } else if (!office.host && may_be_called(s, fact.office, office)) {

@@ -346,13 +346,19 @@ class AppositionReader : private ClaimReader {
     Index gap = person.tokens.end;
     const bool set_off = gap < s_.size() && s_.token(gap).text == "," && ends_apposition(body.tokens.end);
     if (set_off) ++gap;
-    if (gap >= body.tokens.first) return;
+    if (gap >= body.tokens.first || is_taken_from(person, gap)) return;
     const bool party = s_.words[gap].tag == Tag::possessive_s && is(o + 1, "Party") &&
                        (says_what(body.tokens.end) || !qualifies(body.tokens.end));
     const bool of = in("member-prepositions", gap);
     const Index told = of && in("org-cues", gap + 1) ? gap + 2 : gap + 1;  // "del partido derechista Y"
     if ((party || of) && only_modifiers(std::min(told, body.tokens.first), of ? body.phrase.first : body.tokens.first))
       add("member-of", o, o + 1, {gap, gap + 1}, Status::ongoing, "person of body", 700);
+  }
+
+  /// "a video featuring X from Y", "hired X from Y": where the verb before somebody's name takes them from the body.
+  bool is_taken_from(const Occurrence& person, Index from) const {
+    const Index first = person.phrase.first;
+    return first > 0 && in("separating-prepositions", from) && s_.lemma_in("taking-verbs", first - 1);
   }
 
   /// "Ana X (PSOE)", "X (Comisiones Obreras)": a party or another body in brackets behind a person's name.

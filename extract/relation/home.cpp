@@ -159,8 +159,9 @@ class HomeReader : private PlaceReader {
     if (body.kind != MentionKind::name || body.nested || home.nested || width(o + 1) < 0) return;
     if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
     const bool named = home.kind == MentionKind::name && home.tokens.first == gap + 1 && home.tokens == home.phrase;
-    const bool bracket =
-        named && s_.token(gap).text == "(" && home.tokens.end < s_.size() && !s_.token(home.tokens.end).word;
+    const bool bracket =  // "Masjid al-Haram (Grand Mosque)" says it in another language
+        named && !is(o + 1, "Site") && s_.token(gap).text == "(" && home.tokens.end < s_.size() &&
+        !s_.token(home.tokens.end).word;
     const bool adjective = s_.spanish() && home.kind == MentionKind::demonym && home.tokens.first == gap;
     if (bracket || adjective) add("based-in", o, o + 1, {gap, gap + 1}, Status::ongoing, "body of place", 700);
   }

@@ -326,6 +326,7 @@ const Phrase* SlotReader::clause_subject(Index noun, ListName prepositions) cons
   const Lexicon::List& list = s_.grammar->lexicon().list(prepositions);  // "in spite of" too
   if (match_phrase_before(list, s_.sentence->tokens, before).length == 0) return nullptr;
   if (before > 1 && s_.in("involvements", before - 2)) return nullptr;  // "detuvo a 20 por su vínculo con el ataque"
+  if (before > 1 && s_.is_copula(before - 2)) return clauses_.subject(before - 2);  // "A says they are in contact"
   const auto verb = clauses_.clause_verb(noun);
   return verb ? clauses_.subject(*verb) : nullptr;
 }
