@@ -12,7 +12,7 @@ using Index = std::uint32_t;
 /// Whether a verb follows a token, with nothing but adverbs and pronouns between: ", se reunió".
 bool verb_follows(const ClauseWords& w, Index token) {
   Index i = token + 1;
-  while (w.is(i, Tag::adverb) || w.is(i, Tag::pronoun) || w.in("reflexives", std::min(i, w.size() - 1))) ++i;
+  while (w.is(i, Tag::adverb) || w.is(i, Tag::pronoun) || w.in("reflexives", i)) ++i;
   return w.is_finite_verb(i) || w.is(i, Tag::auxiliary) || w.is(i, Tag::modal);
 }
 
@@ -20,7 +20,7 @@ bool verb_follows(const ClauseWords& w, Index token) {
 bool opens_inserted_clause(const ClauseWords& w, Index comma) {
   Index i = comma + 1;
   while (w.is(i, Tag::preposition) || w.is(i, Tag::determiner)) ++i;
-  return w.is(i, Tag::relative) || w.in("relative-possessives", std::min(i, w.size() - 1)) ||
+  return w.is(i, Tag::relative) || w.in("relative-possessives", i) ||
          (w.is(i, Tag::verb) && !is_finite(w.word(i).form));
 }
 

@@ -27,14 +27,14 @@ NameIndex::NameIndex(std::uint32_t tokens, const std::vector<NameSpan>& names) :
 }
 
 bool is_legal_form(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
-  std::string_view key = sentence.tokens[token].key;
+  std::string_view key = sentence.token(token).key;
   const Lexicon::List& forms = lexicon.list("org-suffixes");
   if (forms.contains(key)) return true;
   return key.size() > 1 && key.back() == '.' && forms.contains(key.substr(0, key.size() - 1));
 }
 
 bool is_honorific(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
-  std::string_view key = sentence.tokens[token].key;
+  std::string_view key = sentence.token(token).key;
   if (!key.empty() && key.back() == '.') key.remove_suffix(1);
   return lexicon.list("honorifics").contains(key);
 }
@@ -82,7 +82,7 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
   std::string key;
   for (std::uint32_t i = range.first; i < range.end; ++i) {
     if (!key.empty()) key += ' ';
-    key += sentence.tokens[i].key;
+    key += sentence.token(i).key;
   }
   return key;
 }
@@ -90,7 +90,7 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
 /// "ex-prime minister", "ex-president": the title behind that prefix and a hyphen, the longest one.
 static PhraseMatch match_former(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
   constexpr std::uint32_t longest = 4;
-  std::string_view word = sentence.tokens[first].key;
+  std::string_view word = sentence.token(first).key;
   if (!word.starts_with(former_prefix) || !word.substr(former_prefix.size()).starts_with('-')) return {};
   word.remove_prefix(former_prefix.size() + 1);
   PhraseMatch found;
@@ -98,13 +98,13 @@ static PhraseMatch match_former(const Sentence& sentence, std::uint32_t first, c
   const auto end = std::min<std::uint32_t>(first + longest, static_cast<std::uint32_t>(sentence.tokens.size()));
   for (std::uint32_t i = first + 1; i <= end; ++i) {
     if (const auto office = lexicon.list("offices").find(title)) found = {i - first, *office};
-    if (i < end) title.append(" ").append(sentence.tokens[i].key);
+    if (i < end) title.append(" ").append(sentence.token(i).key);
   }
   return found;
 }
 
 bool former_title(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
-  const std::string_view key = sentence.tokens[token].key;
+  const std::string_view key = sentence.token(token).key;
   if (match_former(sentence, token, lexicon).length > 0) return true;
   return key.starts_with(former_prefix) && lexicon.list("offices").contains(key.substr(former_prefix.size()));
 }
@@ -120,8 +120,8 @@ std::string_view without_delay(std::string_view key) {
 static PhraseMatch match_delayed(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
   constexpr std::uint32_t longest = 4;
   const auto end = std::min<std::uint32_t>(first + longest, static_cast<std::uint32_t>(sentence.tokens.size()));
-  for (std::uint32_t last = first; last < end && sentence.tokens[last].word; ++last) {
-    const std::string_view key = sentence.tokens[last].key;
+  for (std::uint32_t last = first; last < end && sentence.token(last).word; ++last) {
+    const std::string_view key = sentence.token(last).key;
     const std::string_view bare = without_delay(key);
     if (bare.size() == key.size()) continue;
     std::string title = key_of(sentence, {first, last});
@@ -138,7 +138,7 @@ PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lex
   const PhraseMatch match = match_phrase(offices, sentence.tokens, first);
   if (match.length > 0) return match;
   if (const PhraseMatch former = match_former(sentence, first, lexicon); former.length > 0) return former;
-  const std::string_view whole = sentence.tokens[first].key;
+  const std::string_view whole = sentence.token(first).key;
   if (former_title(sentence, first, lexicon)) return {1, *offices.find(whole.substr(former_prefix.size()))};
   const auto dash = whole.find('-');
   if (dash == std::string::npos) return match;

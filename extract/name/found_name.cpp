@@ -19,8 +19,8 @@ void trim(TokenRange& range, const Sentence& sentence) {
 /// "Bruno Tarn Tuesday", "Brussels Friday": the day belongs to what is told of him, or there; but "Bloody Sunday".
 void strip_day(FoundName& name, const Sentence& sentence, const Grammar& grammar) {
   const auto& days = grammar.lexicon().list("weekdays");
-  while (name.tokens.size() > 1 && days.contains(sentence.tokens[name.tokens.end - 1].key) &&
-         (name.type != "Other" || !grammar.words().contains(sentence.tokens[name.tokens.end - 2].key)))
+  while (name.tokens.size() > 1 && days.contains(sentence.token(name.tokens.end - 1).key) &&
+         (name.type != "Other" || !grammar.words().contains(sentence.token(name.tokens.end - 2).key)))
     --name.tokens.end;
 }
 
@@ -33,12 +33,12 @@ bool has_no_vowel(std::string_view key) {
 /// single one as well; but "Miss Universe".
 bool only_addresses(const Sentence& sentence, std::uint32_t token, const Grammar& grammar) {
   const Lexicon& lexicon = grammar.lexicon();
-  std::string_view key = sentence.tokens[token].key;
+  std::string_view key = sentence.token(token).key;
   const bool shortened = !key.empty() && key.back() == '.';
   if (shortened) key.remove_suffix(1);
   const bool rank =
       shortened && key.size() > 1 && key != "st" && is_honorific(sentence, token, lexicon);  // but "St. Halden"
-  const bool common = token + 1 < sentence.tokens.size() && grammar.words().contains(sentence.tokens[token + 1].key);
+  const bool common = token + 1 < sentence.tokens.size() && grammar.words().contains(sentence.token(token + 1).key);
   return rank || (lexicon.list("forms-of-address").contains(key) && (shortened || has_no_vowel(key) || !common));
 }
 
@@ -57,7 +57,7 @@ void take_for_person(FoundName& name, const NameTokens& words) {
 
 /// "NATO-led Halden Force", "Arabic-language Halden TV": what leads a body, or how it speaks, is no part of its name.
 void strip_participle(FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
-  if (name.tokens.size() > 1 && joins_participle(sentence.tokens[name.tokens.first], lexicon)) ++name.tokens.first;
+  if (name.tokens.size() > 1 && joins_participle(sentence.token(name.tokens.first), lexicon)) ++name.tokens.first;
 }
 
 /// "Anunció Grupo Halden": the verb that opens a sentence is no part of the name behind it.
@@ -85,13 +85,13 @@ void strip_honorifics(FoundName& name, const Sentence& sentence, const Grammar& 
   const Lexicon& lexicon = grammar.lexicon();
   const auto titled = [&] {
     const std::uint32_t first = name.tokens.first;
-    const bool follower = is_adherent(sentence.tokens[first], lexicon, names);  // "the Marxist Ada Quill"
-    if (follower && name.tokens.size() > 2 && names.is_given(sentence.tokens[first + 1].key)) return true;
+    const bool follower = is_adherent(sentence.token(first), lexicon, names);  // "the Marxist Ada Quill"
+    if (follower && name.tokens.size() > 2 && names.is_given(sentence.token(first + 1).key)) return true;
     if (only_addresses(sentence, first, grammar)) return true;
-    if (name.tokens.size() == 2) return lexicon.list("monarchs").contains(sentence.tokens[first].key);
+    if (name.tokens.size() == 2) return lexicon.list("monarchs").contains(sentence.token(first).key);
     return is_honorific(sentence, first, lexicon) || match_title(sentence, first, lexicon).length == 1;
   };
-  while (name.type == "Person" && name.tokens.size() > 1 && sentence.tokens[name.tokens.first].text.size() > 1 &&
+  while (name.type == "Person" && name.tokens.size() > 1 && sentence.token(name.tokens.first).text.size() > 1 &&
          titled())
     ++name.tokens.first;
 }
@@ -107,13 +107,13 @@ void end_before_address(FoundName& name, const Sentence& sentence, const Grammar
 void strip_government(FoundName& name, const Sentence& sentence, const Grammar& grammar, const NameLists& names) {
   const Lexicon& lexicon = grammar.lexicon();
   const auto in = [&](ListName list, std::uint32_t i) {
-    return i < name.tokens.end && lexicon.list(list).contains(sentence.tokens[i].key);
+    return i < name.tokens.end && lexicon.list(list).contains(sentence.token(i).key);
   };
   std::uint32_t first = name.tokens.first;
   if (!in("governments", first) || !in("belonging-prepositions", first + 1)) return;
   first += in("determiners", first + 2) ? 3U : 2U;
   if (first >= name.tokens.end) return;
-  const std::string& key = sentence.tokens[first].key;
+  const std::string& key = sentence.token(first).key;
   if (!names.is_given(key) && !names.is_family(key)) return;
   name.tokens.first = first;
   name.type = "Person";
@@ -122,13 +122,13 @@ void strip_government(FoundName& name, const Sentence& sentence, const Grammar& 
 /// "The Greens", where a sentence begins, are the Greens.
 void strip_article(FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
   const bool opens = name.tokens.first == 0 && name.tokens.size() > 1;
-  if (opens && lexicon.list("definite").contains(sentence.tokens[0].key)) ++name.tokens.first;
+  if (opens && lexicon.list("definite").contains(sentence.token(0).key)) ++name.tokens.first;
 }
 
 /// "the Civic Dawn party": an English noun behind a name is no part of it.
 void strip_noun_behind(FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
   while (name.tokens.size() > 1 && lexicon.language() == "en") {
-    const Token& last = sentence.tokens[name.tokens.end - 1];
+    const Token& last = sentence.token(name.tokens.end - 1);
     if (!last.word || last.capital || lexicon.list("name-particles").contains(last.key)) return;
     --name.tokens.end;
   }
@@ -139,14 +139,14 @@ void strip_noun_behind(FoundName& name, const Sentence& sentence, const Lexicon&
 void strip_words_before(FoundName& name, const Sentence& sentence, const Grammar& grammar) {
   const auto& particles = grammar.lexicon().list("name-particles");
   const auto common = [&](std::uint32_t i) {
-    const Token& token = sentence.tokens[i];
+    const Token& token = sentence.token(i);
     return token.word && !token.capital && grammar.words().contains(token.key);
   };
   bool noun = false;  // what stands behind one is of it
   while (name.tokens.size() > 1 && common(name.tokens.first)) {
     const std::uint32_t next = name.tokens.first + 1;
-    const bool noun_behind = common(next) && !particles.contains(sentence.tokens[next].key);
-    const bool particle = particles.contains(sentence.tokens[name.tokens.first].key);
+    const bool noun_behind = common(next) && !particles.contains(sentence.token(next).key);
+    const bool particle = particles.contains(sentence.token(name.tokens.first).key);
     if (particle && !noun_behind && !noun) return;
     noun = noun || !particle;
     ++name.tokens.first;
@@ -155,8 +155,8 @@ void strip_words_before(FoundName& name, const Sentence& sentence, const Grammar
 
 /// "Consell Executiu el Martes": an article and a day are when it did something.
 void strip_dated_end(FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
-  if (name.tokens.size() < 3 || !lexicon.list("weekdays").contains(sentence.tokens[name.tokens.end - 1].key)) return;
-  const Token& article = sentence.tokens[name.tokens.end - 2];
+  if (name.tokens.size() < 3 || !lexicon.list("weekdays").contains(sentence.token(name.tokens.end - 1).key)) return;
+  const Token& article = sentence.token(name.tokens.end - 2);
   if (!article.capital && lexicon.list("definite").contains(article.key)) name.tokens.end -= 2;
 }
 
@@ -165,9 +165,9 @@ void strip_dated_end(FoundName& name, const Sentence& sentence, const Lexicon& l
 std::uint32_t dash_within(const FoundName& name, const Sentence& sentence) {
   constexpr std::array<std::string_view, 3> dashes = {"-", "–", "—"};
   for (std::uint32_t i = name.tokens.first + 1; i + 1 < name.tokens.end; ++i) {
-    const Token& mark = sentence.tokens[i];
+    const Token& mark = sentence.token(i);
     const bool dash = std::find(dashes.begin(), dashes.end(), mark.text) != dashes.end();
-    if (dash && !(mark.glued && sentence.tokens[i + 1].glued) && sentence.tokens[i + 1].shout) return i;
+    if (dash && !(mark.glued && sentence.token(i + 1).glued) && sentence.token(i + 1).shout) return i;
   }
   return name.tokens.end;
 }
@@ -184,12 +184,11 @@ std::uint32_t coordinator_of_two(const FoundName& name, const Sentence& sentence
     });
   };
   for (std::uint32_t i = name.tokens.first + 1; i + 1 < name.tokens.end; ++i) {
-    if (!lexicon.list("coordinators").contains(sentence.tokens[i].key) || !sentence.tokens[i].word) continue;
+    if (!lexicon.list("coordinators").contains(sentence.token(i).key) || !sentence.token(i).word) continue;
     const TokenRange left{name.tokens.first, i};
     const TokenRange right{i + 1, name.tokens.end};
     const bool lone = name.type == "Person" && left.size() == 1 && right.size() == 1;
-    const bool article =
-        sentence.tokens[i + 1].capital && lexicon.list("definite").contains(sentence.tokens[i + 1].key);
+    const bool article = sentence.token(i + 1).capital && lexicon.list("definite").contains(sentence.token(i + 1).key);
     const bool bodies = name.type == "Organization" && (article || known_body(left) || known_body(right));
     if (lone || bodies) return i;
   }
@@ -199,10 +198,10 @@ std::uint32_t coordinator_of_two(const FoundName& name, const Sentence& sentence
 /// "Banca Privada | de la firma | Halden", in Spanish: the words between what a title is about and the body that it
 /// serves, which its noun introduces; none where a name has no such noun within.
 TokenRange noun_within(const FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
-  const auto in = [&](ListName list, std::uint32_t i) { return lexicon.list(list).contains(sentence.tokens[i].key); };
+  const auto in = [&](ListName list, std::uint32_t i) { return lexicon.list(list).contains(sentence.token(i).key); };
   for (std::uint32_t i = name.tokens.first + 2; i + 1 < name.tokens.end && lexicon.language() == "es"; ++i) {
     const std::uint32_t end = i + match_phrase(lexicon.list("org-cues"), sentence.tokens, i).length;
-    if (end == i || end >= name.tokens.end || sentence.tokens[i].capital || !sentence.tokens[end].capital) continue;
+    if (end == i || end >= name.tokens.end || sentence.token(i).capital || !sentence.token(end).capital) continue;
     std::uint32_t of = i - 1;
     if (in("definite", of) && !in("belonging-prepositions", of)) --of;
     if (of > name.tokens.first && in("belonging-prepositions", of)) return {of, end};
@@ -213,11 +212,11 @@ TokenRange noun_within(const FoundName& name, const Sentence& sentence, const Le
 /// "la cumbre Tarn-Quill", "the Tarn-Quill summit": two persons whom the models take for one name, by the noun beside.
 bool are_two_who_meet(const FoundName& name, const Sentence& sentence, const Lexicon& lexicon) {
   constexpr std::uint32_t parts = 3;
-  if (name.tokens.size() != parts || sentence.tokens[name.tokens.first + 1].text != "-") return false;
+  if (name.tokens.size() != parts || sentence.token(name.tokens.first + 1).text != "-") return false;
   const bool spanish = lexicon.language() == "es";
   const std::uint32_t noun = spanish ? name.tokens.first - 1 : name.tokens.end;
   const bool beside = (!spanish || name.tokens.first > 0) && noun < sentence.tokens.size();
-  return beside && lexicon.list("meetings-of-two").contains(sentence.tokens[noun].key);
+  return beside && lexicon.list("meetings-of-two").contains(sentence.token(noun).key);
 }
 
 /// Parts names that are two.

@@ -145,7 +145,7 @@ std::int32_t find_latest_year(const std::vector<Sentence>& sentences, const Lexi
   std::int32_t latest = 0;
   for (const Sentence& sentence : sentences) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-      const std::int32_t year = year_number(sentence.tokens[i]);
+      const std::int32_t year = year_number(sentence.token(i));
       if (year > latest && !looks_ahead(sentence.tokens, i, words)) latest = year;
     }
   }

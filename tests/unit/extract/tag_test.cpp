@@ -13,7 +13,7 @@ using test::Stage;
 Word word(const std::string& text, const std::string& wanted, const std::string& language = "en") {
   test::Article article = read_until(Stage::names, text, language);
   const SentenceDraft& s = article.sentence();
-  Word found = s.words.at(test::find_word(s, wanted));
+  Word found = s.words[test::find_word(s, wanted)];
   found.lemma = {};  // it may point into the article
   return found;
 }
