@@ -103,7 +103,8 @@ void prefer_successions(std::vector<ClaimDraft>& claims) {
 void end_terms(std::vector<ClaimDraft>& claims, const SentenceDraft& sentence) {
   const auto entity = [&](std::uint32_t o) { return sentence.occurrences[o].entity; };
   for (const ClaimDraft& dismissal : claims) {
-    if (dismissal.relation != "dismissed" || dismissal.status != Status::happened) continue;
+    const bool recalled = sentence.lemma_in("recalling-verbs", dismissal.trigger.first);  // an envoy, who stays one
+    if (dismissal.relation != "dismissed" || dismissal.status != Status::happened || recalled) continue;
     std::vector<ClaimDraft*> held;
     for (ClaimDraft& claim : claims) {
       const bool holds = claim.relation == "holds-office" && claim.status == Status::ongoing;

@@ -84,7 +84,7 @@ struct Floor {
   int precision;
   int recall;
 };
-constexpr Floor floor_open = {80, 58};
+constexpr Floor floor_open = {88, 78};
 constexpr Floor floor_held_out = {62, 42};
 
 class Sentences : public testing::TestWithParam<const char*> {};
@@ -111,6 +111,18 @@ TEST_P(Sentences, SayWhatTheySay) {
 }
 
 /// Sentences that rules may be written for, and those that are kept apart to tell how far the rules carry.
+/// Whatever word a text breaks off at, it is read to its end and no further: headlines have no full stop.
+TEST_P(Sentences, MayBreakOffAnywhere) {
+  const std::string language = GetParam();
+  for (Case item : cases_of(language)) {
+    for (std::size_t end = item.text.rfind(' '); end != std::string::npos && end > 0;) {
+      item.text.resize(end);
+      EXPECT_NO_THROW(find_triples(item, language, models())) << item.text;
+      end = item.text.rfind(' ', end - 1);
+    }
+  }
+}
+
 TEST_P(Sentences, AreReadWellOnTheWhole) {
   const std::string language = GetParam();
   for (const auto& [path, floor] :

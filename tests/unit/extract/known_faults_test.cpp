@@ -100,5 +100,10 @@ TEST(KnownFaults, AVerbWithoutAnActorSaysNothing) {
   EXPECT_THAT(said("Three people were attacked near a market."), IsEmpty());
 }
 
+TEST(KnownFaults, ATextMayBreakOffBehindAPronoun) {
+  EXPECT_THAT(test::triples("El canciller de Chad, Juan Vega, se", "es"),
+              Contains("holds-office | Juan Vega | Chad | ongoing"));
+}
+
 }  // namespace
 }  // namespace entente
