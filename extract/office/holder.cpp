@@ -63,7 +63,9 @@ class HolderFinder {
     if (!office.holder && !office.implied_holder.valid()) office.implied_holder = state_of_chief(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
     if (open && !office.counterpart) {
-      if (!office.possessive) imply_holder(sentence, office, person);
+      const bool whose =
+          office.head.first > 0 && s.in("relative-possessives", office.head.first - 1);  // "cuyo presidente"
+      if (!office.possessive && !whose) imply_holder(sentence, office, person);
       if (office.possessive && of_state(s, office)) {
         office.implied_holder = state_at_home(true);  // unless whose minister it is turns out later
         office.supposed = true;

@@ -177,12 +177,19 @@ Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::s
   return subject ? *subject : seen.antecedent(i, gender, true, {});
 }
 
+/// "La empresa, cuyo presidente es X": whose "cuyo" means stands before it in its own sentence.
+bool is_named_before(const SentenceDraft& s, Index i, Entity owner) {
+  return std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                     [&](const Occurrence& o) { return o.entity == owner && o.tokens.first < i; });
+}
+
 }  // namespace
 
 Index refer_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto gender = s.grammar->lexicon().list("possessives").find(s.key(i));
   if (!gender || is_object(s, i)) return i;
   const Entity found = owner_at(seen, s, i, *gender);
+  if (s.in("relative-possessives", i) && !is_named_before(s, i, found)) return i;
   if (found.valid()) seen.add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
   return i + 1;
 }
