@@ -57,7 +57,7 @@ bool is_field_of_envoy(const OfficeWords& w, const OfficePhrase& phrase, Index p
   const std::string_view type = w.known_class(name);
   bool sent = w.spanish();  // "el representante especial para X", "la viceministra para X"
   for (Index i = phrase.head.first; i < phrase.head.end && !sent; ++i)
-    sent = w.title_in("envoys", i) || w.title_in("mediators", i);
+    sent = w.title_in("envoys", i) || w.title_in("mediating-titles", i);
   return sent && w.in("field-prepositions", preposition) && (type == "State" || type == "Region");
 }
 

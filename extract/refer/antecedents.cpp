@@ -96,7 +96,7 @@ bool is_stopover(const SentenceDraft& s, const Occurrence& o) {
   if (told.length == 0) return false;
   if (told.value != "arriving") return true;
   const Index verb = o.tokens.first < s.tree.size() ? s.tree.head(o.tokens.first) : Tree::none;
-  return verb != Tree::none && s.lemma_in("arrival-verbs", verb);
+  return verb != Tree::none && s.lemma_in("journey-verbs", verb);
 }
 
 }  // namespace

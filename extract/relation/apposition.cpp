@@ -358,7 +358,7 @@ class AppositionReader : private ClaimReader {
   /// "a video featuring X from Y", "hired X from Y": where the verb before somebody's name takes them from the body.
   bool is_taken_from(const Occurrence& person, Index from) const {
     const Index first = person.phrase.first;
-    return first > 0 && in("separating-prepositions", from) && s_.lemma_in("taking-verbs", first - 1);
+    return first > 0 && in("separating-prepositions", from) && s_.lemma_in("separating-verbs", first - 1);
   }
 
   /// "Ana X (PSOE)", "X (Comisiones Obreras)": a party or another body in brackets behind a person's name.

@@ -71,7 +71,7 @@ bool bounds_superlative(const SentenceDraft& s, const Clauses& clauses, const Fi
 }
 
 bool told_of_each(const SentenceDraft& s, std::uint32_t verb, const Phrase& several) {
-  if (!s.spanish() || !s.lemma_in("conferring-verbs", verb)) return false;
+  if (!s.spanish() || !s.lemma_in("talking-verbs", verb)) return false;
   for (Index i = several.tokens.first; i-- > 0;) {
     if (s.in("correlatives", i)) return true;
     const Tag tag = s.words[i].tag;
