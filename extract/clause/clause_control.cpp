@@ -44,7 +44,7 @@ bool links_participle(const ClauseWords& w, std::uint32_t verb, std::uint32_t pa
 }
 
 const Phrase* announced_in_headline(const ClauseWords& w, const VerbGroup& verbs) {
-  if (w.spanish() || verbs.finite() || verbs.first < 2 || w.key(verbs.first - 1) != "to") return nullptr;
+  if (!follows_to(w, verbs)) return nullptr;
   const Phrase* const who = w.phrase_at(verbs.first - 2);
   if (who == nullptr || !who->is_head() || who->preposition != no_token) return nullptr;
   const Index first = who->tokens.first;
@@ -52,14 +52,14 @@ const Phrase* announced_in_headline(const ClauseWords& w, const VerbGroup& verbs
 }
 
 const Phrase* named_by_for(const ClauseWords& w, const VerbGroup& verbs) {
-  if (w.spanish() || verbs.finite() || verbs.first < 3 || w.key(verbs.first - 1) != "to") return nullptr;
+  if (!follows_to(w, verbs)) return nullptr;
   const Phrase* const who = w.phrase_at(verbs.first - 2);
   const bool marked = who != nullptr && who->is_head() && who->preposition != no_token && !who->possessor;
   return marked && w.key(who->preposition) == "for" && who->tokens.end + 1 == verbs.first ? who : nullptr;
 }
 
 bool asks_unnamed(const ClauseWords& w, const VerbGroup& verbs) {
-  if (w.spanish() || verbs.finite() || verbs.first < 3 || w.key(verbs.first - 1) != "to") return false;
+  if (!follows_to(w, verbs)) return false;
   const Index noun = verbs.first - 2;
   return w.phrase_at(noun) == nullptr && !w.in("arms", noun) &&
          (w.in("individuals", noun) || w.in("professions", noun));
@@ -93,8 +93,6 @@ bool controls_object(const ClauseWords& w, std::uint32_t verb, std::uint32_t dee
   return w.lemma_in("object-control", verb) && !(marked && w.in("own-subject-prepositions", deed - 1));
 }
 
-/// "Por atacar a Z, X sancionó a Y", "For attacking Z, X fined Y": whom the subject of the main clause judges for the
-/// deed that opens the sentence.
 const Phrase* judged_by(const ClauseWords& w, const VerbGroup& deed, const Phrase& judge, int depth) {
   if (deed.first == 0 || !w.in("reason-prepositions", deed.first - 1)) return nullptr;
   std::uint32_t verb = judge.tokens.end;

@@ -48,8 +48,8 @@ bool has_clitic(const ClauseWords& w, std::uint32_t verb);
 /// whether the object of a verb does what the infinitive or gerund tells that begins at a token.
 bool controls_object(const ClauseWords& w, std::uint32_t verb, std::uint32_t deed);
 
-/// "Por atacar a Z, X sancionó a Y": Y, whom a judge behind the comma judges for the deed that opens the sentence;
-/// nullptr where nobody is judged.
+/// "Por atacar a Z, X sancionó a Y", "For attacking Z, X fined Y": Y, whom a judge behind the comma judges for the deed
+/// that opens the sentence; nullptr where nobody is judged.
 const Phrase* judged_by(const ClauseWords& w, const VerbGroup& deed, const Phrase& judge, int depth);
 
 }  // namespace entente

@@ -52,7 +52,7 @@ const Phrase* owner_of_intention(const ClauseWords& w, std::uint32_t verb) {
 }
 
 bool intended_by_unknown(const ClauseWords& w, const VerbGroup& verbs) {
-  if (w.spanish() || verbs.first < 2 || w.key(verbs.first - 1) != "to") return false;
+  if (!follows_to(w, verbs)) return false;
   Index i = verbs.first - 2;
   if (!w.in("intention-nouns", i)) return false;
   while (i > 0 && w.is(i - 1, Tag::adjective)) --i;

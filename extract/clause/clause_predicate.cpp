@@ -78,7 +78,6 @@ bool opens_sentence(const ClauseWords& w, Index noun) {
 /// hand closes; the size of the sentence when there is none.
 Index copula_before_aside(const ClauseWords& w, Index comma) {
   constexpr Index longest = 12;
-  if (!w.is(comma, Tag::comma)) return w.size();
   for (Index i = comma; i-- > 1 && comma - i < longest;) {
     if (w.is(i, Tag::verb) || w.is(i, Tag::relative) || w.is(i, Tag::stop)) break;
     if (w.is(i, Tag::comma))
@@ -110,6 +109,13 @@ const Phrase* fronted_bearer(const ClauseWords& w, Index noun) {
   return nullptr;
 }
 
+/// "A, y varios aliados de B entraron", "A, and several allies of B": whether another phrase begins behind a comma.
+bool begins_another(const ClauseWords& w, Index comma) {
+  const Index next = comma + 2;
+  return w.is(comma + 1, Tag::coordinator) &&
+         (w.is(next, Tag::determiner) || w.is(next, Tag::quantifier) || w.is(next, Tag::number));
+}
+
 }  // namespace
 
 const Phrase* chosen_from(const ClauseWords& w, std::uint32_t noun) {
@@ -126,17 +132,6 @@ const Phrase* chosen_from(const ClauseWords& w, std::uint32_t noun) {
   return w.is(verb, Tag::verb) && w.lemma_in("listing-verbs", verb) ? subject_of(w, verb) : nullptr;
 }
 
-namespace {
-
-/// "A, y varios aliados de B entraron", "A, and several allies of B": whether another phrase begins behind a comma.
-bool begins_another(const ClauseWords& w, Index comma) {
-  const Index next = comma + 2;
-  return w.is(comma + 1, Tag::coordinator) &&
-         (w.is(next, Tag::determiner) || w.is(next, Tag::quantifier) || w.is(next, Tag::number));
-}
-
-}  // namespace
-
 const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
   if (const Phrase* const named = naming(w, noun);
       named != nullptr && (possessor_of(w, noun) != nullptr || named->example))
@@ -152,11 +147,11 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
       return named;
   }
   for (Index i = noun; i-- > 0;) {
-    if (const Index copula = copula_before_aside(w, i); copula < i) return subject_of_copula(w, copula);
-    if (w.is(i, Tag::comma) && begins_another(w, i)) return nullptr;
-    if (w.is(i, Tag::comma))
-      return i > 0 && w.phrase_at(i - 1) != nullptr && w.phrase_at(i - 1)->is_head() ? w.phrase_at(i - 1)
-                                                                                     : nullptr;  // "X, an ally"
+    if (w.is(i, Tag::comma)) {
+      if (const Index copula = copula_before_aside(w, i); copula < i) return subject_of_copula(w, copula);
+      const Phrase* const named = i > 0 && !begins_another(w, i) ? w.phrase_at(i - 1) : nullptr;
+      return named != nullptr && named->is_head() ? named : nullptr;  // "X, an ally"
+    }
     if (w.is(i, Tag::auxiliary))
       return w.sentence().is_copula(i) || w.lemma_in("passive-verbs", i) ? subject_of_copula(w, i) : nullptr;
     if (w.is(i, Tag::verb)) return bearer_of_predicate(w, i, noun);

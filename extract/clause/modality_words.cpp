@@ -199,7 +199,7 @@ bool ModalityWords::called_off(Index noun) const {
 bool ModalityWords::came_to_nothing(Index verb, const VerbGroup& group) const {
   if (group.finite() || s_.tree.size() == 0 || !s_.tree.is(verb, "acl")) return false;
   const Index noun = s_.tree.head(verb);
-  if (!in("undertakings", noun) || !(s_.tree.is(noun, "nsubj") || s_.tree.is(noun, "nsubj:pass"))) return false;
+  if (!in("undertakings", noun) || !s_.tree.is(noun, "nsubj")) return false;
   const Index above = s_.tree.head(noun);
   if (s_.words[above].tag != Tag::verb || clauses_.group(above).negated) return false;
   return cue("failing-verbs", above) || (clauses_.group(above).passive && cue("denial-cues", above));

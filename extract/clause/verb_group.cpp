@@ -108,6 +108,10 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
   return group;
 }
 
+bool follows_to(const ClauseWords& w, const VerbGroup& verbs) {
+  return !w.spanish() && !verbs.finite() && verbs.first > 1 && w.key(verbs.first - 1) == "to";
+}
+
 bool main_verb(const ClauseWords& w, std::uint32_t auxiliary) {
   Index next = auxiliary + 1;
   while (w.is(next, Tag::adverb) || w.is(next, Tag::negation)) ++next;

@@ -25,6 +25,9 @@ struct VerbGroup {
 /// A verb with the auxiliaries, modals and negations before it.
 VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb);
 
+/// English: whether "to" stands right before a verb that has no tense: "X to sign pact".
+bool follows_to(const ClauseWords& w, const VerbGroup& verbs);
+
 /// "has a history of": an auxiliary without a verb is the main verb.
 bool main_verb(const ClauseWords& w, std::uint32_t auxiliary);
 

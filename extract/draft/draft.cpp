@@ -20,6 +20,18 @@ std::vector<bool> SentenceDraft::timed() const {
   return timed;
 }
 
+bool marked_by_a(const SentenceDraft& s, std::uint32_t word) {
+  const std::uint32_t mark = s.tree.child(word, "case");
+  return mark != Tree::none && (s.key(mark) == "a" || s.key(mark) == "al");
+}
+
+std::uint32_t addressee_between(const SentenceDraft& s, std::uint32_t verb, std::uint32_t noun) {
+  for (std::uint32_t c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (c > verb && c < noun && marked_by_a(s, c)) return c;
+  }
+  return Tree::none;
+}
+
 NameIndex::NameIndex(std::uint32_t tokens, const std::vector<NameSpan>& names) : at_(tokens, none) {
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     std::fill(at_.begin() + names[n].tokens.first, at_.begin() + names[n].tokens.end, n);

@@ -128,6 +128,13 @@ struct SentenceDraft {
   std::vector<bool> timed() const;
 };
 
+/// Spanish: "acusó a X", "recibió al ministro", by the tree: whether "a" governs a word.
+bool marked_by_a(const SentenceDraft& s, std::uint32_t word);
+
+/// Spanish: "agradeció a X su ayuda", by the tree: the first word between a verb and a noun that depends on the verb by
+/// an "a"; Tree::none when none does.
+std::uint32_t addressee_between(const SentenceDraft& s, std::uint32_t verb, std::uint32_t noun);
+
 /// Which name covers a token.
 class NameIndex {
  public:

@@ -60,8 +60,10 @@ std::optional<CuePhrase> behind_noun(const CueWords& w, Index i) {
   const bool peer = type.empty() && is_business_peer(w, end - 1, name);
   const bool firm = type == "Firm" || peer || (type.empty() && name.suggestion == "Organization");
   if (!firm || name.kind == MentionKind::demonym) return std::nullopt;
-  if (peer) name.type = "Firm";
-  if (peer) name.weak = false;
+  if (peer) {
+    name.type = "Firm";
+    name.weak = false;
+  }
   const bool determined = i > 0 && (w.in("determiners", i - 1) || w.in("possessives", i - 1));
   cue.noun = end - 1;
   cue.tokens = {determined ? i - 1 : i, end};

@@ -26,7 +26,8 @@ class HolderFinder {
         leaders_(resources.leaders),
         gazetteer_(resources.gazetteer),
         ontology_(resources.ontology),
-        home_(draft, resources) {}
+        home_(draft, resources),
+        ministries_(draft) {}
 
   void run() {
     for (const SentenceDraft& s : draft_.sentences) {
@@ -63,9 +64,7 @@ class HolderFinder {
     if (!office.holder && !office.implied_holder.valid()) office.implied_holder = state_of_chief(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
     if (open && !office.counterpart) {
-      const bool whose =
-          office.head.first > 0 && s.in("relative-possessives", office.head.first - 1);  // "cuyo presidente"
-      if (!office.possessive && !whose) imply_holder(sentence, office, person);
+      if (!office.possessive) imply_holder(sentence, office, person);
       if (office.possessive && of_state(s, office)) {
         office.implied_holder = state_at_home(true);  // unless whose minister it is turns out later
         office.supposed = true;
@@ -132,7 +131,7 @@ class HolderFinder {
     if (office.supposed && !office.implied_holder.valid())
       office.implied_holder = body_called(draft_, ontology_, sentence, office);
     if (office.supposed && told.empty() && !office.implied_holder.valid() && !bygone(s, office))
-      office.implied_holder = ministry_of(draft_, office);
+      office.implied_holder = ministries_.of(office);
   }
 
   /// "European commissioner": the only body that has such an office.
@@ -381,6 +380,7 @@ class HolderFinder {
   const Gazetteer& gazetteer_;
   const Ontology& ontology_;
   const HomeState home_;
+  Ministries ministries_;
   std::map<Entity, std::set<Entity>> told_;                            ///< whom some title says that a person serves
   std::map<std::string, std::set<std::pair<Entity, Entity>>> owners_;  ///< whom a title serves, and who bears it
   std::set<Entity> named_;                                             ///< in the sentences so far

@@ -55,17 +55,6 @@ bool is_headed_by(const SentenceDraft& s, const NameSpan& name, std::string_view
   return kind_of_body(s, head) == kind;
 }
 
-/// "Ministerio de Trabajo", "Labour Ministry" for "labour": whether a name is that of the ministry of a field.
-bool has_field(const SentenceDraft& s, const NameSpan& name, std::string_view field) {
-  bool ministry = false;
-  bool fits = false;
-  for (Index i = name.tokens.first; i < name.tokens.end; ++i) {
-    ministry = ministry || s.in("ministries", i);
-    fits = fits || match_phrase(s.grammar->lexicon().list("portfolios"), s.sentence->tokens, i).value == field;
-  }
-  return ministry && fits;
-}
-
 /// The names of organisations before a place in the text, the last first.
 template <class Read>
 void walk_back(const Draft& draft, const Ontology& ontology, Index sentence, Index token, Read read) {
@@ -110,18 +99,31 @@ Id<LocalEntity> body_before(const Draft& draft, const Ontology& ontology, std::u
   return bodies.size() == 1 ? *bodies.begin() : Entity{};
 }
 
-Id<LocalEntity> ministry_of(const Draft& draft, const OfficePhrase& office) {
-  constexpr std::string_view title = " minister";
-  const std::string_view field = office.office;
-  std::set<Entity> found;
-  if (!field.ends_with(title)) return {};
+Ministries::Ministries(const Draft& draft) {
   for (const SentenceDraft& s : draft.sentences) {
     for (const NameSpan& name : s.names) {
-      if (name.entity.valid() && has_field(s, name, field.substr(0, field.size() - title.size())))
-        found.insert(name.entity);
+      if (name.entity.valid()) note(s, name);
     }
   }
-  return found.size() == 1 ? *found.begin() : Entity{};
+}
+
+void Ministries::note(const SentenceDraft& s, const NameSpan& name) {
+  Index i = name.tokens.first;
+  while (i < name.tokens.end && !s.in("ministries", i)) ++i;
+  if (i == name.tokens.end) return;
+  const Lexicon::List& portfolios = s.grammar->lexicon().list("portfolios");
+  for (i = name.tokens.first; i < name.tokens.end; ++i) {
+    const PhraseMatch field = match_phrase(portfolios, s.sentence->tokens, i);
+    if (field.length > 0) by_field_[field.value].insert(name.entity);
+  }
+}
+
+Id<LocalEntity> Ministries::of(const OfficePhrase& office) const {
+  constexpr std::string_view title = " minister";
+  const std::string_view field = office.office;
+  if (!field.ends_with(title)) return {};
+  const auto found = by_field_.find(field.substr(0, field.size() - title.size()));
+  return found != by_field_.end() && found->second.size() == 1 ? *found->second.begin() : Entity{};
 }
 
 Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,

@@ -4,6 +4,9 @@
 #include <entente/ontology/ontology.h>
 
 #include <cstdint>
+#include <map>
+#include <set>
+#include <string_view>
 
 namespace entente {
 
@@ -17,8 +20,20 @@ Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::u
 Id<LocalEntity> body_before(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
                             const OfficePhrase& office);
 
-/// "Camioneros recurrió la multa del Ministerio de Trabajo ... El ministro de Trabajo, X": the only ministry in the
-/// article that has the minister's field; invalid when there is none, or several are. O(names of the article).
-Id<LocalEntity> ministry_of(const Draft& draft, const OfficePhrase& office);
+/// The ministries that an article names, by their fields.
+class Ministries {
+ public:
+  /// Linear in the names of the article.
+  explicit Ministries(const Draft& draft);
+
+  /// "Camioneros recurrió la multa del Ministerio de Trabajo ... El ministro de Trabajo, X": the only ministry that has
+  /// the minister's field; invalid when there is none, or several are.
+  Id<LocalEntity> of(const OfficePhrase& office) const;
+
+ private:
+  void note(const SentenceDraft& s, const NameSpan& name);
+
+  std::map<std::string_view, std::set<Id<LocalEntity>>> by_field_;
+};
 
 }  // namespace entente

@@ -191,11 +191,6 @@ class CliticReader {
     return false;
   }
 
-  static bool marked_by_a(const SentenceDraft& s, Index word) {
-    const Index mark = s.tree.child(word, "case");
-    return mark != Tree::none && (s.key(mark) == "a" || s.key(mark) == "al");
-  }
-
   /// "X lo confirmó.", "Y lo anunció ayer": what is told, and nobody; but "lo confirmó en el cargo".
   bool is_what_is_told() const {
     const Index next = verb_ + 1;

@@ -77,12 +77,7 @@ bool names_several(const SentenceDraft& s, Index token) {
 /// Spanish: "agradeció a X su ayuda", "reprochó a X su silencio": whom a verb thanks or blames for what is theirs; none
 /// for other verbs.
 Index thanked_for(const SentenceDraft& s, Index verb, Index noun) {
-  if (!s.spanish() || !s.lemma_in("thanking-verbs", verb)) return Tree::none;
-  for (Index c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
-    const Index mark = c > verb && c < noun ? s.tree.child(c, "case") : Tree::none;
-    if (mark != Tree::none && (s.key(mark) == "a" || s.key(mark) == "al")) return c;
-  }
-  return Tree::none;
+  return s.spanish() && s.lemma_in("thanking-verbs", verb) ? addressee_between(s, verb, noun) : Tree::none;
 }
 
 /// "A, B y C llamaron a sus embajadores", "A and B ... its": whether the subject of a verb is several, of whom each has

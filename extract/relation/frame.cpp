@@ -306,12 +306,10 @@ class FrameMatcher {
     if (const auto armed = armed_to(frame, trigger.first); armed && slot == "subject") return members(*armed);
     if (kind != TriggerKind::noun || slot != "subject") {
       Filler filler = slots.fill(slot, trigger, kind);
-      if (kind == TriggerKind::verb && slot == "subject" && !filler.members.empty())
+      if (kind == TriggerKind::verb && slot == "subject" && !filler.members.empty()) {
         add_companions(filler, frame, trigger);
-      if (const Phrase* const same = kind == TriggerKind::verb && slot == "subject" && !filler.members.empty()
-                                         ? clauses_.likewise(trigger.first)
-                                         : nullptr)
-        add_members(filler, *same);  // "A condemned C, as did B"
+        if (const Phrase* const same = clauses_.likewise(trigger.first)) add_members(filler, *same);  // "as did B"
+      }
       const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
       if (kind == TriggerKind::noun && slot == "self") leave_last(filler, trigger.first);
       if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });

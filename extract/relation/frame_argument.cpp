@@ -23,10 +23,11 @@ bool Arguments::stands_for(Index o) const {
 bool Arguments::lends_name(Index o) const {
   const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
   const MentionKind kind = s_.occurrences[o].kind;
-  const bool owns = phrase != nullptr && phrase->possessor && kind == MentionKind::pronoun;  // "part of its plan"
-  const bool within = phrase != nullptr && kind == MentionKind::name && !phrase->possessor && !phrase->stands_for &&
-                      phrase->noun != no_token && !s_.spanish() && !s_.in("nominals", phrase->noun);
-  return (kind == MentionKind::demonym || owns || within) && phrase != nullptr && phrase->noun != no_token;
+  if (phrase == nullptr || phrase->noun == no_token) return false;
+  const bool owns = phrase->possessor && kind == MentionKind::pronoun;  // "part of its plan"
+  const bool within = kind == MentionKind::name && !phrase->possessor && !phrase->stands_for && !s_.spanish() &&
+                      !s_.in("nominals", phrase->noun);
+  return kind == MentionKind::demonym || owns || within;
 }
 
 bool Arguments::ruled(Index o) const {
@@ -146,12 +147,11 @@ std::optional<std::pair<Index, Index>> Arguments::fitting(std::string_view relat
 bool Arguments::own_state(const ClaimDraft& claim) const {
   const auto a = s_.occurrences[claim.subject].entity;
   const auto b = s_.occurrences[claim.object].entity;
-  const auto within = [&](const std::string& id) {
-    const GazetteerEntry* const entry = resources_.gazetteer.find(id);
-    return entry != nullptr ? std::string_view(entry->within) : std::string_view();
-  };
-  const std::string_view home = within(draft_.entities[a.value()].gazetteer_id);
-  if (!home.empty() && claim.relation == "threatened" && home == draft_.entities[b.value()].gazetteer_id) return true;
+  if (claim.relation == "threatened") {
+    const GazetteerEntry* const body = resources_.gazetteer.find(draft_.entities[a.value()].gazetteer_id);
+    if (body != nullptr && !body->within.empty() && body->within == draft_.entities[b.value()].gazetteer_id)
+      return true;
+  }
   const bool mutual = ontology_.symmetric(claim.relation, type(claim.subject), type(claim.object));
   return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
     return !fact.ended && ((fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a));

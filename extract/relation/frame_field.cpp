@@ -92,10 +92,9 @@ std::vector<std::string> refined_relations(const SentenceDraft& s, const Ontolog
     if (i >= trigger.end && (ends || (tag == Tag::verb && !tells_purpose(s, i)))) break;
     finder.take(i);
   }
-  if (finder.found.empty()) {
-    const Index relative = relative_of(s, trigger.first);
-    const bool clause = relative != no_token;
-    for (Index i = clause ? first_of_antecedent(s, relative) : 0; clause && i < relative; ++i) finder.take(i);
+  const Index relative = finder.found.empty() ? relative_of(s, trigger.first) : no_token;
+  if (relative != no_token) {
+    for (Index i = first_of_antecedent(s, relative); i < relative; ++i) finder.take(i);
   }
   const std::set<std::string>& found = finder.found;
   if (found.empty() && !required) return {frame.relation};

@@ -216,11 +216,11 @@ Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& fr
   if (s_.words[i].tag != Tag::preposition) return i;
   const auto word = uncontracted(s_.key(i));
   const bool passed = word == "en" || word == "por" || frame.names_slot(word);
-  const bool goes_on = s_.grammar->lexicon().list("prepositions").contains(next) ||
-                       (frame.names_slot(word) && (sends(i) || next.ends_with("ing")));
+  const bool sender = frame.names_slot(word) && sends(i);
+  const bool goes_on = s_.grammar->lexicon().list("prepositions").contains(next) || sender ||
+                       (frame.names_slot(word) && next.ends_with("ing"));
   if (s_.spanish() ? !passed : !goes_on) return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
-  const bool sender = frame.names_slot(word) && sends(i);
   if (phrase != nullptr && phrase->tokens.contains(i) && sender) return phrase->tokens.end;
   if (phrase == nullptr || !phrase->is_head() || phrase->preposition != i) return i;
   const bool completed = s_.in("belonging-prepositions", phrase->tokens.end);

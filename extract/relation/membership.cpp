@@ -75,11 +75,10 @@ class MembershipReader : private ClaimReader {
     return false;
   }
 
-  /// The person named right before a token.
-  std::optional<Index> person_before(Index end) const {
+  /// The name of that class that ends before a token.
+  std::optional<Index> ending_at(Index end, std::string_view type) const {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      if (s_.occurrences[o].tokens.end == end && s_.occurrences[o].kind == MentionKind::name && is(o, "Person"))
-        return o;
+      if (s_.occurrences[o].tokens.end == end && s_.occurrences[o].kind == MentionKind::name && is(o, type)) return o;
     }
     return std::nullopt;
   }
@@ -91,10 +90,10 @@ class MembershipReader : private ClaimReader {
     while (of > 0 && in("determiners", of - 1) && !in("member-prepositions", of - 1)) --of;
     if (!in("member-prepositions", of) && of > 0) --of;
     if (of < 2 || !in("member-prepositions", of) || !is_text(of - 1, ",")) return;
-    const std::optional<Index> second = person_before(of - 1);
+    const std::optional<Index> second = ending_at(of - 1, "Person");
     const Index joint = second ? s_.occurrences[*second].tokens.first : 0;
     if (joint < 2 || !in("coordinators", joint - 1)) return;
-    const std::optional<Index> first = person_before(joint - 1);
+    const std::optional<Index> first = ending_at(joint - 1, "Person");
     if (first && follows_plural(s_.occurrences[*first].tokens.first))
       add("member-of", *first, body, {of, of + 1}, Status::ongoing, "person of body", 650);
   }
@@ -185,12 +184,12 @@ class MembershipReader : private ClaimReader {
     Index i = noun.first;
     while (i > 0 && (in("determiners", i - 1) || in("adverbs", i - 1))) --i;
     if (noun.first >= s_.occurrences[body].tokens.first || i < 2 || !is_text(i - 1, ",")) return;
-    std::optional<Index> member = state_before(i - 1);
+    std::optional<Index> member = ending_at(i - 1, "State");
     while (member) {
       add_members(body, {*member}, noun, 700);
       const Index gap = s_.occurrences[*member].phrase.first;
       const bool joined = gap > 1 && (in("coordinators", gap - 1) || is_text(gap - 1, ","));
-      member = joined ? state_before(gap - 1) : std::nullopt;
+      member = joined ? ending_at(gap - 1, "State") : std::nullopt;
     }
   }
 
@@ -200,7 +199,7 @@ class MembershipReader : private ClaimReader {
     Index i = std::min(noun.first, s_.occurrences[body].phrase.first);
     while (i > 0 && counts(i - 1)) --i;
     if (i < 4 || !in("belonging-prepositions", i - 1) || !in("choice-words", i - 2) || !s_.is_copula(i - 3)) return;
-    const std::optional<Index> member = state_before(i - 3);
+    const std::optional<Index> member = ending_at(i - 3, "State");
     if (!member) return;
     add_members(body, {*member}, noun, 700);
     for (Index with = noun.end; with < s_.size() && s_.words[with].tag != Tag::verb; ++with) {
@@ -216,15 +215,6 @@ class MembershipReader : private ClaimReader {
     if (i < s_.tree.size() && s_.tree.upos(i) == "NUM") return true;
     const Tag tag = s_.words[i].tag;
     return tag == Tag::determiner || tag == Tag::number || tag == Tag::quantifier || tag == Tag::adjective;
-  }
-
-  /// The state whose name ends before a token.
-  std::optional<Index> state_before(Index end) const {
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      if (s_.occurrences[o].tokens.end == end && s_.occurrences[o].kind == MentionKind::name && is(o, "State"))
-        return o;
-    }
-    return std::nullopt;
   }
 
   // --- "el militante del partido Y X"

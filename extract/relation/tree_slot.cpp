@@ -327,26 +327,18 @@ TreeSlots::Members TreeSlots::bearer(Index verb) const {
   return lexicon.list("linking-verbs").contains(lemma) ? nominal(subject_word(verb, 0)) : Members{};
 }
 
-/// Spanish: "agradeció a X la ayuda a Y": who is thanked or blamed for what a noun behind tells.
-TreeSlots::Members TreeSlots::addressee(Index verb, Index noun) const {
-  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
-    const Index mark = c > verb && c < noun ? tree_.child(c, "case") : none;
-    if (mark != none && (s_.key(mark) == "a" || s_.key(mark) == "al")) return nominal(c);
-  }
-  return {};
-}
-
 /// The subject of the verb that carries the noun ("A paid a visit"), or of the clause whose circumstance it is.
 TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   if (owned_behind(trigger)) return {};
   const Index noun = trigger.end - 1;
-  if (const Index verb = governor(noun); verb != none && s_.lemma_in("crediting-verbs", verb)) {
-    if (const Members whom = addressee(verb, noun); !whom.empty()) return whom;
+  const Index above = governor(noun);
+  if (above != none && s_.lemma_in("crediting-verbs", above)) {  // "agradeció a X la ayuda a Y"
+    const Index whom = addressee_between(s_, above, noun);
+    if (const Members thanked = whom != none ? nominal(whom) : Members{}; !thanked.empty()) return thanked;
   }
-  if (const Index verb = governor(noun); verb != none && lends_subject(verb))
-    return is_topic(verb) ? Members{} : subject(verb);
+  if (above != none && lends_subject(above)) return is_topic(above) ? Members{} : subject(above);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
-  if (governor(noun) != none || !possessor(noun, false).empty()) return {};
+  if (above != none || !possessor(noun, false).empty()) return {};
   const bool helped = s_.in("wars", noun) && tree_.is(noun, "obl") && object_word(tree_.head(noun)) != none;
   if (helped) return {};  // "has aided X since the war with Y"
   return clause_subject(noun, "circumstance-prepositions");

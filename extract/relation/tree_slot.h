@@ -46,7 +46,6 @@ class TreeSlots final : public Slots {
   Members self(Index noun) const;
   Members bearer(Index verb) const;
   Members noun_subject(TokenRange trigger) const;
-  Members addressee(std::uint32_t verb, std::uint32_t noun) const;
   Members clause_subject(Index noun, ListName prepositions) const;
   Index governor(Index noun) const;
   Index carrier(Index noun) const;
