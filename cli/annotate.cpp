@@ -24,7 +24,7 @@ class Annotate final : public Command {
         "sentences and words; `claims`, all that is known of it, which `entente build` reads back from a "
         ".claims.jsonl file. Offsets count code points of the article's text.\n\n"
         "With --tokenized the inputs are CoNLL-U files. Their words are taken as they are, and come out in the same "
-        "order with tags, heads, relations and, in MISC, names.\n\n"
+        "order with tags, heads, relations and, in MISC, names, which agree within a document (`# newdoc`).\n\n"
         "Exit status: 0 all articles were read; 1 some were skipped; 2 nothing was read.",
         "entente annotate article.txt --format text\n"
         "entente annotate articles.jsonl --format claims > articles.claims.jsonl\n"

@@ -26,24 +26,54 @@ TreeSentence made_printable(TreeSentence sentence) {
   return sentence;
 }
 
-/// Annotates the sentences of one stream; a few wait until the language is known. `begun` when some are printed.
+/// The documents of a CoNLL-U stream, by their marks "# newdoc"; without marks all is one document, but for its length.
+class Documents {
+ public:
+  Documents(std::istream& in, const std::string& name) : reader_(in, name) {
+    TreeSentence sentence;
+    while (ahead_.size() < sentences_to_guess_by && reader_.next(sentence)) ahead_.push_back(std::move(sentence));
+    if (ahead_.empty()) throw Error({name}, "holds no sentences; give words in CoNLL-U");
+  }
+
+  std::string language(const Resources& resources) const { return language_of(ahead_, resources); }
+
+  /// Whether there was another one.
+  bool next(std::vector<TreeSentence>& document) {
+    constexpr std::size_t most_sentences = 4096;
+    document.clear();
+    for (TreeSentence sentence; document.size() < most_sentences && take(sentence);) {
+      if (sentence.begins_document() && !document.empty()) {
+        ahead_.insert(ahead_.begin(), std::move(sentence));
+        break;
+      }
+      document.push_back(std::move(sentence));
+    }
+    return !document.empty();
+  }
+
+ private:
+  bool take(TreeSentence& sentence) {
+    if (ahead_.empty()) return reader_.next(sentence);
+    sentence = std::move(ahead_.front());
+    ahead_.erase(ahead_.begin());
+    return true;
+  }
+
+  ConlluReader reader_;
+  std::vector<TreeSentence> ahead_;
+};
+
+/// Annotates the documents of one stream. `begun` when some are printed.
 void annotate_stream(std::istream& in, const std::string& name, const std::string& language, const Models& models,
                      Terminal& terminal, bool& begun) {
-  ConlluReader reader(in, name);
-  std::vector<TreeSentence> first;
-  TreeSentence sentence;
-  while (first.size() < sentences_to_guess_by && reader.next(sentence)) first.push_back(std::move(sentence));
-  if (first.empty()) throw Error({name}, "holds no sentences; give words in CoNLL-U");
-
-  const std::string known = language.empty() ? language_of(first, models.resources()) : language;
+  Documents documents(in, name);
+  const std::string known = language.empty() ? documents.language(models.resources()) : language;
   engine::Workspace work;
-  const auto print = [&](TreeSentence words) {
-    annotate_words(words, known, models, work);
+  for (std::vector<TreeSentence> document; documents.next(document);) {
+    annotate_words(document, known, models, work);
     begun = true;
-    engine::write_conllu(made_printable(std::move(words)), terminal.out());
-  };
-  for (TreeSentence& waiting : first) print(std::move(waiting));
-  while (reader.next(sentence)) print(std::move(sentence));
+    for (TreeSentence& sentence : document) engine::write_conllu(made_printable(std::move(sentence)), terminal.out());
+  }
 }
 
 void annotate_input(const std::string& input, const std::string& language, const Models& models, Terminal& terminal,
@@ -70,7 +100,9 @@ CorpusSummary annotate_tokens(const CorpusOptions& options, const Models& models
     } catch (const Error& error) {
       ++summary.skipped;
       const std::string_view left_out = begun ? "; the rest of it is skipped" : "; it is skipped";
-      terminal.complain(Diagnostic{Diagnostic::Severity::warning, {}, error.what() + std::string(left_out)});
+      Diagnostic warning;
+      warning.message = std::string(error.what()).append(left_out);
+      terminal.complain(warning);
     }
   }
   return summary;

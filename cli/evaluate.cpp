@@ -148,7 +148,8 @@ class Evaluate final : public Command {
     const Models models = load_models(resources, models_);
     const std::string language = language_ == "auto" ? language_of(sentences, resources) : language_;
     engine::Workspace work;
-    for (TreeSentence& sentence : sentences) annotate_words(sentence, language, models, work);
+    for (const std::span<TreeSentence> document : documents_of(sentences))
+      annotate_words(document, language, models, work);
     return sentences;
   }
 

@@ -1,6 +1,7 @@
 #include <entente/base/utf8.h>
 #include <entente/cli/show_article.h>
 #include <entente/cli/terminal.h>
+#include <entente/extract/agree_names.h>
 #include <entente/extract/annotate_words.h>
 #include <entente/extract/engine/treebank.h>
 #include <entente/extract/text/clean.h>
@@ -126,11 +127,13 @@ void print_conllu(const Document& document, const Models& models, Terminal& term
   fmt::print(terminal.out(), "# newdoc id = {}\n", printable(document.name));
   std::size_t number = 0;
   engine::Workspace work;
+  std::vector<engine::TreeSentence> sentences;
   for (const Sentence& sentence : segment(view, models.resources())) {
-    engine::TreeSentence words = words_of(sentence, ++number, view, index);
-    annotate_words(words, sentence.language, models, work);
-    engine::write_conllu(words, terminal.out());
+    sentences.push_back(words_of(sentence, ++number, view, index));
+    annotate_words(sentences.back(), sentence.language, models, work);
   }
+  agree_on_names(sentences);
+  for (const engine::TreeSentence& sentence : sentences) engine::write_conllu(sentence, terminal.out());
 }
 
 }  // namespace entente::cli

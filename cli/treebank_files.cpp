@@ -39,6 +39,7 @@ NameSentence names_of(const TreeSentence& sentence, std::size_t number, const st
 
 TreeSentence words_of(const TreeSentence& sentence) {
   TreeSentence out;
+  if (sentence.begins_document()) out.comments = {"# newdoc"};
   out.ranges = sentence.ranges;
   for (const TreeWord& word : sentence.words) {
     out.words.emplace_back().form = word.form;
@@ -91,6 +92,16 @@ std::vector<NameSentence> names_of(std::span<const TreeSentence> sentences, cons
   std::vector<NameSentence> out;
   for (const TreeSentence& sentence : sentences) out.push_back(names_of(sentence, out.size() + 1, path));
   return out;
+}
+
+std::vector<std::span<TreeSentence>> documents_of(std::span<TreeSentence> sentences) {
+  std::vector<std::span<TreeSentence>> documents;
+  for (std::size_t first = 0, end = 0; first < sentences.size(); first = end) {
+    end = first + 1;
+    while (end < sentences.size() && !sentences[end].begins_document()) ++end;
+    documents.push_back(sentences.subspan(first, end - first));
+  }
+  return documents;
 }
 
 std::vector<TreeSentence> words_of(std::span<const TreeSentence> sentences) {

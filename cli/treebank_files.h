@@ -27,7 +27,10 @@ std::vector<engine::NameSentence> load_names(const std::string& path);
 /// The labels that MISC tells; O where it tells none. `path` is for messages.
 std::vector<engine::NameSentence> names_of(std::span<const engine::TreeSentence> sentences, const std::string& path);
 
-/// The words alone, with all else to be said of them.
+/// Sentences by documents, as their marks "# newdoc" part them.
+std::vector<std::span<engine::TreeSentence>> documents_of(std::span<engine::TreeSentence> sentences);
+
+/// The words alone, by their documents, with all else to be said of them.
 std::vector<engine::TreeSentence> words_of(std::span<const engine::TreeSentence> sentences);
 std::vector<engine::TreeSentence> words_of(std::span<const engine::NameSentence> sentences);
 

@@ -1,28 +1,14 @@
 #include <entente/base/error.h>
+#include <entente/extract/agree_names.h>
 #include <entente/extract/annotate_words.h>
 #include <entente/extract/name/hints.h>
 
 #include <vector>
 
 namespace entente {
-namespace {
 
 using engine::TreeSentence;
 using engine::TreeWord;
-
-/// Takes `key` with its value out of MISC.
-std::string without(std::string_view misc, std::string_view key) {
-  std::string out;
-  while (!misc.empty()) {
-    const std::string_view part = misc.substr(0, misc.find('|'));
-    misc.remove_prefix(std::min(misc.size(), part.size() + 1));
-    if (part.substr(0, key.size()) == key && part.size() > key.size() && part[key.size()] == '=') continue;
-    out.append(out.empty() ? "" : "|").append(part);
-  }
-  return out;
-}
-
-}  // namespace
 
 void annotate_words(TreeSentence& sentence, std::string_view language, const Models& models, engine::Workspace& work) {
   const engine::LanguageEngine* const engine = models.engine(language);
@@ -44,10 +30,15 @@ void annotate_words(TreeSentence& sentence, std::string_view language, const Mod
     word.head = head == sentence.words.size() ? 0 : head + 1;
     word.relation = engine->parser().relation(work.parser.state.relation(i));
     word.deps.clear();
-    word.misc = without(word.misc, "Name");
     const std::string_view name = engine->recogniser().bio(work.labels[i]);
-    if (name != "O") word.misc.append(word.misc.empty() ? "Name=" : "|Name=").append(name);
+    word.set_misc_value("Name", name == "O" ? "" : name);
   }
+}
+
+void annotate_words(std::span<TreeSentence> document, std::string_view language, const Models& models,
+                    engine::Workspace& work) {
+  for (TreeSentence& sentence : document) annotate_words(sentence, language, models, work);
+  agree_on_names(document);
 }
 
 }  // namespace entente

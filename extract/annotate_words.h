@@ -4,6 +4,7 @@
 #include <entente/extract/engine/treebank.h>
 #include <entente/extract/language/models.h>
 
+#include <span>
 #include <string_view>
 
 namespace entente {
@@ -14,6 +15,10 @@ namespace entente {
 /// models for reading words. Linear time; may be called by many threads at once, each with its own sentence and
 /// workspace.
 void annotate_words(engine::TreeSentence& sentence, std::string_view language, const Models& models,
+                    engine::Workspace& work);
+
+/// The same of all sentences of a document, whose names then agree (agree_names.h).
+void annotate_words(std::span<engine::TreeSentence> document, std::string_view language, const Models& models,
                     engine::Workspace& work);
 
 }  // namespace entente

@@ -111,6 +111,21 @@ std::string_view TreeWord::misc_value(std::string_view key) const {
   return {};
 }
 
+void TreeWord::set_misc_value(std::string_view key, std::string_view value) {
+  std::string out;
+  for (const std::string_view part : split(misc, "|")) {
+    const bool old = part.size() > key.size() && part[key.size()] == '=' && part.substr(0, key.size()) == key;
+    if (!part.empty() && !old) out.append(out.empty() ? "" : "|").append(part);
+  }
+  if (!value.empty()) out.append(out.empty() ? "" : "|").append(key).append("=").append(value);
+  misc = std::move(out);
+}
+
+bool TreeSentence::begins_document() const {
+  return std::any_of(comments.begin(), comments.end(),
+                     [](std::string_view comment) { return comment.starts_with("# newdoc"); });
+}
+
 void ConlluReader::fail(std::string_view what) const {
   throw Error(Place{name_, line_}, what);
 }

@@ -25,6 +25,8 @@ struct TreeWord {
   bool space_after() const;
   /// The value of `key` in MISC ("Name=B-Person"); empty when it is not there.
   std::string_view misc_value(std::string_view key) const;
+  /// Puts `key` at the end of MISC in place of what it was; an empty value takes it out.
+  void set_misc_value(std::string_view key, std::string_view value);
 };
 
 /// A surface token of several words ("del" for "de" and "el"), by the numbers of its first and last word, from 1.
@@ -39,6 +41,9 @@ struct TreeSentence {
   std::vector<std::string> comments;  ///< lines with their "#"
   std::vector<TreeWord> words;
   std::vector<WordRange> ranges;  ///< ascending
+
+  /// Whether a comment says that a document begins here ("# newdoc id = ...").
+  bool begins_document() const;
 };
 
 /// Reads CoNLL-U (universaldependencies.org/format.html) a sentence at a time. Empty nodes ("8.1") are left out; bytes

@@ -250,5 +250,24 @@ TEST(NameColumns, AWordNeedsALabel) {
   }
 }
 
+TEST(TreeWord, SetsAValueOfMisc) {
+  TreeWord word;
+  word.set_misc_value("Name", "B-Place");
+  EXPECT_EQ(word.misc, "Name=B-Place");
+  word.misc = "SpaceAfter=No|Name=I-Place|Nameless=1";
+  word.set_misc_value("Name", "O");
+  EXPECT_EQ(word.misc, "SpaceAfter=No|Nameless=1|Name=O");
+  word.set_misc_value("Name", "");
+  EXPECT_EQ(word.misc, "SpaceAfter=No|Nameless=1");
+}
+
+TEST(TreeSentence, KnowsWhetherItBeginsADocument) {
+  TreeSentence sentence;
+  sentence.comments = {"# sent_id = 1"};
+  EXPECT_FALSE(sentence.begins_document());
+  sentence.comments.emplace_back("# newdoc id = a");
+  EXPECT_TRUE(sentence.begins_document());
+}
+
 }  // namespace
 }  // namespace entente::engine
