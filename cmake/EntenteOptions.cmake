@@ -24,12 +24,12 @@ target_compile_options(entente_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
   $<$<BOOL:${ENTENTE_WERROR}>:-Werror>)
 # Where tests look for faults, an index past the end of a vector or string ends the program.
-target_compile_definitions(entente_options INTERFACE
-  $<$<OR:$<CONFIG:Debug>,$<BOOL:${ENTENTE_SANITIZE}>>:_GLIBCXX_ASSERTIONS>)
+target_compile_definitions(entente_options INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 if(ENTENTE_FUZZ)
   target_compile_options(entente_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(ENTENTE_SANITIZE)
+  target_compile_definitions(entente_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:_GLIBCXX_ASSERTIONS>)
   target_compile_options(entente_options INTERFACE -fsanitize=${ENTENTE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(entente_options INTERFACE -fsanitize=${ENTENTE_SANITIZE})
 endif()
