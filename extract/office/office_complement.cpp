@@ -159,6 +159,25 @@ bool state_behind_body(const OfficeWords& w, Index body, Index preposition, Inde
   return true;
 }
 
+/// "candidata | a la alcaldía | por Y", "candidate | for mayor | of Y": behind the office that somebody stands for,
+/// when whose candidate they are follows.
+Index past_aim(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
+  const bool aims = w.spanish() ? w.in("destination-prepositions", i) : w.in("field-prepositions", i);
+  if (!phrase.office.ends_with("candidate") || !aims) return i;
+  const Index noun = w.in("determiners", i + 1) ? i + 2 : i + 1;
+  const bool office = noun < w.size() && w.name_at(noun) == none && w.plain(noun);
+  return office && w.in("office-prepositions", noun + 1) ? noun + 1 : i;
+}
+
+/// "la presidenta del Partido X de Galicia, Y": whether a name behind "of" is the place of the branch served, and the
+/// bearer follows.
+bool branch_behind(const OfficeWords& w, Index body, Index preposition, Index name) {
+  const std::string_view place = w.known_class(name);
+  const Index end = w.name(name).tokens.end;
+  return w.in("belonging-prepositions", preposition) && (place == "Region" || place == "City") &&
+         w.organisation(class_of(w.name(body), w.resources())) && w.is_text(end, ",") && w.person_follows(end);
+}
+
 /// "el "canciller" de X": whether quotation marks stand around a title.
 bool quoted(const OfficeWords& w, TokenRange title) {
   const auto mark = [&](Index i, std::string_view marks) {
@@ -295,6 +314,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     phrase.holder.reset();
   if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
   if (phrase.holder && state_behind_body(w, *phrase.holder, i, name)) return w.name(name).tokens.end;
+  if (phrase.holder && branch_behind(w, *phrase.holder, i, name)) return w.name(name).tokens.end;
   if (const Index end = phrase.holder ? past_constituency(w, i) : i; end > i) return end;
   if (phrase.holder || is_envoy(w, phrase, i)) {
     if (phrase.host || !w.in("host-prepositions", i)) return i;
@@ -331,6 +351,7 @@ void extend_right(const OfficeWords& w, OfficePhrase& phrase) {
   if (w.spanish()) i = past_modifiers(w, phrase, adjective_holder(w, phrase, i));
   if (i == phrase.head.end && ends_in_field(w, phrase)) i = past_more_fields(w, {i, i});
   if (quoted(w, {phrase.head.first, i})) ++i;
+  i = past_aim(w, phrase, i);
   i = body_behind_title(w, phrase, w.past_duration(i));
   const auto serves = [&](Index at) {  // "her counterpart from X"
     return at < w.size() &&
