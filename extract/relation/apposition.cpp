@@ -51,6 +51,11 @@ class AppositionReader : private ClaimReader {
     const bool governs = s_.grammar->lexicon().list("governing-offices").contains(office.office);
     const bool profession = in("professions", office.head.end - 1) && !governs;  // "Hong Kong chief executive"
     if (holder && profession && (is(*holder, "State") || is(*holder, "Place"))) return;
+    if (stands_for_election(office)) {
+      if (holder && is(*holder, "Organization") && !is(*holder, "GovernmentBody"))
+        add("member-of", bearer, holder, office.head, nominated(office), "person of body", 700);
+      return;
+    }
     std::string_view rule = implied ? "title, state by the list of leaders" : "title";
     if (implied && !is(*holder, "State")) rule = "title, body by the office";
     if (implied && office.supposed) rule = "title, holder by the article";
@@ -63,6 +68,14 @@ class AppositionReader : private ClaimReader {
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
     if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
+  }
+
+  /// "candidata del Partido X": who has no office in it, but belongs to it.
+  static bool stands_for_election(const OfficePhrase& office) { return office.office.ends_with("candidate"); }
+
+  /// A candidate who is to be named belongs to the party all the same.
+  static Status nominated(const OfficePhrase& office) {
+    return office.status == Status::ended ? Status::ended : Status::ongoing;
   }
 
   // --- "el senador socialista X", "Republican senator X", "secretario general de los socialistas, X"
