@@ -130,7 +130,8 @@ const Phrase* named_behind_post(const ClauseWords& w, Index noun) {
   if (whose == nullptr || whose->tokens.first < noun) return nullptr;
   const Index comma = past_post(w, whose->tokens.end);
   const Phrase* const named = comma > whose->tokens.end && w.is(comma, Tag::comma) ? w.phrase_at(comma + 1) : nullptr;
-  return named != nullptr && named->preposition == no_token ? named : nullptr;
+  const bool governed = named != nullptr && named->preposition != no_token && named->preposition < noun;
+  return governed ? nullptr : named;
 }
 
 }  // namespace
@@ -157,12 +158,16 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
   Index after = noun + 1;
   while (w.spanish() && w.is(after, Tag::proper) && w.phrase_at(after) != nullptr && w.phrase_at(after)->noun == noun)
     ++after;
+  const Index post = after;
   after = past_post(w, after);
+  const auto governed = [&](const Phrase& named) {  // "en" may seem to govern what follows the post as well
+    return named.preposition != no_token && !(after > post && named.preposition == post);
+  };
   if (const Phrase* owned = w.phrase_at(after); owned != nullptr && owned->preposition == no_token)
     return owned;  // "its subsidiary X"
   if (w.is(after, Tag::comma)) {
     if (const Phrase* named = w.phrase_at(after + 1);
-        named != nullptr && named->preposition == no_token && possessor_of(w, noun) != nullptr)
+        named != nullptr && !governed(*named) && possessor_of(w, noun) != nullptr)
       return named;
   }
   for (Index i = noun; i-- > 0;) {
