@@ -126,18 +126,22 @@ Index described(const OfficeWords& w, Index i, Index start) {
 /// behind what is said of the body in brackets or commas, when the bearer follows.
 Index past_aside(const OfficeWords& w, Index i) {
   constexpr Index reach = 8;
-  const bool bracket = i < w.size() && (w.token(i).text == "(" || w.is_dash(i));
+  const bool quote = opens_quote(w, i);  // "director del programa de X "Y", Z"
+  const bool bracket = i < w.size() && (w.token(i).text == "(" || w.is_dash(i) || quote);
   if (!bracket && (i >= w.size() || w.token(i).text != ",")) return i;
-  const bool alias = w.begins_name(i + 1) && w.acronym(w.name(w.name_at(i + 1)));
+  const bool other = w.in("alternatives", i + 1) && w.begins_name(i + 2);  // "la Comisión X, o Y, Z"
+  const Index named = other ? i + 2 : i + 1;
+  const bool alias = other || (w.begins_name(i + 1) && w.acronym(w.name(w.name_at(i + 1))));
   if (!bracket && !alias && !w.in("in-prepositions", i + 1)) return i;
   for (Index end = i + 1; end < std::min(w.size(), i + reach); ++end) {
-    if (w.token(end).text == (bracket ? ")" : ",") || (w.is_dash(i) && w.is_dash(end))) {
+    const bool closes = quote ? closes_quote(w, end) : w.token(end).text == (bracket ? ")" : ",");
+    if (closes || (w.is_dash(i) && w.is_dash(end))) {
       const Index next = bracket ? end + 1 : end;
       return w.person_follows(next) ? next : i;
     }
     const bool verb = w.tree().size() > 0 && (w.tree().upos(end) == "VERB" || w.tree().upos(end) == "AUX");
     if (!w.token(end).word || verb) return i;
-    if (alias && end >= w.name(w.name_at(i + 1)).tokens.end) return i;
+    if (alias && end >= w.name(w.name_at(named)).tokens.end) return i;
   }
   return i;
 }
@@ -180,10 +184,7 @@ bool branch_behind(const OfficeWords& w, Index body, Index preposition, Index na
 
 /// "el "canciller" de X": whether quotation marks stand around a title.
 bool quoted(const OfficeWords& w, TokenRange title) {
-  const auto mark = [&](Index i, std::string_view marks) {
-    return i < w.size() && marks.find(w.token(i).text) != std::string_view::npos;
-  };
-  return title.first > 0 && mark(title.first - 1, "\"“«'‘") && mark(title.end, "\"”»'’");
+  return title.first > 0 && opens_quote(w, title.first - 1) && closes_quote(w, title.end);
 }
 
 /// "adviser to the head of X", "asesor del jefe de X": behind the title of whom somebody works for, at X; else `i`.
@@ -333,7 +334,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   phrase.holder = name;
   const bool place = w.name(name).type == "City" || w.name(name).type == "Region";  // "governor of the Halden Islands"
   if (!w.name(name).known && !w.organisation(w.name(name).type) && !place) w.name(name).type = "Organization";
-  Index end = w.name(name).tokens.end;
+  Index end = past_quote(w, name);
   if (end < w.size() && w.name_at(end) != none && w.name(w.name_at(end)).kind == MentionKind::demonym && w.spanish()) {
     w.name(name).state = w.name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
     end = w.name(w.name_at(end)).tokens.end;

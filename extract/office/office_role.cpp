@@ -104,7 +104,6 @@ bool bearer_by_tenure(const OfficeWords& w, OfficePhrase& phrase) {
   bear(w, phrase, tenure.person);
   phrase.apart = true;
   if (phrase.status == Status::ongoing && tenure.value == "ended") phrase.status = Status::ended;
-  if (phrase.status == Status::ongoing && tenure.value == "planned") phrase.status = Status::planned;
   return true;
 }
 

@@ -237,13 +237,22 @@ class AppositionReader : private ClaimReader {
   std::optional<Index> genitive_body(const OfficePhrase& office) const {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& body = s_.occurrences[o];
-      if (body.kind != MentionKind::nominal) continue;
+      if (body.kind != MentionKind::nominal || is_field(office, body.phrase)) continue;
       const bool before =
           body.phrase.end + 1 == office.tokens.first && s_.words[body.phrase.end].tag == Tag::possessive_s;
       const bool within = completes_title(s_, office, body);
       if (before || within || behind(office.tokens.end, body)) return o;
     }
     return std::nullopt;
+  }
+
+  /// "directora de Ordenación del Territorio": a noun within the field of a title.
+  bool is_field(const OfficePhrase& office, TokenRange noun) const {
+    for (Index i = office.head.end; i < noun.end; ++i) {
+      const PhraseMatch field = match_phrase(s_.grammar->lexicon().list("portfolios"), s_.sentence->tokens, i);
+      if (field.length > 1 && TokenRange{i, i + static_cast<Index>(field.length)}.contains(noun.end - 1)) return true;
+    }
+    return false;
   }
 
   /// "de la isla", "del grupo", "en el gobierno de X" from a token on; the "del" may be counted as the article of what
