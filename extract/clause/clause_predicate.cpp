@@ -116,6 +116,24 @@ bool begins_another(const ClauseWords& w, Index comma) {
          (w.is(next, Tag::determiner) || w.is(next, Tag::quantifier) || w.is(next, Tag::number));
 }
 
+/// "su antecesor | en el cargo, X": behind the post that completes a noun.
+Index past_post(const ClauseWords& w, Index i) {
+  const bool post = w.in("in-prepositions", i) && (w.in("posts", i + 2) || w.in("lead-nouns", i + 2));
+  return post && (w.is(i + 1, Tag::determiner) || w.is(i + 1, Tag::possessive)) ? i + 3 : i;
+}
+
+/// "la antecesora de X en el cargo, Y": Y, behind the post of which a noun tells and whose it is; nullptr when no post
+/// stands between.
+const Phrase* named_behind_post(const ClauseWords& w, Index noun) {
+  if (!w.in("belonging-prepositions", noun + 1)) return nullptr;
+  const Phrase* const whose = possessor_of(w, noun);
+  if (whose == nullptr || whose->tokens.first < noun) return nullptr;
+  const Index comma = past_post(w, whose->tokens.end);
+  const Phrase* const named = comma > whose->tokens.end && w.is(comma, Tag::comma) ? w.phrase_at(comma + 1) : nullptr;
+  const bool governed = named != nullptr && named->preposition != no_token && named->preposition < noun;
+  return governed ? nullptr : named;
+}
+
 }  // namespace
 
 const Phrase* chosen_from(const ClauseWords& w, std::uint32_t noun) {
@@ -136,14 +154,20 @@ const Phrase* bearer_of(const ClauseWords& w, std::uint32_t noun) {
   if (const Phrase* const named = naming(w, noun);
       named != nullptr && (possessor_of(w, noun) != nullptr || named->example))
     return named;
+  if (const Phrase* const named = named_behind_post(w, noun)) return named;
   Index after = noun + 1;
   while (w.spanish() && w.is(after, Tag::proper) && w.phrase_at(after) != nullptr && w.phrase_at(after)->noun == noun)
     ++after;
+  const Index post = after;
+  after = past_post(w, after);
+  const auto governed = [&](const Phrase& named) {  // "en" may seem to govern what follows the post as well
+    return named.preposition != no_token && !(after > post && named.preposition == post);
+  };
   if (const Phrase* owned = w.phrase_at(after); owned != nullptr && owned->preposition == no_token)
     return owned;  // "its subsidiary X"
   if (w.is(after, Tag::comma)) {
     if (const Phrase* named = w.phrase_at(after + 1);
-        named != nullptr && named->preposition == no_token && possessor_of(w, noun) != nullptr)
+        named != nullptr && !governed(*named) && possessor_of(w, noun) != nullptr)
       return named;
   }
   for (Index i = noun; i-- > 0;) {

@@ -68,9 +68,15 @@ bool takes_topic(const NameTokens& s, Index head, Index next) {
          gazetteer_name(s, next).tokens.size() == 0;
 }
 
+/// "relevado en la Cámara de Comercio por | Ada Quill": whether a given name and another one begin at a token.
+bool begins_person(const NameTokens& s, Index i) {
+  return s.given(i) && s.capital_word(i + 1) && (!s.common(i + 1) || s.resources.names.is_family(s.token(i + 1).key));
+}
+
 /// "Unión por el Progreso", "Alianza por Chile": what parties and movements strive for.
 bool takes_aim(const NameTokens& s, Index connector, Index head, Index next) {
   const std::string_view type = s.head_class(head);
+  if (next == connector + 1 && begins_person(s, next)) return false;
   if ((type != "Party" && type != "Organization") || s.in("seated-bodies", head)) return false;
   const bool place = connector == head + 1 && s.in("led-bodies", head) && gazetteer_name(s, next).known;
   return place || takes_topic(s, head, next);

@@ -1,9 +1,11 @@
 #include <entente/extract/office/holder.h>
 #include <entente/extract/office/holder_body.h>
 #include <entente/extract/office/holder_envoys.h>
+#include <entente/extract/office/holder_legislature.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/extract/office/office_bearer.h>
+#include <entente/extract/office/spoken_of.h>
 #include <entente/ontology/records.h>
 
 #include <algorithm>
@@ -27,6 +29,7 @@ class HolderFinder {
         gazetteer_(resources.gazetteer),
         ontology_(resources.ontology),
         home_(draft, resources),
+        legislatures_(draft, resources.ontology),
         ministries_(draft) {}
 
   void run() {
@@ -59,7 +62,8 @@ class HolderFinder {
     const Entity person = s.names[*office.bearer].entity;
     const Entity alone = body_of(s, office);
     const bool nationality = office.holder && is(s.names[*office.holder].entity, "State");
-    if (alone.valid() && nationality) office.holder.reset();  // "la eurodiputada polaca X"
+    const bool same = nationality && s.names[*office.holder].entity == alone;
+    if (alone.valid() && nationality && !same) office.holder.reset();  // "la eurodiputada polaca X"
     if (!office.holder) office.implied_holder = alone;
     if (!office.holder && !office.implied_holder.valid()) office.implied_holder = state_of_chief(s, office);
     const bool open = !office.holder && !office.implied_holder.valid();
@@ -94,7 +98,8 @@ class HolderFinder {
                        lexicon.list("leader-offices").contains(office.office);
     const bool behind = s.names[*office.bearer].tokens.end <= office.tokens.first;
     const bool its = office.possessive && behind;
-    const bool bare = office.definite && !behind && !leads && office.tokens.end == office.head.end;
+    const bool bare =
+        office.definite && !office.possessive && !behind && !leads && office.tokens.end == office.head.end;
     if ((!its && !bare) || of_state(s, office) || !s.in("organisation-offices", office.head.end - 1)) return;
     if (!told_[s.names[*office.bearer].entity].empty() || of_lesser(s, office) || bygone(s, office)) return;
     office.implied_holder = body_before(draft_, ontology_, sentence, office);
@@ -107,7 +112,8 @@ class HolderFinder {
     const SentenceDraft& s = draft_.sentences[sentence];
     const bool told = office.holder || office.possessive || office.counterpart;
     const bool one = is_definite(s, office) || is_taken(s, office);
-    if (told || !one || !(of_state(s, office) || is_sent(s, office)) || borne_by_many(s, office)) return;
+    const bool states = of_state(s, office) || is_sent(s, office) || (is_taken(s, office) && says_state(s, office));
+    if (told || !one || !states || borne_by_many(s, office)) return;
     office.implied_holder = supposed_holder(sentence, office);
     office.supposed = office.implied_holder.valid();
   }
@@ -132,6 +138,8 @@ class HolderFinder {
       office.implied_holder = body_called(draft_, ontology_, sentence, office);
     if (office.supposed && told.empty() && !office.implied_holder.valid() && !bygone(s, office))
       office.implied_holder = ministries_.of(office);
+    if (office.supposed && told.empty() && !office.implied_holder.valid() && !of_lesser(s, office))
+      office.implied_holder = legislatures_.of(s, office);
   }
 
   /// "European commissioner": the only body that has such an office.
@@ -320,6 +328,7 @@ class HolderFinder {
     const SentenceDraft& s = draft_.sentences[sentence];
     if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(draft_, s, office)) return {};
     if (is_sent(s, office)) return sender(s, office);
+    if (s.in("region-offices", office.head.end - 1) && points_back(s, office)) return {};  // "gobernador de ese estado"
     if (of_state(s, office) || says_state(s, office)) {
       const Entity around = says_state(s, office) ? home_.domestic_in(s) : Entity{};
       if (around.valid()) return around;
@@ -380,6 +389,7 @@ class HolderFinder {
   const Gazetteer& gazetteer_;
   const Ontology& ontology_;
   const HomeState home_;
+  const Legislatures legislatures_;
   Ministries ministries_;
   std::map<Entity, std::set<Entity>> told_;                            ///< whom some title says that a person serves
   std::map<std::string, std::set<std::pair<Entity, Entity>>> owners_;  ///< whom a title serves, and who bears it

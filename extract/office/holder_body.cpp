@@ -152,7 +152,11 @@ Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::u
               if (fits && back <= bodies_back) fitting.insert(name.entity);
               return back > bodies_back;
             });
-  if (fitting.empty()) return body_before(draft, ontology, sentence, office);
+  if (fitting.empty()) {
+    const Entity before = body_before(draft, ontology, sentence, office);
+    const bool untyped = before.valid() && draft.entities[before.value()].type == "Organization";
+    return untyped ? before : Entity{};
+  }
   return fitting.size() == 1 ? *fitting.begin() : Entity{};
 }
 

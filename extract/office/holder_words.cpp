@@ -125,7 +125,9 @@ bool of_lesser(const SentenceDraft& s, const OfficePhrase& office) {
 }
 
 bool nothing_else_told(const Draft& draft, const SentenceDraft& s, const OfficePhrase& office) {
-  const auto in_person = [&](std::uint32_t i) {  // "in the government of X"
+  const bool behind = office.bearer && of_state(s, office) && s.names[*office.bearer].tokens.end <= office.tokens.first;
+  if (behind && s.in("belonging-prepositions", office.tokens.end)) return false;  // "X, reina del atletismo"
+  const auto in_person = [&](std::uint32_t i) {                                   // "in the government of X"
     return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) {
       return name.tokens.contains(i) && name.entity.valid() && draft.entities[name.entity.value()].type == "Person";
     });

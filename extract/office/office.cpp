@@ -42,6 +42,31 @@ std::optional<OfficePhrase> elliptic(const OfficeWords& w, Index i, const std::v
   return phrase;
 }
 
+/// "A, presidente de X y de la Cámara Y", "El presidente de X y de Y, A": A holds the same office in Y, the body named
+/// from a token on.
+std::optional<OfficePhrase> second_body(const OfficeWords& w, Index i, const std::vector<OfficePhrase>& phrases) {
+  if (phrases.empty() || !w.in("coordinators", i) || !w.in("belonging-prepositions", i + 1)) return std::nullopt;
+  const OfficePhrase& last = phrases.back();
+  const bool bare = last.head.size() == 1 && last.head.end == i;
+  if (!last.bearer || bare || last.tokens.end != i) return std::nullopt;
+  Index start = w.in("determiners", i + 2) ? i + 3 : i + 2;
+  const Index nation = w.name_at(start + 1);  // "del Estado búlgaro"
+  const bool of_nation = w.in("state-nouns", start) && nation != none && w.known_class(nation) == "State";
+  if (of_nation) ++start;
+  if (!w.begins_name(start) || !w.may_hold(w.name(w.name_at(start)))) return std::nullopt;
+  const NameSpan& body = w.name(w.name_at(start));
+  if ((body.kind != MentionKind::name && !of_nation) || w.known_class(w.name_at(start)) == "City") return std::nullopt;
+  OfficePhrase phrase = last;
+  const auto shorter = w.lexicon().list("offices").find(w.key(last.head.first));
+  if (last.head.size() > 1 && last.head.end == i && shorter)
+    phrase.office = *shorter;  // "presidente del Gobierno y de"
+  phrase.head = {i + 1, i + 2};
+  phrase.tokens = {i + 1, body.tokens.end};
+  phrase.holder = w.name_at(start);
+  phrase.host.reset();
+  return phrase;
+}
+
 /// "El ministro de X, A, y la de Y, B", "y su colega de Y, B": B has for Y the office that the title before names.
 std::optional<OfficePhrase> elliptic_field(const OfficeWords& w, Index first,
                                            const std::vector<OfficePhrase>& phrases) {
@@ -122,6 +147,9 @@ std::vector<OfficePhrase> find_offices(const SentenceDraft& draft, std::vector<N
     } else if (auto same = w.spanish() ? elliptic(w, i, phrases) : std::nullopt) {
       i = same->tokens.end - 1;
       phrases.push_back(std::move(*same));
+    } else if (auto also = w.spanish() ? second_body(w, i, phrases) : std::nullopt) {
+      i = also->tokens.end - 1;
+      phrases.push_back(std::move(*also));
     } else if (auto next = w.spanish() ? elliptic_field(w, i, phrases) : std::nullopt) {
       i = next->tokens.end - 1;
       phrases.push_back(std::move(*next));

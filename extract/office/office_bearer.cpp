@@ -108,7 +108,15 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   if (named.person != none) bear_by(w, phrase, named.copula, named.person, false, named.planned);
 }
 
-/// "el socialista X", "el también conservador X": where the name begins behind what else is said of its bearer.
+/// "liberal independiente": a noun or adjective that another adjective follows, and no title.
+bool qualified(const OfficeWords& w, TokenRange words) {
+  const Index last = words.end - 1;
+  return w.spanish() && words.size() == 2 && w.tree().size() > 0 && w.tree().upos(last) == "ADJ" &&
+         w.tree().upos(words.first) != "VERB" && w.title_at(words.first).length == 0;
+}
+
+/// "el socialista X", "el también conservador X", "el liberal independiente X": where the name begins behind what else
+/// is said of its bearer.
 Index past_description(const OfficeWords& w, Index i) {
   constexpr Index most = 2;
   if (!w.in("determiners", i)) return i;
@@ -119,7 +127,7 @@ Index past_description(const OfficeWords& w, Index i) {
   };
   while (end - i <= most && describes(end)) ++end;
   if (end == i + 1 || !w.begins_name(end) || !w.could_be_person(w.name_at(end))) return i;
-  return end == i + 2 || w.in("adverbs", i + 1) ? end : i;
+  return end == i + 2 || w.in("adverbs", i + 1) || qualified(w, {i + 1, end}) ? end : i;
 }
 
 /// "the wife of the president, X" is she; not so with "Y, wife of the president, X".
@@ -372,7 +380,7 @@ void find_bearer(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficeP
     if (is_chief()) phrase.bearer.reset();
     const bool told = phrase.holder || phrase.possessive || phrase.chief || says_state(w.draft(), phrase);
     if (!phrase.bearer && told) bearer_by_copula(w, phrase);
-    if (!phrase.bearer && phrase.holder) bearer_by_role(w, phrase);
+    if (!phrase.bearer && !bearer_by_tenure(w, phrase) && phrase.holder) bearer_by_role(w, phrase);
   }
   serve_by_relative(w, phrase);
   if (phrase.bearer) end_bygone(w, phrase);

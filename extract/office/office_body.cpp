@@ -78,10 +78,28 @@ std::uint32_t cued(const OfficeWords& w, std::uint32_t noun) {
 }
 
 std::uint32_t behind_cue(const OfficeWords& w, std::uint32_t noun) {
-  const PhraseMatch cue = w.match("org-cues", noun);
+  PhraseMatch cue = w.match("org-cues", noun);
+  if (cue.length == 0 && w.name_at(noun) == none && w.organisation(w.match("nominals", noun).value))
+    cue = w.match("nominals", noun);  // "la patronal X"
   Index i = noun + cue.length;
   while (cue.length > 0 && i < w.size() && w.describes(i)) ++i;
   return cue.length > 0 && w.begins_name(i) && names_body(w, w.name_at(i)) ? w.name_at(i) : none;
+}
+
+std::uint32_t past_quote(const OfficeWords& w, std::uint32_t name) {
+  const TokenRange tokens = w.name(name).tokens;
+  const bool quoted = tokens.first > 0 && opens_quote(w, tokens.first - 1) && closes_quote(w, tokens.end);
+  return quoted ? tokens.end + 1 : tokens.end;
+}
+
+bool opens_quote(const OfficeWords& w, std::uint32_t i) {
+  constexpr std::string_view marks = "\"“«'‘";
+  return i < w.size() && marks.find(w.token(i).text) != std::string_view::npos;
+}
+
+bool closes_quote(const OfficeWords& w, std::uint32_t i) {
+  constexpr std::string_view marks = "\"”»'’";
+  return i < w.size() && marks.find(w.token(i).text) != std::string_view::npos;
 }
 
 std::uint32_t after_acronym(const OfficeWords& w, std::uint32_t i) {
@@ -97,7 +115,7 @@ std::uint32_t body_behind_title(const OfficeWords& w, OfficePhrase& phrase, std:
   phrase.holder = body;
   if (!w.name(body).known && w.name(body).type.empty())
     w.name(body).type = w.lexicon().list("org-cues").find(w.key(phrase.head.end - 1)).value_or("");
-  return past_body(w, after_acronym(w, w.name(body).tokens.end));  // "chief of staff of the Colombian army, X"
+  return past_body(w, after_acronym(w, past_quote(w, body)));  // "chief of staff of the Colombian army, X"
 }
 
 }  // namespace entente

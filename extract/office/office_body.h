@@ -27,6 +27,13 @@ std::uint32_t cued(const OfficeWords& w, std::uint32_t noun);
 /// "presidente de la entidad catalanista X", "director of the daily X": the body behind a noun that tells its class.
 std::uint32_t behind_cue(const OfficeWords& w, std::uint32_t noun);
 
+/// Whether a token is a quotation mark that may stand before, or behind, what is quoted.
+bool opens_quote(const OfficeWords& w, std::uint32_t i);
+bool closes_quote(const OfficeWords& w, std::uint32_t i);
+
+/// "la revista "X" | , Y": where a name ends, with the quotation mark that closes behind it.
+std::uint32_t past_quote(const OfficeWords& w, std::uint32_t name);
+
 /// "X (NPC)": behind the acronym in brackets that begins at a token.
 std::uint32_t after_acronym(const OfficeWords& w, std::uint32_t i);
 

@@ -126,18 +126,22 @@ Index described(const OfficeWords& w, Index i, Index start) {
 /// behind what is said of the body in brackets or commas, when the bearer follows.
 Index past_aside(const OfficeWords& w, Index i) {
   constexpr Index reach = 8;
-  const bool bracket = i < w.size() && (w.token(i).text == "(" || w.is_dash(i));
+  const bool quote = opens_quote(w, i);  // "director del programa de X "Y", Z"
+  const bool bracket = i < w.size() && (w.token(i).text == "(" || w.is_dash(i) || quote);
   if (!bracket && (i >= w.size() || w.token(i).text != ",")) return i;
-  const bool alias = w.begins_name(i + 1) && w.acronym(w.name(w.name_at(i + 1)));
+  const bool other = w.in("alternatives", i + 1) && w.begins_name(i + 2);  // "la Comisión X, o Y, Z"
+  const Index named = other ? i + 2 : i + 1;
+  const bool alias = other || (w.begins_name(i + 1) && w.acronym(w.name(w.name_at(i + 1))));
   if (!bracket && !alias && !w.in("in-prepositions", i + 1)) return i;
   for (Index end = i + 1; end < std::min(w.size(), i + reach); ++end) {
-    if (w.token(end).text == (bracket ? ")" : ",") || (w.is_dash(i) && w.is_dash(end))) {
+    const bool closes = quote ? closes_quote(w, end) : w.token(end).text == (bracket ? ")" : ",");
+    if (closes || (w.is_dash(i) && w.is_dash(end))) {
       const Index next = bracket ? end + 1 : end;
       return w.person_follows(next) ? next : i;
     }
     const bool verb = w.tree().size() > 0 && (w.tree().upos(end) == "VERB" || w.tree().upos(end) == "AUX");
     if (!w.token(end).word || verb) return i;
-    if (alias && end >= w.name(w.name_at(i + 1)).tokens.end) return i;
+    if (alias && end >= w.name(w.name_at(named)).tokens.end) return i;
   }
   return i;
 }
@@ -159,12 +163,28 @@ bool state_behind_body(const OfficeWords& w, Index body, Index preposition, Inde
   return true;
 }
 
+/// "candidata | a la alcaldía | por Y", "candidate | for mayor | of Y": behind the office that somebody stands for,
+/// when whose candidate they are follows.
+Index past_aim(const OfficeWords& w, const OfficePhrase& phrase, Index i) {
+  const bool aims = w.spanish() ? w.in("destination-prepositions", i) : w.in("field-prepositions", i);
+  if (!phrase.office.ends_with("candidate") || !aims) return i;
+  const Index noun = w.in("determiners", i + 1) ? i + 2 : i + 1;
+  const bool office = noun < w.size() && w.name_at(noun) == none && w.plain(noun);
+  return office && w.in("office-prepositions", noun + 1) ? noun + 1 : i;
+}
+
+/// "la presidenta del Partido X de Galicia, Y": whether a name behind "of" is the place of the branch served, and the
+/// bearer follows.
+bool branch_behind(const OfficeWords& w, Index body, Index preposition, Index name) {
+  const std::string_view place = w.known_class(name);
+  const Index end = w.name(name).tokens.end;
+  return w.in("belonging-prepositions", preposition) && (place == "Region" || place == "City") &&
+         w.organisation(class_of(w.name(body), w.resources())) && w.is_text(end, ",") && w.person_follows(end);
+}
+
 /// "el "canciller" de X": whether quotation marks stand around a title.
 bool quoted(const OfficeWords& w, TokenRange title) {
-  const auto mark = [&](Index i, std::string_view marks) {
-    return i < w.size() && marks.find(w.token(i).text) != std::string_view::npos;
-  };
-  return title.first > 0 && mark(title.first - 1, "\"“«'‘") && mark(title.end, "\"”»'’");
+  return title.first > 0 && opens_quote(w, title.first - 1) && closes_quote(w, title.end);
 }
 
 /// "adviser to the head of X", "asesor del jefe de X": behind the title of whom somebody works for, at X; else `i`.
@@ -295,6 +315,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
     phrase.holder.reset();
   if (phrase.holder && whole_behind(w, i, name)) return w.name(name).tokens.end;
   if (phrase.holder && state_behind_body(w, *phrase.holder, i, name)) return w.name(name).tokens.end;
+  if (phrase.holder && branch_behind(w, *phrase.holder, i, name)) return w.name(name).tokens.end;
   if (const Index end = phrase.holder ? past_constituency(w, i) : i; end > i) return end;
   if (phrase.holder || is_envoy(w, phrase, i)) {
     if (phrase.host || !w.in("host-prepositions", i)) return i;
@@ -313,7 +334,7 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   phrase.holder = name;
   const bool place = w.name(name).type == "City" || w.name(name).type == "Region";  // "governor of the Halden Islands"
   if (!w.name(name).known && !w.organisation(w.name(name).type) && !place) w.name(name).type = "Organization";
-  Index end = w.name(name).tokens.end;
+  Index end = past_quote(w, name);
   if (end < w.size() && w.name_at(end) != none && w.name(w.name_at(end)).kind == MentionKind::demonym && w.spanish()) {
     w.name(name).state = w.name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
     end = w.name(w.name_at(end)).tokens.end;
@@ -331,6 +352,7 @@ void extend_right(const OfficeWords& w, OfficePhrase& phrase) {
   if (w.spanish()) i = past_modifiers(w, phrase, adjective_holder(w, phrase, i));
   if (i == phrase.head.end && ends_in_field(w, phrase)) i = past_more_fields(w, {i, i});
   if (quoted(w, {phrase.head.first, i})) ++i;
+  i = past_aim(w, phrase, i);
   i = body_behind_title(w, phrase, w.past_duration(i));
   const auto serves = [&](Index at) {  // "her counterpart from X"
     return at < w.size() &&

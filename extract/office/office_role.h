@@ -10,4 +10,8 @@ namespace entente {
 /// a title the person who acts in the role that it tells. O(depth of the tree).
 void bearer_by_role(const OfficeWords& w, OfficePhrase& phrase);
 
+/// "la elección de X como presidente de Y", "X's resignation as mayor of Y", "Con X como ministro, ...": the same for
+/// whom a noun before the role makes its bearer, and with it what that noun tells of the office; whether there is one.
+bool bearer_by_tenure(const OfficeWords& w, OfficePhrase& phrase);
+
 }  // namespace entente

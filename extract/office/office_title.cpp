@@ -34,8 +34,10 @@ bool is_participle(const OfficeWords& w, Index i, Index length) {
   return w.tree().upos(i) == "VERB" && w.tree().upos(before) == "AUX";
 }
 
-/// "la residencia oficial": a word that is also a title, behind its noun.
+/// "la residencia oficial": a word that is also a title, behind its noun; "The official New Light of Lima newspaper".
 bool is_adjective(const OfficeWords& w, Index i, Index length) {
+  if (!w.spanish() && length == 1 && i > 0 && w.tree().size() > 0 && w.in("definite", i - 1))
+    return w.tree().upos(i) == "ADJ" && w.begins_name(i + 1);
   return w.spanish() && length == 1 && i > 0 && w.tree().size() > 0 && w.tree().upos(i) == "ADJ" &&
          w.tree().upos(i - 1) == "NOUN";
 }

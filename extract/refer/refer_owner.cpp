@@ -19,7 +19,9 @@ Entity coordinated_owner(const Antecedents& seen, const SentenceDraft& s, Index 
   if (mark < 2) return {};
   const Tag tag = s.words[mark - 1].tag;
   if (tag != Tag::coordinator && !(tag == Tag::comma && governed)) return {};
-  return seen.agent_at(s, mark - 2, gender);
+  const bool apposition = mark > 2 && s.words[mark - 2].tag == Tag::comma;  // "the president, A, and his minister"
+  const Entity apposed = apposition ? seen.agent_at(s, mark - 3, gender) : Entity{};
+  return apposed.valid() && seen.is(apposed, "Person") ? apposed : seen.agent_at(s, mark - 2, gender);
 }
 
 /// The object of a verb; also "a B", which is one in Spanish.
@@ -122,12 +124,13 @@ Index verb_of_adjunct(const SentenceDraft& s, Index word) {
 }
 
 /// "Durante su encuentro con B, A aceptó", "After his talks with B, A left": the subject of the main clause, where the
-/// possessive is in an adjunct that opens its sentence; nobody where it is in none, or that is whom the adjunct names.
+/// possessive is in an adjunct that opens its sentence; nobody where it is in none ("Her successor, B, left"), or that
+/// is whom the adjunct names.
 Entity subject_ahead(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (s.tree.size() == 0) return {};
   const Index verb = verb_of_adjunct(s, i);
   const Index subject = verb != Tree::none && i < verb ? s.tree.child(verb, "nsubj") : Tree::none;
-  if (subject == Tree::none || subject < i || s.tree.relation(verb) != "root") return {};
+  if (subject == Tree::none || subject < i || s.tree.relation(verb) != "root" || s.tree.head(i) == subject) return {};
   const bool opens = std::none_of(s.words.begin(), s.words.begin() + i, [](const Word& w) {
     return w.tag == Tag::verb || w.tag == Tag::proper || w.tag == Tag::comma;
   });

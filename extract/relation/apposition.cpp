@@ -51,6 +51,11 @@ class AppositionReader : private ClaimReader {
     const bool governs = s_.grammar->lexicon().list("governing-offices").contains(office.office);
     const bool profession = in("professions", office.head.end - 1) && !governs;  // "Hong Kong chief executive"
     if (holder && profession && (is(*holder, "State") || is(*holder, "Place"))) return;
+    if (stands_for_election(office)) {
+      if (holder && is(*holder, "Organization") && !is(*holder, "GovernmentBody"))
+        add("member-of", bearer, holder, office.head, nominated(office), "person of body", 700);
+      return;
+    }
     std::string_view rule = implied ? "title, state by the list of leaders" : "title";
     if (implied && !is(*holder, "State")) rule = "title, body by the office";
     if (implied && office.supposed) rule = "title, holder by the article";
@@ -63,6 +68,14 @@ class AppositionReader : private ClaimReader {
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
     if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
+  }
+
+  /// "candidata del Partido X": who has no office in it, but belongs to it.
+  static bool stands_for_election(const OfficePhrase& office) { return office.office.ends_with("candidate"); }
+
+  /// A candidate who is to be named belongs to the party all the same.
+  static Status nominated(const OfficePhrase& office) {
+    return office.status == Status::ended ? Status::ended : Status::ongoing;
   }
 
   // --- "el senador socialista X", "Republican senator X", "secretario general de los socialistas, X"
@@ -224,13 +237,22 @@ class AppositionReader : private ClaimReader {
   std::optional<Index> genitive_body(const OfficePhrase& office) const {
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& body = s_.occurrences[o];
-      if (body.kind != MentionKind::nominal) continue;
+      if (body.kind != MentionKind::nominal || is_field(office, body.phrase)) continue;
       const bool before =
           body.phrase.end + 1 == office.tokens.first && s_.words[body.phrase.end].tag == Tag::possessive_s;
       const bool within = completes_title(s_, office, body);
       if (before || within || behind(office.tokens.end, body)) return o;
     }
     return std::nullopt;
+  }
+
+  /// "directora de Ordenación del Territorio": a noun within the field of a title.
+  bool is_field(const OfficePhrase& office, TokenRange noun) const {
+    for (Index i = office.head.end; i < noun.end; ++i) {
+      const PhraseMatch field = match_phrase(s_.grammar->lexicon().list("portfolios"), s_.sentence->tokens, i);
+      if (field.length > 1 && TokenRange{i, i + static_cast<Index>(field.length)}.contains(noun.end - 1)) return true;
+    }
+    return false;
   }
 
   /// "de la isla", "del grupo", "en el gobierno de X" from a token on; the "del" may be counted as the article of what

@@ -71,7 +71,16 @@ bool ClaimMaker::respectively(const std::vector<Index>& from, const std::vector<
   return false;
 }
 
+bool ClaimMaker::ends_in_title(TokenRange trigger) const {
+  if (s_.spanish() || trigger.size() < 2) return false;
+  return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const OfficePhrase& office) {
+    return office.bearer && office.head.contains(trigger.end - 1) &&
+           s_.names[*office.bearer].tokens.first >= office.head.end;
+  });
+}
+
 bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
+  if (ends_in_title(trigger)) return false;
   if (s_.occurrences[from].entity == s_.occurrences[to].entity || arguments_.regional(from) || arguments_.regional(to))
     return false;
   const auto nobody = [&](Index o) {

@@ -41,6 +41,8 @@ class ClaimMaker {
   std::string rule_name(const Frame& frame, TokenRange trigger) const;
   std::uint16_t score(const Frame& frame, TriggerKind kind, const Modality& modality, const ClaimDraft& claim) const;
   std::string instrument(const ClaimDraft& claim, TriggerKind kind) const;
+  /// "declared Prime Minister | X the winner": whether the last word of a trigger is the title of who is named next.
+  bool ends_in_title(TokenRange trigger) const;
 
   const SentenceDraft& s_;
   const Clauses& clauses_;

@@ -5,6 +5,7 @@
 #include <entente/extract/relation/frame.h>
 #include <entente/extract/relation/home.h>
 #include <entente/extract/relation/membership.h>
+#include <entente/extract/relation/posts.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/relation/succession.h>
 #include <entente/extract/relation/whereabouts.h>
@@ -30,6 +31,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence], draft.entities);
   append(claims, match_frames(draft, sentence, phrases, models));
   prefer_successions(claims);
+  share_posts(claims, draft.sentences[sentence]);
   end_terms(claims, draft.sentences[sentence]);
   accredit(claims, draft, sentence, models);
   const SentenceDraft& read = draft.sentences[sentence];

@@ -345,51 +345,6 @@ const Phrase* SlotReader::recipient(Index verb) const {
   return noun || modifier(next) || tag == Tag::possessive || s_.in("currency-signs", next) ? first : nullptr;
 }
 
-/// The mention of whom an office serves.
-std::optional<std::uint32_t> SlotReader::holder_of(const OfficePhrase& office) const {
-  for (Index o = 0; o < s_.occurrences.size(); ++o) {
-    const Occurrence& served = s_.occurrences[o];
-    const bool holds = office.holder ? served.tokens == s_.names[*office.holder].tokens
-                                     : office.implied_holder.valid() && served.entity == office.implied_holder;
-    if (holds) return o;
-  }
-  return std::nullopt;
-}
-
-/// "The Argentine government named X minister", "El presidente de Y, Z, nombró a X ministra": who gives an office of
-/// their own, or of the state or body that they serve themselves.
-std::optional<std::uint32_t> SlotReader::body_of_appointer(Index verb) const {
-  const Phrase* const giver = clauses_.group(verb).passive ? agent(verb) : doer(verb);
-  if (giver == nullptr || giver->members.size() != 1) return std::nullopt;
-  const Index appointer = giver->members.front();
-  if (!giver->person) return appointer;
-  for (const OfficePhrase& office : s_.offices) {
-    const bool own = office.bearer && s_.names[*office.bearer].entity == s_.occurrences[appointer].entity;
-    if (own && office.status == Status::ongoing) return holder_of(office);
-  }
-  return std::nullopt;
-}
-
-/// "became president of Peru", "was named Peruvian ambassador": whom the office named after the verb, or by the last
-/// word of a trigger, serves, as it says or as the article lets suppose.
-Filler SlotReader::title(TokenRange trigger) {
-  constexpr Index reach = 4;
-  const Index from = trigger.end;
-  for (const OfficePhrase& office : s_.offices) {
-    const bool within = trigger.size() > 1 && office.head.end == from && office.tokens.first > trigger.first;
-    if ((office.tokens.first < from && !within) || office.tokens.first > from + reach || office.bearer) continue;
-    if (office.tokens.first > from && is_anothers(s_, office)) continue;
-    const bool told = office.holder || office.implied_holder.valid();
-    const bool bare = names(frame_->from, "object") &&
-                      !s_.in("belonging-prepositions", office.tokens.end);  // no "governor of the bank"
-    const auto holder = told ? holder_of(office) : bare ? body_of_appointer(trigger.first) : std::nullopt;
-    if (!holder && !told) continue;
-    office_ = office.office;
-    if (holder) return {{*holder}, false};
-  }
-  return {};
-}
-
 /// After the trigger's last word or before its first.
 const Phrase* SlotReader::self(TokenRange trigger) const {
   const Phrase* named = trigger.size() > 1 ? clauses_.self(trigger.end - 1) : nullptr;

@@ -73,7 +73,8 @@ class Slots {
   std::optional<std::string_view> works_;  ///< what others do or have that the frame at hand may be about
 };
 
-/// The reading by position: about verbs (slot.cpp) and about nouns and adjectives (slot_noun.cpp).
+/// The reading by position: about verbs (slot.cpp; slot_title.cpp for the offices that they tell of) and about nouns
+/// and adjectives (slot_noun.cpp).
 class SlotReader final : public Slots {
  public:
   SlotReader(const SentenceDraft& sentence, const Clauses& clauses)
@@ -121,7 +122,9 @@ class SlotReader final : public Slots {
   const Phrase* earner(TokenRange trigger) const;
   Filler title(TokenRange trigger);
   std::optional<Index> holder_of(const OfficePhrase& office) const;
-  std::optional<Index> body_of_appointer(Index verb) const;
+  std::optional<Index> described_holder(const OfficePhrase& office) const;
+  std::optional<Index> served_beside(Index appointer, const OfficePhrase& office) const;
+  std::optional<Index> body_of_appointer(Index verb, const OfficePhrase& taken) const;
   const Phrase* self(TokenRange trigger) const;
   Index head_of(TokenRange trigger) const;
   Filler possessor(Index noun) const;

@@ -75,9 +75,21 @@ class SuccessionReader : private ClaimReader {
         if (depends) return o;
       }
     }
+    if (const auto person = before_relative(verb)) return person;
     for (const OfficePhrase& office : s_.offices) {  // "fue nombrada prefecta de Y X en sustitución de Z"
       if (office.bearer && office.head.first > verb && s_.names[*office.bearer].tokens.end <= before)
         return occurrence_of(*office.bearer);
+    }
+    return std::nullopt;
+  }
+
+  /// "X, que asumió la dirección en lugar de Y": whom the clause of a verb is said of, when "who" is its subject.
+  std::optional<Index> before_relative(Index verb) const {
+    const Index subject = s_.tree.child(verb, "nsubj");
+    if (subject == Tree::none || subject == 0 || !in("relatives", subject)) return std::nullopt;
+    const Index end = is_text(subject - 1, ",") ? subject - 1 : subject;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      if (s_.occurrences[o].tokens.end == end && is(o, "Person")) return o;
     }
     return std::nullopt;
   }
