@@ -144,7 +144,8 @@ class AppositionReader : private ClaimReader {
 
   /// The party of the article whose adherents a word calls.
   Entity party_called(Index i) {
-    if (!may_call_adherents(i)) return {};
+    const bool compound = i > 0 && in("adherents", i - 1) && s_.token(i - 1).capital;  // "Social Democrat X"
+    if (compound || !may_call_adherents(i)) return {};
     return party_of_adherents(draft_, s_.grammar->morphology().noun_lemma(s_.key(i)), s_.grammar->lexicon(),
                               resources_);
   }

@@ -35,6 +35,16 @@ class HomeReader : private PlaceReader {
     const auto bearer = occurrence_of(cue.bearer);
     if (bearer && cue.state && !is(*bearer, "Place"))
       add("based-in", bearer, occurrence_of(*cue.state), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
+    if (bearer && cue.state && is(*bearer, "Firm") && is_public(cue.tokens))
+      add("owns", occurrence_of(*cue.state), bearer, {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 650);
+  }
+
+  /// "Norlund's state-owned railway company, X"
+  bool is_public(TokenRange words) const {
+    for (Index i = words.first; i < words.end; ++i) {
+      if (in("public-ownership", i)) return true;
+    }
+    return false;
   }
 
   /// "the Supreme Court in London", "X University, in the Y town of Z": an institution before its city.
@@ -145,13 +155,23 @@ class HomeReader : private PlaceReader {
     return s_.spanish() && article && plain && !abbreviated && !race;
   }
 
-  /// "Norway's Statoil", "Lebanon's Hezbollah militia": a body is at home where the genitive says.
+  /// "the Lebanese | Halden militia", "the Syrian | Halden Daily": whether a name, or what is behind it, says that it
+  /// is a body's.
+  bool tells_kind(const Occurrence& body) const {
+    return says_what(body.tokens.end) || (body.tokens.size() > 1 && says_what(body.tokens.end - 1));
+  }
+
+  /// "Norway's Statoil", "Lebanon's Hezbollah militia", "the Lebanese Hezbollah militia": a body is at home where the
+  /// genitive or the adjective says.
   void owned_by_place(Index o) {
     const Occurrence& place = s_.occurrences[o];
     const Occurrence& firm = s_.occurrences[o + 1];
     const Index mark = place.tokens.end;
-    const bool genitive = mark < firm.tokens.first && is_genitive(mark) && only_modifiers(mark + 1, firm.tokens.first);
-    if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    const bool genitive = mark < firm.tokens.first && is_genitive(mark) && place.kind == MentionKind::name &&
+                          only_modifiers(mark + 1, firm.tokens.first);
+    const bool adjective = !s_.spanish() && place.kind == MentionKind::demonym && mark == firm.tokens.first &&
+                           place.span.end == s_.token(mark - 1).span.end && is(o, "State") && tells_kind(firm);
+    if ((!genitive && !adjective) || firm.kind != MentionKind::name) return;
     const Index next = firm.tokens.end;
     const bool modifies = next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word;
     if (modifies && !says_what(next) && !in("offices", next)) return;  // "Japan's NGO aid"

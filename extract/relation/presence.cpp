@@ -18,6 +18,7 @@ class PresenceReader : private PlaceReader {
       at_work(o);
       in_arms(o);
     }
+    for (const OfficePhrase& office : s_.offices) served_abroad(office);
     return std::move(claims_);
   }
 
@@ -29,7 +30,7 @@ class PresenceReader : private PlaceReader {
     if (body.kind != MentionKind::name || !is(o, "Organization") || !opens_clause(body)) return;
     if (is(o, "GovernmentBody") || is(o, "Party")) return;
     Index i = body.tokens.end;
-    const bool people = !s_.spanish() && in("representatives", i);
+    const bool people = !s_.spanish() && (in("representatives", i) || in("staff", i));
     if (people) ++i;
     if (!in("in-prepositions", i)) return;
     const std::optional<Index> place = place_behind(i + 1);
@@ -38,6 +39,15 @@ class PresenceReader : private PlaceReader {
     const Index end = behind_heads(s_.occurrences[*place].tokens.end);
     if (end < s_.size() && is_finite(end))
       add("operates-in", o, place, {i, i + 1}, Status::ongoing, "body at work", 600);
+  }
+
+  /// "the head of X in Y", "un portavoz de X en Y": where the body is that somebody serves there.
+  void served_abroad(const OfficePhrase& office) {
+    const auto body = office.holder ? occurrence_of(*office.holder) : std::nullopt;
+    if (!body || !is(*body, "Organization") || is(*body, "GovernmentBody") || is(*body, "Party")) return;
+    const Index i = std::max(s_.occurrences[*body].tokens.end, office.head.end);
+    const auto place = in("in-prepositions", i) ? place_behind(i + 1) : std::nullopt;
+    if (place) add("operates-in", body, place, {i, i + 1}, office.status, "office in place", 600);
   }
 
   /// "Halden rebels in X", "the Norlund military in X", "Norlund troops deployed in X": whose bearers of arms are
