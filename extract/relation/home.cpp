@@ -34,7 +34,8 @@ class HomeReader : private PlaceReader {
   void read(const CuePhrase& cue) {
     const auto bearer = occurrence_of(cue.bearer);
     if (bearer && cue.state && !is(*bearer, "Place"))
-      add("based-in", bearer, occurrence_of(*cue.state), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
+      add(cue.type == "GovernmentBody" ? "part-of" : "based-in", bearer, occurrence_of(*cue.state),
+          {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
     if (bearer && cue.state && is(*bearer, "Firm") && is_public(cue.tokens))
       add("owns", occurrence_of(*cue.state), bearer, {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 650);
   }

@@ -97,8 +97,13 @@ class OrganReader : private ClaimReader {
     const Occurrence& part = s_.occurrences[w + 1];
     const Index mark = whole.tokens.end;
     const bool genitive = mark < part.tokens.first && is_genitive(mark) && only_modifiers(mark + 1, part.tokens.first);
-    if (genitive && whole.kind == MentionKind::name && is(w, "Organization") && is_organ(part))
-      part_of(w + 1, w, {mark, mark + 1}, "body of body", 750);
+    const bool union_body = is(w, "IntergovernmentalOrganization") && is(w + 1, "GovernmentBody");
+    const bool of_body = whole.kind == MentionKind::name && is(w, "Organization") && (is_organ(part) || union_body);
+    const bool of_country = whole.kind == MentionKind::nominal && is(w, "State") && is(w + 1, "GovernmentBody");
+    if (genitive && (of_body || of_country)) part_of(w + 1, w, {mark, mark + 1}, "body of body", 750);
+    const bool led = is(w, "IntergovernmentalOrganization") && s_.key(whole.tokens.end - 1).ends_with("-led");
+    if (led && part.tokens.first >= mark && only_modifiers(mark, part.tokens.first))
+      part_of(w + 1, w, whole.tokens, "body of body", 650);  // "the NATO-led Halden Force"
   }
 
   /// Whether a name's noun is one for what is always a part of a body: "committee", "consejo de administración".
@@ -153,7 +158,8 @@ class OrganReader : private ClaimReader {
     }
     const auto language = s_.grammar->lexicon().language();
     for (const GazetteerMatch& match : resources_.gazetteer.lookup(language, key_of(*s_.sentence, words))) {
-      if (match.form != NameForm::name && match.form != NameForm::acronym) continue;
+      const bool acronym = match.form == NameForm::acronym && s_.token(words.first).shout;
+      if (match.form != NameForm::name && !acronym) continue;
       const Id<LocalEntity> known = find_entity(draft_, resources_.gazetteer.entry(match.entry).id);
       if (known.valid()) return mention_in(s_, known, words);
     }

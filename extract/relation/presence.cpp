@@ -64,6 +64,16 @@ class PresenceReader : private PlaceReader {
     if (!place || is_home(o, *place)) return;
     const Index body = is(o, "State") ? military_of(o) : o;
     add("operates-in", body, place, {i, i + 1}, Status::ongoing, "body in arms", 600);
+    const Index first = s_.occurrences[o].tokens.first;
+    const bool joined =
+        o > 0 && first > 1 && in("coordinators", first - 1) && s_.occurrences[o - 1].tokens.end + 1 == first;
+    if (!joined || army || is_home(o - 1, *place) || s_.occurrences[o - 1].nested)
+      return;  // "Halden and | Norlund troops"
+    const bool adjective = is(o, "State") || s_.occurrences[o - 1].kind == MentionKind::demonym;
+    if (!is(o - 1, "Organization") && !(is(o - 1, "State") && adjective))
+      return;  // "between Norlund and Halden rebels"
+    const Index other = is(o - 1, "State") ? military_of(o - 1) : o - 1;
+    add("operates-in", other, place, {i, i + 1}, Status::ongoing, "body in arms", 550);
   }
 
   /// Behind "Norlund troops", "tropas de Norlund", "soldados norlandeses", whose owner is named; the size of the

@@ -21,6 +21,7 @@ class WhereaboutsReader : private PlaceReader {
       place_in_place(o);
       described(o);
       quarter_of_state(o);
+      site_of_city(o);
     }
     return std::move(claims_);
   }
@@ -142,7 +143,8 @@ class WhereaboutsReader : private PlaceReader {
     if (gap >= around.tokens.first) return;
     if (is_club(o)) return;
     const bool wider = width(w) > width(o) || (is_site(o) && is(w, "City")) || is_province(w);
-    const bool within = inside(place.tokens.end, gap, around) && (wider || !is_text(gap, ","));
+    const bool within = (inside(place.tokens.end, gap, around) && (wider || (!is_known(o) && !is_text(gap, ",")))) ||
+                        (s_.spanish() && lies_of(o, w));
     if (!set_off(o, w) && !within) return;
     const TokenRange between{gap, around.tokens.first};
     if (gap > place.tokens.end && is_known(o) && !is_known(w) && width(w) <= width(o))  // "the Kabul district of Y"
@@ -152,6 +154,28 @@ class WhereaboutsReader : private PlaceReader {
     lies_in(o, whole, between, "place in place", 800);
     if (const auto other = coordinated_with(o); other && within && wider)
       lies_in(*other, whole, between, "places in place", 700);
+  }
+
+  /// Spanish: "las montañas X de Y", "el estadio X de Y".
+  bool lies_of(Index o, Index w) const {
+    const Index of = s_.occurrences[o].tokens.end;
+    const bool wider = width(w) > width(o) || (is_known(w) && !is_known(o));
+    return wider && (is(o, "Site") || is(o, "Region")) && in("cue-prepositions", of) && begins_at(w, of + 1);
+  }
+
+  /// Spanish: "el Estadio Nacional de Y" as one name, where the article speaks of the city too.
+  void site_of_city(Index o) {
+    const TokenRange name = s_.occurrences[o].tokens;
+    if (!s_.spanish() || !is(o, "Site")) return;
+    Index of = name.end - 1;
+    while (of > name.first && !in("cue-prepositions", of)) --of;
+    if (of < name.first + 2 || of + 1 >= name.end) return;
+    const TokenRange words{of + 1, name.end};
+    for (const GazetteerMatch& match : resources_.gazetteer.lookup("es", key_of(*s_.sentence, words))) {
+      const GazetteerEntry& entry = resources_.gazetteer.entry(match.entry);
+      const Id<LocalEntity> city = entry.type == "City" ? find_entity(draft_, entry.id) : Id<LocalEntity>{};
+      if (city.valid()) return lies_in(o, mention_in(s_, city, words), {of, of + 1}, "site of city", 600);
+    }
   }
 
   bool is_known(Index o) const { return !entity(o).gazetteer_id.empty(); }
