@@ -64,6 +64,8 @@ class AppositionReader : private ClaimReader {
       if (office.counterpart || implied) claim->score = 750;
       if (implied && office.supposed) claim->score = 550;
     }
+    if (holder && is(*holder, "Party") && in("party-seats", office.head.first))  // "un diputado del partido Y, X"
+      add("member-of", bearer, holder, office.head, office.status, "elected for", 650);
     auto host = office.host ? occurrence_of(*office.host) : described_host(s_, office);
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
     if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
@@ -155,7 +157,8 @@ class AppositionReader : private ClaimReader {
 
   /// The party of the article whose adherents a word calls.
   Entity party_called(Index i) {
-    if (!may_call_adherents(i)) return {};
+    const bool compound = i > 0 && in("adherents", i - 1) && s_.token(i - 1).capital;  // "Social Democrat X"
+    if (compound || !may_call_adherents(i)) return {};
     return party_of_adherents(draft_, s_.grammar->morphology().noun_lemma(s_.key(i)), s_.grammar->lexicon(),
                               resources_);
   }

@@ -14,10 +14,8 @@ class HomeReader : private PlaceReader {
 
   std::vector<ClaimDraft> run() {
     for (const CuePhrase& cue : s_.cues) read(cue);
-    for (Index n = 0; n < s_.names.size(); ++n) body_of_state(n);
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       if (!is(o, "Organization")) continue;
-      within_body(o);
       if (o > 0) owned_by_place(o - 1);
       described_by_home(o);
       seated_in(o);
@@ -36,17 +34,18 @@ class HomeReader : private PlaceReader {
   void read(const CuePhrase& cue) {
     const auto bearer = occurrence_of(cue.bearer);
     if (bearer && cue.state && !is(*bearer, "Place"))
-      add("based-in", bearer, occurrence_of(*cue.state), {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
+      add(cue.type == "GovernmentBody" ? "part-of" : "based-in", bearer, occurrence_of(*cue.state),
+          {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 850);
+    if (bearer && cue.state && is(*bearer, "Firm") && is_public(cue.tokens))
+      add("owns", occurrence_of(*cue.state), bearer, {cue.noun, cue.noun + 1}, Status::ongoing, "apposition", 650);
   }
 
-  /// "the Iraqi Ministry of Culture", "Pakistan's Supreme Court".
-  void body_of_state(Index n) {
-    const NameSpan& name = s_.names[n];
-    if (!name.state || name.kind != MentionKind::name) return;
-    const auto body = occurrence_of(n);
-    if (body && is(*body, "GovernmentBody"))
-      add("part-of", body, occurrence_of(*name.state), s_.names[*name.state].tokens, Status::ongoing, "body of state",
-          750);
+  /// "Norlund's state-owned railway company, X"
+  bool is_public(TokenRange words) const {
+    for (Index i = words.first; i < words.end; ++i) {
+      if (in("public-ownership", i)) return true;
+    }
+    return false;
   }
 
   /// "the Supreme Court in London", "X University, in the Y town of Z": an institution before its city.
@@ -129,23 +128,54 @@ class HomeReader : private PlaceReader {
     if (!is(o + 1, "State") && !is(o + 1, "City")) return;
     if (is(o, "GovernmentBody") || is(o, "IntergovernmentalOrganization")) return;
     Index of = firm.tokens.end;
+    if (is_text(of, "\"") || is_text(of, "”") || is_text(of, "»")) ++of;  // "El Halden" de Y
     const bool comma = is_text(of, ",");
     if (comma) ++of;
-    if (!comma && !is(o, "Firm") && !is(o, "MediaOutlet")) return;  // much else is called "X of Y"
+    if (comma && of == place.tokens.first && is_incorporated(firm) && closes(place.tokens.end))
+      add("based-in", o, o + 1, {of - 1, of}, Status::ongoing, "firm of place", 700);
+    if (!comma && !is(o, "Firm") && !is(o, "MediaOutlet") && !is_club(o)) return;  // much else is called "X of Y"
     if (of < place.tokens.first && in("cue-prepositions", of) && only_modifiers(of + 1, place.tokens.first))
-      add("based-in", o, o + 1, {of, of + 1}, Status::ongoing, "firm of place", 700);
+      add("based-in", o, city_itself(o + 1), {of, of + 1}, Status::ongoing, "firm of place", 700);
   }
 
-  /// "Norway's Statoil", "Lebanon's Hezbollah militia": a body is at home where the genitive says.
+  /// "Nemo Corp., Houston, said": the firm's legal form stands before its city.
+  bool is_incorporated(const Occurrence& firm) const {
+    return firm.kind == MentionKind::name && is_legal_form(*s_.sentence, firm.tokens.end - 1, s_.grammar->lexicon());
+  }
+
+  bool closes(Index end) const { return end >= s_.size() || !s_.token(end).word; }
+
+  /// Spanish: "al Halden de Y": with an article a name that says nothing of what it is for is a club's.
+  bool is_club(Index o) const {
+    const Occurrence& club = s_.occurrences[o];
+    const Index first = club.tokens.first;
+    const bool article = first > 0 && (in("definite", first - 1) || in("contractions", first - 1));
+    const bool abbreviated = s_.token(first).text.find('.') != std::string_view::npos;  // "los JJ.OO. de Y"
+    const bool race = club.tokens.size() == 1 && is(o + 1, "State");                    // "el Tour de Y"
+    const bool plain = entity(o).type == "Organization" && club.rule == "capitals";
+    return s_.spanish() && article && plain && !abbreviated && !race;
+  }
+
+  /// "the Lebanese | Halden militia", "the Syrian | Halden Daily": whether a name, or what is behind it, says that it
+  /// is a body's.
+  bool tells_kind(const Occurrence& body) const {
+    return says_what(body.tokens.end) || (body.tokens.size() > 1 && says_what(body.tokens.end - 1));
+  }
+
+  /// "Norway's Statoil", "Lebanon's Hezbollah militia", "the Lebanese Hezbollah militia": a body is at home where the
+  /// genitive or the adjective says.
   void owned_by_place(Index o) {
     const Occurrence& place = s_.occurrences[o];
     const Occurrence& firm = s_.occurrences[o + 1];
     const Index mark = place.tokens.end;
-    const bool genitive = mark < firm.tokens.first && is_genitive(mark) && only_modifiers(mark + 1, firm.tokens.first);
-    if (!genitive || firm.kind != MentionKind::name || place.kind != MentionKind::name) return;
+    const bool genitive = mark < firm.tokens.first && is_genitive(mark) && place.kind == MentionKind::name &&
+                          only_modifiers(mark + 1, firm.tokens.first);
+    const bool adjective = !s_.spanish() && place.kind == MentionKind::demonym && mark == firm.tokens.first &&
+                           place.span.end == s_.token(mark - 1).span.end && is(o, "State") && tells_kind(firm);
+    if ((!genitive && !adjective) || firm.kind != MentionKind::name) return;
     const Index next = firm.tokens.end;
     const bool modifies = next < s_.size() && s_.words[next].tag == Tag::other && s_.token(next).word;
-    if (modifies && !says_what(next)) return;  // "Japan's NGO aid"
+    if (modifies && !says_what(next) && !in("offices", next)) return;  // "Japan's NGO aid"
     if (is(o + 1, "GovernmentBody") || is(o + 1, "IntergovernmentalOrganization")) return;
     if (is(o, "State") || is(o, "Place"))
       add("based-in", o + 1, o, {mark, mark + 1}, Status::ongoing, "firm of place", 750);
@@ -174,21 +204,6 @@ class HomeReader : private PlaceReader {
       const Occurrence& home = s_.occurrences[h];
       if (home.kind == MentionKind::demonym && is(h, "State") && firm.phrase.contains(home.tokens.first))
         add("based-in", o, h, firm.tokens, Status::ongoing, "description", 650);
-    }
-  }
-
-  /// "the Office of X at the Ministry of Y".
-  void within_body(Index o) {
-    const Occurrence& part = s_.occurrences[o];
-    for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
-      const Occurrence& whole = s_.occurrences[w];
-      if (whole.nested) continue;
-      const Index gap = part.tokens.end;
-      const bool body = is(o, "GovernmentBody") && is(w, "GovernmentBody") && gap < whole.tokens.first;
-      if (body && in("part-prepositions", gap) && only_modifiers(gap + 1, std::max(whole.phrase.first, gap + 1))) {
-        add("part-of", o, w, {gap, gap + 1}, Status::ongoing, "body of body", 750);
-      }
-      return;
     }
   }
 };

@@ -23,6 +23,7 @@ class MembershipReader : private ClaimReader {
       member_behind(o);
       elected_for(o);
       pair_of_body(o);
+      contributors(o);
     }
     return std::move(claims_);
   }
@@ -177,6 +178,19 @@ class MembershipReader : private ClaimReader {
     const bool all = match("member-nouns", noun->first).value == "all";  // "los países de X, A y B," may be others
     const bool set_off = start > end && mark.length == 0 && is_text(last, ",") && members.size() > 1 && all;
     if (bracket || mark.length > 0 || set_off || (beside && members.size() > 1)) add_members(body, members, *noun, 700);
+  }
+
+  /// "the Y bloc of A, B and C", "Y troops from A and B": several states of which the people of a body are.
+  void contributors(Index body) {
+    if (s_.spanish() || !is(body, "IntergovernmentalOrganization")) return;
+    constexpr Index reach = 2;
+    const Index end = s_.occurrences[body].tokens.end;
+    Index i = end;
+    while (i < end + reach && i < s_.size() && !in("contributors", i)) ++i;
+    if (!in("contributors", i) || !in("belonging-prepositions", i + 1)) return;
+    const auto [members, last] = listed_from(i + 2);
+    const bool states = std::all_of(members.begin(), members.end(), [&](Index o) { return is(o, "State"); });
+    if (states && members.size() > 1) add_members(body, members, {i, i + 2}, 650);
   }
 
   /// "X, Estado miembro de Y", "W y X, países de Y": the states that such a noun is in apposition to.

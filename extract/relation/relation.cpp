@@ -6,6 +6,8 @@
 #include <entente/extract/relation/home.h>
 #include <entente/extract/relation/membership.h>
 #include <entente/extract/relation/posts.h>
+#include <entente/extract/relation/organ.h>
+#include <entente/extract/relation/presence.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/relation/succession.h>
 #include <entente/extract/relation/whereabouts.h>
@@ -28,6 +30,8 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   append(claims, find_successions(draft, sentence, models));
   append(claims, find_whereabouts(draft, sentence, models));
   append(claims, find_homes(draft, sentence, models));
+  append(claims, find_organs(draft, sentence, models));
+  append(claims, find_presences(draft, sentence, models));
   const std::vector<Phrase> phrases = find_phrases(draft.sentences[sentence], draft.entities);
   append(claims, match_frames(draft, sentence, phrases, models));
   prefer_successions(claims);

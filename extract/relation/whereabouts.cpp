@@ -20,6 +20,8 @@ class WhereaboutsReader : private PlaceReader {
       place_of_place(o);
       place_in_place(o);
       described(o);
+      quarter_of_state(o);
+      site_of_city(o);
     }
     return std::move(claims_);
   }
@@ -55,6 +57,43 @@ class WhereaboutsReader : private PlaceReader {
           in("in-prepositions", around.tokens.first - 1))
         return lies_in(o, w, noun, "place of the state named", 650);
     }
+  }
+
+  /// "Sudan ... the western X region", "the northern city of X": in the state that is spoken of, where the gazetteer
+  /// knows that it lies there.
+  void quarter_of_state(Index o) {
+    const Index name = s_.occurrences[o].tokens.first;
+    Index first = name;
+    while (first > 0 && (is_place_word(first - 1) || in("cue-prepositions", first - 1))) --first;
+    Index told = name;
+    for (Index i = first; i < name; ++i) {
+      if (in("quarters", i)) told = i;
+    }
+    const GazetteerEntry* const state = resources_.gazetteer.state_around(entity(o).gazetteer_id);
+    if (told == name || state == nullptr || is(o, "State") || !says_what_place(o, told)) return;
+    const Id<LocalEntity> around = find_entity(draft_, state->id);
+    if (around.valid() && is_spoken_of(around))
+      lies_in(o, mention_in(s_, around, {told, told + 1}), {told, told + 1}, "quarter of state", 600);
+  }
+
+  /// "western Halden region", "eastern city of Halden": not "western Halden", which is a part of Halden.
+  bool says_what_place(Index o, Index told) const {
+    const TokenRange name = s_.occurrences[o].tokens;
+    for (Index i = told + 1; i < name.first; ++i) {
+      if (is_head(i)) return true;
+    }
+    return is(o, "Region") && (is_head(name.end) || (name.size() > 1 && is_head(name.end - 1)));
+  }
+
+  /// Whether this sentence, or the one before, names an entity.
+  bool is_spoken_of(Id<LocalEntity> id) const {
+    const auto here = static_cast<std::size_t>(&s_ - draft_.sentences.data());
+    for (std::size_t back = 0; back <= std::min<std::size_t>(1, here); ++back) {
+      for (const Occurrence& o : draft_.sentences[here - back].occurrences) {
+        if (o.entity == id && o.kind != MentionKind::pronoun) return true;
+      }
+    }
+    return false;
   }
 
   /// "Troops entered the province. The capital, X": the region named last, in this sentence or the one before, that
@@ -103,12 +142,60 @@ class WhereaboutsReader : private PlaceReader {
     const Index gap = behind_heads(place.tokens.end);
     if (gap >= around.tokens.first) return;
     if (is_club(o)) return;
-    const bool wider = width(w) > width(o) || (is_site(o) && is(w, "City"));
-    const bool within = inside(place.tokens.end, gap, around) && (wider || !is_text(gap, ","));
+    const bool wider = width(w) > width(o) || (is_site(o) && is(w, "City")) || is_province(w);
+    const bool within = (inside(place.tokens.end, gap, around) && (wider || (!is_known(o) && !is_text(gap, ",")))) ||
+                        (s_.spanish() && lies_of(o, w));
     if (!set_off(o, w) && !within) return;
     const TokenRange between{gap, around.tokens.first};
+    if (gap > place.tokens.end && is_known(o) && !is_known(w) && width(w) <= width(o))  // "the Kabul district of Y"
+      return lies_in(w, o, between, "place in place", 700);
     const bool bracketed = is_text(between.end - 1, "(");  // "Alcobendas (Madrid)" names no state
-    lies_in(o, bracketed ? city_itself(w) : w, between, "place in place", 800);
+    const Index whole = bracketed ? city_itself(w) : w;
+    lies_in(o, whole, between, "place in place", 800);
+    if (const auto other = coordinated_with(o); other && within && wider)
+      lies_in(*other, whole, between, "places in place", 700);
+  }
+
+  /// Spanish: "las montañas X de Y", "el estadio X de Y".
+  bool lies_of(Index o, Index w) const {
+    const Index of = s_.occurrences[o].tokens.end;
+    const bool wider = width(w) > width(o) || (is_known(w) && !is_known(o));
+    return wider && (is(o, "Site") || is(o, "Region")) && in("cue-prepositions", of) && begins_at(w, of + 1);
+  }
+
+  /// Spanish: "el Estadio Nacional de Y" as one name, where the article speaks of the city too.
+  void site_of_city(Index o) {
+    const TokenRange name = s_.occurrences[o].tokens;
+    if (!s_.spanish() || !is(o, "Site")) return;
+    Index of = name.end - 1;
+    while (of > name.first && !in("cue-prepositions", of)) --of;
+    if (of < name.first + 2 || of + 1 >= name.end) return;
+    const TokenRange words{of + 1, name.end};
+    for (const GazetteerMatch& match : resources_.gazetteer.lookup("es", key_of(*s_.sentence, words))) {
+      const GazetteerEntry& entry = resources_.gazetteer.entry(match.entry);
+      const Id<LocalEntity> city = entry.type == "City" ? find_entity(draft_, entry.id) : Id<LocalEntity>{};
+      if (city.valid()) return lies_in(o, mention_in(s_, city, words), {of, of + 1}, "site of city", 600);
+    }
+  }
+
+  bool is_known(Index o) const { return !entity(o).gazetteer_id.empty(); }
+
+  /// "la provincia de Y": a province that is called after its city.
+  bool is_province(Index o) const {
+    const Index first = s_.occurrences[o].tokens.first;
+    return first > 1 && in("cue-prepositions", first - 1) && is_region(first - 2);
+  }
+
+  /// "V and X, in Y": V, of the same class, where the gazetteer does not know it elsewhere.
+  std::optional<Index> coordinated_with(Index o) const {
+    const Index first = s_.occurrences[o].tokens.first;
+    if (o == 0 || first < 2 || !in("coordinators", first - 1)) return std::nullopt;
+    const Occurrence& other = s_.occurrences[o - 1];
+    const bool alike = other.tokens.end == first - 1 && entity(o - 1).type == entity(o).type;
+    if (!alike || other.kind != MentionKind::name) return std::nullopt;
+    const auto state = [&](Index p) { return resources_.gazetteer.state_around(entity(p).gazetteer_id); };
+    const bool elsewhere = state(o - 1) != nullptr && state(o - 1) != state(o);
+    return elsewhere ? std::nullopt : std::optional(o - 1);
   }
 
   /// Spanish: "la derrota del Madrid en Y": with an article a city's name is that of its club, which lies nowhere.
@@ -140,7 +227,9 @@ class WhereaboutsReader : private PlaceReader {
   bool closes(Index o) const {
     const Index end = s_.occurrences[o].tokens.end;
     if (end >= s_.size()) return true;
-    if (s_.token(end).word || is_genitive(end)) return false;
+    if (is_genitive(end)) return false;
+    if (alternates(o)) return true;
+    if (s_.token(end).word) return ends_before(end) || of_subject(o);
     if (s_.token(end).text != ",") return true;
     for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
       if (s_.occurrences[w].tokens.first != end + 1 || s_.occurrences[w].kind != MentionKind::name) continue;
@@ -149,13 +238,66 @@ class WhereaboutsReader : private PlaceReader {
     return true;
   }
 
+  /// "met in X, Y Sunday": a day that goes on with no list.
+  bool ends_before(Index i) const {
+    const auto begins = [&](const TimeExpression& time) { return time.first_token == i || time.first_token == i + 1; };
+    const bool date = std::any_of(s_.times.begin(), s_.times.end(), begins);
+    return date && (s_.token(i).capital || in("adverbs", i)) && !is_fronted(i);
+  }
+
+  /// "Police in X, Y say": the words that tell where somebody is before the verb that they are the subject of.
+  bool of_subject(Index o) const {
+    const Index end = s_.occurrences[o].tokens.end;
+    const Tag tag = s_.words[end].tag;
+    if (s_.spanish() || (tag != Tag::verb && tag != Tag::auxiliary && tag != Tag::modal)) return false;
+    Index in_place = end;
+    while (in_place > 0 && !in("in-prepositions", in_place)) --in_place;
+    if (in_place == 0) return false;
+    for (Index i = 0; i < in_place; ++i) {
+      if (in("prepositions", i) || !s_.token(i).word || s_.words[i].tag == Tag::verb) return false;
+    }
+    return true;
+  }
+
+  /// "In X, Y ...": words about a place that open the sentence, so that Y may be its subject.
+  bool is_fronted(Index end) const {
+    for (Index i = 1; i < end; ++i) {
+      const Tag tag = s_.words[i].tag;
+      if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::modal) return false;
+    }
+    return true;
+  }
+
+  /// "X, Y, V, W and T, U": a list of places, each with what it lies in.
+  bool alternates(Index o) const {
+    Index next = s_.occurrences[o].tokens.end;
+    if (is_text(next, ",")) ++next;
+    if (in("coordinators", next)) ++next;
+    if (next == s_.occurrences[o].tokens.end || o + 2 >= s_.occurrences.size()) return false;
+    const Occurrence& place = s_.occurrences[o + 1];
+    const Occurrence& around = s_.occurrences[o + 2];
+    const bool names = place.kind == MentionKind::name && around.kind == MentionKind::name;
+    return names && place.tokens.first == next && is_text(place.tokens.end, ",") &&
+           around.tokens.first == place.tokens.end + 1 && is(o + 1, "City") && width(o) > 0 && width(o + 2) > 0;
+  }
+
   /// "X in Y", "X, in the east of Y", "X, on Y's eastern coast", "the X district of Y".
   bool inside(Index end, Index gap, const Occurrence& around) const {
     Index i = gap;
     if (s_.token(i).text == "," || s_.token(i).text == "(") ++i;
+    if (i > gap && in("adverbs", i)) ++i;  // "X, también en Y"
     const bool headed = gap > end && in("cue-prepositions", gap) && is_region(gap - 1);
     const bool within = headed || in("in-prepositions", i) || (in("edge-prepositions", i) && owns_edge(around));
-    return within && only_place_words(past_direction(i + 1), around.tokens.first);
+    return (within && only_place_words(past_direction(i + 1), around.tokens.first)) || on_edge(i, around.tokens.first);
+  }
+
+  /// "on the northern coast of", "on the island of", "en la costa de" before a name.
+  bool on_edge(Index i, Index name) const {
+    if (name < i + 3 || !in("cue-prepositions", name - 1) || is_text(i, "off")) return false;
+    if (!in("edge-prepositions", i) && !in("in-prepositions", i)) return false;
+    Index noun = name - 2;
+    while (s_.spanish() && noun > i && !in("edge-nouns", noun) && only_modifiers(noun, noun + 1)) --noun;
+    return (in("edge-nouns", noun) || is_head(noun)) && only_modifiers(i + 1, noun);
   }
 
   /// "the X district of Y" lies in Y; the X town of Y is Y.
@@ -167,7 +309,8 @@ class WhereaboutsReader : private PlaceReader {
     const TokenRange place = s_.occurrences[o].tokens;
     Index first = place.first;
     while (first > 0 && !is_genitive(first - 1) &&
-           (is_place_word(first - 1) || (in("cue-prepositions", first - 1) && first >= 2 && is_head(first - 2)))) {
+           (is_place_word(first - 1) || s_.tree.is(first - 1, "amod") ||
+            (in("cue-prepositions", first - 1) && first >= 2 && is_head(first - 2)))) {
       --first;
     }
     if (first == 0 || !is_genitive(first - 1) || qualifies(place.end)) return;
