@@ -205,7 +205,7 @@ class FrameMatcher {
   }
 
   bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind, Index noun) {
-    if (kind == TriggerKind::verb && limits_itself(trigger.first)) return false;
+    if (kind == TriggerKind::verb && (limits_itself(trigger.first) || helps_against(trigger))) return false;
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = subjects_of(slots, frame, from, trigger, kind, noun);
@@ -214,6 +214,14 @@ class FrameMatcher {
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
       if (subjects.both) {
+        const std::size_t side = from == "between" ? second_side(subjects.members) : 0;
+        if (side > 0) {
+          const auto middle = subjects.members.begin() + static_cast<std::ptrdiff_t>(side);
+          if (maker_.claim_all(frame, trigger, kind, {subjects.members.begin(), middle},
+                               {middle, subjects.members.end()}))
+            return true;
+          continue;
+        }
         if (maker_.pair_up(frame, trigger, kind, subjects.members)) return true;
         continue;
       }
@@ -228,6 +236,27 @@ class FrameMatcher {
       }
     }
     return false;
+  }
+
+  /// "between A guerrillas and B and C forces": where the second of two sides begins, of which one is several; 0 where
+  /// they are not told apart. Members of a side stand next to each other.
+  std::size_t second_side(const std::vector<Index>& both) const {
+    std::size_t side = 0;
+    for (std::size_t m = 1; m < both.size(); ++m) {
+      const Index begin = s_.occurrences[both[m - 1]].tokens.end;
+      const Index end = s_.occurrences[both[m]].tokens.first;
+      bool joined = false;
+      bool close = s_.occurrences[both[m - 1]].kind != MentionKind::nominal;
+      for (Index i = begin; i < end; ++i) {
+        if (s_.words[i].tag == Tag::comma) return 0;
+        const bool joins = s_.words[i].tag == Tag::coordinator;
+        joined = joined || joins;
+        close = close && joins;
+      }
+      if (!joined || (!close && side > 0)) return 0;
+      if (!close) side = m;
+    }
+    return both.size() > 2 ? side : 0;
   }
 
   /// Spanish: "forma a los médicos de X": whether an object has "a" before it.
@@ -252,6 +281,22 @@ class FrameMatcher {
   /// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
   bool limits_itself(Index verb) const {
     return s_.lemma_in("self-limiting-verbs", verb) && is_reflexive(verb) && s_.in("recipient-prepositions", verb + 1);
+  }
+
+  /// "helped oust X", "ayudó a derrotar a X", but "helped rebuild X": whether the verb behind one of help does X no
+  /// good.
+  bool helps_against(TokenRange trigger) const {
+    if (trigger.size() > 1 || !s_.lemma_in("aiding-verbs", trigger.first)) return false;
+    Index deed = trigger.end;
+    if (deed < s_.size() && s_.in("infinitive-marks", deed)) ++deed;
+    if (deed + 1 >= s_.size() || clauses_.phrase_at(deed) != nullptr) return false;
+    const Tag next = s_.words[deed + 1].tag;
+    if (clauses_.phrase_at(deed + 1) == nullptr && next != Tag::determiner && next != Tag::possessive) return false;
+    const auto& lexicon = s_.grammar->lexicon();
+    const auto readings = s_.grammar->morphology().verb(s_.key(deed));
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return reading.form == VerbForm::infinitive && !lexicon.list("beneficial-deeds").contains(reading.lemma);
+    });
   }
 
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to

@@ -218,7 +218,7 @@ Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& fr
   const bool passed = word == "en" || word == "por" || frame.names_slot(word);
   const bool sender = frame.names_slot(word) && sends(i);
   const bool goes_on = s_.grammar->lexicon().list("prepositions").contains(next) || sender ||
-                       (frame.names_slot(word) && next.ends_with("ing"));
+                       (frame.names_slot(word) && (next.ends_with("ing") || opens_shifted(i)));
   if (s_.spanish() ? !passed : !goes_on) return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
   if (phrase != nullptr && phrase->tokens.contains(i) && sender) return phrase->tokens.end;
@@ -226,6 +226,16 @@ Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& fr
   const bool completed = s_.in("belonging-prepositions", phrase->tokens.end);
   if (!s_.spanish() && completed && clauses_.holds_apposition(*phrase)) return i;  // "was bought by A, a unit of B"
   return s_.spanish() ? past_apposition(*phrase, phrase->tokens.end) : phrase->tokens.end;
+}
+
+/// English: "returned to X the bodies of three soldiers": whether a noun phrase with an article or a number stands
+/// behind the one that a preposition governs.
+bool TriggerWords::opens_shifted(Index preposition) const {
+  const Phrase* const phrase = clauses_.phrase_at(preposition + 1);
+  if (s_.spanish() || phrase == nullptr || phrase->preposition != preposition) return false;
+  const Index next = phrase->tokens.end;
+  if (next >= s_.size() || clauses_.timed(next)) return false;
+  return s_.words[next].tag == Tag::determiner || s_.words[next].tag == Tag::number;
 }
 
 /// English: "told A and B to leave", "left A and B at odds": where the list that is the object ends; the token itself

@@ -57,6 +57,7 @@ class TriggerWords {
   Index noun_before(Index end) const;
   Index over_oblique(Index i, std::string_view next, const Frame& frame) const;
   bool sends(Index of) const;
+  bool opens_shifted(Index preposition) const;
   Index over_pair(Index i) const;
   bool has_other_actor(Index modal) const;
   Index over_own_subject(Index verb, Index at, std::string_view next) const;
