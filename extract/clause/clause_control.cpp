@@ -65,6 +65,11 @@ bool asks_unnamed(const ClauseWords& w, const VerbGroup& verbs) {
          (w.in("individuals", noun) || w.in("professions", noun));
 }
 
+bool keeps_from(const ClauseWords& w, std::uint32_t verb, const VerbGroup& deed) {
+  return !w.spanish() && deed.form == VerbForm::gerund && deed.first > 0 && w.key(deed.first - 1) == "from" &&
+         !verb_group(w, verb).passive;
+}
+
 std::uint32_t command_before(const ClauseWords& w, std::uint32_t que) {
   constexpr Index reach = 16;
   if (!w.spanish() || que == 0 || w.key(que) != "que" || w.key(que - 1) != "para") return no_token;

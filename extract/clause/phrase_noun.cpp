@@ -96,7 +96,14 @@ void find_noun(PhraseWords& w, Phrase& p) {
   } else if (w.first_member(p).kind == MentionKind::demonym && w.spanish()) {
     take_noun(w, p, noun_before(w, p.tokens.first));
   } else if (may_modify_next(w, p)) {
-    take_noun(w, p, noun_after(w, past_compound(w, p.tokens.end)));
+    const Index behind = past_compound(w, p.tokens.end);
+    const Index noun = noun_after(w, behind);
+    const bool led = behind == p.tokens.end || w.in("leading-participles", behind - 1);
+    if (led || noun == no_token || !is_representative(w, noun)) {
+      take_noun(w, p, noun);
+    } else {
+      p.noun = noun;  // "a U.S.-backed government" is none of the U.S.
+    }
   }
 }
 

@@ -206,6 +206,7 @@ class FrameMatcher {
 
   bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind, Index noun) {
     if (kind == TriggerKind::verb && (limits_itself(trigger.first) || helps_against(trigger))) return false;
+    if (kind == TriggerKind::verb && publishes(trigger.first)) return false;
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = subjects_of(slots, frame, from, trigger, kind, noun);
@@ -214,6 +215,7 @@ class FrameMatcher {
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
       if (subjects.both) {
+        if (from == "group" && are_alternatives(subjects.members)) continue;
         const std::size_t side = from == "between" ? second_side(subjects.members) : 0;
         if (side > 0) {
           const auto middle = subjects.members.begin() + static_cast<std::ptrdiff_t>(side);
@@ -234,6 +236,16 @@ class FrameMatcher {
         if (!frame.has_option("individuals") && arguments_.are_individuals(objects.members)) break;
         if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
       }
+    }
+    return false;
+  }
+
+  /// "The Front, or FP, has fought": two of whom only one does something do nothing together.
+  bool are_alternatives(const std::vector<Index>& group) const {
+    if (group.size() != 2) return false;
+    const Index end = s_.occurrences[group[1]].tokens.first;
+    for (Index i = s_.occurrences[group[0]].tokens.end; i < end; ++i) {
+      if (s_.in("alternatives", i)) return true;
     }
     return false;
   }
@@ -297,6 +309,14 @@ class FrameMatcher {
     return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
       return reading.form == VerbForm::infinitive && !lexicon.list("beneficial-deeds").contains(reading.lemma);
     });
+  }
+
+  /// "released the cables of X", "X cables released by Y": whether what a verb sets free is only made known.
+  bool publishes(Index verb) const {
+    if (s_.spanish() || !s_.lemma_in("releasing-verbs", verb) || verb >= s_.tree.size()) return false;
+    const auto text = [&](Index i) { return i != Tree::none && s_.in("publications", i); };
+    if (text(s_.tree.child(verb, "obj")) || text(s_.tree.child(verb, "nsubj"))) return true;
+    return s_.tree.is(verb, "acl") && text(s_.tree.head(verb));
   }
 
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to

@@ -194,8 +194,10 @@ bool TriggerWords::commands(Index verb) const {
   if (!s_.lemma_in("object-control", verb)) return false;
   for (Index i = verb + 1; i < s_.size(); ++i) {
     const Tag tag = s_.words[i].tag;
-    if (tag == Tag::verb) return s_.words[i].form == VerbForm::infinitive;
-    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::auxiliary || tag == Tag::relative) return false;
+    if (s_.in("opposed-deeds", i)) return true;
+    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form);
+    if (tag == Tag::verb && s_.words[i].form == VerbForm::infinitive) return true;
+    if (finite || tag == Tag::stop || tag == Tag::comma || tag == Tag::auxiliary || tag == Tag::relative) return false;
   }
   return false;
 }

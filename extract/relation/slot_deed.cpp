@@ -63,6 +63,11 @@ bool Deeds::owns_place(Index noun, const Phrase& owner) const {
   return first > noun + 1 && s_.in("in-prepositions", first - 1);
 }
 
+/// "condemned the raid as a breach of Y's law", "un ataque como una afrenta a Y", not "on X as well as on Y".
+bool Deeds::likens(Index as) const {
+  return s_.in("role-openers", as) && as + 1 < s_.size() && s_.words[as + 1].tag == Tag::determiner;
+}
+
 /// "an attack on X condemned by Y", "an attack without the consent of Y", "a request to send tanks to Y".
 bool Deeds::strays_from_noun(std::uint32_t noun, const Phrase& phrase) const {
   if (phrase.preposition == no_token || phrase.preposition <= noun) return false;
@@ -71,7 +76,7 @@ bool Deeds::strays_from_noun(std::uint32_t noun, const Phrase& phrase) const {
   if (owned && owns_place(noun, phrase)) return true;
   for (Index i = phrase.preposition; --i > noun;) {
     if (owned && opens_phrase(i)) return true;
-    if (s_.in("lacking-prepositions", i)) return true;
+    if (s_.in("lacking-prepositions", i) || likens(i)) return true;
     if (clauses_.phrase_at(i) != nullptr) continue;
     if (participle(i)) return !carries(i, done_by(phrase));
     if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::infinitive) return true;
