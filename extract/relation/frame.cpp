@@ -185,9 +185,22 @@ class FrameMatcher {
     if (slot == "home") return {home_of_post(trigger), false};
     Filler filler = own_complements(s_, clauses_, slots.fill_active(slot, trigger, kind), slot, trigger, kind);
     if (kind == TriggerKind::noun && lasts(frame)) std::erase_if(filler.members, [&](Index o) { return owns_deed(o); });
+    if (filler.members.empty() && slot == "recipient") return bare_recipient(trigger.first);
     const bool owned = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
     if (!filler.members.empty() || noun == no_token || !owned) return filler;
     return slots.fill("poss", {noun, noun + 1}, TriggerKind::noun);
+  }
+
+  /// English: "sold X jets and tanks": a state right behind a verb of giving, whatever noun without an article follows.
+  Filler bare_recipient(Index verb) const {
+    if (s_.spanish() || !s_.lemma_in("giving-verbs", verb) || clauses_.group(verb).passive) return {};
+    const Phrase* const given = clauses_.phrase_at(verb + 1);
+    const bool bare = given != nullptr && s_.words[verb + 1].tag == Tag::proper && given->tokens.first == verb + 1 &&
+                      given->noun != no_token && !given->possessor && given->members.size() == 1;
+    if (!bare || given->noun < given->tokens.end) return {};
+    const Index state = given->members.front();
+    const bool named = s_.occurrences[state].kind == MentionKind::name && arguments_.type(state) == "State";
+    return named ? Filler{{state}, false} : Filler{};
   }
 
   /// Spanish: "X ocupa la Presidencia": the state at home, whose a post in capitals is of which no more is told.
@@ -215,7 +228,7 @@ class FrameMatcher {
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
       if (subjects.both) {
-        if (from == "group" && are_alternatives(subjects.members)) continue;
+        if (from == "group" && (are_alternatives(subjects.members) || is_between_others(trigger.end))) continue;
         const std::size_t side = from == "between" ? second_side(subjects.members) : 0;
         if (side > 0) {
           const auto middle = subjects.members.begin() + static_cast<std::ptrdiff_t>(side);
@@ -238,6 +251,15 @@ class FrameMatcher {
       }
     }
     return false;
+  }
+
+  /// "A and B secured a truce between his men and the army", not "between them", "between the two states".
+  bool is_between_others(Index preposition) const {
+    if (preposition + 2 >= s_.size() || !s_.in("pair-prepositions", preposition)) return false;
+    const Tag next = s_.words[preposition + 1].tag;
+    const Tag second = s_.words[preposition + 2].tag;
+    const auto counts = [](Tag tag) { return tag == Tag::number || tag == Tag::quantifier || tag == Tag::pronoun; };
+    return !counts(next) && !counts(second);
   }
 
   /// "The Front, or FP, has fought": two of whom only one does something do nothing together.

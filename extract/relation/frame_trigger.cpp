@@ -183,6 +183,7 @@ bool TriggerWords::has_object(Index verb) const {
   while (i < s_.size() && s_.words[i].tag == Tag::adverb) ++i;
   if (i >= s_.size() || clauses_.timed(i)) return false;
   const Tag tag = s_.words[i].tag;
+  if (tag == Tag::determiner && clauses_.timed(i + 1)) return false;  // "cedió el sábado"
   const bool below = i < s_.tree.size() && s_.tree.head(i) == verb;
   const bool deed =
       below && s_.words[i].form == VerbForm::gerund && s_.tree.relation(i) == "xcomp";  // "stop helping X"
@@ -362,12 +363,12 @@ Index TriggerWords::past_list_member(Index i) const {
   return s_.spanish() && member(i) && joins(next) && member(next + 1) ? next : i;
 }
 
-/// Spanish: "lanzó de nuevo una ofensiva", "cerró mediante un decreto la frontera": behind how or how often something
-/// is done; the token itself where nothing says so.
+/// "fired at least ten rockets", "lanzó de nuevo una ofensiva", in Spanish also "cerró mediante un decreto la
+/// frontera": behind how or how often something is done; the token itself where nothing says so.
 Index TriggerWords::past_adjunct(Index i) const {
   constexpr Index longest = 4;
   const auto adverb = match_phrase(s_.grammar->lexicon().list("adverbs"), s_.sentence->tokens, i);
-  if (s_.spanish() && adverb.length > 1) return i + adverb.length;
+  if (adverb.length > 1) return i + adverb.length;
   if (!s_.spanish() || !s_.in("manner-prepositions", i)) return i;
   for (Index k = i + 1; k < std::min(s_.size(), i + longest); ++k) {
     if (clauses_.phrase_at(k) != nullptr) return i;
@@ -387,7 +388,11 @@ Index TriggerWords::past_modifier(Index i) const {
   if (s_.in("measure-nouns", i) && i + 1 < s_.size() && uncontracted(s_.key(i + 1)) == (s_.spanish() ? "de" : "of"))
     return i + 2;
   const Index time = s_.words[i].tag == Tag::preposition ? i + 1 : i;
-  if (clauses_.timed(time)) return past_time(time);
+  if (clauses_.timed(time)) {
+    const Index end = past_time(time);
+    const bool measures = end < s_.size() && s_.in("measure-nouns", end - 1);  // "two days of talks"
+    return measures && uncontracted(s_.key(end)) == (s_.spanish() ? "de" : "of") ? end + 1 : end;
+  }
   if (may_stand_between(i) || s_.words[i].tag == Tag::quote) return i + 1;
   if (s_.in("currency-signs", i)) return i + 1;  // "$3 billion"
   return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
