@@ -30,7 +30,7 @@ const Phrase* doer_behind(const ClauseWords& w, Index noun, Index end) {
   for (Index i = noun + 1; i < end; ++i) {
     const Phrase* const phrase = w.phrase_at(i);
     if (phrase == nullptr) {
-      if (w.is(i, Tag::comma)) return nullptr;
+      if (w.is(i, Tag::comma) || w.is_finite_verb(i) || w.is(i, Tag::pronoun)) return nullptr;
       continue;
     }
     if (!phrase->is_head() || phrase->preposition == no_token || phrase->preposition <= noun) return nullptr;

@@ -334,9 +334,19 @@ class Coordinator {
     return link;
   }
 
+  /// "the EEC (now the EU)": behind a short bracket that opens at a token.
+  Index behind_bracket(Index open) const {
+    constexpr Index longest = 7;
+    for (Index i = open; i < std::min(w_.size(), open + longest); ++i) {
+      if (w_.token(i).text == ")") return i + 1;
+    }
+    return open;
+  }
+
   /// "joined A in 2004 and B in 2007": behind the time of a member when the next one has its own, and ends the clause.
   Index behind_own_time(const Phrase& left, const Phrase& right) const {
-    const auto past = [&](Index i) {
+    const auto past = [&](Index name) {
+      const Index i = w_.token(name).text == "(" ? behind_bracket(name) : name;
       const Index first = w_.is(i, Tag::preposition) ? i + 1 : i;
       Index end = first;
       while (end < w_.size() && w_.timed(end)) ++end;
