@@ -52,9 +52,10 @@ Index past_amount(const ClauseWords& w, Index token) {
   return counted && w.key(token) == "of" ? token + 1 : token;
 }
 
-/// "freed 25 of 40 X soldiers": whether a preposition only parts those who suffer a deed from others.
+/// "freed 25 of 40 X soldiers", "liberó a 25 de los 40 soldados de X": whether a preposition only parts those who
+/// suffer a deed from others.
 bool parts_number(const ClauseWords& w, Index preposition) {
-  return !w.spanish() && preposition != no_token && preposition > 0 && w.key(preposition) == "of" &&
+  return preposition != no_token && preposition > 0 && w.in("belonging-prepositions", preposition) &&
          (w.is(preposition - 1, Tag::number) || w.is(preposition - 1, Tag::quantifier));
 }
 
