@@ -120,6 +120,16 @@ bool has_what_towns_have(const SentenceDraft& s, TokenRange place) {
   return of_town(genitive ? place.end + 1 : place.end);
 }
 
+/// English: "the London train bombings": where a deed was done, not by whom.
+bool places_deed(const SentenceDraft& s, TokenRange place) {
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t i = place.end; !s.spanish() && i < std::min(s.tree.size(), place.end + reach); ++i) {
+    if (s.tree.upos(i) != "NOUN") return false;
+    if (s.in("local-deeds", i)) return true;
+  }
+  return false;
+}
+
 /// "la Corte Internacional de Justicia (CIJ) de La Haya": where a body has its seat that is none of the state's.
 bool is_seat_of_body(const Resources& resources, const SentenceDraft& s, TokenRange place) {
   if (place.first == 0 || !s.in("belonging-prepositions", place.first - 1)) return false;
@@ -167,6 +177,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   std::uint32_t i = n.tokens.first;
   if (ends_with_agent(s, i)) return true;
   if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
+  if (places_deed(s, n.tokens)) return false;
   if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens) || is_visited(s, n.tokens.end)) return false;
   if (opens_sentence_as_origin(s, n.tokens)) return false;
   if (is_on_route(s, i) || has_what_towns_have(s, n.tokens) || names_club(resources, s, n)) return false;

@@ -30,7 +30,7 @@ const Phrase* doer_behind(const ClauseWords& w, Index noun, Index end) {
   for (Index i = noun + 1; i < end; ++i) {
     const Phrase* const phrase = w.phrase_at(i);
     if (phrase == nullptr) {
-      if (w.is(i, Tag::comma)) return nullptr;
+      if (w.is(i, Tag::comma) || w.is_finite_verb(i) || w.is(i, Tag::pronoun)) return nullptr;
       continue;
     }
     if (!phrase->is_head() || phrase->preposition == no_token || phrase->preposition <= noun) return nullptr;
@@ -47,6 +47,16 @@ const Phrase* doer_of(const ClauseWords& w, Index attack, Index end) {
   if (const Phrase* const owner = possessor_of(w, attack)) return owner;
   const Phrase* const nationality = adjective_of(w, attack);
   return nationality != nullptr ? nationality : doer_behind(w, attack, end);
+}
+
+/// "the X air strike in Y that killed Z": X, who is behind the attack that a relative stands for.
+const Phrase* doer_before(const ClauseWords& w, Index relative) {
+  for (Index i = relative; i-- > 0;) {
+    if (w.in("assaults", i)) return doer_of(w, i, relative);
+    const bool ends = w.is(i, Tag::verb) || w.is(i, Tag::stop) || w.is(i, Tag::comma) || w.is(i, Tag::relative);
+    if (ends || w.is(i, Tag::auxiliary) || w.is(i, Tag::coordinator)) return nullptr;
+  }
+  return nullptr;
 }
 
 /// "were killed in an X air strike": X.
@@ -68,6 +78,7 @@ const Phrase* assailant_of(const ClauseWords& w, std::uint32_t verb) {
   if (verbs.passive) return doer_behind_passive(w, verb);
   if (!verbs.finite()) return nullptr;
   const Index start = clause_start(w, verbs.first);
+  if (start == verbs.first && start > 0 && w.is(start - 1, Tag::relative)) return doer_before(w, start - 1);
   for (Index i = start; i < verbs.first; ++i) {
     if (w.in("assaults", i) && !is_governed(w, i, start)) return doer_of(w, i, verbs.first);
   }

@@ -65,6 +65,18 @@ bool asks_unnamed(const ClauseWords& w, const VerbGroup& verbs) {
          (w.in("individuals", noun) || w.in("professions", noun));
 }
 
+bool serves_unnamed(const ClauseWords& w, const VerbGroup& verbs) {
+  if (!follows_to(w, verbs)) return false;
+  Index i = verbs.first - 1;
+  while (i > 0 && (w.is(i - 1, Tag::other) || w.is(i - 1, Tag::adjective)) && w.phrase_at(i - 1) == nullptr) --i;
+  return i > 0 && i + 1 < verbs.first && w.key(verbs.first - 2).ends_with('s') && w.key(i - 1) == "for";
+}
+
+bool keeps_from(const ClauseWords& w, std::uint32_t verb, const VerbGroup& deed) {
+  return !w.spanish() && deed.form == VerbForm::gerund && deed.first > 0 && w.key(deed.first - 1) == "from" &&
+         !verb_group(w, verb).passive;
+}
+
 std::uint32_t command_before(const ClauseWords& w, std::uint32_t que) {
   constexpr Index reach = 16;
   if (!w.spanish() || que == 0 || w.key(que) != "que" || w.key(que - 1) != "para") return no_token;

@@ -36,6 +36,12 @@ const Phrase* named_by_for(const ClauseWords& w, const VerbGroup& verbs);
 /// tells.
 bool asks_unnamed(const ClauseWords& w, const VerbGroup& verbs);
 
+/// English: "a haven for rebels to attack X": whether an infinitive is done by those without a name whom "for" governs.
+bool serves_unnamed(const ClauseWords& w, const VerbGroup& verbs);
+
+/// English: "deterred migrants from storming X": whether a verb keeps somebody from a deed, whoever that is.
+bool keeps_from(const ClauseWords& w, std::uint32_t verb, const VerbGroup& deed);
+
 /// Spanish: "X instruyó al ejército para que ataque a Y": the verb of command whose purpose a "que" opens; no_token
 /// when none does.
 std::uint32_t command_before(const ClauseWords& w, std::uint32_t que);

@@ -6,6 +6,8 @@
 #include <entente/extract/clause/clause_subject.h>
 #include <entente/extract/clause/verb_group.h>
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -40,6 +42,23 @@ bool passes_to_object(const ClauseWords& w, Index token, Index& unknown) {
   }
 }
 
+/// English: "killed at least ten X soldiers", "freed 25 of 40 X soldiers": behind words that only tell how many; the
+/// token itself when none begin there.
+Index past_amount(const ClauseWords& w, Index token) {
+  if (w.spanish() || token == 0) return token;
+  const Index adverb = w.match("adverbs", token).length;
+  if (adverb > 1) return token + adverb;
+  const bool counted = w.is(token - 1, Tag::number) || w.is(token - 1, Tag::quantifier);
+  return counted && w.key(token) == "of" ? token + 1 : token;
+}
+
+/// "freed 25 of 40 X soldiers", "liberó a 25 de los 40 soldados de X": whether a preposition only parts those who
+/// suffer a deed from others.
+bool parts_number(const ClauseWords& w, Index preposition) {
+  return preposition != no_token && preposition > 0 && w.in("belonging-prepositions", preposition) &&
+         (w.is(preposition - 1, Tag::number) || w.is(preposition - 1, Tag::quantifier));
+}
+
 /// "warned that Chilean troops may ...", "fears Chile will ...": the phrase is the subject of what is told.
 bool opens_told_clause(const ClauseWords& w, const Phrase& phrase, Index verb) {
   if (phrase.tokens.first <= verb || !w.lemma_in("reporting", verb)) return false;
@@ -72,7 +91,7 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
   for (Index i = verb + 1; i < w.size(); ++i) {
     const Phrase* phrase = w.phrase_at(i);
     if (const Phrase* const named = naming(w, phrase == nullptr ? i : phrase->noun)) phrase = named;
-    if (const Index end = w.past_aside(i); end > i) {
+    if (const Index end = std::max(w.past_aside(i), past_amount(w, i)); end > i) {
       i = end - 1;
       continue;
     }
@@ -87,7 +106,8 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
     }
     if (!spanish && opens_told_clause(w, *phrase, verb)) return nullptr;
     if (completes_judged_noun(w, *phrase, verb)) return nullptr;
-    if (phrase->preposition == no_token || particle || (spanish && w.preposition(phrase->preposition) == "a"))
+    if (phrase->preposition == no_token || particle || parts_number(w, phrase->preposition) ||
+        (spanish && w.preposition(phrase->preposition) == "a"))
       return phrase;
     if (!spanish && !(unknown > 0 && w.in("representatives", phrase->preposition - 1))) return nullptr;
     i = phrase->tokens.end - 1;

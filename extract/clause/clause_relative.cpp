@@ -57,6 +57,16 @@ const Phrase* listed_behind(const ClauseWords& w, Index noun, Index relative) {
   return nullptr;
 }
 
+/// "the blast in X that killed Y", "el atentado en X que mató a Y": whether a relative without a comma stands behind
+/// the name of a place where something is, which it tells nothing of.
+bool passes_place(const ClauseWords& w, const Phrase& place, Index relative) {
+  const Index in = place.preposition;
+  if (place.tokens.end != relative || in == no_token || in == 0 || place.person || !w.in("in-prepositions", in))
+    return false;
+  const bool named = w.sentence().occurrences[place.members.back()].kind == MentionKind::name;
+  return named && !place.stands_for && in + 1 == place.tokens.first;
+}
+
 }  // namespace
 
 const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth) {
@@ -70,6 +80,7 @@ const Phrase* antecedent(const ClauseWords& w, std::uint32_t relative, int depth
   const bool modifies = phrase != nullptr && !phrase->is_head() && phrase->noun == i - 1;  // "a Danish maker that"
   const Phrase* const described = i > 0 && (phrase == nullptr || modifies) ? described_by(w, i - 1) : nullptr;
   if (described != nullptr) phrase = described;
+  if (phrase != nullptr && passes_place(w, *phrase, relative)) return nullptr;
   if (phrase == nullptr && i > 0) phrase = naming(w, i - 1);  // "countries that, like A and B, ..."
   if (phrase == nullptr && i > 0) phrase = chosen_from(w, i - 1);
   if (phrase == nullptr && i > 0) phrase = listed_behind(w, i - 1, relative);

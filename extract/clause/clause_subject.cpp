@@ -110,6 +110,21 @@ Index noun_completed_by(const ClauseWords& w, const Phrase& object) {
   return infinitive && w.is(i - 3, Tag::other) && w.token(i - 3).word && !w.timed(i - 3) ? i - 3 : no_token;
 }
 
+/// "a clash between villagers and X militants has killed": whether a phrase is the second of two parties, of whom the
+/// first has no name.
+bool closes_pair(const ClauseWords& w, const Phrase& phrase) {
+  Index i = phrase.tokens.first;
+  const auto modifies = [&](Index k) {
+    return w.phrase_at(k) == nullptr && (w.is(k, Tag::other) || w.is(k, Tag::adjective) || w.is(k, Tag::determiner) ||
+                                         w.is(k, Tag::number) || w.is(k, Tag::quantifier));
+  };
+  while (i > 0 && modifies(i - 1)) --i;
+  if (i == 0 || !w.is(i - 1, Tag::coordinator)) return false;
+  const Index end = --i;
+  while (i > 0 && modifies(i - 1)) --i;
+  return i > 0 && i < end && w.in("pair-prepositions", i - 1);
+}
+
 /// "La detención de tres periodistas, A y B, fue criticada": whether a phrase names a common noun that a preposition
 /// governs, by the tree, or what such a noun completes.
 bool names_governed_noun(const ClauseWords& w, const Phrase& phrase) {
@@ -305,7 +320,7 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
       }
       if (!verbs.finite() && verbs.first == verb && inserted_behind(w, *phrase, verb)) return phrase;
       if (i + 1 == verbs.first && does_gerund(w, *phrase, verbs)) return phrase;
-      if (free && names_governed_noun(w, *phrase)) return nullptr;
+      if (free && (names_governed_noun(w, *phrase) || closes_pair(w, *phrase))) return nullptr;
       if (free && (!phrase->possessor || speaks_by(w, *phrase) || acts_by_arms(w, *phrase)) &&
           (verbs.finite() || i + 1 == verbs.first))
         return phrase;
@@ -348,16 +363,19 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
         if (verbs.finite()) continue;
         if (reduced) return links_participle(w, i, verb) ? subject_of(w, i, depth + 1) : nullptr;
         if (verb_group(w, i).passive && verb_group(w, i).first == i) continue;
+        if (serves_unnamed(w, verbs)) return nullptr;
         if (controls_object(w, i, verbs.first)) {
           constexpr Index near = 4;
           const Phrase* controlled = object_of(w, i, depth + 1);
           if (controlled == nullptr && !w.spanish()) controlled = oblique_of(w, i, "on", near);  // "called on X to"
           if (controlled == nullptr) controlled = named_by_for(w, verbs);
-          if (controlled != nullptr || has_clitic(w, i) || asks_unnamed(w, verbs)) return controlled;
+          if (controlled != nullptr || has_clitic(w, i) || asks_unnamed(w, verbs) || keeps_from(w, i, verbs))
+            return controlled;
         }
         return subject_of(w, i, depth + 1);
       }
       case Tag::auxiliary:
+        if (serves_unnamed(w, verbs)) return nullptr;
         if (!verbs.finite() && main_verb(w, i)) {
           const bool controls = controls_object(w, i, verbs.first);  // "got A to sign"
           if (const Phrase* const got = controls ? object_of(w, i, depth + 1) : nullptr) return got;

@@ -47,6 +47,17 @@ class ModalityReader : private ModalityWords {
     return depth < deepest && matrix ? dependent(*matrix, v, depth) : Modality{};
   }
 
+  /// "if X leaves and agrees to attack Y": whether a verb only says on what condition something else comes about.
+  bool supposes(Index v) const {
+    for (int step = 0; step < deepest; ++step) {
+      if (opens_before(read_group(v).first, "conditions")) return true;
+      const bool below = v < s_.tree.size() && (s_.tree.is(v, "conj") || s_.tree.is(v, "xcomp"));
+      if (!below || s_.words[s_.tree.head(v)].tag != Tag::verb) return false;
+      v = s_.tree.head(v);
+    }
+    return false;
+  }
+
   Modality noun(Index n) const {
     for (Index i = n; i-- > 0 && n - i < 5;) {
       if (in("prospective", i)) return {negated_predicate(i) || called_off(n) ? Status::denied : Status::planned, 0};
@@ -315,11 +326,14 @@ class ModalityReader : private ModalityWords {
     return predicate ? std::optional(Modality{Status::planned, 100}) : std::nullopt;
   }
 
-  bool conditional_clause(Index first) const {
+  bool conditional_clause(Index first) const { return opens_before(first, "conditionals"); }
+
+  bool opens_before(Index first, ListName openers) const {
     for (Index i = first; i-- > 0;) {
       const Tag tag = s_.words[i].tag;
       if (tag == Tag::stop || tag == Tag::verb || tag == Tag::comma) return false;
-      if (in("conditionals", i)) return true;
+      const bool conceding = s_.spanish() && s_.key(i) == "si" && s_.key(i + 1) == "bien";
+      if (in(openers, i)) return !conceding;
     }
     return false;
   }
@@ -444,7 +458,10 @@ class ModalityReader : private ModalityWords {
 }  // namespace
 
 Modality modality_of_verb(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t verb) {
-  return ModalityReader(sentence, clauses).verb(verb);
+  const ModalityReader reader(sentence, clauses);
+  Modality modality = reader.verb(verb);
+  modality.supposed = reader.supposes(verb);
+  return modality;
 }
 
 Modality modality_of_noun(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t noun) {

@@ -12,6 +12,7 @@ struct Modality {
   Status status = Status::happened;
   std::uint16_t penalty = 0;  ///< taken off the confidence
   bool stopped = false;       ///< denied in that it went on before: "no longer supports", "suspended the cooperation"
+  bool supposed = false;      ///< only a condition: "if X leaves"
 };
 
 /// Of a verb: by negation, modals, tense, the verbs it depends on ("plans to", "refused to", "accused of") and "if".

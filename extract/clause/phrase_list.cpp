@@ -315,7 +315,7 @@ class Coordinator {
   /// "A, B", "A and the union B", "A, along with B": the link of two phrases; none when other words stand between.
   std::optional<Link> link_between(const Phrase& left, const Phrase& right) const {
     Link link;
-    for (Index i = behind_aside(left); i < right.tokens.first; ++i) {
+    for (Index i = std::max(behind_aside(left), behind_own_time(left, right)); i < right.tokens.first; ++i) {
       if (const Index end = behind_comitative(left, right, i); end > i) {
         link.conjunction = true;
         i = end - 1;
@@ -332,6 +332,31 @@ class Coordinator {
       }
     }
     return link;
+  }
+
+  /// "the EEC (now the EU)": behind a short bracket that opens at a token.
+  Index behind_bracket(Index open) const {
+    constexpr Index longest = 7;
+    for (Index i = open; i < std::min(w_.size(), open + longest); ++i) {
+      if (w_.token(i).text == ")") return i + 1;
+    }
+    return open;
+  }
+
+  /// "joined A in 2004 and B in 2007": behind the time of a member when the next one has its own, and ends the clause.
+  Index behind_own_time(const Phrase& left, const Phrase& right) const {
+    const auto past = [&](Index name) {
+      const Index i = w_.token(name).text == "(" ? behind_bracket(name) : name;
+      const Index first = w_.is(i, Tag::preposition) ? i + 1 : i;
+      Index end = first;
+      while (end < w_.size() && w_.timed(end)) ++end;
+      return end > first ? end : i;
+    };
+    const Index end = past(left.tokens.end);
+    const Index last = past(right.tokens.end);
+    const bool both = end > left.tokens.end && last > right.tokens.end;
+    const bool ends = last >= w_.size() || w_.is(last, Tag::stop) || w_.is(last, Tag::comma);
+    return both && ends ? end : left.tokens.end;
   }
 
   /// "A, along with B", "A, junto a B", not "visitó Lima junto con A": where such words that begin at a token end; the

@@ -1,4 +1,5 @@
 #include <entente/extract/clause/phrase_nobody.h>
+#include <entente/extract/clause/phrase_noun.h>
 #include <entente/extract/clause/phrase_representative.h>
 
 #include <algorithm>
@@ -66,7 +67,9 @@ bool were_once(const PhraseWords& w, std::uint32_t noun, std::uint32_t first) {
 }
 
 bool names_nobody(const PhraseWords& w, const Phrase& phrase) {
-  return is_compatriot(w, phrase) || is_unnamed_firm(w, phrase) || is_successor(w, phrase) || is_of_the_past(w, phrase);
+  return is_compatriot(w, phrase) || is_unnamed_firm(w, phrase) || is_successor(w, phrase) ||
+         is_of_the_past(w, phrase) ||
+         (phrase.noun != no_token && is_representative(w, phrase.noun) && only_backs(w, phrase));
 }
 
 bool is_nationality_of(const PhraseWords& w, const Phrase& phrase, const Occurrence& name, bool person) {

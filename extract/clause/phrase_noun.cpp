@@ -85,7 +85,24 @@ void take_noun(PhraseWords& w, Phrase& p, Index noun) {
   w.take(p.tokens);
 }
 
+/// "U.S.-backed", "French-backed": the word in small letters that a hyphen joins to a name; empty where none does.
+std::string_view joined_word(const PhraseWords& w, const Phrase& p) {
+  const Index last = p.tokens.end - 1;
+  const std::string_view word = w.token(last).text;
+  if (w.last_member(p).span.end < w.token(last).span.end) {
+    const std::string_view joined = word.substr(std::min(word.size(), word.rfind('-') + 1));
+    return !joined.empty() && joined.front() >= 'a' && joined.front() <= 'z' ? joined : std::string_view();
+  }
+  const Index behind = past_compound(w, p.tokens.end);
+  return behind > p.tokens.end ? std::string_view(w.key(behind - 1)) : std::string_view();
+}
+
 }  // namespace
+
+bool only_backs(const PhraseWords& w, const Phrase& p) {
+  const std::string_view joined = p.possessor || w.spanish() ? std::string_view() : joined_word(w, p);
+  return !joined.empty() && !w.lexicon().list("leading-participles").contains(joined);
+}
 
 void find_noun(PhraseWords& w, Phrase& p) {
   if (w.is(p.tokens.end, Tag::possessive_s)) {
@@ -96,7 +113,13 @@ void find_noun(PhraseWords& w, Phrase& p) {
   } else if (w.first_member(p).kind == MentionKind::demonym && w.spanish()) {
     take_noun(w, p, noun_before(w, p.tokens.first));
   } else if (may_modify_next(w, p)) {
-    take_noun(w, p, noun_after(w, past_compound(w, p.tokens.end)));
+    const Index behind = past_compound(w, p.tokens.end);
+    const Index noun = noun_after(w, behind);
+    if (noun != no_token && is_representative(w, noun) && only_backs(w, p)) {
+      p.noun = noun;
+    } else {
+      take_noun(w, p, noun);
+    }
   }
 }
 

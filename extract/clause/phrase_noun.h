@@ -12,4 +12,8 @@ void find_noun(PhraseWords& w, Phrase& p);
 /// "U.S.-funded X": whether a phrase is but part of a modifier, and what has it is about X.
 bool modifies_name(const PhraseWords& w, const Phrase& p);
 
+/// "a French-backed government", but not "a French-led force": whether a name is only joined by a hyphen to what others
+/// do with its help.
+bool only_backs(const PhraseWords& w, const Phrase& p);
+
 }  // namespace entente

@@ -66,6 +66,17 @@ std::string_view modal_of(const ClauseWords& w, Index modal, bool perfect) {
   return perfect ? "possible" : "";
 }
 
+/// "was arrested and handed over to X", "fue detenido y entregado a X": whether a participle shares the auxiliary of
+/// one that it is coordinated with, by the tree.
+bool shares_passive(const ClauseWords& w, Index verb) {
+  const Tree& tree = w.tree();
+  if (verb >= tree.size() || !tree.is(verb, "conj") || !tree.has(verb, "VerbForm=Part")) return false;
+  const Index first = tree.head(verb);
+  const auto none = [&](std::string_view relation) { return tree.child(verb, relation) == Tree::none; };
+  const bool alone = none("nsubj") && none("nsubj:pass") && none("obj") && none("aux");
+  return alone && first < verb && tree.child(first, "aux:pass") != Tree::none;
+}
+
 }  // namespace
 
 VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
@@ -96,6 +107,11 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
     } else if (tag == Tag::modal) {
       group.nonfinite = false;
     }
+  }
+  if (group.first == verb && shares_passive(w, verb)) {
+    group.form = VerbForm::participle;
+    group.passive = true;
+    return group;
   }
   if (w.word(verb).form != VerbForm::participle) return group;
   const Index behind = w.tree().behind_verb(verb);

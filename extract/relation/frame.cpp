@@ -185,9 +185,22 @@ class FrameMatcher {
     if (slot == "home") return {home_of_post(trigger), false};
     Filler filler = own_complements(s_, clauses_, slots.fill_active(slot, trigger, kind), slot, trigger, kind);
     if (kind == TriggerKind::noun && lasts(frame)) std::erase_if(filler.members, [&](Index o) { return owns_deed(o); });
+    if (filler.members.empty() && slot == "recipient") return bare_recipient(trigger.first);
     const bool owned = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
     if (!filler.members.empty() || noun == no_token || !owned) return filler;
     return slots.fill("poss", {noun, noun + 1}, TriggerKind::noun);
+  }
+
+  /// English: "sold X jets and tanks": a state right behind a verb of giving, whatever noun without an article follows.
+  Filler bare_recipient(Index verb) const {
+    if (s_.spanish() || !s_.lemma_in("giving-verbs", verb) || clauses_.group(verb).passive) return {};
+    const Phrase* const given = clauses_.phrase_at(verb + 1);
+    const bool bare = given != nullptr && s_.words[verb + 1].tag == Tag::proper && given->tokens.first == verb + 1 &&
+                      given->noun != no_token && !given->possessor && given->members.size() == 1;
+    if (!bare || given->noun < given->tokens.end) return {};
+    const Index state = given->members.front();
+    const bool named = s_.occurrences[state].kind == MentionKind::name && arguments_.type(state) == "State";
+    return named ? Filler{{state}, false} : Filler{};
   }
 
   /// Spanish: "X ocupa la Presidencia": the state at home, whose a post in capitals is of which no more is told.
@@ -205,7 +218,8 @@ class FrameMatcher {
   }
 
   bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind, Index noun) {
-    if (kind == TriggerKind::verb && limits_itself(trigger.first)) return false;
+    if (kind == TriggerKind::verb && (limits_itself(trigger.first) || helps_against(trigger))) return false;
+    if (kind == TriggerKind::verb && publishes(trigger.first)) return false;
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = subjects_of(slots, frame, from, trigger, kind, noun);
@@ -214,6 +228,15 @@ class FrameMatcher {
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
       if (subjects.both) {
+        if (from == "group" && (are_alternatives(subjects.members) || is_between_others(trigger.end))) continue;
+        const std::size_t side = from == "between" ? second_side(subjects.members) : 0;
+        if (side > 0) {
+          const auto middle = subjects.members.begin() + static_cast<std::ptrdiff_t>(side);
+          if (maker_.claim_all(frame, trigger, kind, {subjects.members.begin(), middle},
+                               {middle, subjects.members.end()}))
+            return true;
+          continue;
+        }
         if (maker_.pair_up(frame, trigger, kind, subjects.members)) return true;
         continue;
       }
@@ -228,6 +251,46 @@ class FrameMatcher {
       }
     }
     return false;
+  }
+
+  /// "A and B secured a truce between his men and the army", not "between them", "between the two states".
+  bool is_between_others(Index preposition) const {
+    if (preposition + 2 >= s_.size() || !s_.in("pair-prepositions", preposition)) return false;
+    const Tag next = s_.words[preposition + 1].tag;
+    const Tag second = s_.words[preposition + 2].tag;
+    const auto counts = [](Tag tag) { return tag == Tag::number || tag == Tag::quantifier || tag == Tag::pronoun; };
+    return !counts(next) && !counts(second);
+  }
+
+  /// "The Front, or FP, has fought": two of whom only one does something do nothing together.
+  bool are_alternatives(const std::vector<Index>& group) const {
+    if (group.size() != 2) return false;
+    const Index end = s_.occurrences[group[1]].tokens.first;
+    for (Index i = s_.occurrences[group[0]].tokens.end; i < end; ++i) {
+      if (s_.in("alternatives", i)) return true;
+    }
+    return false;
+  }
+
+  /// "between A guerrillas and B and C forces": where the second of two sides begins, of which one is several; 0 where
+  /// they are not told apart. Members of a side stand next to each other.
+  std::size_t second_side(const std::vector<Index>& both) const {
+    std::size_t side = 0;
+    for (std::size_t m = 1; m < both.size(); ++m) {
+      const Index begin = s_.occurrences[both[m - 1]].tokens.end;
+      const Index end = s_.occurrences[both[m]].tokens.first;
+      bool joined = false;
+      bool close = s_.occurrences[both[m - 1]].kind != MentionKind::nominal;
+      for (Index i = begin; i < end; ++i) {
+        if (s_.words[i].tag == Tag::comma) return 0;
+        const bool joins = s_.words[i].tag == Tag::coordinator;
+        joined = joined || joins;
+        close = close && joins;
+      }
+      if (!joined || (!close && side > 0)) return 0;
+      if (!close) side = m;
+    }
+    return both.size() > 2 ? side : 0;
   }
 
   /// Spanish: "forma a los médicos de X": whether an object has "a" before it.
@@ -252,6 +315,30 @@ class FrameMatcher {
   /// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
   bool limits_itself(Index verb) const {
     return s_.lemma_in("self-limiting-verbs", verb) && is_reflexive(verb) && s_.in("recipient-prepositions", verb + 1);
+  }
+
+  /// "helped oust X", "ayudó a derrotar a X", but "helped rebuild X": whether the verb behind one of help does X no
+  /// good.
+  bool helps_against(TokenRange trigger) const {
+    if (trigger.size() > 1 || !s_.lemma_in("aiding-verbs", trigger.first)) return false;
+    Index deed = trigger.end;
+    if (deed < s_.size() && s_.in("infinitive-marks", deed)) ++deed;
+    if (deed + 1 >= s_.size() || clauses_.phrase_at(deed) != nullptr) return false;
+    const Tag next = s_.words[deed + 1].tag;
+    if (clauses_.phrase_at(deed + 1) == nullptr && next != Tag::determiner && next != Tag::possessive) return false;
+    const auto& lexicon = s_.grammar->lexicon();
+    const auto readings = s_.grammar->morphology().verb(s_.key(deed));
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      return reading.form == VerbForm::infinitive && !lexicon.list("beneficial-deeds").contains(reading.lemma);
+    });
+  }
+
+  /// "released the cables of X", "X cables released by Y": whether what a verb sets free is only made known.
+  bool publishes(Index verb) const {
+    if (s_.spanish() || !s_.lemma_in("releasing-verbs", verb) || verb >= s_.tree.size()) return false;
+    const auto text = [&](Index i) { return i != Tree::none && s_.in("publications", i); };
+    if (text(s_.tree.child(verb, "obj")) || text(s_.tree.child(verb, "nsubj"))) return true;
+    return s_.tree.is(verb, "acl") && text(s_.tree.head(verb));
   }
 
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to

@@ -10,7 +10,7 @@ using Index = std::uint32_t;
 }  // namespace
 
 bool Arguments::personal(Index o) const {
-  return ontology_.is_class(type(o), "Person") || (type(o) == "State" && stands_for(o));
+  return ontology_.is_class(type(o), "Person") || (type(o) == "State" && stands_for(o) && !is_force(o));
 }
 
 bool Arguments::stands_for(Index o) const {

@@ -118,6 +118,7 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
                 (arguments_.stands_for(ends->second) || arguments_.introduces_place(ends->second))))
     return false;
   const Modality told = modality_of(s_, clauses_, trigger, kind);
+  if (told.supposed) return false;
   const Modality modality = told_instead(s_, clauses_, to, trigger, told_instead(s_, clauses_, from, trigger, told));
   ClaimDraft claim;
   std::tie(claim.subject, claim.object) = *ends;

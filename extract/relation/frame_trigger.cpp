@@ -183,6 +183,7 @@ bool TriggerWords::has_object(Index verb) const {
   while (i < s_.size() && s_.words[i].tag == Tag::adverb) ++i;
   if (i >= s_.size() || clauses_.timed(i)) return false;
   const Tag tag = s_.words[i].tag;
+  if (tag == Tag::determiner && clauses_.timed(i + 1)) return false;  // "cedió el sábado"
   const bool below = i < s_.tree.size() && s_.tree.head(i) == verb;
   const bool deed =
       below && s_.words[i].form == VerbForm::gerund && s_.tree.relation(i) == "xcomp";  // "stop helping X"
@@ -194,8 +195,10 @@ bool TriggerWords::commands(Index verb) const {
   if (!s_.lemma_in("object-control", verb)) return false;
   for (Index i = verb + 1; i < s_.size(); ++i) {
     const Tag tag = s_.words[i].tag;
-    if (tag == Tag::verb) return s_.words[i].form == VerbForm::infinitive;
-    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::auxiliary || tag == Tag::relative) return false;
+    if (s_.in("opposed-deeds", i)) return true;
+    const bool finite = tag == Tag::verb && is_finite(s_.words[i].form);
+    if (tag == Tag::verb && s_.words[i].form == VerbForm::infinitive) return true;
+    if (finite || tag == Tag::stop || tag == Tag::comma || tag == Tag::auxiliary || tag == Tag::relative) return false;
   }
   return false;
 }
@@ -218,7 +221,7 @@ Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& fr
   const bool passed = word == "en" || word == "por" || frame.names_slot(word);
   const bool sender = frame.names_slot(word) && sends(i);
   const bool goes_on = s_.grammar->lexicon().list("prepositions").contains(next) || sender ||
-                       (frame.names_slot(word) && next.ends_with("ing"));
+                       (frame.names_slot(word) && (next.ends_with("ing") || opens_shifted(i)));
   if (s_.spanish() ? !passed : !goes_on) return i;
   const Phrase* const phrase = clauses_.phrase_at(i + 1);
   if (phrase != nullptr && phrase->tokens.contains(i) && sender) return phrase->tokens.end;
@@ -226,6 +229,16 @@ Index TriggerWords::over_oblique(Index i, std::string_view next, const Frame& fr
   const bool completed = s_.in("belonging-prepositions", phrase->tokens.end);
   if (!s_.spanish() && completed && clauses_.holds_apposition(*phrase)) return i;  // "was bought by A, a unit of B"
   return s_.spanish() ? past_apposition(*phrase, phrase->tokens.end) : phrase->tokens.end;
+}
+
+/// English: "returned to X the bodies of three soldiers": whether a noun phrase with an article or a number stands
+/// behind the one that a preposition governs.
+bool TriggerWords::opens_shifted(Index preposition) const {
+  const Phrase* const phrase = clauses_.phrase_at(preposition + 1);
+  if (s_.spanish() || phrase == nullptr || phrase->preposition != preposition) return false;
+  const Index next = phrase->tokens.end;
+  if (next >= s_.size() || clauses_.timed(next)) return false;
+  return s_.words[next].tag == Tag::determiner || s_.words[next].tag == Tag::number;
 }
 
 /// English: "told A and B to leave", "left A and B at odds": where the list that is the object ends; the token itself
@@ -350,12 +363,12 @@ Index TriggerWords::past_list_member(Index i) const {
   return s_.spanish() && member(i) && joins(next) && member(next + 1) ? next : i;
 }
 
-/// Spanish: "lanzó de nuevo una ofensiva", "cerró mediante un decreto la frontera": behind how or how often something
-/// is done; the token itself where nothing says so.
+/// "fired at least ten rockets", "lanzó de nuevo una ofensiva", in Spanish also "cerró mediante un decreto la
+/// frontera": behind how or how often something is done; the token itself where nothing says so.
 Index TriggerWords::past_adjunct(Index i) const {
   constexpr Index longest = 4;
   const auto adverb = match_phrase(s_.grammar->lexicon().list("adverbs"), s_.sentence->tokens, i);
-  if (s_.spanish() && adverb.length > 1) return i + adverb.length;
+  if (adverb.length > 1) return i + adverb.length;
   if (!s_.spanish() || !s_.in("manner-prepositions", i)) return i;
   for (Index k = i + 1; k < std::min(s_.size(), i + longest); ++k) {
     if (clauses_.phrase_at(k) != nullptr) return i;
@@ -375,7 +388,11 @@ Index TriggerWords::past_modifier(Index i) const {
   if (s_.in("measure-nouns", i) && i + 1 < s_.size() && uncontracted(s_.key(i + 1)) == (s_.spanish() ? "de" : "of"))
     return i + 2;
   const Index time = s_.words[i].tag == Tag::preposition ? i + 1 : i;
-  if (clauses_.timed(time)) return past_time(time);
+  if (clauses_.timed(time)) {
+    const Index end = past_time(time);
+    const bool measures = end < s_.size() && s_.in("measure-nouns", end - 1);  // "two days of talks"
+    return measures && uncontracted(s_.key(end)) == (s_.spanish() ? "de" : "of") ? end + 1 : end;
+  }
   if (may_stand_between(i) || s_.words[i].tag == Tag::quote) return i + 1;
   if (s_.in("currency-signs", i)) return i + 1;  // "$3 billion"
   return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;

@@ -42,7 +42,7 @@ class TriggerWords {
   std::vector<StandingTrigger> standing(std::uint32_t i, TriggerKind kind, std::string_view lemma) const;
   /// "stopped the project in X", "drove his car to X": whether a verb governs a noun before a pattern's prepositions.
   bool has_object(std::uint32_t verb) const;
-  /// "ordered the X to leave" is no trade.
+  /// "ordered the X to leave", "ordered the X strike" is no trade.
   bool commands(std::uint32_t verb) const;
   /// "trade tensions", "aid workers": a noun that another one behind it makes its modifier.
   bool modifies_noun(std::uint32_t noun) const;
@@ -57,6 +57,7 @@ class TriggerWords {
   Index noun_before(Index end) const;
   Index over_oblique(Index i, std::string_view next, const Frame& frame) const;
   bool sends(Index of) const;
+  bool opens_shifted(Index preposition) const;
   Index over_pair(Index i) const;
   bool has_other_actor(Index modal) const;
   Index over_own_subject(Index verb, Index at, std::string_view next) const;

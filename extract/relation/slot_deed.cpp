@@ -63,15 +63,29 @@ bool Deeds::owns_place(Index noun, const Phrase& owner) const {
   return first > noun + 1 && s_.in("in-prepositions", first - 1);
 }
 
+/// English: "the attack on A of the weekly B": whether a phrase says to what the person belongs who suffers a deed.
+bool Deeds::belongs_to_victim(const Phrase& phrase) const {
+  const Index of = phrase.preposition;
+  if (s_.spanish() || of == 0 || s_.key(of) != "of") return false;
+  const Phrase* const before = clauses_.phrase_at(of - 1);
+  if (before == nullptr || !before->is_head() || !before->person || before->preposition == no_token) return false;
+  return s_.in("against-prepositions", before->preposition) || s_.key(before->preposition) == "on";
+}
+
+/// "condemned the raid as a breach of Y's law", "un ataque como una afrenta a Y", not "on X as well as on Y".
+bool Deeds::likens(Index as) const {
+  return s_.in("role-openers", as) && as + 1 < s_.size() && s_.words[as + 1].tag == Tag::determiner;
+}
+
 /// "an attack on X condemned by Y", "an attack without the consent of Y", "a request to send tanks to Y".
 bool Deeds::strays_from_noun(std::uint32_t noun, const Phrase& phrase) const {
   if (phrase.preposition == no_token || phrase.preposition <= noun) return false;
-  if (grieved_over(noun, phrase)) return true;
+  if (grieved_over(noun, phrase) || belongs_to_victim(phrase)) return true;
   const bool owned = s_.spanish() && s_.in("belonging-prepositions", phrase.preposition);
   if (owned && owns_place(noun, phrase)) return true;
   for (Index i = phrase.preposition; --i > noun;) {
     if (owned && opens_phrase(i)) return true;
-    if (s_.in("lacking-prepositions", i)) return true;
+    if (s_.in("lacking-prepositions", i) || likens(i)) return true;
     if (clauses_.phrase_at(i) != nullptr) continue;
     if (participle(i)) return !carries(i, done_by(phrase));
     if (s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::infinitive) return true;

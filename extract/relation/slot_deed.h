@@ -65,6 +65,8 @@ class Deeds {
   bool owns_place(Index noun, const Phrase& owner) const;
   bool completes_deed(Index from, const Phrase& phrase) const;
   bool completes_name(const Phrase& phrase) const;
+  bool likens(Index as) const;
+  bool belongs_to_victim(const Phrase& phrase) const;
   bool grieved_over(Index from, const Phrase& phrase) const;
   bool done_by(const Phrase& phrase) const;
   Index past_topic(Index of) const;

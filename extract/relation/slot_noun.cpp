@@ -363,7 +363,8 @@ const Phrase* SlotReader::parties_of(TokenRange trigger) const {
   if (const Phrase* const pair = nationality(trigger); pair != nullptr && pair->members.size() == 2) return pair;
   const bool third = s_.in("party-prepositions", trigger.end) ||
                      clauses_.oblique(noun, s_.spanish() ? "con" : "with", noun_reach) != nullptr;
-  if (third || s_.in("mediations", noun)) return nullptr;
+  const bool told = s_.in("pair-prepositions", trigger.end);  // "a truce between his men and the army"
+  if (third || told || s_.in("mediations", noun)) return nullptr;
   if (const Phrase* const owner = clauses_.possessor(noun)) return owner;
   const Phrase* const of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
   if (of != nullptr && of->preposition == trigger.end && of->is_head()) return of;

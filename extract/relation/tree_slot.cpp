@@ -138,6 +138,8 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
     return asked_word(head);  // "les exigió que dimitan"
   const Index mark = tree_.is(verb, "advcl") ? tree_.child(verb, "mark") : none;
   if (mark != none && s_.key(mark) == "of" && object_word(head) != none) return object_word(head);  // "accuses him of"
+  const bool kept = mark != none && s_.key(mark) == "from" && s_.lemma_in("object-control", head) && !passive(head);
+  if (kept) return none;  // "deters them from"
   if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
   if (tree_.is(verb, "ccomp") && clauses_.is_reflexive_passive(verb) && !s_.lemma_in("announcing-verbs", head))
     return none;
