@@ -2,6 +2,7 @@
 #include <entente/extract/relation/apposition.h>
 #include <entente/extract/relation/at_distance.h>
 #include <entente/extract/relation/circumstance.h>
+#include <entente/extract/relation/compound.h>
 #include <entente/extract/relation/frame.h>
 #include <entente/extract/relation/home.h>
 #include <entente/extract/relation/membership.h>
@@ -23,6 +24,7 @@ void append(std::vector<ClaimDraft>& claims, std::vector<ClaimDraft> more) {
 
 std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models) {
   std::vector<ClaimDraft> claims = find_appositions(draft, sentence, models);
+  append(claims, find_compounds(draft, sentence, models));
   append(claims, find_memberships(draft, sentence, models));
   append(claims, find_successions(draft, sentence, models));
   append(claims, find_whereabouts(draft, sentence, models));

@@ -217,9 +217,14 @@ const VerbReading* in_noun_position(Tag left, Readings readings) {
   return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
 }
 
+/// "U.S. ally Georgia", "Chinese rival Japan": whether a word between two names is what the one is to the other.
+bool names_tie(const TagWords& w, Index i) {
+  return i > 0 && i + 1 < w.size() && w.known[i - 1] && w.known[i + 1] && w.in("ally-nouns", i) && w.upos(i) != "VERB";
+}
+
 /// Whether the words around make a noun of a form: "a gas deal", "NATO forces have left".
 bool reads_as_noun(const TagWords& w, Index i, Tag left, Readings readings) {
-  if (left == Tag::preposition) return true;
+  if (left == Tag::preposition || names_tie(w, i)) return true;
   const bool behind_noun = left == Tag::other || left == Tag::proper;
   if (behind_noun && ends_noun(w, i, readings) && (left == Tag::other || !is_after_list(w, i))) return true;
   return precedes_auxiliary(w, i, readings) || (behind_noun && is_tagged_noun(w, i, readings));
