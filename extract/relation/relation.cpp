@@ -6,6 +6,7 @@
 #include <entente/extract/relation/frame.h>
 #include <entente/extract/relation/home.h>
 #include <entente/extract/relation/membership.h>
+#include <entente/extract/relation/presence.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/relation/succession.h>
 #include <entente/extract/relation/whereabouts.h>
@@ -38,6 +39,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   const Clauses clauses(read, phrases);
   speak_at_distance(claims, read, clauses);
   add_circumstances(claims, draft, read, clauses, models.resources().ontology);
+  add_presences(claims, draft, read, clauses, models.resources());
   return claims;
 }
 
