@@ -2,6 +2,7 @@
 #include <entente/extract/clause/phrase_insertion.h>
 #include <entente/extract/clause/phrase_list.h>
 #include <entente/extract/clause/phrase_representative.h>
+#include <entente/extract/clause/phrase_tie.h>
 
 #include <algorithm>
 #include <iterator>
@@ -121,7 +122,8 @@ bool is_dangling_demonym(const PhraseWords& w, const Phrase& p) {
 bool unnamed_member_follows(const PhraseWords& w, Index coordinator) {
   const Index next = coordinator + 1;
   if (!w.is(coordinator, Tag::coordinator) || next >= w.size() || w.taken(next)) return false;
-  return w.is(next, Tag::quantifier) || w.is(next, Tag::adjective) || (w.is(next, Tag::determiner) && w.spanish());
+  return w.is(next, Tag::quantifier) || w.is(next, Tag::adjective) || w.in("further-words", next) ||
+         (w.is(next, Tag::determiner) && w.spanish());
 }
 
 /// "C, who are neutral, called": where a clause about a list that begins at a comma ends; the comma when none does.
@@ -150,6 +152,18 @@ bool stands_behind_verb(const PhraseWords& w, const Phrase& p) {
     if (w.is_predicate(i)) return !w.is(i, Tag::verb) || !opens_told_clause(w, p, i);
   }
   return false;
+}
+
+/// "After A had left B, C and D met": whether what opens an adverbial clause stands before the verb that a phrase is
+/// behind; else a comma alone parts no clauses: "It came as negotiators from B, C and D met".
+bool closes_adverbial(const PhraseWords& w, const Phrase& p) {
+  Index i = p.tokens.first;
+  while (i > 0 && !w.is_predicate(i - 1)) --i;
+  while (i-- > 0) {
+    if (w.is(i, Tag::subordinator) || w.in("clause-prepositions", i) || w.in("when-words", i)) return true;
+    if (w.is(i, Tag::verb) && !w.is_predicate(i)) return true;  // "Having left"
+  }
+  return w.is(0, Tag::preposition);
 }
 
 /// "Mientras la prensa callaba, A, B y C criticaron a D", "After talks failed, A and B left": whether a phrase behind a
@@ -228,7 +242,7 @@ class Coordinator {
         merged.push_back(phrases_[p]);
       }
     }
-    return with_set_off(with_insertions(std::move(merged), std::move(aside)), set_off);
+    return with_set_off(with_set_off(with_insertions(std::move(merged), std::move(aside)), set_off), ties_);
   }
 
  private:
@@ -254,9 +268,9 @@ class Coordinator {
     std::vector<Phrase> aside;
     std::vector<Phrase> rest;
     for (Phrase& p : phrases_) {
-      if (!rest.empty() && rest.back().possessor && behind_owner(rest.back(), p)) {
+      if (!rest.empty() && tells_tie(w_, rest.back(), p)) {
         home_end_[rest.back().tokens.first] = p.tokens.first;
-        aside.push_back(std::move(rest.back()));
+        (rest.back().possessor ? aside : ties_).push_back(std::move(rest.back()));
         rest.pop_back();
       }
       const bool home = !rest.empty() && tells_home(w_, rest.back(), p);
@@ -265,15 +279,6 @@ class Coordinator {
     }
     phrases_ = std::move(rest);
     return aside;
-  }
-
-  /// "A and its ally B", "A y su aliado B": whether a name stands behind a conjunction, a possessive and a noun.
-  bool behind_owner(const Phrase& owner, const Phrase& name) const {
-    const Index first = owner.tokens.first;
-    constexpr Index nouns = 2;  ///< "its close ally"
-    const bool near = name.tokens.first <= owner.tokens.end + nouns && name.is_head() && name.preposition == no_token;
-    return near && first > 0 && w_.is(first - 1, Tag::coordinator) && w_.in("ally-nouns", name.tokens.first - 1) &&
-           w_.first_member(owner).rule == "possessive";
   }
 
   /// "A (X) and B", "A of X and B": where a short parenthesis, or a home set aside, that begins at a token ends.
@@ -307,7 +312,7 @@ class Coordinator {
     if (!link->conjunction && (!list_goes_on(p) || (introduces(w_, left) && !closed))) return false;
     const bool alike = left.is_head() == right.is_head() || (is_dangling_demonym(w_, left) && right.stands_for);
     if (!alike || left.tokens.first == opening_) return alike;
-    if (!starts_clause(left, p)) return true;
+    if (!starts_clause(left, p, *link)) return true;
     opening_ = right.tokens.first;
     return false;
   }
@@ -428,15 +433,17 @@ class Coordinator {
   }
 
   /// "A visited B and C criticised D", "A visited B, and C and D criticised E": C begins a clause.
-  bool starts_clause(const Phrase& left, Index p) const {
+  bool starts_clause(const Phrase& left, Index p, Link link) const {
     Index i = behind_relative_clause(w_, list_end(p));
     while (i < w_.size() && (w_.is(i, Tag::adverb) || w_.is(i, Tag::pronoun) || w_.timed(i)))
       ++i;  // "last" is no verb then
-    return w_.is_predicate(i) && stands_behind_verb(w_, left) && !opens_main_clause(w_, left, i);
+    if (!w_.is_predicate(i) || !stands_behind_verb(w_, left) || opens_main_clause(w_, left, i)) return false;
+    return link.conjunction || w_.lemma_in("reporting", i) || closes_adverbial(w_, left);
   }
 
   const PhraseWords& w_;
   std::vector<Phrase> phrases_;
+  std::vector<Phrase> ties_;              ///< "U.S." of "A and U.S. ally B"
   Index opening_ = no_token;              ///< where the list that opens a clause begins
   std::map<Index, Index> home_end_;       ///< of a home set aside, by its preposition
   std::map<Index, Index> insertion_end_;  ///< the comma behind what tells more of a member, by where that one ends

@@ -79,12 +79,24 @@ TokenRange with_creed(const SentenceDraft& s, TokenRange noun) {
   return s.spanish() ? TokenRange{noun.first, between + 1} : TokenRange{between, noun.end};
 }
 
+/// "Lebanon's Syrian-backed forces": where what a hyphen joins to a name right before a noun begins; the noun itself
+/// when nothing of that kind stands there.
+Index before_compound(const SentenceDraft& s, Index noun) {
+  const bool apart = noun > 2 && s.token(noun - 2).text == "-" && s.token(noun - 2).glued;  // "U.S.-backed"
+  for (const NameSpan& name : s.names) {
+    const bool within = name.tokens.end == noun && name.span.end < s.token(noun - 1).span.end;
+    if (within || (apart && name.tokens.end + 2 == noun)) return name.tokens.first;
+  }
+  return noun;
+}
+
 /// The name of the state or place that a noun is said to be of, or of the place that it is said to be in.
 std::optional<Index> name_beside(const Antecedents& seen, const SentenceDraft& s, TokenRange noun,
                                  std::string_view body) {
+  const Index first = before_compound(s, noun.first);
   for (Index n = 0; n < s.names.size(); ++n) {
     const NameSpan& name = s.names[n];
-    if (!name.entity.valid()) continue;
+    if (!name.entity.valid() || (name.tokens.first >= first && name.tokens.first < noun.first)) continue;
     const std::string_view type = class_of(name, seen.resources);
     const bool place = name.known && (type == "City" || (type == "Region" && body == "Organization"));
     if (name.kind == MentionKind::name && name.tokens.first == noun.end + 1 && s.in("in-prepositions", noun.end) &&
@@ -94,8 +106,8 @@ std::optional<Index> name_beside(const Antecedents& seen, const SentenceDraft& s
     if (!home) continue;
     const bool demonym = name.kind == MentionKind::demonym;
     if (demonym && name.tokens.first == noun.end && s.spanish()) return n;
-    if (name.tokens.end == noun.first && !s.spanish()) return n;
-    const bool owner = name.tokens.end + 1 == noun.first && s.words[name.tokens.end].tag == Tag::possessive_s;
+    if (name.tokens.end == first && !s.spanish()) return n;
+    const bool owner = name.tokens.end + 1 == first && s.words[name.tokens.end].tag == Tag::possessive_s;
     if (owner && !demonym) return n;
     const bool of = name.tokens.first == noun.end + 1 && s.in("belonging-prepositions", noun.end);
     if (of && !demonym) return n;
@@ -248,10 +260,11 @@ bool heads_public_body(const SentenceDraft& s, const std::string& word) {
 }
 
 /// "France's military agreement", "the Turkish intelligence cooperation": a body's noun that only tells what kind of
-/// thing the next noun is; not "Turkish military officials".
+/// thing the next noun is, or of whom a government is made up; not "Turkish military officials".
 bool is_attribute(const SentenceDraft& s, TokenRange noun) {
   if (s.spanish() || noun.size() != 1 || noun.end >= s.tree.size() || !s.in("body-attributes", noun.first))
     return false;
+  if (s.in("ruling-bodies", noun.end)) return true;
   return s.tree.head(noun.first) == noun.end && s.tree.upos(noun.end) == "NOUN" && !s.in("representatives", noun.end) &&
          !s.token(noun.end).capital;
 }

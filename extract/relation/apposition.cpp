@@ -316,32 +316,6 @@ class AppositionReader : private ClaimReader {
     if (is(o, "Person")) person_of_party(o);
     if (is(o + 1, "Person")) person_owned(o);
     if (is(o + 1, "Person")) party_of_person(o);
-    backer(o);
-  }
-
-  /// "the Iranian-backed X", "U.S.-funded TV Y": what the participle behind a hyphen says.
-  void backer(Index o) {
-    const Occurrence& backer = s_.occurrences[o];
-    const Occurrence& backed = s_.occurrences[o + 1];
-    if (s_.spanish() || backed.kind != MentionKind::name || backed.tokens.first < backer.tokens.end) return;
-    const auto [participle, end] = joined_participle(backer);
-    const auto relation = s_.grammar->lexicon().list("compound-relations").find(participle);
-    const RelationDef* const known = relation ? ontology_.find_relation(*relation) : nullptr;
-    if (known == nullptr || !only_modifiers(end, std::max(end, backed.phrase.first))) return;
-    const Status status = known->lasting ? Status::ongoing : Status::happened;
-    const TokenRange trigger{end - 1, end};
-    if (add(*relation, o, o + 1, trigger, status, "compound", 750) == nullptr)
-      add(*relation, o + 1, o, trigger, status, "compound", 750);  // "Norway-based X"
-  }
-
-  /// The word that a hyphen joins to a mention, in its token or in two more, and the token behind it.
-  std::pair<std::string_view, Index> joined_participle(const Occurrence& o) const {
-    const Index end = o.tokens.end;
-    const std::string_view word = s_.key(end - 1);
-    if (s_.token(end - 1).span.end > o.span.end) return {word.substr(word.rfind('-') + 1), end};
-    const bool apart =
-        end + 1 < s_.size() && s_.token(end).text == "-" && s_.token(end).glued && s_.token(end + 1).glued;
-    return apart ? std::pair(std::string_view(s_.key(end + 1)), end + 2) : std::pair(std::string_view(), end);
   }
 
   /// "A y B, ambos del partido Y": both belong to it.

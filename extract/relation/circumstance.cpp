@@ -1,5 +1,6 @@
 #include <entente/extract/relation/circumstance.h>
 #include <entente/extract/relation/circumstance_bounds.h>
+#include <entente/extract/relation/circumstance_place.h>
 #include <entente/extract/relation/reported_speech.h>
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr Index date_reach = 30;           ///< tokens between a trigger and the words that date it
-constexpr Index place_reach = 15;          ///< tokens between a trigger and its place
 constexpr std::ptrdiff_t frame_reach = 3;  ///< sentences that a time in front of the first of them dates
 
 class CircumstanceReader {
@@ -294,24 +294,11 @@ class CircumstanceReader {
   }
 
   void place(ClaimDraft& claim) const {
-    Index best = place_reach;
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      const Occurrence& occurrence = s_.occurrences[o];
-      if (o == claim.subject || o == claim.object || occurrence.nested || !is_place(occurrence)) continue;
-      if (occurrence.rule == "metonym") continue;
-      const Index away = CircumstanceBounds::distance(claim.trigger, occurrence.phrase);
-      const bool within = occurrence.phrase.first > 0 && in("in-prepositions", occurrence.phrase.first - 1);
-      if (!within || away > best || bounds_.parted(claim.trigger, occurrence.phrase)) continue;
-      claim.place = entity(occurrence).name;
-      best = away;
-    }
+    const auto where = place_of(claim, draft_, s_, bounds_, ontology_, "in-prepositions");
+    if (where) claim.place = entity(s_.occurrences[*where]).name;
   }
 
   const LocalEntity& entity(const Occurrence& o) const { return draft_.entities[o.entity.value()]; }
-
-  bool is_place(const Occurrence& o) const {
-    return o.kind == MentionKind::name && (ontology_.is_class(entity(o).type, "Place") || entity(o).type == "State");
-  }
 
   bool in(ListName list, Index i) const { return s_.in(list, i); }
 

@@ -2,11 +2,13 @@
 #include <entente/extract/relation/apposition.h>
 #include <entente/extract/relation/at_distance.h>
 #include <entente/extract/relation/circumstance.h>
+#include <entente/extract/relation/compound.h>
 #include <entente/extract/relation/frame.h>
 #include <entente/extract/relation/home.h>
+#include <entente/extract/relation/journey.h>
 #include <entente/extract/relation/membership.h>
-#include <entente/extract/relation/posts.h>
 #include <entente/extract/relation/organ.h>
+#include <entente/extract/relation/posts.h>
 #include <entente/extract/relation/presence.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/relation/succession.h>
@@ -26,6 +28,7 @@ void append(std::vector<ClaimDraft>& claims, std::vector<ClaimDraft> more) {
 
 std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models) {
   std::vector<ClaimDraft> claims = find_appositions(draft, sentence, models);
+  append(claims, find_compounds(draft, sentence, models));
   append(claims, find_memberships(draft, sentence, models));
   append(claims, find_successions(draft, sentence, models));
   append(claims, find_whereabouts(draft, sentence, models));
@@ -42,6 +45,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   const Clauses clauses(read, phrases);
   speak_at_distance(claims, read, clauses);
   add_circumstances(claims, draft, read, clauses, models.resources().ontology);
+  add_journeys(claims, draft, read, clauses, models.resources());
   return claims;
 }
 

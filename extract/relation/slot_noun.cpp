@@ -74,11 +74,16 @@ std::uint32_t SlotReader::head_of(TokenRange trigger) const {
 
 /// "A y B, afincada en C", "A and B, a unit of C": what is told of one in apposition is told of the last of a list.
 Filler SlotReader::apposed_to(const Phrase* named, Index word) const {
+  const bool singular = s_.grammar->morphology().noun_lemma(s_.key(word)) == s_.key(word);
+  if (named != nullptr && singular && named->members.size() > 1 && named->tokens.contains(word)) {
+    for (const Index o : named->members) {
+      if (s_.occurrences[o].tokens.first == word + 1) return {{o}, false};  // "A and U.S. ally B"
+    }
+  }
   const bool several = named != nullptr && named->members.size() > 1 && named->tokens.end < word;
   const bool apposed = several && s_.words[named->tokens.end].tag == Tag::comma &&
                        s_.words[named->tokens.end + 1].tag != Tag::preposition;  // "A y B, en el departamento de C"
-  const bool one = apposed && s_.grammar->morphology().noun_lemma(s_.key(word)) == s_.key(word);
-  return one ? Filler{{named->members.back()}, false} : members(named);
+  return apposed && singular ? Filler{{named->members.back()}, false} : members(named);
 }
 
 /// What a preposition governs behind a noun, where it completes that noun; of a deed blamed on somebody its doer.

@@ -183,7 +183,8 @@ const Phrase* Told::misdeed(Index from) const {
   if (who == nullptr) who = doer(from);
   if (who == nullptr || (!who->is_head() && !s_.in("deeds", who->noun))) return nullptr;  // "said A's action violates"
   const Index verb = verb_behind(*who);
-  return verb != no_token && tells_misdeed(verb) ? who : nullptr;
+  const bool wrong = verb != no_token && tells_misdeed(verb) && !fights_outlaws(verb);
+  return wrong && !speaks_of_itself(*who) ? who : nullptr;
 }
 
 const Phrase* Told::menaced(Index from) const {

@@ -45,6 +45,24 @@ const Phrase* Told::tormentor(Index from) const {
   return nullptr;
 }
 
+/// "Police say they have seized the harbour", "A said it had attacked B": whether the subject of what is told is no
+/// other than the teller, as far as one can see.
+bool Told::speaks_of_itself(const Phrase& who) const {
+  const auto pronoun = [&](Index o) { return s_.occurrences[o].kind == MentionKind::pronoun; };
+  return !s_.spanish() && std::all_of(who.members.begin(), who.members.end(), pronoun);
+}
+
+/// "says police have arrested five suspected rebels": whom it is no wrong to fight.
+bool Told::fights_outlaws(Index verb) const {
+  constexpr Index reach = 8;
+  for (Index i = verb + 1; i < std::min(s_.size(), verb + reach); ++i) {
+    if (s_.in("irregulars", i) || s_.in("outlaws", i)) return true;
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::verb || tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop) return false;
+  }
+  return false;
+}
+
 /// Whether a word links somebody to guilt: a copula, in Spanish also "estar", or "have".
 bool Told::may_link_guilt(Index i) const {
   return s_.is_copula(i) || s_.lemma_in("guilt-verbs", i);

@@ -213,12 +213,29 @@ Index past_apposition(const TagWords& w, Index comma) {
   return comma;
 }
 
-/// Behind the noun phrase that begins at a token: "the government of President X", "X, the Kenyan minister,".
+/// "A and B", "A, B and the C": whether a comma or conjunction joins a name to what a further conjunction, or this one,
+/// joins as well.
+bool joins_names(const TagWords& w, Index i) {
+  constexpr Index longest = 12;
+  if (i == 0 || w.words[i - 1].tag != Tag::proper) return false;
+  const Index end = std::min(w.size(), i + longest);
+  for (Index k = i; k < end; ++k) {
+    const Tag tag = w.words[k].tag;
+    if (tag == Tag::coordinator)
+      return k + 1 < w.size() && (w.words[k + 1].tag == Tag::proper || w.words[k + 1].tag == Tag::determiner);
+    if (tag != Tag::comma && tag != Tag::proper && tag != Tag::determiner) return false;
+  }
+  return false;
+}
+
+/// Behind the noun phrase that begins at a token: "the government of President X", "X, the Kenyan minister,", "envoys
+/// from A, B and C".
 Index past_noun_phrase(const TagWords& w, Index from) {
   constexpr Index longest = 14;
   Index i = from;
   for (; i < std::min(w.size(), from + longest); ++i) {
     const Tag tag = w.words[i].tag;
+    if ((tag == Tag::comma || tag == Tag::coordinator) && joins_names(w, i)) continue;
     if (tag == Tag::comma) return past_apposition(w, i);
     const bool within = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::other || tag == Tag::proper ||
                         tag == Tag::possessive_s || tag == Tag::number || tag == Tag::quantifier ||

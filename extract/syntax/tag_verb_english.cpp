@@ -203,6 +203,14 @@ bool makes_noun_of_gerund(Tag before) {
          before == Tag::adjective;
 }
 
+/// "asked visiting envoys", "thanked visiting President X", but not "began visiting envoys", "admitted visiting the
+/// site".
+bool only_describes(const TagWords& w, Index i) {
+  if (i == 0 || i + 1 >= w.size() || !w.in("attributive-gerunds", i) || w.in("determiners", i + 1)) return false;
+  const Word& before = w.words[i - 1];
+  return before.tag == Tag::verb && !w.grammar.lexicon().list("gerund-verbs").contains(before.lemma);
+}
+
 /// "which in 2020 merged with X": whether a year ends before a token, which no noun follows.
 bool behind_year(const TagWords& w, Index i) {
   if (i < 2 || !w.in("in-prepositions", i - 2)) return false;
@@ -217,9 +225,14 @@ const VerbReading* in_noun_position(Tag left, Readings readings) {
   return bare || left != Tag::verb ? nullptr : with_form(readings, VerbForm::participle);
 }
 
+/// "U.S. ally Georgia", "Chinese rival Japan": whether a word between two names is what the one is to the other.
+bool names_tie(const TagWords& w, Index i) {
+  return i > 0 && i + 1 < w.size() && w.known[i - 1] && w.known[i + 1] && w.in("ally-nouns", i) && w.upos(i) != "VERB";
+}
+
 /// Whether the words around make a noun of a form: "a gas deal", "NATO forces have left".
 bool reads_as_noun(const TagWords& w, Index i, Tag left, Readings readings) {
-  if (left == Tag::preposition) return true;
+  if (left == Tag::preposition || names_tie(w, i)) return true;
   const bool behind_noun = left == Tag::other || left == Tag::proper;
   if (behind_noun && ends_noun(w, i, readings) && (left == Tag::other || !is_after_list(w, i))) return true;
   return precedes_auxiliary(w, i, readings) || (behind_noun && is_tagged_noun(w, i, readings));
@@ -262,7 +275,9 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
     if (const auto* verb = behind_auxiliary(readings, !after_be)) return verb;
     if (after_be) return nullptr;
   }
-  if (readings.front().form == VerbForm::gerund) return makes_noun_of_gerund(left) ? nullptr : &readings.front();
+  if (readings.front().form == VerbForm::gerund) {
+    return makes_noun_of_gerund(left) || only_describes(w, i) ? nullptr : &readings.front();
+  }
   if (is_noun_position(left, false) && left != Tag::preposition && !w.subject_before(i) && !behind_year(w, i))
     return in_noun_position(left, readings);
   if (reads_as_noun(w, i, left, readings)) return nullptr;
