@@ -88,7 +88,7 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
     if (!spanish && opens_told_clause(w, *phrase, verb)) return nullptr;
     if (completes_judged_noun(w, *phrase, verb)) return nullptr;
     if (phrase->preposition == no_token || particle || (spanish && w.preposition(phrase->preposition) == "a"))
-      return phrase;
+      return w.whole(phrase);
     if (!spanish && !(unknown > 0 && w.in("representatives", phrase->preposition - 1))) return nullptr;
     i = phrase->tokens.end - 1;
   }
