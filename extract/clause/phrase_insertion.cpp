@@ -26,6 +26,13 @@ bool repeats_behind(const PhraseWords& w, Index comma, Index preposition) {
   return next < w.size() && uncontracted(w.key(next)) == uncontracted(w.key(preposition));
 }
 
+/// The preposition that governs a phrase, or "de" within "dirigentes de A", whose next member may be "y de B".
+Index repeatable_preposition(const PhraseWords& w, const Phrase& p) {
+  const Index name = w.last_member(p).phrase.first;
+  const bool within = p.stands_for && p.preposition == no_token && name > p.tokens.first;
+  return within && w.in("belonging-prepositions", name - 1) ? name - 1 : p.preposition;
+}
+
 /// "se enfrenta a A, de 49 años, del partido X, y a B": the comma before "and" and the preposition of what a comma sets
 /// off; no_token where the preposition comes again without "and" ("a A, a B, y a C"), or a comma before another "and".
 Index closing_before_repeated(const PhraseWords& w, Index opening, Index preposition) {
@@ -116,7 +123,7 @@ std::uint32_t behind_insertion(const PhraseWords& w, const std::vector<Phrase>& 
   const Index name = w.last_member(left).tokens.end;
   const Index opening = w.is(name, Tag::comma) ? name : none;  // "A, a unit" may be one phrase already
   if (!left.is_head() || left.possessor || !w.is(opening, Tag::comma)) return none;
-  const Index again = closing_before_repeated(w, opening, left.preposition);
+  const Index again = closing_before_repeated(w, opening, repeatable_preposition(w, left));
   const Index closing = again != no_token ? again : closing_comma(w, opening);
   if (closing == no_token || closing <= none || !tells_more(w, phrases, p, {opening + 1, closing})) return none;
   const Phrase* const right = next_member(w, phrases, p, closing + 1);
