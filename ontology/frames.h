@@ -38,11 +38,11 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// delegation does not lead a state), [bare] (the object has no "a" before it: who "forma a" somebody teaches),
 /// [marked] (it has one where it stands behind the verb: who "recibió el premio X" met nobody), [intransitive] (the
 /// verb has no object: who stops a project in a state need not have been there), [loose], [yields] (only where no other
-/// pattern of the word fits: who sells a firm supplies nobody), [alone] (a group without an object: "A and B met C" is
-/// no meeting of A with B), [individuals] (the state of unnamed people counts: "freed two Danish hikers"), [state] (a
-/// capital stands for its state: "recalled its ambassador from Lima"). Two blanks end the triggers; slots and triggers
-/// are separated by commas; a lone `between`, `group` or `parties` (the members of a coordinated object) goes to
-/// `from`, and `to` is empty.
+/// pattern of the word fits: who sells a firm supplies nobody), [alone] (a group without an object: not "A and B met
+/// C"), [individuals] (unnamed people's state counts: "freed two Danish hikers"), [state] (a capital is its state:
+/// "recalled its ambassador from Lima"), [affirmed] (nothing where the text denies it), [refused] (only where a clause
+/// says that its verb is not done: "no aceptó la oferta"). Two blanks end the triggers; commas part slots and triggers;
+/// a lone `between`, `group` or `parties` (the members of a coordinated object) goes to `from`, and `to` is empty.
 struct Frame {
   std::string relation;
   TriggerKind kind = TriggerKind::verb;

@@ -70,9 +70,17 @@ bool opens_told_clause(const ClauseWords& w, const Phrase& phrase, Index verb) {
   return w.is(next, Tag::auxiliary) || w.is(next, Tag::modal);
 }
 
+/// Spanish: "criticó", the "error" of "calificó de 'error'": whether a word is a verb of opinion, or its predicate.
+bool gives_opinion(const ClauseWords& w, Index i) {
+  if (w.lemma_in("opinion-verbs", i)) return true;
+  Index of = i > 0 ? i - 1 : 0;
+  if (w.is(of, Tag::quote) && of > 0) --of;
+  return of > 0 && w.key(of) == "de" && w.is(of - 1, Tag::verb) && w.lemma_in("opinion-verbs", of - 1);
+}
+
 /// Spanish: "criticó el apoyo de A a B": whether a phrase completes what a verb of opinion is about, which is A's.
 bool completes_judged_noun(const ClauseWords& w, const Phrase& phrase, Index verb) {
-  if (!w.spanish() || !w.lemma_in("opinion-verbs", verb) || phrase.preposition == no_token) return false;
+  if (!w.spanish() || !gives_opinion(w, verb) || phrase.preposition == no_token) return false;
   for (Index noun = verb + 1; noun < phrase.preposition; ++noun) {
     if (w.is(noun, Tag::other) && w.phrase_at(noun) == nullptr && other_behind_genitive(w, noun) == &phrase)
       return true;
@@ -108,7 +116,7 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
     if (completes_judged_noun(w, *phrase, verb)) return nullptr;
     if (phrase->preposition == no_token || particle || parts_number(w, phrase->preposition) ||
         (spanish && w.preposition(phrase->preposition) == "a"))
-      return phrase;
+      return w.whole(phrase);
     if (!spanish && !(unknown > 0 && w.in("representatives", phrase->preposition - 1))) return nullptr;
     i = phrase->tokens.end - 1;
   }

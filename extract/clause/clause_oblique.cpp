@@ -189,7 +189,7 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
       if (phrase->preposition != no_token && w.preposition(phrase->preposition) == wanted &&
           phrase->preposition > from && !belongs_elsewhere(w, *phrase, inner, from)) {
         const Phrase* const named = phrase->possessor ? naming(w, phrase->noun) : nullptr;  // "with A's ally, B"
-        return named != nullptr ? named : phrase;
+        return named != nullptr ? named : w.whole(phrase);
       }
       i = phrase->tokens.end - 1;
       continue;

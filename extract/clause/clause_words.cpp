@@ -10,7 +10,15 @@ ClauseWords::ClauseWords(const SentenceDraft& sentence, const std::vector<Phrase
     for (std::uint32_t i = phrases[p].tokens.first; i < std::min(phrases[p].tokens.end, sentence.size()); ++i) {
       if (!phrases[p].gap.contains(i)) at_[i] = p;
     }
+    if (phrases[p].gap.size() > 0) gapped_.push_back(p);
   }
+}
+
+const Phrase* ClauseWords::whole(const Phrase* phrase) const {
+  const auto led = std::find_if(gapped_.begin(), gapped_.end(), [&](std::uint32_t p) {
+    return phrase != nullptr && (*phrases_)[p].tokens.first == phrase->tokens.first;
+  });
+  return led != gapped_.end() ? &(*phrases_)[*led] : phrase;
 }
 
 std::string_view ClauseWords::preposition(std::uint32_t token) const {

@@ -20,6 +20,9 @@ class ClauseWords : public TaggedWords {
   const Phrase* phrase_at(std::uint32_t token) const {
     return token < at_.size() && at_[token] != no_token ? &(*phrases_)[at_[token]] : nullptr;
   }
+  /// "A, based in B, and C" for its "A" by itself, as which `phrase_at` gives it; the phrase itself where it leads no
+  /// such list.
+  const Phrase* whole(const Phrase* phrase) const;
   /// "al" and "del" are "a" and "de", "por parte de" is "por".
   std::string_view preposition(std::uint32_t token) const;
   /// "acusó, en cambio, a X", "acusó, junto a Y, a X": behind the words between commas that begin at a token; the token
@@ -35,7 +38,8 @@ class ClauseWords : public TaggedWords {
   std::uint32_t past_circumstance(std::uint32_t token) const;
 
   const std::vector<Phrase>* phrases_;
-  std::vector<std::uint32_t> at_;  ///< phrase of each token, no_token for none
+  std::vector<std::uint32_t> at_;      ///< phrase of each token, no_token for none
+  std::vector<std::uint32_t> gapped_;  ///< phrases with a gap
 };
 
 }  // namespace entente

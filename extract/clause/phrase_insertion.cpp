@@ -20,6 +20,33 @@ Index closing_comma(const PhraseWords& w, Index opening) {
   return no_token;
 }
 
+/// Whether a comma is followed by a preposition, or "and" and a preposition, that is the same as another one.
+bool repeats_behind(const PhraseWords& w, Index comma, Index preposition) {
+  const Index next = w.is(comma + 1, Tag::coordinator) ? comma + 2 : comma + 1;
+  return next < w.size() && uncontracted(w.key(next)) == uncontracted(w.key(preposition));
+}
+
+/// The preposition that governs a phrase, or "de" within "dirigentes de A", whose next member may be "y de B".
+Index repeatable_preposition(const PhraseWords& w, const Phrase& p) {
+  const Index name = w.last_member(p).phrase.first;
+  const bool within = p.stands_for && p.preposition == no_token && name > p.tokens.first;
+  return within && w.in("belonging-prepositions", name - 1) ? name - 1 : p.preposition;
+}
+
+/// "se enfrenta a A, de 49 años, del partido X, y a B": the comma before "and" and the preposition of what a comma sets
+/// off; no_token where the preposition comes again without "and" ("a A, a B, y a C"), or a comma before another "and".
+Index closing_before_repeated(const PhraseWords& w, Index opening, Index preposition) {
+  constexpr Index longest = 20;
+  if (preposition == no_token || repeats_behind(w, opening, preposition)) return no_token;
+  for (Index i = opening + 1; i < std::min(w.size(), opening + longest); ++i) {
+    if (w.is(i, Tag::stop) || w.is(i, Tag::quote) || w.is(i, Tag::subordinator)) return no_token;
+    if (!w.is(i, Tag::comma)) continue;
+    const bool again = repeats_behind(w, i, preposition);
+    if (again || w.is(i + 1, Tag::coordinator)) return again && w.is(i + 1, Tag::coordinator) ? i : no_token;
+  }
+  return no_token;
+}
+
 /// "que compró B", "based in B", "filial de B", "la mayor del país": whether words tell of what stands before them: a
 /// relative clause, or no clause and no name but behind a preposition.
 bool tells_more(const PhraseWords& w, const std::vector<Phrase>& phrases, Index p, TokenRange words) {
@@ -30,7 +57,7 @@ bool tells_more(const PhraseWords& w, const std::vector<Phrase>& phrases, Index 
     const bool governed = inner.preposition != no_token && inner.preposition >= words.first;
     const bool apart = inner.stands_for && w.in("indefinite-articles", words.first);  // "a unit of B"
     const bool modifies = inner.noun != no_token && inner.noun >= words.first && inner.noun < words.end;
-    if (!governed && !modifies && !apart) return false;
+    if (!governed && !modifies && !apart && !w.bracketed(inner)) return false;
   }
   for (Index i = words.first; i < words.end; ++i) {
     if (w.is_predicate(i) && !w.timed(i)) return false;
@@ -96,10 +123,12 @@ std::uint32_t behind_insertion(const PhraseWords& w, const std::vector<Phrase>& 
   const Index name = w.last_member(left).tokens.end;
   const Index opening = w.is(name, Tag::comma) ? name : none;  // "A, a unit" may be one phrase already
   if (!left.is_head() || left.possessor || !w.is(opening, Tag::comma)) return none;
-  const Index closing = closing_comma(w, opening);
+  const Index again = closing_before_repeated(w, opening, repeatable_preposition(w, left));
+  const Index closing = again != no_token ? again : closing_comma(w, opening);
   if (closing == no_token || closing <= none || !tells_more(w, phrases, p, {opening + 1, closing})) return none;
   const Phrase* const right = next_member(w, phrases, p, closing + 1);
   if (right == nullptr) return none;
+  if (again != no_token) return right->preposition == again + 2 ? again : none;
   const bool pair = left.preposition != no_token && w.in("pair-prepositions", left.preposition);
   if (pair) return right->preposition == no_token || right->preposition < closing ? closing : none;
   const bool subjects = left.preposition == no_token && right->preposition == no_token;

@@ -110,6 +110,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
 
 bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind,
                           Index from, Index to) {
+  if (frame.has_option("refused") && !refuses(s_, clauses_, trigger.first)) return false;
   const bool states = frame.has_option("state");
   const bool both = states && frame.names_slot("parties");  // "left Lima and Quito at odds"
   const auto ends =
@@ -127,6 +128,7 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
       (frame.has_option("loose") && to_place_only(ontology_, relation) && arguments_.at_home(claim)))
     return false;
   claim.status = status_of(s_, clauses_, ontology_, frame, relation, trigger, modality);
+  if (frame.has_option("affirmed") && claim.status == Status::denied) return false;
   claim.office = slots_.office();
   claim.trigger = trigger;
   claim.rule = rule_name(frame, trigger);

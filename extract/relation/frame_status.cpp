@@ -95,12 +95,29 @@ Modality told_instead(const SentenceDraft& s, const Clauses& clauses, std::uint3
   return {coming ? Status::planned : Status::happened, 0};
 }
 
+bool refuses(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb) {
+  const VerbGroup group = clauses.group(verb);
+  const bool stated = group.form != VerbForm::subjunctive && group.form != VerbForm::conditional;
+  const bool aim = group.first > 0 && s.words[group.first - 1].tag == Tag::preposition;  // "para no aceptar la oferta"
+  if (s.words[verb].tag != Tag::verb || !group.negated || !(group.finite() ? stated : aim)) return false;
+  const Index above = s.tree.is(verb, "ccomp") ? s.tree.head(verb) : Tree::none;
+  const bool wished = above != Tree::none && group.form != VerbForm::future && s.lemma_in("future-cues", above);
+  if (wished) return false;
+  for (Index i = group.first; i-- > 0;) {
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::verb || tag == Tag::comma || tag == Tag::stop) return true;
+    if (s.in("conditionals", i)) return false;
+  }
+  return true;
+}
+
 Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology, const Frame& frame,
                  std::string_view relation, TokenRange trigger, const Modality& modality) {
   if (frame.has_option("planned")) return Status::planned;
   if (frame.has_option("denied")) return Status::denied;
   if (frame.has_option("ended")) return Status::ended;
-  if (frame.has_option("happened")) return Status::happened;  // "desoirá el ruego de X"
+  if (frame.has_option("happened") || frame.has_option("refused"))
+    return Status::happened;  // "desoirá el ruego de X", "no acepta la oferta de X"
   if (frame.has_option("alleged") && modality.status == Status::happened) return Status::alleged;
   const RelationDef* def = ontology.find_relation(relation);
   const bool standing = def != nullptr && def->lasting && frame.kind != TriggerKind::verb;

@@ -6,6 +6,7 @@
 #include <entente/ontology/frames.h>
 #include <entente/ontology/ontology.h>
 
+#include <cstdint>
 #include <string_view>
 
 /// Whether what a frame tells has happened, lasts, has ended ...: by the frame itself, the modality of its trigger, and
@@ -19,6 +20,10 @@ Modality modality_of(const SentenceDraft& s, const Clauses& clauses, TokenRange 
 /// alone.
 Modality told_instead(const SentenceDraft& s, const Clauses& clauses, std::uint32_t occurrence, TokenRange trigger,
                       const Modality& modality);
+
+/// "no aceptó la oferta", not "si no acepta la oferta", "pidió que no la acepte": whether a clause states that what its
+/// verb tells is not done.
+bool refuses(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb);
 
 /// The status of a relation that a frame tells.
 Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology& ontology, const Frame& frame,

@@ -194,10 +194,13 @@ const Phrase* SlotReader::doer_in_relative(TokenRange trigger, std::string_view 
     if (!noun && !of && tag != Tag::determiner && tag != Tag::adjective && tag != Tag::quote) return nullptr;
   }
   if (i + 1 >= limit) return nullptr;
-  while (i + 1 < limit && s_.words[i + 1].tag == Tag::auxiliary) ++i;
+  const auto attends = [&](Index t) {
+    return s_.words[t].tag == Tag::auxiliary || s_.words[t].tag == Tag::adverb || clauses_.timed(t);
+  };
+  while (i + 1 < limit && attends(i + 1)) ++i;
   const Index verb = i + 1;
   if (verb >= s_.size() || s_.words[verb].tag != Tag::verb) return nullptr;
-  if (!carries(verb) && !s_.lemma_in("making-verbs", verb)) return nullptr;
+  if (!carries(verb) && !s_.lemma_in("making-verbs", verb) && !s_.lemma_in("deed-carriers", verb)) return nullptr;
   const Phrase* const told = clauses_.subject(verb);
   const Phrase* const who = told != nullptr ? told : giver(verb);
   return who != nullptr && who->is_head() && who->tokens.first > verb ? who : nullptr;

@@ -122,7 +122,10 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   if (clauses_.phrase_at(verb) != nullptr) return verb;  // the verb's ending stands for it
   const Index head = tree_.head(verb);
   if (head == none) return none;
-  if (own == none && told_of_other(verb)) return subject_word(verb_above(head), depth + 1);
+  if (own == none && told_of_other(verb)) {
+    const Index author = author_of(head);
+    return author != none ? author : subject_word(verb_above(head), depth + 1);
+  }
   if (tree_.relation(verb) == "acl:relcl") {
     return own != none || tree_.child(verb, "obj") != none ? head : none;
   }
@@ -177,6 +180,14 @@ bool TreeSlots::told_of_other(Index verb) const {
     if (relative(c) && (s_.key(c) == "donde" || tree_.child(c, "case") != none)) return true;
   }
   return false;
+}
+
+/// Spanish: "la carta de X, en la que acusa a Y": X; none where no such name completes an utterance.
+Index TreeSlots::author_of(Index utterance) const {
+  if (!s_.in("utterances", utterance)) return none;
+  const Index owner = tree_.child(utterance, "nmod");
+  return owner != none && owner > utterance && has_case(owner, "de") && clauses_.phrase_at(owner) != nullptr ? owner
+                                                                                                             : none;
 }
 
 /// The verb at or above a word; none when there is none near.

@@ -35,6 +35,7 @@ class TreeSlots final : public Slots {
   Index sharing_verb(Index verb) const;
   Index verb_above(Index word) const;
   bool told_of_other(Index verb) const;
+  Index author_of(Index utterance) const;
   Members subject(Index verb) const;
   bool may_be_object(Index word) const;
   Index object_word(Index verb) const;
