@@ -9,6 +9,7 @@
 #include <entente/extract/office/holder.h>
 #include <entente/extract/office/office.h>
 #include <entente/extract/refer/refer.h>
+#include <entente/extract/relation/games.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/text/clean.h>
 #include <entente/extract/text/clean_dateline.h>
@@ -227,6 +228,7 @@ Annotated annotate(Document document, const Models& models, engine::Workspace& w
   find_holders(draft, models);
   for (SentenceDraft& s : draft.sentences) mark_names(s);
   refer(draft, models);
+  draft.of_games = tells_of_games(draft);
 
   std::vector<std::vector<ClaimDraft>> claims;
   for (Index s = 0; s < draft.sentences.size(); ++s) claims.push_back(find_relations(draft, s, models));

@@ -35,7 +35,8 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// language. Options follow in brackets: [planned], [denied], [happened], [fields] (refine to partnered-in-FIELD),
 /// [person], [body], [agreement] (what the object must be), [by-person], [by-body], [by-arms] (what the subject must
 /// be: the last whoever bears arms or is a crowd), [itself] (the object must be named, not stood for: who leads its
-/// delegation does not lead a state), [bare] (the object has no "a" before it: who "forma a" somebody teaches),
+/// delegation does not lead a state), [someone] (no state or place: who captures a city arrests nobody), [games] (only
+/// where the article tells of games and races: who wins a cup attends it), [bare] (the object has no "a" before it: who "forma a" somebody teaches),
 /// [marked] (it has one where it stands behind the verb: who "recibió el premio X" met nobody), [intransitive] (the
 /// verb has no object: who stops a project in a state need not have been there), [loose], [yields] (only where no other
 /// pattern of the word fits: who sells a firm supplies nobody), [alone] (a group without an object: not "A and B met

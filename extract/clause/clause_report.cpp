@@ -126,6 +126,7 @@ bool is_reflexive_passive(const ClauseWords& w, std::uint32_t verb) {
   if (!reflexive || !group.finite() || group.form == VerbForm::future) return false;  // "dijo que se cerrará": by them
   Index next = verb + 1;
   while (w.is(next, Tag::adverb) || (next < w.size() && w.timed(next))) ++next;
+  if (w.in("in-prepositions", next) && w.phrase_at(next + 1) != nullptr) next = w.phrase_at(next + 1)->tokens.end;
   if (next >= w.size()) return false;
   if (w.preposition(next) == "a") return w.lemma_in("verbs-to-somebody", verb);  // "se acusó a X"
   const bool noun = w.is(next, Tag::other) && w.token(next).word;

@@ -42,6 +42,12 @@ const Phrase* subject_above(const ClauseWords& w, const VerbGroup& verbs, int de
   return nullptr;
 }
 
+/// Spanish: "X cerró el acto, al que asistieron miles": whether a verb in the plural is of more than one person.
+bool is_of_more(const ClauseWords& w, const VerbGroup& verbs, const Phrase* who) {
+  const bool one = who != nullptr && who->person && who->members.size() == 1;
+  return one && verbs.finite() && w.key(verbs.first).ends_with('n');
+}
+
 /// "After visiting X, the minister met Y": the subject of the main clause that follows.
 const Phrase* main_subject_after(const ClauseWords& w, Index verb) {
   for (Index i = verb + 1; i < w.size(); ++i) {
@@ -270,7 +276,8 @@ const Phrase* subject_of(const ClauseWords& w, std::uint32_t verb, int depth) {
                         governing_preposition(w, verbs.first - 1) == no_token &&
                         !w.match_before("clause-times", verbs.first);  // "al tiempo que acusó a Y"
   if (!w.spanish() || !verbs.finite() || relative) return nullptr;
-  const Phrase* const above = subject_above(w, verbs, depth);
+  const Phrase* above = subject_above(w, verbs, depth);
+  if (is_of_more(w, verbs, above)) above = nullptr;
   const Phrase* const after = bare_after(w, verb + 1);
   const Phrase* const main = above == nullptr ? subject_of_main_clause(w, verbs, depth) : above;
   const bool goal = above == nullptr && after != nullptr && w.lemma_in("motion", verb) &&

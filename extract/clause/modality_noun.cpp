@@ -8,6 +8,25 @@ namespace {
 
 using Index = std::uint32_t;
 
+/// Spanish: "la multa de diez millones que X aplicó": the verb of a clause with "que" near behind a noun; no_token when
+/// there is none.
+Index verb_of_clause(const SentenceDraft& s, const Clauses& clauses, Index noun) {
+  constexpr Index reach = 8;
+  Index relative = noun + 1;
+  while (relative < std::min(s.size(), noun + reach) && s.words[relative].tag != Tag::relative) {
+    const Tag tag = s.words[relative].tag;
+    if (tag == Tag::verb || tag == Tag::stop || clauses.phrase_at(relative) != nullptr) return no_token;
+    ++relative;
+  }
+  if (relative >= std::min(s.size(), noun + reach) || s.key(relative) != "que") return no_token;
+  for (Index i = relative + 1; i < std::min(s.size(), relative + reach); ++i) {
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::relative || tag == Tag::stop || tag == Tag::comma) return no_token;
+    if (tag == Tag::verb) return i;
+  }
+  return no_token;
+}
+
 class NounReader {
  public:
   NounReader(const SentenceDraft& sentence, const Clauses& clauses, Index noun)
@@ -18,7 +37,7 @@ class NounReader {
 
   std::optional<Modality> read() const {
     if (alleged()) return Modality{Status::alleged, 0};
-    if (foreseen() || due()) return Modality{Status::planned, 0};
+    if (foreseen() || due() || lies_ahead()) return Modality{Status::planned, 0};
     if (const auto status = existential()) return Modality{*status, 0};
     if (was_so()) return Modality{Status::happened, 0, true};
     if (prospect_of()) return Modality{Status::planned, ModalityWords::doubtful};
@@ -61,6 +80,14 @@ class NounReader {
       if (tag == Tag::auxiliary) return in("coming-adjectives", i + 1) && s_.key(i + 2) == "to" && comes_about(i + 3);
     }
     return false;
+  }
+
+  /// Spanish: "la visita que realizará a X": whether a clause about it tells that somebody will do so.
+  bool lies_ahead() const {
+    const Index verb = s_.spanish() ? verb_of_clause(s_, clauses_, noun_) : no_token;
+    if (verb == no_token || !s_.lemma_in("support-verbs", verb)) return false;
+    const VerbGroup group = clauses_.group(verb);
+    return group.form == VerbForm::future && !group.negated;
   }
 
   /// "resume", "take place": whether a word may be a verb by which a deed comes about, whatever it is tagged as.
@@ -133,23 +160,10 @@ class NounReader {
 }  // namespace
 
 bool dealt_out(const SentenceDraft& s, const Clauses& clauses, std::uint32_t noun) {
-  constexpr Index reach = 8;
-  if (!s.spanish()) return false;
-  Index relative = noun + 1;
-  while (relative < std::min(s.size(), noun + reach) && s.words[relative].tag != Tag::relative) {
-    const Tag tag = s.words[relative].tag;
-    if (tag == Tag::verb || tag == Tag::stop || clauses.phrase_at(relative) != nullptr) return false;
-    ++relative;
-  }
-  if (relative >= std::min(s.size(), noun + reach) || s.key(relative) != "que") return false;
-  for (Index i = relative + 1; i < std::min(s.size(), relative + reach); ++i) {
-    const Tag tag = s.words[i].tag;
-    if (tag == Tag::relative || tag == Tag::stop || tag == Tag::comma) return false;
-    if (tag != Tag::verb) continue;
-    const VerbGroup group = clauses.group(i);
-    return group.form == VerbForm::past && !group.negated && !group.passive && s.lemma_in("dealing-out-verbs", i);
-  }
-  return false;
+  const Index verb = s.spanish() ? verb_of_clause(s, clauses, noun) : no_token;
+  if (verb == no_token) return false;
+  const VerbGroup group = clauses.group(verb);
+  return group.form == VerbForm::past && !group.negated && !group.passive && s.lemma_in("dealing-out-verbs", verb);
 }
 
 bool is_sought(const SentenceDraft& s, const Clauses& clauses, std::uint32_t participle) {

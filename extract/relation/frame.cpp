@@ -141,6 +141,7 @@ class FrameMatcher {
       if ((kind == TriggerKind::noun || end > i + 1) && triggers_.modifies_noun(end - 1)) continue;
       if (said.count(trigger->frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
       if (trigger->frame->has_option("intransitive") && triggers_.has_object(i)) continue;
+      if (trigger->frame->has_option("games") && !draft_.of_games) continue;
       const std::size_t before = claims_.size();
       if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
         if (noun != no_token) drop_told_by_noun(noun, before);

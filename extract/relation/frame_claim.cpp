@@ -92,6 +92,8 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
   if (frame.has_option("person") && !arguments_.personal(to)) return false;
   if (frame.has_option("itself") && !arguments_.ruled(to) && (arguments_.stands_for(to) || arguments_.lends_name(to)))
     return false;
+  const bool land = arguments_.type(to) == "State" || ontology_.is_class(arguments_.type(to), "Place");
+  if (frame.has_option("someone") && land && !arguments_.stands_for(to)) return false;
   if (frame.has_option("by-person") && !arguments_.personal(from)) return false;
   if (frame.has_option("by-body") && !ontology_.is_class(arguments_.type(from), "Organization")) return false;
   if (frame.has_option("by-arms") && !arguments_.is_force(from)) return false;

@@ -187,8 +187,15 @@ bool TriggerWords::has_object(Index verb) const {
   const bool below = i < s_.tree.size() && s_.tree.head(i) == verb;
   const bool deed =
       below && s_.words[i].form == VerbForm::gerund && s_.tree.relation(i) == "xcomp";  // "stop helping X"
-  const bool object = deed || (below && s_.tree.relation(i) == "obj");
+  const bool object = deed || (below && s_.tree.relation(i) == "obj") || has_object_behind(verb);
   return object || tag == Tag::determiner || tag == Tag::possessive;
+}
+
+/// Spanish: "trasladó a Lima su oficina": whether the tree sees an object without "a" behind a verb.
+bool TriggerWords::has_object_behind(Index verb) const {
+  const Index object = s_.spanish() ? s_.tree.child(verb, "obj") : Tree::none;
+  return object != Tree::none && object > verb && s_.tree.child(object, "case") == Tree::none &&
+         clauses_.phrase_at(object) == nullptr;
 }
 
 bool TriggerWords::commands(Index verb) const {

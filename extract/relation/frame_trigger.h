@@ -42,6 +42,7 @@ class TriggerWords {
   std::vector<StandingTrigger> standing(std::uint32_t i, TriggerKind kind, std::string_view lemma) const;
   /// "stopped the project in X", "drove his car to X": whether a verb governs a noun before a pattern's prepositions.
   bool has_object(std::uint32_t verb) const;
+  bool has_object_behind(std::uint32_t verb) const;
   /// "ordered the X to leave", "ordered the X strike" is no trade.
   bool commands(std::uint32_t verb) const;
   /// "trade tensions", "aid workers": a noun that another one behind it makes its modifier.

@@ -4,6 +4,7 @@
 #include <entente/extract/relation/circumstance.h>
 #include <entente/extract/relation/compound.h>
 #include <entente/extract/relation/frame.h>
+#include <entente/extract/relation/games.h>
 #include <entente/extract/relation/home.h>
 #include <entente/extract/relation/journey.h>
 #include <entente/extract/relation/membership.h>
@@ -43,6 +44,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   accredit(claims, draft, sentence, models);
   const SentenceDraft& read = draft.sentences[sentence];
   const Clauses clauses(read, phrases);
+  drop_moves(claims, draft, read, models.resources().ontology);
   speak_at_distance(claims, read, clauses);
   add_circumstances(claims, draft, read, clauses, models.resources().ontology);
   add_journeys(claims, draft, read, clauses, models.resources());

@@ -150,6 +150,7 @@ class SlotReader final : public Slots {
   std::optional<Index> carrier(Index noun) const;
   Filler doers_in_manner(const std::string& slot, TokenRange adverb) const;
   const Phrase* giver(Index verb) const;
+  std::uint32_t relative_before_circumstance(std::uint32_t first) const;
   const Phrase* giver_above(Index verb) const;
   const Phrase* roster(Index noun) const;
   const Phrase* whom_it_hits(Index noun) const;

@@ -210,12 +210,32 @@ const Phrase* SlotReader::giver(Index verb) const {
   return after != nullptr && after->preposition == no_token && after->is_head() ? after : giver_above(verb);
 }
 
+/// Spanish: "la reunión que durante dos horas mantuvo con Y": the relative of a clause that a circumstance opens,
+/// before the verb whose words begin at a token; the token itself when there is none.
+std::uint32_t SlotReader::relative_before_circumstance(Index first) const {
+  constexpr Index reach = 10;
+  for (Index i = first; i-- > 1 && first - i < reach;) {
+    if (s_.words[i].tag == Tag::relative) {
+      const bool opens = s_.words[i + 1].tag == Tag::preposition || s_.words[i + 1].tag == Tag::adverb;
+      return opens || clauses_.timed(i + 1) || clauses_.timed(i + 2) ? i + 1 : first;
+    }
+    const Tag tag = s_.words[i].tag;
+    const bool within = tag == Tag::other || tag == Tag::adjective || tag == Tag::number || tag == Tag::quantifier ||
+                        tag == Tag::preposition || tag == Tag::adverb || clauses_.timed(i);
+    const bool governed = tag == Tag::determiner && (s_.words[i - 1].tag == Tag::preposition || clauses_.timed(i + 1));
+    if ((!within && !governed) || clauses_.phrase_at(i) != nullptr) break;
+  }
+  return first;
+}
+
 /// "X levantó el bloqueo que impuso a Y": X, who gives what a clause without a subject is about; not "X criticó el
 /// bloqueo que impuso a Y".
 const Phrase* SlotReader::giver_above(Index verb) const {
-  const Index first = clauses_.group(verb).first;
+  const Index first = relative_before_circumstance(clauses_.group(verb).first);
   const bool bare = first > 1 && s_.key(first - 1) == "que" && s_.words[first - 1].tag == Tag::relative;
   const bool set_off = verb + 1 < s_.size() && s_.words[verb + 1].tag == Tag::comma;
+  const bool inverted = verb + 1 < s_.size() && s_.words[verb + 1].tag == Tag::determiner && !clauses_.timed(verb + 1);
+  if (inverted) return nullptr;  // "la reunión que mantuvo la junta con Y"
   if (!bare || set_off || clauses_.group(verb).passive || s_.in("utterances", first - 2)) return nullptr;
   const auto governor = clauses_.governor(first - 2);
   const auto above = governor ? governor : clauses_.clause_verb(first - 2);

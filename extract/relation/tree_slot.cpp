@@ -57,10 +57,20 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   if (slot == "between") return between(noun);
   if (slot == "group") {
     const Members owners = possessor(noun, true);
-    return owners.size() > 1 ? owners : noun_subject(trigger);
+    if (owners.size() > 1) return owners;
+    return attends_other_deed(noun) ? Members{} : noun_subject(trigger);
   }
   if (slot == "object" || slot == "owner" || slot == "title") return {};
   return oblique(trigger, slot);
+}
+
+/// "In an interview, A and B described the song": whether a noun tells when the subject of its clause does something
+/// else than is done in meetings; with whom it has to do then is not told.
+bool TreeSlots::attends_other_deed(Index noun) const {
+  const bool meets = frame_->relation == "met-with" || frame_->relation == "spoke-with";
+  const Index above = meets ? tree_.head(noun) : none;
+  if (above == none || !tree_.is(noun, "obl") || s_.words[above].tag != Tag::verb) return false;
+  return !s_.lemma_in("conferring-verbs", above) && !s_.lemma_in("meeting-deeds", above);
 }
 
 /// "its Swedish rival": whether a possessive says whose a noun is, so that a nationality does not.
@@ -243,10 +253,21 @@ bool TreeSlots::has_case(Index word, std::string_view preposition) const {
   return key == preposition || (key == "del" && preposition == "de");
 }
 
+/// "conocido por ser el batería de X", "by being X's friend": whether what its preposition governs is a clause.
+bool TreeSlots::governs_clause(Index word) const {
+  const Index marker = tree_.child(word, "case");
+  for (Index i = marker + 1; i < word; ++i) {
+    if ((s_.words[i].tag == Tag::verb && s_.words[i].form == VerbForm::infinitive) ||
+        (s_.words[i].tag == Tag::auxiliary && s_.is_copula(i)))
+      return true;
+  }
+  return false;
+}
+
 void TreeSlots::add_obliques(Index word, std::string_view preposition, Members& out) const {
   for (Index c = tree_.first_child(word); c != none; c = tree_.next_sibling(c)) {
     if (!tree_.is(c, "obl") && !tree_.is(c, "nmod") && !tree_.is(c, "obj")) continue;
-    if (!has_case(c, preposition)) continue;
+    if (!has_case(c, preposition) || governs_clause(c)) continue;
     const bool antecedent = relative(c) && tree_.relation(word) == "acl:relcl";
     add_nominal(antecedent ? tree_.head(word) : c, out);
   }
