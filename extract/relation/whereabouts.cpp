@@ -149,7 +149,7 @@ class WhereaboutsReader : private PlaceReader {
                         (s_.spanish() && lies_of(o, w));
     if (!set_off(o, w) && !within) return;
     const TokenRange between{gap, around.tokens.first};
-    if (gap > place.tokens.end && is_known(o) && !is_known(w) && width(w) <= width(o))  // "the Kabul district of Y"
+    if (gap > place.tokens.end && is_known(o) && !is_known(w) && is(o, "City"))  // "the Kabul district of Y"
       return lies_in(w, o, between, "place in place", 700);
     const bool bracketed = is_text(between.end - 1, "(");  // "Alcobendas (Madrid)" names no state
     const Index whole = bracketed ? city_itself(w) : w;
@@ -243,7 +243,15 @@ class WhereaboutsReader : private PlaceReader {
     if (mark + 1 != around.first && !determined) return false;
     const bool wider = width(w) > width(o) || (is(o, "City") && is(w, "City"));
     if (sign == "(") return wider && around.end < s_.size() && !s_.token(around.end).word;
-    return sign == "," && closes(w) && (width(w) > width(o) || is(o, "Site"));
+    if (sign != "," || !closes(w) || (width(w) <= width(o) && !is(o, "Site"))) return false;
+    const bool last = is_text(around.end, ",") && in("coordinators", around.end + 1);  // "X, Y, and Z" may be three
+    return !last || !lies_elsewhere(o, w);
+  }
+
+  /// Whether the gazetteer knows a place in another state.
+  bool lies_elsewhere(Index o, Index state) const {
+    const GazetteerEntry* const known = resources_.gazetteer.state_around(entity(o).gazetteer_id);
+    return known != nullptr && is(state, "State") && known->id != entity(state).gazetteer_id;
   }
 
   /// "X in Y", "X, in the east of Y", "X, on Y's eastern coast", "the X district of Y".
