@@ -131,7 +131,7 @@ class HomeReader : private PlaceReader {
     if (is_text(of, "\"") || is_text(of, "”") || is_text(of, "»")) ++of;  // "El Halden" de Y
     const bool comma = is_text(of, ",");
     if (comma) ++of;
-    if (comma && of == place.tokens.first && is_incorporated(firm) && closes(place.tokens.end))
+    if (comma && of == place.tokens.first && is_incorporated(firm) && ends_phrase(place.tokens.end))
       add("based-in", o, o + 1, {of - 1, of}, Status::ongoing, "firm of place", 700);
     if (!comma && !is(o, "Firm") && !is(o, "MediaOutlet") && !is_club(o)) return;  // much else is called "X of Y"
     if (of < place.tokens.first && in("cue-prepositions", of) && only_modifiers(of + 1, place.tokens.first))
@@ -143,13 +143,15 @@ class HomeReader : private PlaceReader {
     return firm.kind == MentionKind::name && is_legal_form(*s_.sentence, firm.tokens.end - 1, s_.grammar->lexicon());
   }
 
-  bool closes(Index end) const { return end >= s_.size() || !s_.token(end).word; }
+  bool ends_phrase(Index end) const { return end >= s_.size() || !s_.token(end).word; }
 
   /// Spanish: "al Halden de Y": with an article a name that says nothing of what it is for is a club's.
   bool is_club(Index o) const {
     const Occurrence& club = s_.occurrences[o];
     const Index first = club.tokens.first;
-    const bool article = first > 0 && (in("definite", first - 1) || in("contractions", first - 1));
+    Index before = first;
+    while (before > 0 && only_modifiers(before - 1, before) && !in("determiners", before - 1)) --before;
+    const bool article = before > 0 && (in("definite", before - 1) || in("contractions", before - 1));
     const bool abbreviated = s_.token(first).text.find('.') != std::string_view::npos;  // "los JJ.OO. de Y"
     const bool race = club.tokens.size() == 1 && is(o + 1, "State");                    // "el Tour de Y"
     const bool plain = entity(o).type == "Organization" && club.rule == "capitals";

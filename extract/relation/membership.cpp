@@ -24,6 +24,7 @@ class MembershipReader : private ClaimReader {
       elected_for(o);
       pair_of_body(o);
       contributors(o);
+      partners(o);
     }
     return std::move(claims_);
   }
@@ -193,6 +194,28 @@ class MembershipReader : private ClaimReader {
     if (states && members.size() > 1) add_members(body, members, {i, i + 2}, 650);
   }
 
+  /// "A and its Y partners", "A a sus socios de la Y", "A's Y allies": whose fellow members some are.
+  void partners(Index body) {
+    if (!is(body, "IntergovernmentalOrganization")) return;
+    const TokenRange name = s_.occurrences[body].tokens;
+    Index whose = name.first;  // behind what tells whose they are
+    if (s_.spanish()) {
+      while (whose > 0 && in("determiners", whose - 1) && !in("belonging-prepositions", whose - 1)) --whose;
+      if (whose < 3 || !in("belonging-prepositions", whose - 1) || !in("fellows", whose - 2)) return;
+      whose -= 2;
+    } else if (!in("fellows", name.end)) {
+      return;
+    }
+    while (whose > 0 && only_modifiers(whose - 1, whose) && s_.words[whose - 1].tag != Tag::possessive) --whose;
+    if (!s_.spanish() && whose > 0 && is_genitive(whose - 1)) --whose;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& owner = s_.occurrences[o];
+      const bool names = owner.kind == MentionKind::name || owner.rule == "possessive";
+      if (owner.tokens.end == whose && names && is(o, "State"))
+        add("member-of", o, body, name, Status::ongoing, "partners", 650);
+    }
+  }
+
   /// "X, Estado miembro de Y", "W y X, países de Y": the states that such a noun is in apposition to.
   void member_before(Index body, TokenRange noun) {
     Index i = noun.first;
@@ -250,8 +273,10 @@ class MembershipReader : private ClaimReader {
     Index of = name.phrase.first;
     while (of > 0 && !in("belonging-prepositions", of) && only_modifiers(of - 1, of)) --of;
     if (of > 0 && !in("belonging-prepositions", of)) --of;
-    if (!person || !is(*person, "Person") || of == 0 || !in("belonging-prepositions", of) || !tells_member(of - 1))
-      return;
+    if (!person || !is(*person, "Person") || of == 0 || !in("belonging-prepositions", of)) return;
+    Index noun = of - 1;
+    while (s_.spanish() && noun > 0 && only_modifiers(noun, noun + 1)) --noun;  // "el delantero argentino del Halden X"
+    if (!tells_member(noun)) return;
     add("member-of", person, body, {of - 1, of}, Status::ongoing, "person of body", 750);
   }
 };

@@ -22,6 +22,7 @@ class OrganReader : private ClaimReader {
       unnamed_of_state(o);
       if (s_.occurrences[o].kind != MentionKind::name) continue;
       if (o > 0) owned_by_body(o - 1);
+      own_body(o);
       whole_in_name(o);
       state_behind_name(o);
       whole_before_name(o);
@@ -104,6 +105,18 @@ class OrganReader : private ClaimReader {
     const bool led = is(w, "IntergovernmentalOrganization") && s_.key(whole.tokens.end - 1).ends_with("-led");
     if (led && part.tokens.first >= mark && only_modifiers(mark, part.tokens.first))
       part_of(w + 1, w, whole.tokens, "body of body", 650);  // "the NATO-led Halden Force"
+  }
+
+  /// "its paramilitary Halden Corps", "su Ministerio de Pesca": of the state that the possessive stands for.
+  void own_body(Index o) {
+    if (!is(o, "GovernmentBody") || s_.occurrences[o].tokens.size() < 2) return;
+    Index first = s_.occurrences[o].tokens.first;
+    while (first > 0 && only_modifiers(first - 1, first) && s_.words[first - 1].tag != Tag::possessive) --first;
+    for (Index w = 0; w < o && first > 0; ++w) {
+      const Occurrence& owner = s_.occurrences[w];
+      if (owner.rule == "possessive" && owner.tokens.end == first && is(w, "State"))
+        return part_of(o, w, owner.tokens, "body of state", 650);
+    }
   }
 
   /// Whether a name's noun is one for what is always a part of a body: "committee", "consejo de administración".

@@ -86,4 +86,57 @@ std::optional<PlaceReader::Index> PlaceReader::place_behind(Index i) const {
   return found;
 }
 
+bool PlaceReader::closes(Index o) const {
+  const Index end = s_.occurrences[o].tokens.end;
+  if (end >= s_.size()) return true;
+  if (is_genitive(end)) return false;
+  if (alternates(o)) return true;
+  if (s_.token(end).word) return ends_before(end) || of_subject(o);
+  if (s_.token(end).text != ",") return true;
+  for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
+    if (s_.occurrences[w].tokens.first != end + 1 || s_.occurrences[w].kind != MentionKind::name) continue;
+    return width(w) < 0 || width(w) > width(o);
+  }
+  return true;
+}
+
+bool PlaceReader::ends_before(Index i) const {
+  const auto begins = [&](const TimeExpression& time) { return time.first_token == i || time.first_token == i + 1; };
+  const bool date = std::any_of(s_.times.begin(), s_.times.end(), begins);
+  return date && (s_.token(i).capital || in("adverbs", i)) && !is_fronted(i);
+}
+
+bool PlaceReader::of_subject(Index o) const {
+  const Index end = s_.occurrences[o].tokens.end;
+  const Tag tag = s_.words[end].tag;
+  if (s_.spanish() || (tag != Tag::verb && tag != Tag::auxiliary && tag != Tag::modal)) return false;
+  Index in_place = end;
+  while (in_place > 0 && !in("in-prepositions", in_place)) --in_place;
+  if (in_place == 0) return false;
+  for (Index i = 0; i < in_place; ++i) {
+    if (in("prepositions", i) || !s_.token(i).word || s_.words[i].tag == Tag::verb) return false;
+  }
+  return true;
+}
+
+bool PlaceReader::is_fronted(Index end) const {
+  for (Index i = 1; i < end; ++i) {
+    const Tag tag = s_.words[i].tag;
+    if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::modal) return false;
+  }
+  return true;
+}
+
+bool PlaceReader::alternates(Index o) const {
+  Index next = s_.occurrences[o].tokens.end;
+  if (is_text(next, ",")) ++next;
+  if (in("coordinators", next)) ++next;
+  if (next == s_.occurrences[o].tokens.end || o + 2 >= s_.occurrences.size()) return false;
+  const Occurrence& place = s_.occurrences[o + 1];
+  const Occurrence& around = s_.occurrences[o + 2];
+  const bool names = place.kind == MentionKind::name && around.kind == MentionKind::name;
+  return names && place.tokens.first == next && is_text(place.tokens.end, ",") &&
+         around.tokens.first == place.tokens.end + 1 && is(o + 1, "City") && width(o) > 0 && width(o + 2) > 0;
+}
+
 }  // namespace entente

@@ -25,6 +25,17 @@ class PlaceReader : public ClaimReader {
   /// Behind "the north of", where a token begins that.
   Index past_direction(Index i) const;
 
+  /// Whether a place named after a comma ends there, and no list of places goes on: a wider one may follow.
+  bool closes(Index o) const;
+  /// "met in X, Y Sunday": a day that goes on with no list.
+  bool ends_before(Index i) const;
+  /// "Police in X, Y say": the words that tell where somebody is before the verb that they are the subject of.
+  bool of_subject(Index o) const;
+  /// "In X, Y ...": words about a place that open the sentence, so that Y may be its subject.
+  bool is_fronted(Index end) const;
+  /// "X, Y, V, W and T, U": a list of places, each with what it lies in.
+  bool alternates(Index o) const;
+
   /// "Y's eastern coast", of Y.
   bool owns_edge(const Occurrence& place) const;
 

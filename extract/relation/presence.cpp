@@ -2,6 +2,7 @@
 #include <entente/extract/relation/presence.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -50,46 +51,81 @@ class PresenceReader : private PlaceReader {
     if (place) add("operates-in", body, place, {i, i + 1}, office.status, "office in place", 600);
   }
 
-  /// "Halden rebels in X", "the Norlund military in X", "Norlund troops deployed in X": whose bearers of arms are
-  /// where, whatever is said of them.
+  // --- "Halden rebels in X", "the Norlund military in X", "Norlund troops deployed in X", "its base in X"
+
+  /// Whose bearers of arms are where, whatever is said of them.
   void in_arms(Index o) {
-    if (s_.occurrences[o].kind == MentionKind::pronoun || (!is(o, "Organization") && !is(o, "State"))) return;
-    const bool army = is(o, "GovernmentBody") && has_army(s_.occurrences[o].tokens);
-    Index i = army ? s_.occurrences[o].tokens.end : behind_soldiers(o);
-    if (i == s_.size()) return;
+    const Occurrence& owner = s_.occurrences[o];
+    const bool owns = owner.kind != MentionKind::pronoun || (owner.rule == "possessive" && is(o, "State"));
+    if (!owns || (!is(o, "Organization") && !is(o, "State"))) return;
+    const bool army = is(o, "GovernmentBody") && has_army(owner.tokens);
+    Index i = army ? owner.tokens.end : behind_soldiers(o);
+    if (i >= s_.size()) return;
+    const bool leave = is_withdrawal(owner.tokens.first);
     if (s_.words[i].tag == Tag::auxiliary) ++i;
     if (in("stationed", i)) ++i;
-    if (!in("in-prepositions", i)) return;
+    if (leave && is_text(i, "out")) ++i;
+    const bool out = leave && (in("origin-prepositions", i) || in("cue-prepositions", i));
+    if (!in("in-prepositions", i) && !out) return;
     const std::optional<Index> place = place_behind(i + 1);
     if (!place || is_home(o, *place)) return;
-    const Index body = is(o, "State") ? military_of(o) : o;
-    add("operates-in", body, place, {i, i + 1}, Status::ongoing, "body in arms", 600);
-    const Index first = s_.occurrences[o].tokens.first;
-    const bool joined =
-        o > 0 && first > 1 && in("coordinators", first - 1) && s_.occurrences[o - 1].tokens.end + 1 == first;
-    if (!joined || army || is_home(o - 1, *place) || s_.occurrences[o - 1].nested)
-      return;  // "Halden and | Norlund troops"
-    const bool adjective = is(o, "State") || s_.occurrences[o - 1].kind == MentionKind::demonym;
-    if (!is(o - 1, "Organization") && !(is(o - 1, "State") && adjective))
-      return;  // "between Norlund and Halden rebels"
-    const Index other = is(o - 1, "State") ? military_of(o - 1) : o - 1;
-    add("operates-in", other, place, {i, i + 1}, Status::ongoing, "body in arms", 550);
+    bears_arms_in(o, *place, {i, i + 1}, 600);
+    if (!army && o > 0 && is_joined(o - 1, o) && !is_home(o - 1, *place)) bears_arms_in(o - 1, *place, {i, i + 1}, 550);
   }
 
-  /// Behind "Norlund troops", "tropas de Norlund", "soldados norlandeses", whose owner is named; the size of the
-  /// sentence where it is not.
+  void bears_arms_in(Index o, Index place, TokenRange trigger, std::uint16_t score) {
+    const Index body = is(o, "State") ? military_of(o) : o;
+    add("operates-in", body, place, trigger, Status::ongoing, "body in arms", score);
+  }
+
+  /// "Halden and | Norlund troops", but not "between Norlund and | Halden rebels".
+  bool is_joined(Index other, Index o) const {
+    const Occurrence& before = s_.occurrences[other];
+    const Index first = s_.occurrences[o].tokens.first;
+    const bool joined = first > 1 && in("coordinators", first - 1) && before.tokens.end + 1 == first && !before.nested;
+    const bool adjective = is(o, "State") || before.kind == MentionKind::demonym;
+    return joined && (is(other, "Organization") || (is(other, "State") && adjective));
+  }
+
+  /// "the withdrawal of | Norlund troops", "will pull | its troops out".
+  bool is_withdrawal(Index owner) const {
+    constexpr Index reach = 5;
+    for (Index i = owner > reach ? owner - reach : 0; i < owner; ++i) {
+      if (in("withdrawals", i) || s_.lemma_in("withdrawals", i)) return true;
+    }
+    return false;
+  }
+
+  /// Behind "Norlund troops", "Norlund's 800 soldiers", "tropas de Norlund", "soldados norlandeses", whose owner is
+  /// named; the size of the sentence where it is not.
   Index behind_soldiers(Index o) const {
     const TokenRange owner = s_.occurrences[o].tokens;
-    const auto bears_arms = [&](Index noun) {
-      return in("soldiers", noun) || (is(o, "Organization") && in("irregulars", noun));
-    };
-    if (!s_.spanish()) return bears_arms(owner.end) ? std::min(owner.end + 1, s_.size()) : s_.size();
+    const bool before = !s_.spanish() || s_.occurrences[o].kind == MentionKind::pronoun;
+    if (before) {
+      constexpr Index reach = 4;
+      Index noun = owner.end;
+      while (noun < s_.size() && noun < owner.end + reach && !bears_arms(o, noun) && modifies_soldiers(noun)) ++noun;
+      return bears_arms(o, noun) ? noun + 1 : s_.size();
+    }
     if (s_.occurrences[o].kind == MentionKind::demonym)
-      return owner.first > 0 && bears_arms(owner.first - 1) ? owner.end : s_.size();
+      return owner.first > 0 && bears_arms(o, owner.first - 1) ? owner.end : s_.size();
     Index of = owner.first;
     while (of > 0 && in("determiners", of - 1)) --of;
-    const bool owns = of > 1 && in("cue-prepositions", of - 1) && bears_arms(of - 2);
+    const bool owns = of > 1 && in("cue-prepositions", of - 1) && bears_arms(o, of - 2);
     return owns ? owner.end : s_.size();
+  }
+
+  bool bears_arms(Index o, Index noun) const {
+    const bool own_army = s_.occurrences[o].kind == MentionKind::pronoun && in("armies", noun);  // "its navy in X"
+    return in("soldiers", noun) || (own_army && !in("soldiers", noun + 1)) ||
+           (is(o, "Organization") && in("irregulars", noun));
+  }
+
+  /// "'s", "8,000", "remaining", "military" before soldiers or a base.
+  bool modifies_soldiers(Index i) const {
+    const Tag tag = s_.words[i].tag;
+    return is_genitive(i) || only_modifiers(i, i + 1) || tag == Tag::number || in("armies", i) ||
+           (i < s_.tree.size() && s_.tree.upos(i) == "NUM");
   }
 
   bool has_army(TokenRange words) const {
@@ -117,7 +153,8 @@ class PresenceReader : private PlaceReader {
     if (known == draft_.entities.end())
       draft_.entities.push_back({name, "GovernmentBody", "", entity(state).gazetteer_id, false, {}});
     const TokenRange owner = s_.occurrences[state].tokens;
-    const Index noun = s_.spanish() ? owner.first - 1 : owner.end;
+    const bool behind = !s_.spanish() || s_.occurrences[state].kind == MentionKind::pronoun;
+    const Index noun = behind ? std::min(owner.end, s_.size() - 1) : owner.first - 1;
     return mention_in(s_, Id<LocalEntity>(id), {std::min(owner.first, noun), std::max(owner.end, noun + 1)});
   }
 

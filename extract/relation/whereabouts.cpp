@@ -16,7 +16,9 @@ class WhereaboutsReader : private PlaceReader {
     for (const CuePhrase& cue : s_.cues) read(cue);
     const auto told = static_cast<Index>(s_.occurrences.size());
     for (Index o = 0; o < told; ++o) {
-      if (s_.occurrences[o].kind != MentionKind::name || !is(o, "Place")) continue;
+      if (s_.occurrences[o].kind != MentionKind::name || width(o) < 0) continue;
+      listed_parts(o);
+      if (!is(o, "Place")) continue;
       place_of_place(o);
       place_in_place(o);
       described(o);
@@ -147,7 +149,7 @@ class WhereaboutsReader : private PlaceReader {
                         (s_.spanish() && lies_of(o, w));
     if (!set_off(o, w) && !within) return;
     const TokenRange between{gap, around.tokens.first};
-    if (gap > place.tokens.end && is_known(o) && !is_known(w) && width(w) <= width(o))  // "the Kabul district of Y"
+    if (gap > place.tokens.end && is_known(o) && !is_known(w) && is(o, "City"))  // "the Kabul district of Y"
       return lies_in(w, o, between, "place in place", 700);
     const bool bracketed = is_text(between.end - 1, "(");  // "Alcobendas (Madrid)" names no state
     const Index whole = bracketed ? city_itself(w) : w;
@@ -175,6 +177,27 @@ class WhereaboutsReader : private PlaceReader {
       const GazetteerEntry& entry = resources_.gazetteer.entry(match.entry);
       const Id<LocalEntity> city = entry.type == "City" ? find_entity(draft_, entry.id) : Id<LocalEntity>{};
       if (city.valid()) return lies_in(o, mention_in(s_, city, words), {of, of + 1}, "site of city", 600);
+    }
+  }
+
+  /// "three provinces of Y (A, B and C)", "tres estados de Y: A y B": what a noun in the plural is told to be.
+  void listed_parts(Index around) {
+    const TokenRange name = s_.occurrences[around].tokens;
+    const Index first = name.first > 0 && in("determiners", name.first - 1) ? name.first - 1 : name.first;
+    const bool belongs = first > 1 && (in("cue-prepositions", first - 1) || in("in-prepositions", first - 1));
+    if (!belongs || width(around) < 1 || (!is_text(name.end, "(") && !is_text(name.end, ":"))) return;
+    const Index noun = first - 2;
+    const std::string one = singular(noun);
+    if (one == s_.key(noun) || !s_.grammar->lexicon().list("place-heads").contains(one)) return;
+    Index next = name.end + 1;
+    for (Index o = around + 1; o < s_.occurrences.size(); ++o) {
+      const Occurrence& part = s_.occurrences[o];
+      if (part.tokens.first != next || part.kind != MentionKind::name || !is(o, "Place")) return;
+      if (width(o) < width(around)) lies_in(o, around, {noun, noun + 1}, "listed parts", 700);
+      next = part.tokens.end;
+      if (is_text(next, ",")) ++next;
+      if (in("coordinators", next)) ++next;
+      if (next == part.tokens.end) return;
     }
   }
 
@@ -220,65 +243,15 @@ class WhereaboutsReader : private PlaceReader {
     if (mark + 1 != around.first && !determined) return false;
     const bool wider = width(w) > width(o) || (is(o, "City") && is(w, "City"));
     if (sign == "(") return wider && around.end < s_.size() && !s_.token(around.end).word;
-    return sign == "," && closes(w) && (width(w) > width(o) || is(o, "Site"));
+    if (sign != "," || !closes(w) || (width(w) <= width(o) && !is(o, "Site"))) return false;
+    const bool last = is_text(around.end, ",") && in("coordinators", around.end + 1);  // "X, Y, and Z" may be three
+    return !last || !lies_elsewhere(o, w);
   }
 
-  /// Whether a place named after a comma ends there, and no list of places goes on: a wider one may follow.
-  bool closes(Index o) const {
-    const Index end = s_.occurrences[o].tokens.end;
-    if (end >= s_.size()) return true;
-    if (is_genitive(end)) return false;
-    if (alternates(o)) return true;
-    if (s_.token(end).word) return ends_before(end) || of_subject(o);
-    if (s_.token(end).text != ",") return true;
-    for (Index w = o + 1; w < s_.occurrences.size(); ++w) {
-      if (s_.occurrences[w].tokens.first != end + 1 || s_.occurrences[w].kind != MentionKind::name) continue;
-      return width(w) < 0 || width(w) > width(o);
-    }
-    return true;
-  }
-
-  /// "met in X, Y Sunday": a day that goes on with no list.
-  bool ends_before(Index i) const {
-    const auto begins = [&](const TimeExpression& time) { return time.first_token == i || time.first_token == i + 1; };
-    const bool date = std::any_of(s_.times.begin(), s_.times.end(), begins);
-    return date && (s_.token(i).capital || in("adverbs", i)) && !is_fronted(i);
-  }
-
-  /// "Police in X, Y say": the words that tell where somebody is before the verb that they are the subject of.
-  bool of_subject(Index o) const {
-    const Index end = s_.occurrences[o].tokens.end;
-    const Tag tag = s_.words[end].tag;
-    if (s_.spanish() || (tag != Tag::verb && tag != Tag::auxiliary && tag != Tag::modal)) return false;
-    Index in_place = end;
-    while (in_place > 0 && !in("in-prepositions", in_place)) --in_place;
-    if (in_place == 0) return false;
-    for (Index i = 0; i < in_place; ++i) {
-      if (in("prepositions", i) || !s_.token(i).word || s_.words[i].tag == Tag::verb) return false;
-    }
-    return true;
-  }
-
-  /// "In X, Y ...": words about a place that open the sentence, so that Y may be its subject.
-  bool is_fronted(Index end) const {
-    for (Index i = 1; i < end; ++i) {
-      const Tag tag = s_.words[i].tag;
-      if (tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::modal) return false;
-    }
-    return true;
-  }
-
-  /// "X, Y, V, W and T, U": a list of places, each with what it lies in.
-  bool alternates(Index o) const {
-    Index next = s_.occurrences[o].tokens.end;
-    if (is_text(next, ",")) ++next;
-    if (in("coordinators", next)) ++next;
-    if (next == s_.occurrences[o].tokens.end || o + 2 >= s_.occurrences.size()) return false;
-    const Occurrence& place = s_.occurrences[o + 1];
-    const Occurrence& around = s_.occurrences[o + 2];
-    const bool names = place.kind == MentionKind::name && around.kind == MentionKind::name;
-    return names && place.tokens.first == next && is_text(place.tokens.end, ",") &&
-           around.tokens.first == place.tokens.end + 1 && is(o + 1, "City") && width(o) > 0 && width(o + 2) > 0;
+  /// Whether the gazetteer knows a place in another state.
+  bool lies_elsewhere(Index o, Index state) const {
+    const GazetteerEntry* const known = resources_.gazetteer.state_around(entity(o).gazetteer_id);
+    return known != nullptr && is(state, "State") && known->id != entity(state).gazetteer_id;
   }
 
   /// "X in Y", "X, in the east of Y", "X, on Y's eastern coast", "the X district of Y".
