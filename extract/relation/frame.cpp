@@ -230,6 +230,7 @@ class FrameMatcher {
       if (subjects.members.empty() ||
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
+      if (from == "clause" && is_endured(s_, clauses_, trigger.first)) continue;
       if (subjects.both) {
         if (from == "group" && (are_alternatives(s_, subjects.members) || is_between_others(s_, trigger.end))) continue;
         const std::size_t side = from == "between" ? second_side(s_, subjects.members) : 0;

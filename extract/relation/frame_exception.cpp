@@ -30,6 +30,11 @@ bool publishes(const SentenceDraft& s, std::uint32_t verb) {
   return s.tree.is(verb, "acl") && text(s.tree.head(verb));
 }
 
+bool is_endured(const SentenceDraft& s, const Clauses& clauses, std::uint32_t noun) {
+  const auto verb = clauses.clause_verb(noun);
+  return !s.spanish() && verb && *verb < noun && s.lemma_in("enduring-verbs", *verb);
+}
+
 bool names_kin(const SentenceDraft& s, std::uint32_t noun) {
   if (s.spanish() || !s.in("kindred-nouns", noun) || noun == 0 || noun + 1 >= s.tree.size()) return false;
   return s.words[noun - 1].tag == Tag::proper && s.words[noun + 1].tag == Tag::proper && s.tree.upos(noun) != "VERB";

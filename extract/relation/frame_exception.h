@@ -16,6 +16,10 @@ bool helps_against(const SentenceDraft& s, const Clauses& clauses, TokenRange tr
 /// English: "released the cables of X", "X cables released by Y": whether what a verb sets free is only made known.
 bool publishes(const SentenceDraft& s, std::uint32_t verb);
 
+/// English: "came under pressure from X", which is not "resigned under pressure from X": whether the verb above a noun
+/// only says that somebody is in such a state.
+bool is_endured(const SentenceDraft& s, const Clauses& clauses, std::uint32_t noun);
+
 /// English: "between A and U.S. ally B": whether a noun between two names, which may be a verb, only tells of B.
 bool names_kin(const SentenceDraft& s, std::uint32_t noun);
 
