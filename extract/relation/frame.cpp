@@ -245,7 +245,8 @@ class FrameMatcher {
         continue;
       }
       for (const std::string& to : frame.to) {
-        const Filler objects = objects_of(slots, frame, to, trigger, kind, noun);
+        Filler objects = objects_of(slots, frame, to, trigger, kind, noun);
+        if (tells_where(frame, to)) std::erase_if(objects.members, [&](Index o) { return is_town_or_region(o); });
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
         if (frame.has_option("marked") && !is_marked(objects) && stands_behind(objects, trigger)) continue;
@@ -255,6 +256,18 @@ class FrameMatcher {
       }
     }
     return false;
+  }
+
+  /// "attacked a police station in X": whether a slot of a loose frame about force only tells where something is done.
+  bool tells_where(const Frame& frame, const std::string& slot) const {
+    const auto& lexicon = s_.grammar->lexicon();
+    const bool force = frame.has_option("loose") && lexicon.list("relations-of-force").contains(frame.relation);
+    return force && lexicon.list("site-prepositions").contains(slot);
+  }
+
+  /// Whether somebody in a slot that tells where is a place that does not act: no state.
+  bool is_town_or_region(Index o) const {
+    return arguments_.type(o) != "State" && ontology_.is_class(arguments_.type(o), "Place");
   }
 
   /// Spanish: "forma a los médicos de X": whether an object has "a" before it.
