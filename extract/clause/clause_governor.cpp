@@ -24,6 +24,10 @@ bool is_circumstance_of(const ClauseWords& w, Index noun, Index verb) {
 std::optional<std::uint32_t> governor_of(const ClauseWords& w, std::uint32_t noun) {
   for (Index i = noun; i-- > 0 && noun - i < 10;) {
     if (w.is(i, Tag::verb)) return i;
+    if (i > 0 && w.in("belonging-prepositions", i) && w.in("measure-nouns", i - 1)) {  // "two days of talks"
+      --i;
+      continue;
+    }
     const Tag tag = w.word(i).tag;
     if (tag == Tag::auxiliary && w.word(i).lemma == "have" && main_verb(w, i)) return i;
     if (tag == Tag::preposition || tag == Tag::comma || tag == Tag::stop || tag == Tag::relative ||

@@ -126,6 +126,8 @@ void find_noun(PhraseWords& w, Phrase& p) {
 bool modifies_name(const PhraseWords& w, const Phrase& p) {
   const Index next = past_compound(w, p.tokens.end);
   const bool inside = w.last_member(p).span.end < w.token(p.tokens.end - 1).span.end;
+  const bool relates = !w.spanish() && !p.possessor && next == p.tokens.end && w.in("kindred-nouns", next);
+  if (relates && next + 1 < w.size() && w.taken(next + 1) && w.is(next + 1, Tag::proper)) return true;
   const bool owns = w.is(next, Tag::possessive);  // "pidió al Ejército turco su apoyo"
   return (inside || next > p.tokens.end) && next < w.size() && w.taken(next) && !owns;
 }

@@ -9,7 +9,7 @@ namespace entente {
 /// the phrase stays about its members.
 void find_noun(PhraseWords& w, Phrase& p);
 
-/// "U.S.-funded X": whether a phrase is but part of a modifier, and what has it is about X.
+/// "U.S.-funded X", "U.S. ally X": whether a phrase is but part of a modifier, and what has it is about X.
 bool modifies_name(const PhraseWords& w, const Phrase& p);
 
 /// "a French-backed government", but not "a French-led force": whether a name is only joined by a hyphen to what others

@@ -4,6 +4,7 @@
 #include <entente/extract/relation/frame_argument.h>
 #include <entente/extract/relation/frame_claim.h>
 #include <entente/extract/relation/frame_complement.h>
+#include <entente/extract/relation/frame_exception.h>
 #include <entente/extract/relation/frame_field.h>
 #include <entente/extract/relation/frame_reading.h>
 #include <entente/extract/relation/frame_trigger.h>
@@ -42,7 +43,7 @@ class FrameMatcher {
   std::vector<ClaimDraft> run() {
     mention_supposed();
     for (Index i = 0; i < s_.size(); ++i) {
-      if (triggers_.titled(i) || read_[i]) continue;
+      if (triggers_.titled(i) || read_[i] || names_kin(s_, i)) continue;
       const Word& word = s_.words[i];
       if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, word.lemma);
       if (word.tag == Tag::verb && !triggers_.begins_periphrasis(i) && !triggers_.attributive(i) &&
@@ -147,7 +148,8 @@ class FrameMatcher {
         if (noun != no_token) drop_told_by_noun(noun, before);
         const bool tells = slots_.tells_clause(end);  // "rejected A's claim that B lies" says what A claims, too
         for (Index t = i + 1; t < end; ++t) {
-          const bool retold = kind == TriggerKind::verb && clauses_.other_behind_genitive(t) != nullptr;
+          const bool joined = s_.lemma_in("joining-verbs", i) && clauses_.adjective(t) != nullptr;  // "joined A's raid"
+          const bool retold = kind == TriggerKind::verb && (joined || clauses_.other_behind_genitive(t) != nullptr);
           read_[t] = s_.words[t].tag != Tag::verb && !retold && !(tells && t + 1 == end);  // "condenó el ataque de A"
         }
         said.insert(trigger->frame->relation);
@@ -219,8 +221,9 @@ class FrameMatcher {
   }
 
   bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind, Index noun) {
-    if (kind == TriggerKind::verb && (limits_itself(trigger.first) || helps_against(trigger))) return false;
-    if (kind == TriggerKind::verb && publishes(trigger.first)) return false;
+    if (kind == TriggerKind::verb && (limits_itself(trigger.first) || helps_against(s_, clauses_, trigger)))
+      return false;
+    if (kind == TriggerKind::verb && publishes(s_, trigger.first)) return false;
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = subjects_of(slots, frame, from, trigger, kind, noun);
@@ -228,9 +231,10 @@ class FrameMatcher {
       if (subjects.members.empty() ||
           (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
         continue;
+      if (from == "clause" && is_endured(s_, clauses_, trigger.first)) continue;
       if (subjects.both) {
-        if (from == "group" && (are_alternatives(subjects.members) || is_between_others(trigger.end))) continue;
-        const std::size_t side = from == "between" ? second_side(subjects.members) : 0;
+        if (from == "group" && (are_alternatives(s_, subjects.members) || is_between_others(s_, trigger.end))) continue;
+        const std::size_t side = from == "between" ? second_side(s_, subjects.members) : 0;
         if (side > 0) {
           const auto middle = subjects.members.begin() + static_cast<std::ptrdiff_t>(side);
           if (maker_.claim_all(frame, trigger, kind, {subjects.members.begin(), middle},
@@ -242,7 +246,8 @@ class FrameMatcher {
         continue;
       }
       for (const std::string& to : frame.to) {
-        const Filler objects = objects_of(slots, frame, to, trigger, kind, noun);
+        Filler objects = objects_of(slots, frame, to, trigger, kind, noun);
+        if (tells_where(frame, to)) std::erase_if(objects.members, [&](Index o) { return is_town_or_region(o); });
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
         if (frame.has_option("marked") && !is_marked(objects) && stands_behind(objects, trigger)) continue;
@@ -254,44 +259,16 @@ class FrameMatcher {
     return false;
   }
 
-  /// "A and B secured a truce between his men and the army", not "between them", "between the two states".
-  bool is_between_others(Index preposition) const {
-    if (preposition + 2 >= s_.size() || !s_.in("pair-prepositions", preposition)) return false;
-    const Tag next = s_.words[preposition + 1].tag;
-    const Tag second = s_.words[preposition + 2].tag;
-    const auto counts = [](Tag tag) { return tag == Tag::number || tag == Tag::quantifier || tag == Tag::pronoun; };
-    return !counts(next) && !counts(second);
+  /// "attacked a police station in X": whether a slot of a loose frame about force only tells where something is done.
+  bool tells_where(const Frame& frame, const std::string& slot) const {
+    const auto& lexicon = s_.grammar->lexicon();
+    const bool force = frame.has_option("loose") && lexicon.list("relations-of-force").contains(frame.relation);
+    return force && lexicon.list("site-prepositions").contains(slot);
   }
 
-  /// "The Front, or FP, has fought": two of whom only one does something do nothing together.
-  bool are_alternatives(const std::vector<Index>& group) const {
-    if (group.size() != 2) return false;
-    const Index end = s_.occurrences[group[1]].tokens.first;
-    for (Index i = s_.occurrences[group[0]].tokens.end; i < end; ++i) {
-      if (s_.in("alternatives", i)) return true;
-    }
-    return false;
-  }
-
-  /// "between A guerrillas and B and C forces": where the second of two sides begins, of which one is several; 0 where
-  /// they are not told apart. Members of a side stand next to each other.
-  std::size_t second_side(const std::vector<Index>& both) const {
-    std::size_t side = 0;
-    for (std::size_t m = 1; m < both.size(); ++m) {
-      const Index begin = s_.occurrences[both[m - 1]].tokens.end;
-      const Index end = s_.occurrences[both[m]].tokens.first;
-      bool joined = false;
-      bool close = s_.occurrences[both[m - 1]].kind != MentionKind::nominal;
-      for (Index i = begin; i < end; ++i) {
-        if (s_.words[i].tag == Tag::comma) return 0;
-        const bool joins = s_.words[i].tag == Tag::coordinator;
-        joined = joined || joins;
-        close = close && joins;
-      }
-      if (!joined || (!close && side > 0)) return 0;
-      if (!close) side = m;
-    }
-    return both.size() > 2 ? side : 0;
+  /// Whether somebody in a slot that tells where is a place that does not act: no state.
+  bool is_town_or_region(Index o) const {
+    return arguments_.type(o) != "State" && ontology_.is_class(arguments_.type(o), "Place");
   }
 
   /// Spanish: "forma a los médicos de X": whether an object has "a" before it.
@@ -316,30 +293,6 @@ class FrameMatcher {
   /// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
   bool limits_itself(Index verb) const {
     return s_.lemma_in("self-limiting-verbs", verb) && is_reflexive(verb) && s_.in("recipient-prepositions", verb + 1);
-  }
-
-  /// "helped oust X", "ayudó a derrotar a X", but "helped rebuild X": whether the verb behind one of help does X no
-  /// good.
-  bool helps_against(TokenRange trigger) const {
-    if (trigger.size() > 1 || !s_.lemma_in("aiding-verbs", trigger.first)) return false;
-    Index deed = trigger.end;
-    if (deed < s_.size() && s_.in("infinitive-marks", deed)) ++deed;
-    if (deed + 1 >= s_.size() || clauses_.phrase_at(deed) != nullptr) return false;
-    const Tag next = s_.words[deed + 1].tag;
-    if (clauses_.phrase_at(deed + 1) == nullptr && next != Tag::determiner && next != Tag::possessive) return false;
-    const auto& lexicon = s_.grammar->lexicon();
-    const auto readings = s_.grammar->morphology().verb(s_.key(deed));
-    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
-      return reading.form == VerbForm::infinitive && !lexicon.list("beneficial-deeds").contains(reading.lemma);
-    });
-  }
-
-  /// "released the cables of X", "X cables released by Y": whether what a verb sets free is only made known.
-  bool publishes(Index verb) const {
-    if (s_.spanish() || !s_.lemma_in("releasing-verbs", verb) || verb >= s_.tree.size()) return false;
-    const auto text = [&](Index i) { return i != Tree::none && s_.in("publications", i); };
-    if (text(s_.tree.child(verb, "obj")) || text(s_.tree.child(verb, "nsubj"))) return true;
-    return s_.tree.is(verb, "acl") && text(s_.tree.head(verb));
   }
 
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to

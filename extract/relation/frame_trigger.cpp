@@ -167,7 +167,8 @@ Index TriggerWords::extent(Index i, const Trigger& trigger, std::size_t words) c
         continue;
       }
       const Index next = past_modifier(at);
-      const bool predicate = s_.words[i].tag == Tag::auxiliary && s_.words[at].tag == Tag::other;  // "is head of"
+      const bool predicate =
+          s_.words[i].tag == Tag::auxiliary && s_.words[at].tag == Tag::other && !clauses_.timed(at);  // "is head of"
       if (next == at || predicate) return 0;
       at = next;
     }
@@ -340,7 +341,9 @@ bool TriggerWords::opens_recipient(Index i) const {
 
 /// "fired its army chief on Monday": a preposition that only tells when is no word of the trigger "fire on".
 bool TriggerWords::governs_time(Index i) const {
-  return s_.words[i].tag == Tag::preposition && i + 1 < s_.size() && clauses_.timed(i + 1);
+  if (s_.words[i].tag != Tag::preposition || i + 1 >= s_.size() || !clauses_.timed(i + 1)) return false;
+  const Index end = past_time(i + 1);  // "for the September attacks" is no time
+  return end >= s_.size() || s_.words[end].tag != Tag::other || !s_.token(end).word;
 }
 
 bool TriggerWords::is_word(Index i, std::string_view word) const {
@@ -402,13 +405,17 @@ Index TriggerWords::past_modifier(Index i) const {
   }
   if (may_stand_between(i) || s_.words[i].tag == Tag::quote) return i + 1;
   if (s_.in("currency-signs", i)) return i + 1;  // "$3 billion"
+  const bool joins = s_.token(i).text == "-" && s_.token(i).glued && i + 1 < s_.size() && s_.token(i + 1).glued;
+  if (joins) return i + 2;  // "U.S.-made jets"
   return i + match_phrase(s_.grammar->lexicon().list("rates"), s_.sentence->tokens, i).length;
 }
 
-/// "abril de 2012"
+/// "abril de 2012", "September 11, 2001,"
 Index TriggerWords::past_time(Index i) const {
-  while (clauses_.timed(i)) ++i;
-  return i;
+  const auto comma = [&](Index k) { return k < s_.size() && k > 0 && s_.words[k].tag == Tag::comma; };
+  while (clauses_.timed(i) || (comma(i) && clauses_.timed(i - 1) && clauses_.timed(i + 1))) ++i;
+  const bool closed = comma(i) && i > 1 && clauses_.timed(i - 1) && comma(i - 2);
+  return closed ? i + 1 : i;
 }
 
 bool TriggerWords::may_stand_between(Index i) const {
