@@ -35,15 +35,16 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// language. Options follow in brackets: [planned], [denied], [happened], [fields] (refine to partnered-in-FIELD),
 /// [person], [body], [agreement] (what the object must be), [by-person], [by-body], [by-arms] (what the subject must
 /// be: the last whoever bears arms or is a crowd), [itself] (the object must be named, not stood for: who leads its
-/// delegation does not lead a state), [someone] (no state or place: who captures a city arrests nobody), [games] (only
-/// where the article tells of games and races: who wins a cup attends it), [bare] (the object has no "a" before it: who "forma a" somebody teaches),
-/// [marked] (it has one where it stands behind the verb: who "recibió el premio X" met nobody), [intransitive] (the
-/// verb has no object: who stops a project in a state need not have been there), [loose], [yields] (only where no other
-/// pattern of the word fits: who sells a firm supplies nobody), [alone] (a group without an object: "A and B met C" is
-/// no meeting of A with B), [individuals] (the state of unnamed people counts: "freed two Danish hikers"), [state] (a
-/// capital stands for its state: "recalled its ambassador from Lima"). Two blanks end the triggers; slots and triggers
-/// are separated by commas; a lone `between`, `group` or `parties` (the members of a coordinated object) goes to
-/// `from`, and `to` is empty.
+/// delegation does not lead a state), [someone] (no state or place: who captures a city arrests nobody), [reflexive] (a
+/// Spanish verb has "se": "A y B enfrentan una crisis"), [by-state] (the subject is a state: who leaves a country
+/// withdraws no troops), [games] (only where the article tells of games and races: who wins a cup attends it), [bare]
+/// (the object has no "a" before it: who "forma a" somebody teaches), [marked] (it has one where it stands behind the
+/// verb: who "recibió el premio X" met nobody), [intransitive] (the verb has no object: who stops a project in a state
+/// need not have been there), [loose], [yields] (only where no other pattern of the word fits: who sells a firm
+/// supplies nobody), [alone] (a group without an object: "A and B met C" is no meeting of A with B), [individuals] (the
+/// state of unnamed people counts: "freed two Danish hikers"), [state] (a capital stands for its state: "recalled its
+/// ambassador from Lima"). Two blanks end the triggers; slots and triggers are separated by commas; a lone `between`,
+/// `group` or `parties` (the members of a coordinated object) goes to `from`, and `to` is empty.
 struct Frame {
   std::string relation;
   TriggerKind kind = TriggerKind::verb;

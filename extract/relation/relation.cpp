@@ -6,6 +6,7 @@
 #include <entente/extract/relation/games.h>
 #include <entente/extract/relation/home.h>
 #include <entente/extract/relation/membership.h>
+#include <entente/extract/relation/quarrel.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/relation/succession.h>
 #include <entente/extract/relation/whereabouts.h>
@@ -36,6 +37,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   const SentenceDraft& read = draft.sentences[sentence];
   const Clauses clauses(read, phrases);
   drop_moves(claims, draft, read, models.resources().ontology);
+  tell_quarrels(claims, draft, read, models.resources().ontology);
   speak_at_distance(claims, read, clauses);
   add_circumstances(claims, draft, read, clauses, models.resources().ontology);
   return claims;
