@@ -32,18 +32,35 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 /// argument ("A and B met"); `that` (`que`) for the subject of a clause that follows ("alleged that A"), `duty` and
 /// `misdeed` for one that should do something or does wrong ("said A must leave", "says A is blocking talks"); `home`
 /// for the state at home of whom a post in capitals is ("ocupa la Presidencia"); any other word is a preposition of the
-/// language. Options follow in brackets: [planned], [denied], [happened], [fields] (refine to partnered-in-FIELD),
-/// [person], [body], [agreement] (what the object must be), [by-person], [by-body], [by-arms] (what the subject must
-/// be: the last whoever bears arms or is a crowd), [itself] (the object must be named, not stood for: who leads its
-/// delegation does not lead a state), [someone] (no state or place: who captures a city arrests nobody), [games] (only
-/// where the article tells of games and races: who wins a cup attends it), [bare] (the object has no "a" before it: who "forma a" somebody teaches),
-/// [marked] (it has one where it stands behind the verb: who "recibió el premio X" met nobody), [intransitive] (the
-/// verb has no object: who stops a project in a state need not have been there), [loose], [yields] (only where no other
-/// pattern of the word fits: who sells a firm supplies nobody), [alone] (a group without an object: not "A and B met
-/// C"), [individuals] (unnamed people's state counts: "freed two Danish hikers"), [state] (a capital is its state:
-/// "recalled its ambassador from Lima"), [affirmed] (nothing where the text denies it), [refused] (only where a clause
-/// says that its verb is not done: "no aceptó la oferta"). Two blanks end the triggers; commas part slots and triggers;
-/// a lone `between`, `group` or `parties` (the members of a coordinated object) goes to `from`, and `to` is empty.
+/// language. Two blanks end the triggers; commas part slots and triggers; a lone `between`, `group` or `parties` (the
+/// members of a coordinated object) goes to `from`, and `to` is empty.
+///
+/// Options follow in brackets. They fix the status ([planned], [denied], [happened] ...) or the relation:
+///
+///     fields        refined to partnered-in-FIELD by the words about the trigger
+///     loose         a weaker sign, which lowers the confidence
+///     yields        only where no other pattern of the word fits: who sells a firm supplies nobody
+///     affirmed      nothing where the text denies it
+///     refused       only where a clause says that its verb is not done: "no aceptó la oferta"
+///     games         only where the article tells of games and races: who wins a cup attends it
+///
+/// They say who the subject must be:
+///
+///     by-person, by-body, by-state
+///     by-arms       whoever bears arms, or a crowd
+///
+/// and the object:
+///
+///     person, body, agreement
+///     someone       no state or place: who captures a city arrests nobody
+///     itself        named, not stood for: who leads its delegation does not lead a state
+///     individuals   the state of unnamed people counts: "freed two Danish hikers"
+///     state         a capital stands for its state: "recalled its ambassador from Lima"
+///     bare          without "a" before it: who "forma a" somebody teaches
+///     marked        with one where it stands behind the verb: who "recibió el premio X" met nobody
+///     intransitive  none: who stops a project in a state need not have been there
+///     alone         none beside the group: not "A and B met C"
+///     reflexive     a Spanish verb has "se": "A y B enfrentan una crisis"
 struct Frame {
   std::string relation;
   TriggerKind kind = TriggerKind::verb;

@@ -142,6 +142,8 @@ class FrameMatcher {
       if ((kind == TriggerKind::noun || end > i + 1) && triggers_.modifies_noun(end - 1)) continue;
       if (said.count(trigger->frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
       if (trigger->frame->has_option("intransitive") && triggers_.has_object(i)) continue;
+      const bool passive = s_.words[i].form == VerbForm::participle && clauses_.group(i).passive;
+      if (trigger->frame->has_option("reflexive") && !passive && !is_reflexive(i)) continue;
       if (trigger->frame->has_option("games") && !draft_.of_games) continue;
       const std::size_t before = claims_.size();
       if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
@@ -249,6 +251,7 @@ class FrameMatcher {
         Filler objects = objects_of(slots, frame, to, trigger, kind, noun);
         if (tells_where(frame, to)) std::erase_if(objects.members, [&](Index o) { return is_town_or_region(o); });
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
+        if (to == "con" && frame.names_slot("contra") && fights_another(trigger.end)) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
         if (frame.has_option("marked") && !is_marked(objects) && stands_behind(objects, trigger)) continue;
         if (kind == TriggerKind::verb && is_post(objects, trigger.first)) continue;
@@ -270,6 +273,10 @@ class FrameMatcher {
   bool is_town_or_region(Index o) const {
     return arguments_.type(o) != "State" && ontology_.is_class(arguments_.type(o), "Place");
   }
+
+  /// Spanish: "lucha contra la pobreza con X": whether a word opens what somebody fights, so that "con" tells of a
+  /// friend.
+  bool fights_another(Index next) const { return next < s_.size() && s_.key(next) == "contra"; }
 
   /// Spanish: "forma a los médicos de X": whether an object has "a" before it.
   bool is_marked(const Filler& objects) const {

@@ -94,6 +94,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
     return false;
   const bool land = arguments_.type(to) == "State" || ontology_.is_class(arguments_.type(to), "Place");
   if (frame.has_option("someone") && land && !arguments_.stands_for(to)) return false;
+  if (frame.has_option("by-state") && arguments_.type(from) != "State") return false;
   if (frame.has_option("by-person") && !arguments_.personal(from)) return false;
   if (frame.has_option("by-body") && !ontology_.is_class(arguments_.type(from), "Organization")) return false;
   if (frame.has_option("by-arms") && !arguments_.is_force(from)) return false;

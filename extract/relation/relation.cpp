@@ -11,6 +11,7 @@
 #include <entente/extract/relation/organ.h>
 #include <entente/extract/relation/posts.h>
 #include <entente/extract/relation/presence.h>
+#include <entente/extract/relation/quarrel.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/relation/succession.h>
 #include <entente/extract/relation/whereabouts.h>
@@ -45,6 +46,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   const SentenceDraft& read = draft.sentences[sentence];
   const Clauses clauses(read, phrases);
   drop_moves(claims, draft, read, models.resources().ontology);
+  tell_quarrels(claims, draft, read, models.resources().ontology);
   speak_at_distance(claims, read, clauses);
   add_circumstances(claims, draft, read, clauses, models.resources().ontology);
   add_journeys(claims, draft, read, clauses, models.resources());

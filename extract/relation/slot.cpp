@@ -83,8 +83,6 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
     if (slot == "group" && (meets_another(trigger) || (alone_ && has_other_object(trigger.end - 1)))) return {};
     if (slot == "group") {
       if (phrase != nullptr && told_of_each(s_, verb, *phrase)) return {};
-      if (phrase != nullptr && phrase->tokens.first > verb && s_.in("party-prepositions", phrase->tokens.end))
-        return {};  // "la reunión que mantuvieron A y B con C"
       const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
       return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"
     }

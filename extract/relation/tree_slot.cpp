@@ -217,7 +217,18 @@ Index TreeSlots::acting_noun(Index verb, int depth) const {
   return above != none && tree_.is(noun, "obj") ? subject_word(above, depth + 1) : none;
 }
 
+/// Spanish: "se les prohibió la salida": whether "se" before whom something is done to leaves out who does it.
+bool TreeSlots::is_done_to(Index verb) const {
+  const Index first = clauses_.group(verb).first;
+  if (!s_.spanish() || s_.lemma_in("joining-verbs", verb)) return false;
+  for (Index i = first > 1 ? first - 2 : 0; i + 1 < verb; ++i) {
+    if (s_.in("reflexives", i) && (s_.key(i + 1) == "le" || s_.key(i + 1) == "les")) return true;
+  }
+  return false;
+}
+
 TreeSlots::Members TreeSlots::subject(Index verb) const {
+  if (is_done_to(verb)) return {};
   if (!passive(verb)) return nominal(subject_word(verb, 0));
   Members agents;
   add_obliques(verb, s_.spanish() ? "por" : "by", agents);
