@@ -239,8 +239,16 @@ void TreeSlots::add_obliques(Index word, std::string_view preposition, Members& 
   }
 }
 
-/// Phrases with the preposition that depend on the trigger's words, else on what the verb governs or is governed by.
+/// What completes a trigger: "In Lima, A condemned the killings" tells of killings that need not have been there.
 TreeSlots::Members TreeSlots::oblique(TokenRange trigger, std::string_view preposition) const {
+  Members out = dependent(trigger, preposition);
+  const bool where = trigger.size() > 1 && s_.grammar->lexicon().list("in-prepositions").contains(preposition);
+  if (where) std::erase_if(out, [&](Index o) { return s_.occurrences[o].tokens.first < trigger.first; });
+  return out;
+}
+
+/// Phrases with the preposition that depend on the trigger's words, else on what the verb governs or is governed by.
+TreeSlots::Members TreeSlots::dependent(TokenRange trigger, std::string_view preposition) const {
   Members out;
   for (Index i = trigger.end; i-- > trigger.first && out.empty();) add_obliques(i, preposition, out);
   if (!out.empty()) return out;

@@ -39,6 +39,7 @@ class TreeSlots final : public Slots {
   bool may_be_object(Index word) const;
   Index object_word(Index verb) const;
   Members oblique(TokenRange trigger, std::string_view preposition) const;
+  Members dependent(TokenRange trigger, std::string_view preposition) const;
   void add_obliques(Index word, std::string_view preposition, Members& out) const;
   Members possessor(Index noun, bool genitive) const;
   Members modifiers(Index noun) const;
