@@ -137,7 +137,9 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   if (tree_.is(verb, "ccomp") && subjunctive && s_.lemma_in("object-control", head))
     return asked_word(head);  // "les exigió que dimitan"
   const Index mark = tree_.is(verb, "advcl") ? tree_.child(verb, "mark") : none;
-  if (mark != none && s_.key(mark) == "of" && object_word(head) != none) return object_word(head);  // "accuses him of"
+  const bool judges = s_.lemma_in("object-judging-verbs", head) || s_.lemma_in("object-control", head);
+  const bool charged = mark != none && (s_.key(mark) == "of" || (s_.key(mark) == "for" && judges));
+  if (charged && object_word(head) != none) return object_word(head);  // "accuses him of", "blames him for"
   if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
   if (tree_.is(verb, "ccomp") && clauses_.is_reflexive_passive(verb) && !s_.lemma_in("announcing-verbs", head))
     return none;

@@ -291,7 +291,7 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
   if (left == Tag::auxiliary || (left == Tag::negation && i > 1)) {
     const bool after_be = left == Tag::auxiliary && is_after_be(w, i);
     if (const auto* verb = behind_auxiliary(readings, !after_be)) return verb;
-    if (after_be) return nullptr;
+    if (after_be || w.upos(i) == "NOUN") return nullptr;  // "has links to X"
   }
   if (readings.front().form == VerbForm::gerund) {
     return makes_noun_of_gerund(left) || only_describes(w, i) ? nullptr : &readings.front();
