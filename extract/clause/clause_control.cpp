@@ -59,10 +59,14 @@ const Phrase* named_by_for(const ClauseWords& w, const VerbGroup& verbs) {
 }
 
 bool asks_unnamed(const ClauseWords& w, const VerbGroup& verbs) {
-  if (!follows_to(w, verbs)) return false;
+  if (w.spanish() || verbs.first < 2) return false;
   const Index noun = verbs.first - 2;
-  return w.phrase_at(noun) == nullptr && !w.in("arms", noun) &&
-         (w.in("individuals", noun) || w.in("professions", noun));
+  if (w.phrase_at(noun) != nullptr) return false;
+  const bool gerund = verbs.form == VerbForm::gerund || w.in("perfect-gerunds", verbs.first);
+  const bool charged = gerund && w.in("charge-prepositions", verbs.first - 1);
+  if (charged) return w.is(noun, Tag::other) && w.token(noun).word;
+  const bool person = w.in("individuals", noun) || w.in("professions", noun) || w.in("offices", noun);
+  return follows_to(w, verbs) && !w.in("arms", noun) && person;
 }
 
 bool serves_unnamed(const ClauseWords& w, const VerbGroup& verbs) {

@@ -32,8 +32,8 @@ const Phrase* announced_in_headline(const ClauseWords& w, const VerbGroup& verbs
 /// right before it.
 const Phrase* named_by_for(const ClauseWords& w, const VerbGroup& verbs);
 
-/// English: "chose a lawyer to lead X": whether somebody without a name, right before an infinitive, does what it
-/// tells.
+/// English: "chose a lawyer to lead X", "accused the missionaries of spying": whether somebody without a name, right
+/// before an infinitive or the preposition of a charge, does what it tells.
 bool asks_unnamed(const ClauseWords& w, const VerbGroup& verbs);
 
 /// English: "a haven for rebels to attack X": whether an infinitive is done by those without a name whom "for" governs.

@@ -385,8 +385,9 @@ const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const Ver
           const Phrase* controlled = object_of(w, i, depth + 1);
           if (controlled == nullptr && !w.spanish()) controlled = oblique_of(w, i, "on", near);  // "called on X to"
           if (controlled == nullptr) controlled = named_by_for(w, verbs);
-          if (controlled != nullptr || has_clitic(w, i) || asks_unnamed(w, verbs) || keeps_from(w, i, verbs))
-            return controlled;
+          const bool unnamed = asks_unnamed(w, verbs) || keeps_from(w, i, verbs);
+          if (unnamed && controlled != nullptr && controlled->possessor) return nullptr;  // "blamed his cousins for"
+          if (controlled != nullptr || has_clitic(w, i) || unnamed) return controlled;
         }
         return subject_of(w, i, depth + 1);
       }

@@ -75,7 +75,8 @@ bool may_modify_next(const PhraseWords& w, const Phrase& p) {
 
 void take_noun(PhraseWords& w, Phrase& p, Index noun) {
   if (noun == no_token) return;
-  if (!is_representative(w, noun)) {
+  const bool of_group = noun > 0 && !w.spanish() && w.in("irregulars", noun - 1);  // "a Colombian rebel leader"
+  if (!is_representative(w, noun) || of_group) {
     p.noun = noun;
     return;
   }

@@ -42,7 +42,9 @@ class CompoundReader : private ClaimReader {
     for (Index other = o + 1; other < none; ++other) {
       const Occurrence& mention = s_.occurrences[other];
       if (mention.tokens.end <= end || mention.nested) continue;
-      const bool near = only_modifiers(end, std::max(end, std::max(mention.phrase.first, mention.tokens.first)));
+      Index first = std::max(end, std::max(mention.phrase.first, mention.tokens.first));
+      while (first > end && says_what(first - 1)) --first;  // "the X-linked group Y"
+      const bool near = only_modifiers(end, first);
       return near && may_be_described(mention, end) ? other : none;
     }
     return none;

@@ -39,6 +39,10 @@ bool Arguments::ruled(Index o) const {
   return i < phrase->tokens.end;
 }
 
+bool Arguments::continental(Index o) const {
+  return ontology_.is_class(type(o), "Region") && !in_state(o) && !stands_for(o);
+}
+
 bool Arguments::regional(Index o) const {
   const bool adjective = s_.occurrences[o].kind == MentionKind::demonym;
   return adjective && ontology_.is_class(type(o), "Place") && type(o) != "State" && !(stands_for(o) && in_state(o));
@@ -62,6 +66,8 @@ bool Arguments::of_individual(Index o) const {
     return beside && s_.in("individuals", (end == mention.tokens.end ? phrase->tokens.end : end) - 1);
   }
   if (mention.kind == MentionKind::nominal || mention.kind == MentionKind::pronoun) return false;
+  const bool of_group = phrase->noun != no_token && phrase->noun > 0 && s_.in("irregulars", phrase->noun - 1);
+  if (of_group && !s_.spanish()) return true;  // "a Colombian rebel leader"
   if (phrase->noun != no_token) return s_.in("individuals", phrase->noun);
   const auto counted = [&](Index i) { return s_.words[i].tag == Tag::number || s_.words[i].tag == Tag::quantifier; };
   Index first = phrase->tokens.first;

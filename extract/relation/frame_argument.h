@@ -35,6 +35,8 @@ class Arguments {
   bool ruled(std::uint32_t o) const;
   /// "Asian", "European" name no agent, but "the Basque government" does.
   bool regional(std::uint32_t o) const;
+  /// "the Asia-Africa summit": a part of the world, which does not act.
+  bool continental(std::uint32_t o) const;
   /// "a Chilean gunman", "three armed Chileans": the state of persons who stand for nobody.
   bool of_individual(std::uint32_t o) const;
   /// Whether there are any, all of that kind.

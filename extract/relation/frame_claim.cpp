@@ -83,6 +83,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
   if (ends_in_title(trigger)) return false;
   if (s_.occurrences[from].entity == s_.occurrences[to].entity || arguments_.regional(from) || arguments_.regional(to))
     return false;
+  if (arguments_.continental(from) && arguments_.continental(to)) return false;
   const auto nobody = [&](Index o) {
     return arguments_.only_kin(o, trigger) || arguments_.site_of_deed(o) || arguments_.by_descent(o);
   };

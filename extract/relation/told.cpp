@@ -324,6 +324,9 @@ const Phrase* Told::judged(Index verb, Index from, ListName list) const {
     if (open && s_.in(list, i)) return who;
     const Tag tag = s_.words[i].tag;
     const bool links = tag == Tag::verb && s_.lemma_in("linking-verbs", i) && !open;
+    if (open && !s_.spanish() && s_.words[i].form == VerbForm::gerund && tag == Tag::verb &&
+        s_.words[i - 1].tag == Tag::preposition)
+      return nullptr;                                   // "A is a partner in fighting terrorism"
     const bool own = how && tag == Tag::verb && !open;  // "the way A treats B is"
     const bool finite = tag == Tag::verb && is_finite(s_.words[i].form) && !links && !own;
     how = how && !own;

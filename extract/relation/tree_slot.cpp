@@ -150,7 +150,9 @@ Index TreeSlots::subject_word(Index verb, int depth) const {
   if (tree_.is(verb, "ccomp") && subjunctive && s_.lemma_in("object-control", head))
     return asked_word(head);  // "les exigió que dimitan"
   const Index mark = tree_.is(verb, "advcl") ? tree_.child(verb, "mark") : none;
-  if (mark != none && s_.key(mark) == "of" && object_word(head) != none) return object_word(head);  // "accuses him of"
+  const bool judges = s_.lemma_in("object-judging-verbs", head) || s_.lemma_in("object-control", head);
+  const bool charged = mark != none && (s_.key(mark) == "of" || (s_.key(mark) == "for" && judges));
+  if (charged && object_word(head) != none) return object_word(head);  // "accuses him of", "blames him for"
   const bool kept = mark != none && s_.key(mark) == "from" && s_.lemma_in("object-control", head) && !passive(head);
   if (kept) return none;  // "deters them from"
   if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
@@ -284,8 +286,16 @@ void TreeSlots::add_obliques(Index word, std::string_view preposition, Members& 
   }
 }
 
-/// Phrases with the preposition that depend on the trigger's words, else on what the verb governs or is governed by.
+/// What completes a trigger: "In Lima, A condemned the killings" tells of killings that need not have been there.
 TreeSlots::Members TreeSlots::oblique(TokenRange trigger, std::string_view preposition) const {
+  Members out = dependent(trigger, preposition);
+  const bool where = trigger.size() > 1 && s_.grammar->lexicon().list("in-prepositions").contains(preposition);
+  if (where) std::erase_if(out, [&](Index o) { return s_.occurrences[o].tokens.first < trigger.first; });
+  return out;
+}
+
+/// Phrases with the preposition that depend on the trigger's words, else on what the verb governs or is governed by.
+TreeSlots::Members TreeSlots::dependent(TokenRange trigger, std::string_view preposition) const {
   Members out;
   for (Index i = trigger.end; i-- > trigger.first && out.empty();) add_obliques(i, preposition, out);
   if (!out.empty()) return out;

@@ -43,6 +43,7 @@ class TreeSlots final : public Slots {
   bool attends_other_deed(std::uint32_t noun) const;
   bool is_done_to(std::uint32_t verb) const;
   bool governs_clause(std::uint32_t word) const;
+  Members dependent(TokenRange trigger, std::string_view preposition) const;
   void add_obliques(Index word, std::string_view preposition, Members& out) const;
   Members possessor(Index noun, bool genitive) const;
   Members modifiers(Index noun) const;

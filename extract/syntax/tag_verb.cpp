@@ -71,7 +71,7 @@ bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
   const std::string_view upos = w.tree.upos(i);
   if (upos == "ADJ" && is_awaited(w, i, readings)) return false;
   if (upos == "ADJ") return !(w.spanish && with_form(readings, VerbForm::participle) != nullptr);
-  return upos == "NOUN" && !acts_as_verb(w, i, readings);
+  return upos == "NOUN" && !acts_as_verb(w, i, readings) && joined_infinitive(w, i, readings) == nullptr;
 }
 
 /// "accused X of bombing Congo": a gerund that a preposition governs and an object follows; a noun would have "of".

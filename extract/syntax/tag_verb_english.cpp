@@ -266,6 +266,24 @@ const VerbReading* bare_verb(const TagWords& w, std::uint32_t i) {
   return helped && object ? bare : nullptr;
 }
 
+const VerbReading* joined_infinitive(const TagWords& w, std::uint32_t i, std::span<const VerbReading> readings) {
+  constexpr Index reach = 16;
+  const VerbReading* const bare = with_form(readings, VerbForm::infinitive);
+  if (w.spanish || bare == nullptr || i < 3 || i + 1 >= w.size() || w.words[i - 1].tag != Tag::coordinator)
+    return nullptr;
+  const bool goal = w.is_key(i + 1, "to") && w.in("motion", i);
+  if (!goal && !w.known[i + 1] && !w.in("definite", i + 1)) return nullptr;
+  for (Index k = i - 1; k-- > 1 && i - k < reach;) {
+    const Tag tag = w.words[k].tag;
+    if (tag == Tag::verb) {
+      const bool infinitive = w.words[k - 1].tag == Tag::modal || w.is_key(k - 1, "to");
+      return infinitive && w.words[k].form == VerbForm::infinitive ? bare : nullptr;
+    }
+    if (tag == Tag::stop || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::quote) return nullptr;
+  }
+  return nullptr;
+}
+
 const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, std::span<const VerbReading> readings) {
   if (left == Tag::modal || (i > 0 && w.key(i - 1) == "to")) {
     if (const auto* infinitive = with_form(readings, VerbForm::infinitive)) return infinitive;
@@ -273,7 +291,7 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
   if (left == Tag::auxiliary || (left == Tag::negation && i > 1)) {
     const bool after_be = left == Tag::auxiliary && is_after_be(w, i);
     if (const auto* verb = behind_auxiliary(readings, !after_be)) return verb;
-    if (after_be) return nullptr;
+    if (after_be || w.upos(i) == "NOUN") return nullptr;  // "has links to X"
   }
   if (readings.front().form == VerbForm::gerund) {
     return makes_noun_of_gerund(left) || only_describes(w, i) ? nullptr : &readings.front();
@@ -283,6 +301,7 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
   if (reads_as_noun(w, i, left, readings)) return nullptr;
   if (const auto* participle = with_form(readings, VerbForm::participle); participle && opens_sentence(w, i))
     return participle;
+  if (const auto* infinitive = joined_infinitive(w, i, readings)) return infinitive;
   if (left == Tag::comma || left == Tag::coordinator || left == Tag::stop) return opening_verb(w, i, readings);
   if (is_past_before_by(w, i, readings) || is_tagged_reduced(w, i, readings) || is_outrun(w, i, readings) ||
       tells_of_pair(w, i, readings))

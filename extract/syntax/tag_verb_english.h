@@ -15,4 +15,8 @@ const VerbReading* english_verb(const TagWords& w, std::uint32_t i, Tag left, st
 /// agree; nullptr where none stands.
 const VerbReading* bare_verb(const TagWords& w, std::uint32_t i);
 
+/// "will leave A and attack B", "is to see A, and travel to B": the bare form behind a conjunction that has an object,
+/// or a goal, and so goes on with the infinitive before; nullptr where none stands.
+const VerbReading* joined_infinitive(const TagWords& w, std::uint32_t i, std::span<const VerbReading> readings);
+
 }  // namespace entente
