@@ -259,6 +259,14 @@ bool opens_aside(const OfficeWords& w, Index i) {
   return (w.is_dash(i) || w.is_text(i, "(")) && w.begins_name(i + 1);
 }
 
+/// "the Inspector General for Iraq | Reconstruction": a common word behind a place that a title is for.
+bool ends_field_of_place(const OfficeWords& w, Index name) {
+  const Index first = w.name(name).tokens.first;
+  const Index place = first > 1 ? w.name_at(first - 1) : none;
+  return !w.spanish() && w.name(name).tokens.size() == 1 && place != none && w.is_common_word(first) &&
+         w.in("field-prepositions", w.name(place).tokens.first - 1) && !w.resources().names.is_given(w.key(first));
+}
+
 bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
   phrase.tokens.end = past_candidacy(w, phrase, phrase.tokens.end);
   Index i = past_coordinated(w, phrase.tokens.end);
@@ -285,6 +293,7 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
   }
   const Index name = w.name_at(i);
   if (name == none || w.name(name).tokens.first != i || !w.could_be_person(name)) return false;
+  if (ends_field_of_place(w, name)) return false;
   const Index behind = w.name(name).tokens.end;
   if (dash && !w.is_dash(behind) && !w.is_text(behind, ")")) return false;
   if (comma && (listed_behind_name(w, phrase, name, before) || serves_by_title(w, name))) return false;
