@@ -358,11 +358,23 @@ bool tells_term(const OfficeWords& w, Index i) {
   return span.size() >= both && span.find_first_not_of("0123456789-–") == span.npos;
 }
 
+/// "la muerte del dictador X", "the assassination of President X": whether what ends somebody's life or power is told
+/// of the bearer.
+bool tells_end(const OfficeWords& w, const OfficePhrase& phrase) {
+  const Index first = phrase.tokens.first;
+  const Index of = w.in("contractions", first) ? first : first - 1;
+  if (!phrase.bearer || of == 0 || of > first || !w.in("belonging-prepositions", of) || !w.in("ends-of-power", of - 1))
+    return false;
+  const TokenRange name = w.name(*phrase.bearer).tokens;
+  return name.first >= phrase.head.end && (name.end >= w.size() || w.key(name.end) != "'s");
+}
+
 /// "X, embajador de Y entre 2005 y 2010", "quien fuera presidente de Y, X": nobody holds the office any more.
 void end_bygone(const OfficeWords& w, OfficePhrase& phrase) {
   const Index first = phrase.tokens.first;
   const bool was = first > 1 && w.in("past-copulas", first - 1) && w.in("relatives", first - 2);
-  if (phrase.status == Status::ongoing && (was || tells_term(w, phrase.tokens.end))) phrase.status = Status::ended;
+  if (phrase.status == Status::ongoing && (was || tells_term(w, phrase.tokens.end) || tells_end(w, phrase)))
+    phrase.status = Status::ended;
 }
 
 }  // namespace
