@@ -144,6 +144,9 @@ std::optional<std::uint32_t> find_bearer(const CueWords& w, const CuePhrase& cue
   if (comma && w.looks_personal(w.name(name))) return name_before(w, cue);  // "in this city, Ada Quill"
   if (w.in("unnamed-cues", cue.noun) && w.looks_personal(w.name(name)) && w.name(name).suggestion == "Person")
     return name_before(w, cue);  // "cayó en poder de la guerrilla Ada Quill"
+  if (!w.spanish() && !comma && !of && cue.type == "GovernmentBody" && is_of_title(w, cue) &&
+      is_listed_person(w, name) && w.looks_personal(w.name(name)))
+    return name_before(w, cue);  // "the speaker of the parliament Ada Quill"
   if (w.fits(name, cue) && (!comma || closes(w, w.name(name).tokens.end))) return name;
   return name_before(w, cue);
 }

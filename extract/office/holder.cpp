@@ -297,6 +297,8 @@ class HolderFinder {
     for (Index n = 0; n < s.names.size(); ++n) {
       const NameSpan& name = s.names[n];
       if (!name.entity.valid() || !is(name.entity, "Person") || !governs_beside(s, name.tokens)) continue;
+      if (name.tokens.first > 0 && s.in("institutions", name.tokens.first - 1))
+        continue;  // "speaker of the parliament X"
       const bool told = std::any_of(draft_.offices.begin(), draft_.offices.end(),
                                     [&](const OfficeFact& fact) { return fact.person == name.entity; });
       const Entity state = told ? Entity{} : state_governed_by(name.entity);

@@ -1,4 +1,5 @@
 #include <entente/extract/office/holder_body.h>
+#include <entente/extract/office/holder_words.h>
 
 #include <algorithm>
 #include <optional>
@@ -41,9 +42,10 @@ std::string_view kind_of_body(const SentenceDraft& s, Index i) {
   return s.grammar->lexicon().list("same-bodies").find(s.key(i)).value_or(s.key(i));
 }
 
-/// "superintendencia" for "el superintendente, X": the word for the body that a bare title alone tells; "" for none.
-std::string_view body_of_title(const SentenceDraft& s, const OfficePhrase& office) {
-  if (office.tokens.end != office.head.end) return {};
+/// "superintendencia" for "el superintendente, X", "ayuntamiento" for "el concejal de Hacienda, X": the word for the
+/// body that a title with no more than a field tells; "" for none.
+std::string_view body_of_title(const Draft& draft, const SentenceDraft& s, const OfficePhrase& office) {
+  if (!nothing_else_told(draft, s, office)) return {};
   return match_phrase(s.grammar->lexicon().list("bodies-of-titles"), s.sentence->tokens, office.head.first).value;
 }
 
@@ -52,6 +54,7 @@ std::string_view body_of_title(const SentenceDraft& s, const OfficePhrase& offic
 bool is_headed_by(const SentenceDraft& s, const NameSpan& name, std::string_view kind) {
   Index head = name.tokens.first;
   while (!s.spanish() && head + 1 < name.tokens.end && !s.in("belonging-prepositions", head + 1)) ++head;
+  if (kind == "regional") return s.in("regional-governments", head);  // "el consejero de Sanidad, X"
   return kind_of_body(s, head) == kind;
 }
 
@@ -111,26 +114,29 @@ void Ministries::note(const SentenceDraft& s, const NameSpan& name) {
   Index i = name.tokens.first;
   while (i < name.tokens.end && !s.in("ministries", i)) ++i;
   if (i == name.tokens.end) return;
+  const bool regional = s.in("regional-ministries", i);
   const Lexicon::List& portfolios = s.grammar->lexicon().list("portfolios");
   for (i = name.tokens.first; i < name.tokens.end; ++i) {
     const PhraseMatch field = match_phrase(portfolios, s.sentence->tokens, i);
-    if (field.length > 0) by_field_[field.value].insert(name.entity);
+    if (field.length > 0) by_field_[{regional, field.value}].insert(name.entity);
   }
 }
 
 Id<LocalEntity> Ministries::of(const OfficePhrase& office) const {
-  constexpr std::string_view title = " minister";
   const std::string_view field = office.office;
-  if (!field.ends_with(title)) return {};
-  const auto found = by_field_.find(field.substr(0, field.size() - title.size()));
-  return found != by_field_.end() && found->second.size() == 1 ? *found->second.begin() : Entity{};
+  for (const std::string_view title : {" minister", " councillor"}) {
+    if (!field.ends_with(title)) continue;
+    const auto found = by_field_.find({title == " councillor", field.substr(0, field.size() - title.size())});
+    return found != by_field_.end() && found->second.size() == 1 ? *found->second.begin() : Entity{};
+  }
+  return {};
 }
 
 Id<LocalEntity> body_called(const Draft& draft, const Ontology& ontology, std::uint32_t sentence,
                             const OfficePhrase& office) {
   const SentenceDraft& here = draft.sentences[sentence];
   const std::optional<Index> noun = noun_by_title(here, office);
-  const std::string_view kind = noun ? kind_of_body(here, *noun) : body_of_title(here, office);
+  const std::string_view kind = noun ? kind_of_body(here, *noun) : body_of_title(draft, here, office);
   if (kind.empty()) return {};
   Entity named;
   walk_back(draft, ontology, sentence, office.tokens.first, [&](const SentenceDraft& s, const NameSpan& name, Index) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 namespace entente {
 
@@ -33,7 +34,7 @@ class Ministries {
  private:
   void note(const SentenceDraft& s, const NameSpan& name);
 
-  std::map<std::string_view, std::set<Id<LocalEntity>>> by_field_;
+  std::map<std::pair<bool, std::string_view>, std::set<Id<LocalEntity>>> by_field_;  ///< those of regions apart
 };
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include <entente/extract/office/office_lead.h>
 #include <entente/extract/office/office_role.h>
 #include <entente/extract/office/office_sharing.h>
+#include <entente/extract/office/office_term.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -259,6 +260,14 @@ bool opens_aside(const OfficeWords& w, Index i) {
   return (w.is_dash(i) || w.is_text(i, "(")) && w.begins_name(i + 1);
 }
 
+/// "the Inspector General for Iraq | Reconstruction": a common word behind a place that a title is for.
+bool ends_field_of_place(const OfficeWords& w, Index name) {
+  const Index first = w.name(name).tokens.first;
+  const Index place = first > 1 ? w.name_at(first - 1) : none;
+  return !w.spanish() && w.name(name).tokens.size() == 1 && place != none && w.is_common_word(first) &&
+         w.in("field-prepositions", w.name(place).tokens.first - 1) && !w.resources().names.is_given(w.key(first));
+}
+
 bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
   phrase.tokens.end = past_candidacy(w, phrase, phrase.tokens.end);
   Index i = past_coordinated(w, phrase.tokens.end);
@@ -285,6 +294,7 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
   }
   const Index name = w.name_at(i);
   if (name == none || w.name(name).tokens.first != i || !w.could_be_person(name)) return false;
+  if (ends_field_of_place(w, name)) return false;
   const Index behind = w.name(name).tokens.end;
   if (dash && !w.is_dash(behind) && !w.is_text(behind, ")")) return false;
   if (comma && (listed_behind_name(w, phrase, name, before) || serves_by_title(w, name))) return false;
@@ -337,23 +347,6 @@ void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   const bool person = w.name(name).type == "Person" || w.name(name).suggestion == "Person";
   if (!phrase.holder && !phrase.definite && !person) return;
   bear(w, phrase, name);
-}
-
-/// "entre 1990 y 1994", "from 1990 to 1994", "(1990-1994)": whether a term that has ended begins at a token.
-bool tells_term(const OfficeWords& w, Index i) {
-  constexpr std::size_t digits = 4;
-  const auto year = [&](Index at) { return at < w.size() && w.token(at).number && w.token(at).text.size() == digits; };
-  if (w.in("term-openers", i)) return year(i + 1) && w.in("term-joiners", i + 2) && year(i + 3);
-  const std::string_view span = w.is_text(i, "(") && i + 1 < w.size() ? w.token(i + 1).text : std::string_view();
-  constexpr std::size_t both = 2 * digits + 1;
-  return span.size() >= both && span.find_first_not_of("0123456789-–") == span.npos;
-}
-
-/// "X, embajador de Y entre 2005 y 2010", "quien fuera presidente de Y, X": nobody holds the office any more.
-void end_bygone(const OfficeWords& w, OfficePhrase& phrase) {
-  const Index first = phrase.tokens.first;
-  const bool was = first > 1 && w.in("past-copulas", first - 1) && w.in("relatives", first - 2);
-  if (phrase.status == Status::ongoing && (was || tells_term(w, phrase.tokens.end))) phrase.status = Status::ended;
 }
 
 }  // namespace

@@ -158,6 +158,7 @@ std::uint32_t past_field(const OfficeWords& w, std::uint32_t i) {
   if (!w.in("field-prepositions", i) && !w.in("charge-words", i)) return i;
   for (Index end = i + 1; end < w.size() && end - i < reach; ++end) {
     const bool bearer = w.token(end).text == "," || (w.begins_name(end) && end > i + 1);
+    if (!w.spanish() && w.begins_name(end) && w.title_at(end - 1).length > 0) return i;  // "spokesman for President X"
     if (bearer && w.person_follows(end)) return end;
     if (!w.token(end).word) return i;
   }

@@ -63,11 +63,12 @@ Index holder_of_body(const OfficeWords& w, OfficePhrase& phrase, Index i) {
 
 /// "Russia's U.N. ambassador", "Russian U.N. envoy": the state that sends, rather than the body that hosts.
 Index sender_before(const OfficeWords& w, OfficePhrase& phrase, Index i) {
-  const bool hosted = w.title_in("envoys", phrase.head.end - 1) &&
-                      w.resources().ontology.is_class(w.known_class(*phrase.holder), "IntergovernmentalOrganization");
+  const bool hosted =
+      (w.title_in("envoys", phrase.head.end - 1) || w.title_in("region-offices", phrase.head.end - 1)) &&
+      w.resources().ontology.is_class(w.known_class(*phrase.holder), "IntergovernmentalOrganization");
   const Index name = name_before(w, i);
   if (w.spanish() || !hosted || name == none || w.known_class(name) != "State") return i;
-  phrase.host = phrase.holder;
+  if (w.title_in("envoys", phrase.head.end - 1)) phrase.host = phrase.holder;  // not "Iran's OPEC governor"
   phrase.holder = name;
   return w.name(name).tokens.first;
 }

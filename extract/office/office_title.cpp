@@ -76,6 +76,7 @@ void end_former(const OfficeWords& w, OfficePhrase& phrase) {
 std::uint32_t past_modifier(const OfficeWords& w, OfficePhrase& phrase, std::uint32_t i) {
   if (!w.spanish() && w.match("ranks", i).length > 0 && w.person_follows(i)) return i;  // "army chief General X"
   const PhraseMatch match = w.match("office-modifiers", i);
+  if (!w.spanish() && match.value == "ended") return i;  // "the president dismissed X"
   const auto finite = [&](Index verb) { return verb < w.tree().size() && w.tree().has(verb, "VerbForm=Fin"); };
   if (!w.spanish() && match.length == 1 && w.in("adverbs", i) && finite(i + 1)) return i;  // "the president then left"
   modify(phrase, match.value);
@@ -87,7 +88,11 @@ std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::u
   const Index first = end - match.length;
   const bool elected = match.length == 1 && w.spanish() && w.in("role-markers", first);  // "elegido presidente"
   const bool said = match.length > 0 && w.tree().size() > 0 && w.tree().has(first, "VerbForm=Fin");
-  if (elected || said) return end;  // "dismissed President X's offer"
+  const Index subject = first > 0 ? w.name_at(first - 1) : none;
+  const bool acts = !w.spanish() && match.value == "ended" && w.key(first).ends_with("ed") && first > 0 &&
+                    (w.in("offices", first - 1) || (subject != none && w.known_class(subject) == "State" &&
+                                                    w.name(subject).kind == MentionKind::name));
+  if (elected || said || acts) return end;  // "dismissed President X's offer", "the president fired Minister X"
   modify(phrase, match.value);
   return first;
 }

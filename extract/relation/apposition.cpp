@@ -50,7 +50,8 @@ class AppositionReader : private ClaimReader {
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
     const bool governs = s_.grammar->lexicon().list("governing-offices").contains(office.office);
     const bool profession = in("professions", office.head.end - 1) && !governs;  // "Hong Kong chief executive"
-    if (holder && profession && (is(*holder, "State") || is(*holder, "Place"))) return;
+    const bool of_place = holder && (is(*holder, "State") || is(*holder, "Place")) && !serves_body_of(office);
+    if (profession && of_place) return;
     if (stands_for_election(office)) {
       if (holder && is(*holder, "Organization") && !is(*holder, "GovernmentBody"))
         add("member-of", bearer, holder, office.head, nominated(office), "person of body", 700);
@@ -70,6 +71,13 @@ class AppositionReader : private ClaimReader {
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
     if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
+  }
+
+  /// "director of Peru's central bank": whether the name behind a title is only that of the state whose body is served.
+  bool serves_body_of(const OfficePhrase& office) const {
+    if (!office.holder) return false;
+    const TokenRange name = s_.names[*office.holder].tokens;
+    return name.first >= office.head.end && name.end + 1 < office.tokens.end;
   }
 
   /// "candidata del Partido X": who has no office in it, but belongs to it.

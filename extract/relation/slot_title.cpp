@@ -30,18 +30,20 @@ std::optional<std::uint32_t> SlotReader::described_holder(const OfficePhrase& of
   return std::nullopt;
 }
 
-/// "Ukraine's parliament elected X prime minister": the state that a legislature names a minister of, as its name or
-/// the words beside it tell; the appointer itself when it is none.
+/// "Ukraine's parliament elected X prime minister": the state that a legislature names a minister of, as the words
+/// beside it tell; the appointer itself when it is none.
 std::optional<std::uint32_t> SlotReader::served_beside(Index appointer, const OfficePhrase& office) const {
   const TokenRange tokens = s_.occurrences[appointer].tokens;
   bool legislature = false;
   for (Index i = tokens.first; i < tokens.end; ++i) legislature = legislature || s_.in("institutions", i);
-  if (!legislature || !of_state(s_, office)) return appointer;
-  for (const NameSpan& name : s_.names) {
-    if (!name.state || !name.tokens.overlaps(tokens)) continue;
-    for (Index o = 0; o < s_.occurrences.size(); ++o) {
-      if (s_.occurrences[o].tokens == s_.names[*name.state].tokens) return o;
-    }
+  const bool governs = !s_.spanish() && s_.grammar->lexicon().list("governing-offices").contains(office.office);
+  if (!legislature || !(governs || of_state(s_, office))) return appointer;
+  const TokenRange phrase = s_.occurrences[appointer].phrase;
+  for (Index o = 0; o < s_.occurrences.size(); ++o) {
+    const TokenRange state = s_.occurrences[o].tokens;
+    const bool genitive = state.end + 1 == tokens.first && s_.words[state.end].tag == Tag::possessive_s;
+    const bool within = o != appointer && phrase.first <= state.first && state.end <= phrase.end;
+    if (genitive || within) return o;
   }
   return std::nullopt;
 }
