@@ -3,6 +3,7 @@
 #include <entente/extract/clause/clause_governor.h>
 #include <entente/extract/clause/clause_insertion.h>
 #include <entente/extract/clause/clause_intention.h>
+#include <entente/extract/clause/clause_judged.h>
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>
@@ -247,6 +248,7 @@ const Phrase* subject_of(const ClauseWords& w, std::uint32_t verb, int depth) {
   const VerbGroup verbs = verb_group(w, verb);
   if (is_done_to(w, verbs) || done_by_nobody(w, verbs)) return nullptr;
   if (const Phrase* dropped = w.phrase_at(verb)) return dropped;  // the verb's ending stands for it
+  if (const auto judge = judge_of_antecedent(w, verbs, depth)) return *judge;
   if (const Phrase* inverted = person_in_relative(w, verb, verbs)) return inverted;
   if (const Phrase* before = subject_before(w, verb, verbs, depth)) return before;
   const bool relative = verbs.first > 0 && w.is(verbs.first - 1, Tag::relative) &&

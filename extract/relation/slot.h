@@ -112,6 +112,7 @@ class SlotReader final : public Slots {
   const Phrase* object_within(TokenRange trigger) const;
   const Phrase* recipient(Index verb) const;
   Filler owner(TokenRange trigger) const;
+  const Phrase* owner_before(std::uint32_t relative) const;
   const Phrase* owner_of_judged(TokenRange trigger) const;
   const Phrase* owner_within(TokenRange trigger) const;
   const Phrase* goal_of_given(Index participle, std::string_view preposition) const;

@@ -1,3 +1,4 @@
+#include <entente/extract/clause/clause_judged.h>
 #include <entente/extract/relation/slot.h>
 
 #include <algorithm>
@@ -73,6 +74,9 @@ const Phrase* SlotReader::goal_of_given(Index participle, std::string_view prepo
 /// The possessor of the object, or its nationality, or who made it ("el ataque perpetrado por X").
 Filler SlotReader::owner(TokenRange trigger) const {
   const bool passive = clauses_.group(trigger.first).passive;
+  if (const Index relative = judged_relative(s_, clauses_.group(trigger.first).first, trigger.first);
+      relative != Tree::none)
+    return members(owner_before(relative));
   if (const Phrase* const within = passive ? nullptr : object_within(trigger)) return members(within);
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : clauses_.object(trigger.end - 1);
   if (phrase != nullptr && !phrase->is_head()) return members(phrase);
@@ -88,6 +92,18 @@ Filler SlotReader::owner(TokenRange trigger) const {
   }
   const Phrase* const source = source_of_subject(trigger.first);
   return members(source != nullptr ? source : owner_of_subject(trigger.first));
+}
+
+/// "el plan de Y, que calificó de error", "la decisión peruana, que tachó de injusta": whose deed stands before a
+/// relative and its comma.
+const Phrase* SlotReader::owner_before(Index relative) const {
+  const Index last = relative - 2;
+  if (const Phrase* const owner = clauses_.phrase_at(last)) {
+    const bool source = owner->preposition != no_token && s_.in("source-prepositions", owner->preposition);
+    return source || !owner->is_head() ? owner : nullptr;
+  }
+  const Phrase* const owner = clauses_.possessor(last);
+  return owner != nullptr ? owner : clauses_.adjective(last);
 }
 
 /// Spanish: "criticó el apoyo de A a B": A, whose deed a verb of opinion is about, and no part of its own is B.
