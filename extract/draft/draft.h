@@ -157,7 +157,7 @@ struct Draft {
   std::vector<OfficeFact> offices;
   std::vector<Gender> genders;  ///< of the persons among the entities, as far as titles and given names tell
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> principals;  ///< the two states the article is about
-  bool of_games = false;  ///< whether it tells of games and races
+  bool of_games = false;                                                  ///< whether it tells of games and races
   Id<LocalEntity> home;  ///< the state whose affairs it is about; invalid when it does not name one
 };
 
