@@ -66,7 +66,7 @@ std::size_t second_side(const SentenceDraft& s, const std::vector<std::uint32_t>
       if (s.words[i].tag == Tag::comma) return 0;
       const bool joins = s.words[i].tag == Tag::coordinator;
       joined = joined || joins;
-      close = close && joins;
+      close = close && (joins || s.words[i].tag == Tag::determiner);
     }
     if (!joined || (!close && side > 0)) return 0;
     if (!close) side = m;
