@@ -122,7 +122,10 @@ class WhereaboutsReader : private PlaceReader {
 
   void lies_in(Index o, Index around, TokenRange trigger, std::string_view rule, std::uint16_t score) {
     if (!is(around, "Region") && is_continent(o)) return;
-    const auto same = [&](const ClaimDraft& claim) { return claim.subject == o && claim.object == around; };
+    const auto thing = [&](Index p) { return s_.occurrences[p].entity; };
+    const auto same = [&](const ClaimDraft& claim) {
+      return claim.subject == o && thing(claim.object) == thing(around);
+    };
     if (std::none_of(claims_.begin(), claims_.end(), same))
       add("located-in", o, around, trigger, Status::ongoing, rule, score);
   }
