@@ -2,6 +2,7 @@
 
 #include <entente/extract/clause/clause.h>
 #include <entente/extract/draft/draft.h>
+#include <entente/extract/relation/slot_carrier.h>
 #include <entente/extract/relation/slot_deed.h>
 #include <entente/extract/relation/told.h>
 #include <entente/ontology/frames.h>
@@ -47,9 +48,6 @@ class Slots {
   bool only_judged(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
 
  protected:
-  /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
-  /// visit".
-  bool lends_subject(std::uint32_t verb) const;
   /// "A and B discussed the war": whether what a verb only speaks of is a quarrel, which need not be between its
   /// subjects.
   bool is_topic(std::uint32_t verb) const;
@@ -78,7 +76,7 @@ class Slots {
 class SlotReader final : public Slots {
  public:
   SlotReader(const SentenceDraft& sentence, const Clauses& clauses)
-      : Slots(sentence, clauses), told_(sentence, clauses), deeds_(sentence, clauses) {}
+      : Slots(sentence, clauses), told_(sentence, clauses), deeds_(sentence, clauses), carriers_(sentence, clauses) {}
 
   void begin(const Frame& frame) override;
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
@@ -119,7 +117,6 @@ class SlotReader final : public Slots {
   const Phrase* goal_of_given(Index participle, std::string_view preposition) const;
   const Phrase* source_of_subject(Index verb) const;
   const Phrase* owner_of_subject(Index verb) const;
-  std::optional<Index> passive_governor(Index noun) const;
   const Phrase* earner(TokenRange trigger) const;
   Filler title(TokenRange trigger);
   std::optional<Index> holder_of(const OfficePhrase& office) const;
@@ -132,8 +129,6 @@ class SlotReader final : public Slots {
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
-  /// Spanish: "agradeció a X su ayuda a Y": X, whom a verb among the words of a trigger thanks or blames for its noun.
-  const Phrase* addressee_within(TokenRange trigger, std::string_view preposition) const;
   const Phrase* teller_of_dealing(TokenRange trigger) const;
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
@@ -146,22 +141,16 @@ class SlotReader final : public Slots {
   const Phrase* work_owner(Index from, std::string_view preposition) const;
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, ListName prepositions) const;
-  Index past_measure(Index noun) const;
-  std::optional<Index> carrier(Index noun) const;
   Filler doers_in_manner(const std::string& slot, TokenRange adverb) const;
-  const Phrase* giver(Index verb) const;
-  std::uint32_t relative_before_circumstance(std::uint32_t first) const;
-  const Phrase* giver_above(Index verb) const;
   const Phrase* roster(Index noun) const;
-  const Phrase* whom_it_hits(Index noun) const;
   const Phrase* nationality(TokenRange trigger) const;
   const Phrase* parties_of(TokenRange trigger) const;
   Filler coordinated_group(TokenRange trigger) const;
-  bool carries(Index verb) const;
   bool modifier(Index token) const;
 
   Told told_;
   Deeds deeds_;
+  Carriers carriers_;
   std::string office_;
   std::vector<Index> clitic_;
 };

@@ -192,7 +192,7 @@ TreeSlots::Members TreeSlots::subject_of(Index carrier) const {
 /// its object.
 Index TreeSlots::carrier(Index noun) const {
   for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
-    if (!tree_.is(c, "acl") || s_.words[c].tag != Tag::verb || !lends_subject(c)) continue;
+    if (!tree_.is(c, "acl") || s_.words[c].tag != Tag::verb || !lends_subject(s_, c)) continue;
     const Index own = tree_.child(c, "nsubj");
     if (verbs_.passive(c) || (own != none && !verbs_.relative(own))) return c;
   }
@@ -253,7 +253,7 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
     const Index whom = addressee_between(s_, above, noun);
     if (const Members thanked = whom != none ? nominal(whom) : Members{}; !thanked.empty()) return thanked;
   }
-  if (above != none && lends_subject(above)) return is_topic(above) ? Members{} : subject(above);
+  if (above != none && lends_subject(s_, above)) return is_topic(above) ? Members{} : subject(above);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
   if (above != none || !possessor(noun, false).empty()) return {};
   const bool helped = s_.in("wars", noun) && tree_.is(noun, "obl") && verbs_.object(tree_.head(noun)) != none;
