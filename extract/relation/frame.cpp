@@ -36,6 +36,7 @@ class FrameMatcher {
         tree_slots_(s_, clauses_),
         triggers_(s_, clauses_),
         deeds_(s_, clauses_),
+        complements_(s_, clauses_),
         arguments_(draft, s_, clauses_, models.resources()),
         maker_(s_, clauses_, arguments_, slots_, ontology_, claims_),
         read_(s_.size(), false) {}
@@ -312,7 +313,7 @@ class FrameMatcher {
   /// "The attack on X condemned by Y", where the tree lets Y depend on a verb above the attack.
   bool strays(Index noun, Index occurrence) const {
     const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
-    return phrase != nullptr && deeds_.strays_from_noun(noun, *phrase);
+    return phrase != nullptr && complements_.strays_from_noun(noun, *phrase);
   }
 
   /// "an opponent of the X-led invasion" is no rival of X: whether what is told is of somebody's deed, not of himself.
@@ -447,6 +448,7 @@ class FrameMatcher {
   TreeSlots tree_slots_;
   TriggerWords triggers_;
   Deeds deeds_;
+  Complements complements_;
   Arguments arguments_;
   ClaimMaker maker_;
   std::vector<bool> read_;  ///< tokens inside a verb's phrase that has said its relation

@@ -151,7 +151,7 @@ const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view prepositi
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
   const bool apposed = behind != nullptr && s_.in("belonging-prepositions", behind->preposition) &&
                        behind_apposition(trigger.end, *behind);  // "by X, the owner of Y"
-  const bool strays = behind != nullptr && deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
+  const bool strays = behind != nullptr && complements_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
   if (preposition == "a" && commands_deed(trigger)) return nullptr;
   const bool leaves =
       behind != nullptr && s_.grammar->lexicon().list("relations-of-leaving").contains(frame_->relation);
@@ -314,7 +314,7 @@ const Phrase* SlotReader::object(TokenRange trigger) const {
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : object_within(trigger);
   if (!passive && phrase == nullptr) phrase = clauses_.object(trigger.end - 1);
   if (!passive && phrase == nullptr) phrase = listed(trigger);
-  if (!passive && phrase != nullptr && deeds_.behind_object(trigger, *phrase)) return nullptr;
+  if (!passive && phrase != nullptr && complements_.behind_object(trigger, *phrase)) return nullptr;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 

@@ -3,6 +3,7 @@
 #include <entente/extract/clause/clause.h>
 #include <entente/extract/draft/draft.h>
 #include <entente/extract/relation/slot_carrier.h>
+#include <entente/extract/relation/slot_complement.h>
 #include <entente/extract/relation/slot_deed.h>
 #include <entente/extract/relation/told.h>
 #include <entente/ontology/frames.h>
@@ -76,7 +77,11 @@ class Slots {
 class SlotReader final : public Slots {
  public:
   SlotReader(const SentenceDraft& sentence, const Clauses& clauses)
-      : Slots(sentence, clauses), told_(sentence, clauses), deeds_(sentence, clauses), carriers_(sentence, clauses) {}
+      : Slots(sentence, clauses),
+        told_(sentence, clauses),
+        deeds_(sentence, clauses),
+        complements_(sentence, clauses),
+        carriers_(sentence, clauses) {}
 
   void begin(const Frame& frame) override;
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
@@ -150,6 +155,7 @@ class SlotReader final : public Slots {
 
   Told told_;
   Deeds deeds_;
+  Complements complements_;
   Carriers carriers_;
   std::string office_;
   std::vector<Index> clitic_;

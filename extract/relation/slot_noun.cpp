@@ -42,7 +42,7 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
     named = clauses_.oblique(*verb, slot, noun_reach);
   if (const auto verb = carriers_.carrier(noun); named == nullptr && verb) {
     const Phrase* const behind = clauses_.oblique(*verb, slot, noun_reach);  // no more of "para derrocar a X"
-    named = behind != nullptr && deeds_.strays_from_verb(*verb, *verb, *behind) ? nullptr : behind;
+    named = behind != nullptr && complements_.strays_from_verb(*verb, *verb, *behind) ? nullptr : behind;
   }
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
   if (named == nullptr && slot == "a") named = carriers_.whom_it_hits(noun);
@@ -89,7 +89,7 @@ Filler SlotReader::apposed_to(const Phrase* named, Index word) const {
 /// What a preposition governs behind a noun, where it completes that noun; of a deed blamed on somebody its doer.
 const Phrase* SlotReader::complement(Index noun, const std::string& slot) const {
   const Phrase* const named = clauses_.oblique(noun, slot, noun_reach);
-  const bool strays = named != nullptr && (set_off(*named) || deeds_.strays_from_noun(noun, *named));
+  const bool strays = named != nullptr && (set_off(*named) || complements_.strays_from_noun(noun, *named));
   if (named != nullptr && !strays && !behind_apposition(noun, *named)) return named;
   if (const Phrase* const owner = work_owner(noun, slot)) return owner;
   if (const Phrase* const there = where_it_comes(noun, slot)) return there;
