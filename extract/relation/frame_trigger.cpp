@@ -51,10 +51,10 @@ std::vector<StandingTrigger> TriggerWords::standing(Index i, TriggerKind kind, s
     const std::size_t words = trigger.words.size();
     const bool behind = (trigger.rest & ~marks_[i]).none();
     if (const Index end = behind ? extent(i, trigger, words) : 0; end > 0) {
-      found.push_back({&trigger, end});
+      found.push_back({&trigger, {i, end}});
     } else if (words > 1 && fronted != no_token && gap_.is_word(fronted, trigger.words.back()) &&
                is_done(*trigger.frame)) {
-      if (const Index last = extent(i, trigger, words - 1); last > 0) found.push_back({&trigger, last, fronted});
+      if (const Index last = extent(i, trigger, words - 1); last > 0) found.push_back({&trigger, {i, last}, fronted});
     }
   }
   return found;

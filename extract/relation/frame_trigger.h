@@ -12,12 +12,14 @@
 
 namespace entente {
 
-/// A trigger whose words stand in a sentence, up to the token `end`; but its last one may be a noun that stands before
-/// the verb: "troops were sent to X", "the troops that Y sent".
+/// A trigger whose words stand in a sentence; but its last one may be a noun that stands before the verb: "troops were
+/// sent to X", "the troops that Y sent".
 struct StandingTrigger {
   const Trigger* trigger = nullptr;
-  std::uint32_t end = 0;
+  TokenRange tokens;
   std::uint32_t noun = no_token;
+
+  const Frame& frame() const { return *trigger->frame; }
 };
 
 /// Says where the words of a frame's trigger stand in a sentence, and which words trigger nothing. Every question costs

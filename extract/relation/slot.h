@@ -42,6 +42,10 @@ class Slots {
   /// To be called before the slots of a frame are filled.
   virtual void begin(const Frame& frame);
   virtual Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) = 0;
+  /// The same for a slot of those who act.
+  virtual Filler fill_doers(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+    return fill(slot, trigger, kind);
+  }
   /// The same without those whom the object of a verb is not on the side of: they suffer what it tells ("condemned the
   /// arrest of X", "X's murder"), or it is against them ("praised critics of X").
   Filler fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind);
@@ -73,7 +77,7 @@ class Slots {
 };
 
 /// The reading by position: about verbs (slot.cpp; slot_title.cpp for the offices that they tell of) and about nouns
-/// and adjectives (slot_noun.cpp).
+/// and adjectives (slot_noun.cpp; slot_owner.cpp for whose their deeds are).
 class SlotReader final : public Slots {
  public:
   SlotReader(const SentenceDraft& sentence, const Clauses& clauses)

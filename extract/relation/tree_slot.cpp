@@ -21,6 +21,16 @@ Filler TreeSlots::fill(const std::string& slot, TokenRange trigger, TriggerKind 
   return filler;
 }
 
+Filler TreeSlots::fill_doers(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  Filler filler = fill(slot, trigger, kind);
+  if (kind != TriggerKind::noun || slot != (s_.spanish() ? "por" : "by")) return filler;
+  std::erase_if(filler.members, [&](Index o) {
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
+    return phrase != nullptr && complements_.strays_from_noun(trigger.end - 1, *phrase);
+  });
+  return filler;
+}
+
 TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trigger) const {
   const Index verb = trigger.first;
   if (slot == "subject") return subject(verb);

@@ -2,6 +2,7 @@
 
 #include <entente/extract/draft/draft.h>
 #include <entente/extract/relation/slot.h>
+#include <entente/extract/relation/slot_complement.h>
 #include <entente/extract/relation/tree_verb.h>
 
 #include <cstdint>
@@ -16,9 +17,11 @@ namespace entente {
 class TreeSlots final : public Slots {
  public:
   TreeSlots(const SentenceDraft& sentence, const Clauses& clauses)
-      : Slots(sentence, clauses), tree_(sentence.tree), verbs_(sentence, clauses) {}
+      : Slots(sentence, clauses), tree_(sentence.tree), verbs_(sentence, clauses), complements_(sentence, clauses) {}
 
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
+  /// "The attack on X condemned by Y": without Y, whom the tree lets depend on a verb above the attack.
+  Filler fill_doers(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
 
  private:
   using Index = std::uint32_t;
@@ -53,6 +56,7 @@ class TreeSlots final : public Slots {
 
   const Tree& tree_;
   TreeVerbs verbs_;
+  Complements complements_;
 };
 
 }  // namespace entente
