@@ -44,10 +44,10 @@ TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trig
   if (slot == "owner") {
     const Index object = verbs_.object(verb);
     if (object == none || !nominal(object).empty()) return {};
-    if (const Members doers = doers_of(object, s_.in("suffered-deeds", object)); !doers.empty()) return doers;
-    const Members owner = possessor(object, true);
+    if (Members doers = doers_of(object, s_.in("suffered-deeds", object)); !doers.empty()) return doers;
+    Members owner = possessor(object, true);
     if (!owner.empty()) return owner;
-    if (const Members makers = makers_of(object); !makers.empty()) return makers;
+    if (Members makers = makers_of(object); !makers.empty()) return makers;
     const Index maker = carrier(object);
     return maker != none ? subject_of(maker) : modifiers(object);
   }
@@ -66,7 +66,7 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   if (slot == "adj") return possessor(noun, false).empty() && !owned(noun) ? modifiers(noun) : Members{};
   if (slot == "between") return between(noun);
   if (slot == "group") {
-    const Members owners = possessor(noun, true);
+    Members owners = possessor(noun, true);
     if (owners.size() > 1) return owners;
     return attends_other_deed(noun) ? Members{} : noun_subject(trigger);
   }
@@ -261,7 +261,7 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   const Index above = governor(noun);
   if (above != none && s_.lemma_in("crediting-verbs", above)) {  // "agradeció a X la ayuda a Y"
     const Index whom = addressee_between(s_, above, noun);
-    if (const Members thanked = whom != none ? nominal(whom) : Members{}; !thanked.empty()) return thanked;
+    if (Members thanked = whom != none ? nominal(whom) : Members{}; !thanked.empty()) return thanked;
   }
   if (above != none && lends_subject(s_, above)) return is_topic(above) ? Members{} : subject(above);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
