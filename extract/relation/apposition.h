@@ -9,9 +9,9 @@
 
 namespace entente {
 
-/// What the make-up of noun phrases says of persons and of whose a body is: holds-office and accredited-to by titles
-/// ("China's ambassador, X"), member-of ("X of the party Y"), owns and its kin ("its subsidiary X"). May add
-/// occurrences of states that titles imply. Linear time.
+/// What titles and cues in noun phrases say of persons and of whose a body is: holds-office and accredited-to ("China's
+/// ambassador, X"), member-of by a seat or candidacy, owns and its kin ("its subsidiary X"). May add occurrences of
+/// states that titles imply. Linear time.
 std::vector<ClaimDraft> find_appositions(Draft& draft, std::uint32_t sentence, const Models& models);
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <entente/extract/relation/frame_complement.h>
 #include <entente/extract/relation/frame_exception.h>
 #include <entente/extract/relation/frame_field.h>
+#include <entente/extract/relation/frame_filler.h>
 #include <entente/extract/relation/frame_reading.h>
 #include <entente/extract/relation/frame_trigger.h>
 #include <entente/extract/relation/slot.h>
@@ -35,8 +36,8 @@ class FrameMatcher {
         slots_(s_, clauses_),
         tree_slots_(s_, clauses_),
         triggers_(s_, clauses_),
-        deeds_(s_, clauses_),
         arguments_(draft, s_, clauses_, models.resources()),
+        fillers_(draft, s_, clauses_, arguments_, ontology_),
         maker_(s_, clauses_, arguments_, slots_, ontology_, claims_),
         read_(s_.size(), false) {}
 
@@ -73,6 +74,10 @@ class FrameMatcher {
   bool is_perfect(Index participle) const {
     const VerbGroup group = clauses_.group(participle);
     return group.first != participle && !group.passive;
+  }
+
+  bool is_passive(Index verb) const {
+    return s_.words[verb].form == VerbForm::participle && clauses_.group(verb).passive;
   }
 
   /// "de forma conjunta", "side by side": a set phrase that tells how, and begins with a preposition.
@@ -116,49 +121,56 @@ class FrameMatcher {
   void match(Index i, TriggerKind kind, std::string_view lemma) {
     const Standing standing = triggers_.standing(i, kind, lemma);
     const std::size_t before = claims_.size();
-    match(i, kind, standing, false);
-    if (claims_.size() == before) match(i, kind, standing, true);
-    if (kind == TriggerKind::noun && claims_.size() == before) match_implied(i, lemma, standing);
+    match(i, standing, false);
+    if (claims_.size() == before) match(i, standing, true);
+    if (kind == TriggerKind::noun && claims_.size() == before) match_implied(lemma, standing);
     if (kind == TriggerKind::verb && claims_.size() > before) sign_agreements(i, lemma, before);
   }
 
   /// By the patterns that yield to others, or by those that do not; in both readings.
-  void match(Index i, TriggerKind kind, const Standing& standing, bool yielding) {
+  void match(Index i, const Standing& standing, bool yielding) {
     const std::size_t before = claims_.size();
-    const std::size_t longest = match_by(slots_, i, kind, standing, yielding, 0);
+    const std::size_t longest = match_by(slots_, i, standing, yielding, 0);
     const std::size_t by_tree = claims_.size();
-    match_by(tree_slots_, i, kind, standing, yielding, longest);
+    match_by(tree_slots_, i, standing, yielding, longest);
     reconcile(claims_, before, by_tree, s_, clauses_);
   }
 
   /// Triggers shorter than `longest`, in words, are left out, but for those about an office: "named X president" tells
   /// that somebody appointed X, and of what. Returns the length of the longest that made a claim.
-  std::size_t match_by(Slots& slots, Index i, TriggerKind kind, const Standing& standing, bool yielding,
-                       std::size_t longest) {
+  std::size_t match_by(Slots& slots, Index i, const Standing& standing, bool yielding, std::size_t longest) {
     std::set<std::string> said;  // a relation is read once from a trigger: by its first pattern that fits
-    for (const auto& [trigger, end, noun] : standing) {
-      const bool outdone = trigger->words.size() < longest && !trigger->frame->names_slot("title");
-      if (outdone || trigger->frame->has_option("yields") != yielding) continue;
-      if ((kind == TriggerKind::noun || end > i + 1) && triggers_.modifies_noun(end - 1)) continue;
-      if (said.count(trigger->frame->relation) != 0 || (yielding && triggers_.commands(i))) continue;
-      if (trigger->frame->has_option("intransitive") && triggers_.has_object(i)) continue;
-      const bool passive = s_.words[i].form == VerbForm::participle && clauses_.group(i).passive;
-      if (trigger->frame->has_option("reflexive") && !passive && !is_reflexive(i)) continue;
-      if (trigger->frame->has_option("games") && !draft_.of_games) continue;
+    for (const StandingTrigger& at : standing) {
+      const Frame& frame = at.frame();
+      const std::size_t words = at.trigger->words.size();
+      if ((words < longest && !frame.names_slot("title")) || frame.has_option("yields") != yielding) continue;
+      if ((frame.kind == TriggerKind::noun || at.tokens.size() > 1) && triggers_.modifies_noun(at.tokens.end - 1))
+        continue;
+      if (said.count(frame.relation) != 0 || (yielding && triggers_.commands(i))) continue;
+      if (frame.has_option("intransitive") && triggers_.has_object(i)) continue;
+      if (frame.has_option("reflexive") && !is_passive(i) && !is_reflexive(s_, clauses_, i)) continue;
+      if (frame.has_option("games") && !draft_.of_games) continue;
       const std::size_t before = claims_.size();
-      if (read(slots, *trigger->frame, {i, end}, kind, noun)) {
-        if (noun != no_token) drop_told_by_noun(noun, before);
-        const bool tells = slots_.tells_clause(end);  // "rejected A's claim that B lies" says what A claims, too
-        for (Index t = i + 1; t < end; ++t) {
-          const bool joined = s_.lemma_in("joining-verbs", i) && clauses_.adjective(t) != nullptr;  // "joined A's raid"
-          const bool retold = kind == TriggerKind::verb && (joined || clauses_.other_behind_genitive(t) != nullptr);
-          read_[t] = s_.words[t].tag != Tag::verb && !retold && !(tells && t + 1 == end);  // "condenó el ataque de A"
-        }
-        said.insert(trigger->frame->relation);
-        longest = std::max(longest, trigger->words.size());
-      }
+      if (!read(slots, at)) continue;
+      if (at.noun != no_token) drop_told_by_noun(at.noun, before);
+      mark_read(at);
+      said.insert(frame.relation);
+      longest = std::max(longest, words);
     }
     return longest;
+  }
+
+  /// The words of a trigger trigger nothing else, but for what tells of others: "rejected A's claim that B lies" says
+  /// what A claims, too.
+  void mark_read(const StandingTrigger& at) {
+    const Index verb = at.tokens.first;
+    const bool tells = slots_.tells_clause(at.tokens.end);
+    for (Index t = verb + 1; t < at.tokens.end; ++t) {
+      const bool joined = s_.lemma_in("joining-verbs", verb) && clauses_.adjective(t) != nullptr;  // "joined A's raid"
+      const bool others = joined || clauses_.other_behind_genitive(t) != nullptr;  // "condenó el ataque de A"
+      const bool retold = at.frame().kind == TriggerKind::verb && others;
+      read_[t] = s_.words[t].tag != Tag::verb && !retold && !(tells && t + 1 == at.tokens.end);
+    }
   }
 
   /// "The sanctions that A lifted on B": what the noun alone has said of A and B, before its verb was read.
@@ -174,92 +186,45 @@ class FrameMatcher {
     claims_.insert(claims_.end(), made.begin(), made.end());
   }
 
-  /// Who acts; in Spanish also behind the verb, where its object stands before it: "las tropas que envió X".
-  Filler subjects_of(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind,
-                     Index noun) {
-    const Filler filler = doers(slots, frame, slot, trigger, kind);
-    if (kind == TriggerKind::verb && bounds_superlative(s_, clauses_, filler)) return {};
-    const bool behind = filler.members.empty() && noun != no_token && slot == "subject" && s_.spanish();
-    return behind ? slots.fill("giver", trigger, kind) : filler;
-  }
-
-  /// What a slot holds; of a phrase whose noun stands before its verb also what that noun has: "the embassy of X was
-  /// closed by Y".
-  Filler objects_of(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind,
-                    Index noun) {
-    if (slot == "home") return {home_of_post(trigger), false};
-    Filler filler = own_complements(s_, clauses_, slots.fill_active(slot, trigger, kind), slot, trigger, kind);
-    if (kind == TriggerKind::noun && lasts(frame)) std::erase_if(filler.members, [&](Index o) { return owns_deed(o); });
-    if (filler.members.empty() && slot == "recipient") return bare_recipient(trigger.first);
-    const bool owned = slot == "owner" || slot == (s_.spanish() ? "de" : "of");
-    if (!filler.members.empty() || noun == no_token || !owned) return filler;
-    return slots.fill("poss", {noun, noun + 1}, TriggerKind::noun);
-  }
-
-  /// English: "sold X jets and tanks": a state right behind a verb of giving, whatever noun without an article follows.
-  Filler bare_recipient(Index verb) const {
-    if (s_.spanish() || !s_.lemma_in("giving-verbs", verb) || clauses_.group(verb).passive) return {};
-    const Phrase* const given = clauses_.phrase_at(verb + 1);
-    const bool bare = given != nullptr && s_.words[verb + 1].tag == Tag::proper && given->tokens.first == verb + 1 &&
-                      given->noun != no_token && !given->possessor && given->members.size() == 1;
-    if (!bare || given->noun < given->tokens.end) return {};
-    const Index state = given->members.front();
-    const bool named = s_.occurrences[state].kind == MentionKind::name && arguments_.type(state) == "State";
-    return named ? Filler{{state}, false} : Filler{};
-  }
-
-  /// Spanish: "X ocupa la Presidencia": the state at home, whose a post in capitals is of which no more is told.
-  std::vector<Index> home_of_post(TokenRange trigger) {
-    const bool bare = s_.token(trigger.end - 1).capital && !s_.in("belonging-prepositions", trigger.end);
-    if (!bare || !draft_.home.valid()) return {};
-    return {mention_in(s_, draft_.home, trigger)};
-  }
-
-  /// "X ocupa la Presidencia": whether an object is a post that somebody takes or leaves, and no body.
-  bool is_post(const Filler& objects, Index verb) const {
-    if (objects.members.size() != 1 || !s_.lemma_in("office-verbs", verb)) return false;
-    const Occurrence& post = s_.occurrences[objects.members.front()];
-    return post.kind == MentionKind::name && post.tokens.size() == 1 && s_.in("office-nouns", post.tokens.first);
-  }
-
-  bool read(Slots& slots, const Frame& frame, TokenRange trigger, TriggerKind kind, Index noun) {
-    if (kind == TriggerKind::verb && (limits_itself(trigger.first) || helps_against(s_, clauses_, trigger)))
-      return false;
-    if (kind == TriggerKind::verb && publishes(s_, trigger.first)) return false;
+  bool read(Slots& slots, const StandingTrigger& at) {
+    const Frame& frame = at.frame();
+    const TokenRange trigger = at.tokens;
+    const bool verb = frame.kind == TriggerKind::verb;
+    if (verb && (limits_itself(s_, clauses_, trigger.first) || helps_against(s_, clauses_, trigger))) return false;
+    if (verb && publishes(s_, trigger.first)) return false;
     slots.begin(frame);
     for (const std::string& from : frame.from) {
-      const Filler subjects = subjects_of(slots, frame, from, trigger, kind, noun);
-      if (from == "object" && kind == TriggerKind::verb && is_reflexive(trigger.first) && is_marked(subjects)) continue;
-      if (subjects.members.empty() ||
-          (kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)))
-        continue;
+      const Filler subjects = fillers_.subjects(slots, at, from);
+      if (from == "object" && verb && is_reflexive(s_, clauses_, trigger.first) && is_marked(subjects)) continue;
+      if (subjects.members.empty()) continue;
+      if (frame.kind == TriggerKind::noun && completes_owned_noun(s_, clauses_, subjects, trigger)) continue;
       if (from == "clause" && is_endured(s_, clauses_, trigger.first)) continue;
       if (subjects.both) {
-        if (from == "group" && (are_alternatives(s_, subjects.members) || is_between_others(s_, trigger.end))) continue;
-        const std::size_t side = from == "between" ? second_side(s_, subjects.members) : 0;
-        if (side > 0) {
-          const auto middle = subjects.members.begin() + static_cast<std::ptrdiff_t>(side);
-          if (maker_.claim_all(frame, trigger, kind, {subjects.members.begin(), middle},
-                               {middle, subjects.members.end()}))
-            return true;
-          continue;
-        }
-        if (maker_.pair_up(frame, trigger, kind, subjects.members)) return true;
+        if (read_both(at, from, subjects.members)) return true;
         continue;
       }
       for (const std::string& to : frame.to) {
-        Filler objects = objects_of(slots, frame, to, trigger, kind, noun);
+        Filler objects = fillers_.objects(slots, at, to);
         if (tells_where(frame, to)) std::erase_if(objects.members, [&](Index o) { return is_town_or_region(o); });
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (to == "con" && frame.names_slot("contra") && fights_another(trigger.end)) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
         if (frame.has_option("marked") && !is_marked(objects) && stands_behind(objects, trigger)) continue;
-        if (kind == TriggerKind::verb && is_post(objects, trigger.first)) continue;
+        if (verb && is_post(s_, objects.members, trigger.first)) continue;
         if (!frame.has_option("individuals") && arguments_.are_individuals(objects.members)) break;
-        if (maker_.claim_all(frame, trigger, kind, subjects.members, objects.members)) return true;
+        if (maker_.claim_all(frame, trigger, subjects.members, objects.members)) return true;
       }
     }
     return false;
+  }
+
+  /// What those in one slot do to each other, one of two sides to the other one where they are told apart.
+  bool read_both(const StandingTrigger& at, std::string_view slot, const std::vector<Index>& both) {
+    if (slot == "group" && (are_alternatives(s_, both) || is_between_others(s_, at.tokens.end))) return false;
+    const std::size_t side = slot == "between" ? second_side(s_, both) : 0;
+    if (side == 0) return maker_.pair_up(at.frame(), at.tokens, both);
+    const auto middle = both.begin() + static_cast<std::ptrdiff_t>(side);
+    return maker_.claim_all(at.frame(), at.tokens, {both.begin(), middle}, {middle, both.end()});
   }
 
   /// "attacked a police station in X": whether a slot of a loose frame about force only tells where something is done.
@@ -290,98 +255,11 @@ class FrameMatcher {
            !clauses_.group(trigger.first).passive;
   }
 
-  /// Spanish: "se sumó al Gobierno de X": whether a verb is reflexive, whose "a" governs no object.
-  bool is_reflexive(Index verb) const {
-    const Index first = clauses_.group(verb).first;
-    return s_.spanish() && (s_.in("reflexives", first) || (first > 0 && s_.in("reflexives", first - 1)) ||
-                            (s_.words[verb].form == VerbForm::infinitive && s_.key(verb).ends_with("rse")));
-  }
-
-  /// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
-  bool limits_itself(Index verb) const {
-    return s_.lemma_in("self-limiting-verbs", verb) && is_reflexive(verb) && s_.in("recipient-prepositions", verb + 1);
-  }
-
   /// "a treaty was signed by A and B", not "a motion of censure by A and B": whether those in one slot may do it to
   /// each other.
   bool is_mutual(const Frame& frame, const Filler& both) const {
     if (both.members.size() < 2) return false;
     return ontology_.symmetric(frame.relation, arguments_.type(both.members[0]), arguments_.type(both.members[1]));
-  }
-
-  /// "The attack on X condemned by Y", where the tree lets Y depend on a verb above the attack.
-  bool strays(Index noun, Index occurrence) const {
-    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
-    return phrase != nullptr && deeds_.strays_from_noun(noun, *phrase);
-  }
-
-  /// "an opponent of the X-led invasion" is no rival of X: whether what is told is of somebody's deed, not of himself.
-  bool owns_deed(Index occurrence) const {
-    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[occurrence].tokens.first);
-    return phrase != nullptr && phrase->noun != no_token && s_.in("suffered-deeds", phrase->noun);
-  }
-
-  /// "el tratado de amistad con X por Y": what lasts is no deed of anybody.
-  bool lasts(const Frame& frame) const {
-    const RelationDef* const def = ontology_.find_relation(frame.relation);
-    return def != nullptr && def->lasting;
-  }
-
-  /// "A, the mayor of X, and B, a member of Y": of several persons before a noun for one the last alone is meant.
-  void leave_last(Filler& filler, Index noun) const {
-    const bool one = s_.grammar->morphology().noun_lemma(s_.key(noun)) == s_.key(noun);
-    if (!one || filler.both || filler.members.size() < 2) return;
-    const bool before = std::all_of(filler.members.begin(), filler.members.end(), [&](Index o) {
-      return s_.occurrences[o].tokens.end <= noun && arguments_.type(o) == "Person";
-    });
-    if (before) filler.members.erase(filler.members.begin(), filler.members.end() - 1);
-  }
-
-  /// "sent weapons to A to attack X": A, unless it is a place that arms are moved to; who attacks is nobody named where
-  /// A is "the rebels".
-  std::optional<const Phrase*> armed_to(const Frame& frame, Index verb) const {
-    if (!s_.grammar->lexicon().list("relations-of-force").contains(frame.relation)) return std::nullopt;
-    const auto armed = deeds_.equipped(verb);
-    const bool somebody = armed && *armed != nullptr;
-    const auto may_act = [&](Index o) { return ontology_.is_class(arguments_.type(o), "Organization"); };
-    return somebody && !may_act((*armed)->members.front()) ? std::nullopt : armed;
-  }
-
-  /// The arguments that act: of a noun whoever does its deed, not whom the clause around it is about.
-  Filler doers(Slots& slots, const Frame& frame, const std::string& slot, TokenRange trigger, TriggerKind kind) {
-    const Index noun = trigger.end - 1;
-    if (slots.only_judged(slot, trigger, kind)) return {};
-    if (const auto armed = armed_to(frame, trigger.first); armed && slot == "subject") return members(*armed);
-    if (kind != TriggerKind::noun || slot != "subject") {
-      Filler filler = slots.fill(slot, trigger, kind);
-      if (kind == TriggerKind::verb && slot == "subject" && !filler.members.empty()) {
-        add_companions(filler, frame, trigger);
-        if (const Phrase* const same = clauses_.likewise(trigger.first)) add_members(filler, *same);  // "as did B"
-      }
-      const bool agents = kind == TriggerKind::noun && slot == (s_.spanish() ? "por" : "by");
-      if (kind == TriggerKind::noun && slot == "self") leave_last(filler, trigger.first);
-      if (agents && &slots == &tree_slots_) std::erase_if(filler.members, [&](Index o) { return strays(noun, o); });
-      return filler;
-    }
-    const Phrase* const doer = deeds_.doer(noun);
-    if (doer != nullptr && !lasts(frame)) return {doer->members, false};
-    return deeds_.is_anothers(noun, frame) ? Filler{} : slots.fill(slot, trigger, kind);
-  }
-
-  /// "A firmó junto a B el tratado", "A signed the treaty along with B": B too, if both are persons or neither is one.
-  void add_companions(Filler& doers, const Frame& frame, TokenRange trigger) const {
-    const Phrase* const beside = clauses_.companions(trigger.first);
-    const Index with = beside != nullptr ? beside->preposition : no_token;
-    if (with != no_token && frame.names_slot(s_.key(with))) return;  // "cooperó junto con B" is told of both
-    const Phrase* const doer = clauses_.phrase_at(s_.occurrences[doers.members.front()].tokens.first);
-    if (beside != nullptr && doer != nullptr && beside->person == doer->person) add_members(doers, *beside);
-  }
-
-  static void add_members(Filler& doers, const Phrase& others) {
-    for (const Index member : others.members) {
-      if (std::find(doers.members.begin(), doers.members.end(), member) == doers.members.end())
-        doers.members.push_back(member);
-    }
   }
 
   /// "A and B signed the treaty": beside A with B, each of them and the treaty; when they did not, only that.
@@ -399,7 +277,7 @@ class FrameMatcher {
       if (frame.relation != relation || trigger.words.size() > 1 || !frame.names_slot("object")) continue;
       const std::size_t after = claims_.size();
       const Filler subjects = slots_.fill("subject", {verb, verb + 1}, TriggerKind::verb);
-      if (!maker_.claim_all(frame, {verb, verb + 1}, TriggerKind::verb, subjects.members, agreements)) return;
+      if (!maker_.claim_all(frame, {verb, verb + 1}, subjects.members, agreements)) return;
       if (claims_[after].status == Status::denied) {
         claims_.erase(claims_.begin() + static_cast<std::ptrdiff_t>(before),
                       claims_.begin() + static_cast<std::ptrdiff_t>(after));
@@ -409,16 +287,16 @@ class FrameMatcher {
   }
 
   /// "cooperation in health" without partners, in an article about two states: theirs.
-  void match_implied(Index i, std::string_view lemma, const Standing& standing) {
+  void match_implied(std::string_view lemma, const Standing& standing) {
     const auto pair = principals();
     if (!pair || s_.grammar->lexicon().list("cooperation").find(lemma) == std::nullopt) return;
-    for (const auto& [trigger, end, noun] : standing) {
-      if (!trigger->frame->has_option("fields") && !trigger->frame->has_option("field")) continue;
-      const TokenRange range{i, end};
-      if (refined_relations(s_, ontology_, *trigger->frame, range) == std::vector{trigger->frame->relation}) return;
+    for (const StandingTrigger& at : standing) {
+      const Frame& frame = at.frame();
+      if (!frame.has_option("fields") && !frame.has_option("field")) continue;
+      if (refined_relations(s_, ontology_, frame, at.tokens) == std::vector{frame.relation}) return;
       const std::size_t from = claims_.size();
-      maker_.claim(*trigger->frame, range, TriggerKind::noun, mention_in(s_, pair->first, range),
-                   mention_in(s_, pair->second, range));
+      const Index one = mention_in(s_, pair->first, at.tokens);
+      maker_.claim(frame, at.tokens, one, mention_in(s_, pair->second, at.tokens));
       for (std::size_t c = from; c < claims_.size(); ++c) {
         claims_[c].score = std::min(claims_[c].score, implied_score);
         claims_[c].rule += ", implied partners";
@@ -446,8 +324,8 @@ class FrameMatcher {
   SlotReader slots_;
   TreeSlots tree_slots_;
   TriggerWords triggers_;
-  Deeds deeds_;
   Arguments arguments_;
+  Fillers fillers_;
   ClaimMaker maker_;
   std::vector<bool> read_;  ///< tokens inside a verb's phrase that has said its relation
 };

@@ -27,29 +27,29 @@ bool to_place_only(const Ontology& ontology, std::string_view relation) {
 
 }  // namespace
 
-bool ClaimMaker::pair_up(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& group) {
+bool ClaimMaker::pair_up(const Frame& frame, TokenRange trigger, const std::vector<Index>& group) {
   bool any = false;
   std::size_t pairs = 0;
   for (std::size_t a = 0; a < group.size(); ++a) {
     for (std::size_t b = a + 1; b < group.size() && ++pairs <= most_pairs; ++b) {
-      any = claim(frame, trigger, kind, group[a], group[b]) || any;
+      any = claim(frame, trigger, group[a], group[b]) || any;
     }
   }
   return any;
 }
 
-bool ClaimMaker::claim_all(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& from,
+bool ClaimMaker::claim_all(const Frame& frame, TokenRange trigger, const std::vector<Index>& from,
                            const std::vector<Index>& to) {
   bool any = false;
   std::size_t pairs = 0;
   if (respectively(from, to)) {
-    for (std::size_t n = 0; n < from.size(); ++n) any = claim(frame, trigger, kind, from[n], to[n]) || any;
+    for (std::size_t n = 0; n < from.size(); ++n) any = claim(frame, trigger, from[n], to[n]) || any;
     return any;
   }
   for (const Index a : from) {
     for (const Index b : to) {
       if (++pairs > most_pairs) return any;
-      any = claim(frame, trigger, kind, a, b) || any;
+      any = claim(frame, trigger, a, b) || any;
     }
   }
   return any;
@@ -79,7 +79,7 @@ bool ClaimMaker::ends_in_title(TokenRange trigger) const {
   });
 }
 
-bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to) {
+bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, Index from, Index to) {
   if (ends_in_title(trigger)) return false;
   if (s_.occurrences[from].entity == s_.occurrences[to].entity || arguments_.regional(from) || arguments_.regional(to))
     return false;
@@ -108,12 +108,11 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, TriggerKind kind,
     return false;  // who reports neither accuses nor asks
   bool any = false;
   for (const std::string& relation : refined_relations(s_, ontology_, frame, trigger))
-    any = claim_as(relation, frame, trigger, kind, from, to) || any;
+    any = claim_as(relation, frame, trigger, from, to) || any;
   return any;
 }
 
-bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind,
-                          Index from, Index to) {
+bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, Index from, Index to) {
   if (frame.has_option("refused") && !refuses(s_, clauses_, trigger.first)) return false;
   const bool states = frame.has_option("state");
   const bool both = states && frame.names_slot("parties");  // "left Lima and Quito at odds"
@@ -122,7 +121,7 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
   if (!ends || (to_place_only(ontology_, relation) &&
                 (arguments_.stands_for(ends->second) || arguments_.introduces_place(ends->second))))
     return false;
-  const Modality told = modality_of(s_, clauses_, trigger, kind);
+  const Modality told = modality_of(s_, clauses_, trigger, frame.kind);
   if (told.supposed) return false;
   const Modality modality = told_instead(s_, clauses_, to, trigger, told_instead(s_, clauses_, from, trigger, told));
   ClaimDraft claim;
@@ -136,9 +135,9 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
   claim.office = slots_.office();
   claim.trigger = trigger;
   claim.rule = rule_name(frame, trigger);
-  claim.score = score(frame, kind, modality, claim);
+  claim.score = score(frame, modality, claim);
   if (ontology_.symmetric(relation, arguments_.type(claim.subject), arguments_.type(claim.object)))
-    claim.instrument = instrument(claim, kind);
+    claim.instrument = instrument(frame, claim);
   claims_.push_back(std::move(claim));
   return true;
 }
@@ -149,9 +148,10 @@ std::string ClaimMaker::rule_name(const Frame& frame, TokenRange trigger) const 
          key_of(*s_.sentence, trigger);
 }
 
-std::uint16_t ClaimMaker::score(const Frame& frame, TriggerKind kind, const Modality& modality,
-                                const ClaimDraft& claim) const {
-  int points = kind == TriggerKind::verb ? verb_score : kind == TriggerKind::noun ? noun_score : adjective_score;
+std::uint16_t ClaimMaker::score(const Frame& frame, const Modality& modality, const ClaimDraft& claim) const {
+  int points = frame.kind == TriggerKind::verb   ? verb_score
+               : frame.kind == TriggerKind::noun ? noun_score
+                                                 : adjective_score;
   points -= modality.penalty + (frame.has_option("loose") ? loose_penalty : 0);
   const int weakest = std::min(s_.occurrences[claim.subject].score, s_.occurrences[claim.object].score);
   return static_cast<std::uint16_t>(std::clamp(points * (500 + weakest / 2) / 1000, 50, 1000));
@@ -159,10 +159,10 @@ std::uint16_t ClaimMaker::score(const Frame& frame, TriggerKind kind, const Moda
 
 /// What two partners signed: the words of the object, "17 bilateral agreements". Empty for relations that take no
 /// agreement, and when no noun follows the verb.
-std::string ClaimMaker::instrument(const ClaimDraft& claim, TriggerKind kind) const {
+std::string ClaimMaker::instrument(const Frame& frame, const ClaimDraft& claim) const {
   const bool takes_agreement =
       ontology_.signature(claim.relation, arguments_.type(claim.subject), "Agreement") != nullptr;
-  if (kind != TriggerKind::verb || !takes_agreement || arguments_.type(claim.object) == "Agreement") return {};
+  if (frame.kind != TriggerKind::verb || !takes_agreement || arguments_.type(claim.object) == "Agreement") return {};
   Index first = claim.trigger.first + 1;
   while (first < s_.size() && s_.words[first].tag == Tag::determiner) ++first;
   Index end = first;

@@ -26,21 +26,19 @@ class ClaimMaker {
       : s_(sentence), clauses_(clauses), arguments_(arguments), slots_(slots), ontology_(ontology), claims_(claims) {}
 
   /// Whether one argument and the other made any claim.
-  bool claim(const Frame& frame, TokenRange trigger, TriggerKind kind, Index from, Index to);
+  bool claim(const Frame& frame, TokenRange trigger, Index from, Index to);
   /// The same for each of some with each of others.
-  bool claim_all(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& from,
-                 const std::vector<Index>& to);
+  bool claim_all(const Frame& frame, TokenRange trigger, const std::vector<Index>& from, const std::vector<Index>& to);
   /// The same for each of a group with each other.
-  bool pair_up(const Frame& frame, TokenRange trigger, TriggerKind kind, const std::vector<Index>& group);
+  bool pair_up(const Frame& frame, TokenRange trigger, const std::vector<Index>& group);
 
  private:
   /// "A and B head C and D, respectively": whether each of some has to do with one of the others, in that order.
   bool respectively(const std::vector<std::uint32_t>& from, const std::vector<std::uint32_t>& to) const;
-  bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, TriggerKind kind, Index from,
-                Index to);
+  bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, Index from, Index to);
   std::string rule_name(const Frame& frame, TokenRange trigger) const;
-  std::uint16_t score(const Frame& frame, TriggerKind kind, const Modality& modality, const ClaimDraft& claim) const;
-  std::string instrument(const ClaimDraft& claim, TriggerKind kind) const;
+  std::uint16_t score(const Frame& frame, const Modality& modality, const ClaimDraft& claim) const;
+  std::string instrument(const Frame& frame, const ClaimDraft& claim) const;
   /// "declared Prime Minister | X the winner": whether the last word of a trigger is the title of who is named next.
   bool ends_in_title(TokenRange trigger) const;
 

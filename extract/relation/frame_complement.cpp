@@ -1,5 +1,5 @@
 #include <entente/extract/relation/frame_complement.h>
-#include <entente/extract/relation/slot_deed.h>
+#include <entente/extract/relation/slot_complement.h>
 
 #include <cstdint>
 #include <optional>

@@ -23,6 +23,23 @@ bool helps_against(const SentenceDraft& s, const Clauses& clauses, TokenRange tr
   });
 }
 
+bool is_reflexive(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb) {
+  const Index first = clauses.group(verb).first;
+  return s.spanish() && (s.in("reflexives", first) || (first > 0 && s.in("reflexives", first - 1)) ||
+                         (s.words[verb].form == VerbForm::infinitive && s.key(verb).ends_with("rse")));
+}
+
+bool limits_itself(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb) {
+  return s.lemma_in("self-limiting-verbs", verb) && is_reflexive(s, clauses, verb) &&
+         s.in("recipient-prepositions", verb + 1);
+}
+
+bool is_post(const SentenceDraft& s, const std::vector<std::uint32_t>& objects, std::uint32_t verb) {
+  if (objects.size() != 1 || !s.lemma_in("office-verbs", verb)) return false;
+  const Occurrence& post = s.occurrences[objects.front()];
+  return post.kind == MentionKind::name && post.tokens.size() == 1 && s.in("office-nouns", post.tokens.first);
+}
+
 bool publishes(const SentenceDraft& s, std::uint32_t verb) {
   if (s.spanish() || !s.lemma_in("releasing-verbs", verb) || verb >= s.tree.size()) return false;
   const auto text = [&](Index i) { return i != Tree::none && s.in("publications", i); };

@@ -13,6 +13,15 @@ namespace entente {
 /// "helped oust X", "ayudó a derrotar a X", but "helped rebuild X": whether the verb behind one of help does X no good.
 bool helps_against(const SentenceDraft& s, const Clauses& clauses, TokenRange trigger);
 
+/// Spanish: "se sumó al Gobierno de X": whether a verb is reflexive, whose "a" governs no object.
+bool is_reflexive(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb);
+
+/// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
+bool limits_itself(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb);
+
+/// "X ocupa la Presidencia": whether an object is a post that somebody takes or leaves, and no body.
+bool is_post(const SentenceDraft& s, const std::vector<std::uint32_t>& objects, std::uint32_t verb);
+
 /// English: "released the cables of X", "X cables released by Y": whether what a verb sets free is only made known.
 bool publishes(const SentenceDraft& s, std::uint32_t verb);
 

@@ -3,6 +3,7 @@
 #include <entente/extract/clause/clause.h>
 #include <entente/extract/draft/draft.h>
 #include <entente/extract/language/grammar.h>
+#include <entente/extract/relation/trigger_gap.h>
 
 #include <cstdint>
 #include <string>
@@ -11,12 +12,14 @@
 
 namespace entente {
 
-/// A trigger whose words stand in a sentence, up to the token `end`; but its last one may be a noun that stands before
-/// the verb: "troops were sent to X", "the troops that Y sent".
+/// A trigger whose words stand in a sentence; but its last one may be a noun that stands before the verb: "troops were
+/// sent to X", "the troops that Y sent".
 struct StandingTrigger {
   const Trigger* trigger = nullptr;
-  std::uint32_t end = 0;
+  TokenRange tokens;
   std::uint32_t noun = no_token;
+
+  const Frame& frame() const { return *trigger->frame; }
 };
 
 /// Says where the words of a frame's trigger stand in a sentence, and which words trigger nothing. Every question costs
@@ -56,29 +59,12 @@ class TriggerWords {
   Index extent(Index i, const Trigger& trigger, std::size_t words) const;
   Index fronted_noun(Index verb) const;
   Index noun_before(Index end) const;
-  Index over_oblique(Index i, std::string_view next, const Frame& frame) const;
-  bool sends(Index of) const;
-  bool opens_shifted(Index preposition) const;
-  Index over_pair(Index i) const;
   bool has_other_actor(Index modal) const;
-  Index over_own_subject(Index verb, Index at, std::string_view next) const;
-  Index over_recipient(Index i) const;
-  Index past_apposition(const Phrase& recipient, Index end) const;
-  Index past_personal_a(Index i, std::string_view word) const;
-  bool opens_recipient(Index i) const;
-  bool governs_time(Index i) const;
-  bool is_object_pronoun(Index i) const;
-  bool is_word(Index i, std::string_view word) const;
-  Index past_modifier(Index i) const;
-  Index past_part(Index i) const;
-  Index past_list_member(Index i) const;
-  Index past_adjunct(Index i) const;
-  Index past_time(Index i) const;
-  bool may_stand_between(Index i) const;
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
   std::vector<std::string> nouns_;
+  TriggerGap gap_;
   std::vector<WordMarks> marks_;  ///< of the words behind each token
 };
 

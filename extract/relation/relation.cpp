@@ -1,4 +1,5 @@
 #include <entente/extract/clause/phrase.h>
+#include <entente/extract/relation/affiliation.h>
 #include <entente/extract/relation/apposition.h>
 #include <entente/extract/relation/at_distance.h>
 #include <entente/extract/relation/circumstance.h>
@@ -30,6 +31,7 @@ void append(std::vector<ClaimDraft>& claims, std::vector<ClaimDraft> more) {
 
 std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, const Models& models) {
   std::vector<ClaimDraft> claims = find_appositions(draft, sentence, models);
+  append(claims, find_affiliations(draft, sentence, models));
   append(claims, find_compounds(draft, sentence, models));
   append(claims, find_memberships(draft, sentence, models));
   append(claims, find_successions(draft, sentence, models));

@@ -43,11 +43,10 @@ Filler Slots::fill_active(const std::string& slot, TokenRange trigger, TriggerKi
   return filler;
 }
 
-bool Slots::lends_subject(Index verb) const {
-  const auto& lexicon = s_.grammar->lexicon();
-  const std::string_view lemma = s_.words[verb].lemma;
-  return lexicon.list("support-verbs").contains(lemma) || lexicon.list("future-cues").contains(lemma) ||
-         lexicon.list("denial-cues").contains(lemma);
+/// "A and B discussed the war", "A y B abordaron la crisis": a quarrel that is spoken of is none between them.
+bool Slots::is_topic(Index verb) const {
+  const bool quarrel = frame_->relation == "fought-with" || frame_->relation == "rival-of";
+  return quarrel && s_.lemma_in("topic-verbs", verb);
 }
 
 bool Slots::meets_another(TokenRange trigger) const {
@@ -96,7 +95,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   }
   if (slot == "owner") return owner(trigger);
   if (slot == "leader") return members(leader(group));
-  if (slot == "giver") return members(group.passive ? nullptr : giver(verb));
+  if (slot == "giver") return members(group.passive ? nullptr : carriers_.giver(verb));
   if (slot == "recipient") return members(recipient(trigger.first));
   if (slot == "earner") return members(owner_of_subject(verb));
   if (slot == "assailant") return members(clauses_.assailant(verb));
@@ -148,11 +147,11 @@ bool SlotReader::tells_reason(Index from, const Phrase& phrase) const {
 
 /// Behind the trigger's words, before a relative, or among them ("turned to X for help", "dio a X su apoyo").
 const Phrase* SlotReader::oblique(TokenRange trigger, std::string_view preposition) const {
-  if (const Phrase* const told = addressee_within(trigger, preposition)) return told;
+  if (const Phrase* const told = carriers_.addressee_within(trigger, preposition)) return told;
   const Phrase* const behind = clauses_.oblique(trigger.end - 1, preposition);
   const bool apposed = behind != nullptr && s_.in("belonging-prepositions", behind->preposition) &&
                        behind_apposition(trigger.end, *behind);  // "by X, the owner of Y"
-  const bool strays = behind != nullptr && deeds_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
+  const bool strays = behind != nullptr && complements_.strays_from_verb(trigger.first, trigger.end - 1, *behind);
   if (preposition == "a" && commands_deed(trigger)) return nullptr;
   const bool leaves =
       behind != nullptr && s_.grammar->lexicon().list("relations-of-leaving").contains(frame_->relation);
@@ -200,9 +199,10 @@ const Phrase* SlotReader::doer_in_relative(TokenRange trigger, std::string_view 
   while (i + 1 < limit && attends(i + 1)) ++i;
   const Index verb = i + 1;
   if (verb >= s_.size() || s_.words[verb].tag != Tag::verb) return nullptr;
-  if (!carries(verb) && !s_.lemma_in("making-verbs", verb) && !s_.lemma_in("deed-carriers", verb)) return nullptr;
+  if (!carriers_.carries(verb) && !s_.lemma_in("making-verbs", verb) && !s_.lemma_in("deed-carriers", verb))
+    return nullptr;
   const Phrase* const told = clauses_.subject(verb);
-  const Phrase* const who = told != nullptr ? told : giver(verb);
+  const Phrase* const who = told != nullptr ? told : carriers_.giver(verb);
   return who != nullptr && who->is_head() && who->tokens.first > verb ? who : nullptr;
 }
 
@@ -314,7 +314,7 @@ const Phrase* SlotReader::object(TokenRange trigger) const {
   const Phrase* phrase = passive ? clauses_.subject(trigger.first) : object_within(trigger);
   if (!passive && phrase == nullptr) phrase = clauses_.object(trigger.end - 1);
   if (!passive && phrase == nullptr) phrase = listed(trigger);
-  if (!passive && phrase != nullptr && deeds_.behind_object(trigger, *phrase)) return nullptr;
+  if (!passive && phrase != nullptr && complements_.behind_object(trigger, *phrase)) return nullptr;
   return phrase != nullptr && phrase->is_head() ? phrase : nullptr;
 }
 

@@ -2,6 +2,8 @@
 
 #include <entente/extract/clause/clause.h>
 #include <entente/extract/draft/draft.h>
+#include <entente/extract/relation/slot_carrier.h>
+#include <entente/extract/relation/slot_complement.h>
 #include <entente/extract/relation/slot_deed.h>
 #include <entente/extract/relation/told.h>
 #include <entente/ontology/frames.h>
@@ -40,6 +42,10 @@ class Slots {
   /// To be called before the slots of a frame are filled.
   virtual void begin(const Frame& frame);
   virtual Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) = 0;
+  /// The same for a slot of those who act.
+  virtual Filler fill_doers(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+    return fill(slot, trigger, kind);
+  }
   /// The same without those whom the object of a verb is not on the side of: they suffer what it tells ("condemned the
   /// arrest of X", "X's murder"), or it is against them ("praised critics of X").
   Filler fill_active(const std::string& slot, TokenRange trigger, TriggerKind kind);
@@ -47,9 +53,6 @@ class Slots {
   bool only_judged(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
 
  protected:
-  /// Whether a verb's subject is that of the event noun it governs: "paid a visit", "plans a visit", "cancelled a
-  /// visit".
-  bool lends_subject(std::uint32_t verb) const;
   /// "A and B discussed the war": whether what a verb only speaks of is a quarrel, which need not be between its
   /// subjects.
   bool is_topic(std::uint32_t verb) const;
@@ -74,11 +77,15 @@ class Slots {
 };
 
 /// The reading by position: about verbs (slot.cpp; slot_title.cpp for the offices that they tell of) and about nouns
-/// and adjectives (slot_noun.cpp).
+/// and adjectives (slot_noun.cpp; slot_owner.cpp for whose their deeds are).
 class SlotReader final : public Slots {
  public:
   SlotReader(const SentenceDraft& sentence, const Clauses& clauses)
-      : Slots(sentence, clauses), told_(sentence, clauses), deeds_(sentence, clauses) {}
+      : Slots(sentence, clauses),
+        told_(sentence, clauses),
+        deeds_(sentence, clauses),
+        complements_(sentence, clauses),
+        carriers_(sentence, clauses) {}
 
   void begin(const Frame& frame) override;
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
@@ -119,7 +126,6 @@ class SlotReader final : public Slots {
   const Phrase* goal_of_given(Index participle, std::string_view preposition) const;
   const Phrase* source_of_subject(Index verb) const;
   const Phrase* owner_of_subject(Index verb) const;
-  std::optional<Index> passive_governor(Index noun) const;
   const Phrase* earner(TokenRange trigger) const;
   Filler title(TokenRange trigger);
   std::optional<Index> holder_of(const OfficePhrase& office) const;
@@ -132,8 +138,6 @@ class SlotReader final : public Slots {
   const Phrase* subject_of_clause(Index from, std::string_view word) const;
   const Phrase* indirect_object(TokenRange trigger) const;
   const Phrase* noun_subject(TokenRange trigger, TriggerKind kind) const;
-  /// Spanish: "agradeció a X su ayuda a Y": X, whom a verb among the words of a trigger thanks or blames for its noun.
-  const Phrase* addressee_within(TokenRange trigger, std::string_view preposition) const;
   const Phrase* teller_of_dealing(TokenRange trigger) const;
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
@@ -146,22 +150,17 @@ class SlotReader final : public Slots {
   const Phrase* work_owner(Index from, std::string_view preposition) const;
   bool set_off(const Phrase& party) const;
   const Phrase* clause_subject(Index noun, ListName prepositions) const;
-  Index past_measure(Index noun) const;
-  std::optional<Index> carrier(Index noun) const;
   Filler doers_in_manner(const std::string& slot, TokenRange adverb) const;
-  const Phrase* giver(Index verb) const;
-  std::uint32_t relative_before_circumstance(std::uint32_t first) const;
-  const Phrase* giver_above(Index verb) const;
   const Phrase* roster(Index noun) const;
-  const Phrase* whom_it_hits(Index noun) const;
   const Phrase* nationality(TokenRange trigger) const;
   const Phrase* parties_of(TokenRange trigger) const;
   Filler coordinated_group(TokenRange trigger) const;
-  bool carries(Index verb) const;
   bool modifier(Index token) const;
 
   Told told_;
   Deeds deeds_;
+  Complements complements_;
+  Carriers carriers_;
   std::string office_;
   std::vector<Index> clitic_;
 };

@@ -2,34 +2,23 @@
 
 #include <entente/extract/clause/clause.h>
 #include <entente/extract/draft/draft.h>
+#include <entente/extract/relation/slot_complement.h>
 #include <entente/ontology/frames.h>
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace entente {
 
-/// The verbs whose participle a token may be, in any gender and number, whatever the tagger takes it for ("impuesto" is
-/// a noun, too).
-std::vector<std::string> participle_lemmas(const SentenceDraft& s, std::uint32_t token);
-
-/// Tells whose deed a noun names, and which of the phrases behind a word are its own: in "the attack on X condemned by
-/// Y" and "X opposes an attack on Y" nobody is said to attack. Every question costs a few tokens.
+/// Tells whose deed, or whose work, a noun names: in "the attack carried out by X" it is X's, in "X opposes an attack
+/// on Y" nobody is said to attack. Every question costs a few tokens.
 class Deeds {
  public:
   /// Keeps references to the sentence and its clauses.
-  Deeds(const SentenceDraft& sentence, const Clauses& clauses) : s_(sentence), clauses_(clauses) {}
+  Deeds(const SentenceDraft& sentence, const Clauses& clauses)
+      : s_(sentence), clauses_(clauses), complements_(sentence, clauses) {}
 
-  /// Whether a phrase behind a noun or adjective completes another word between them.
-  bool strays_from_noun(std::uint32_t noun, const Phrase& phrase) const;
-  /// Whether a phrase behind a verb completes another word between them; `from`: the last word of the trigger.
-  bool strays_from_verb(std::uint32_t verb, std::uint32_t from, const Phrase& phrase) const;
-  /// Spanish: "vendió una refinería a X", "vendió a X sus filiales", "investiga los pagos de Y a X": whether a noun
-  /// between is what the verb is about.
-  bool behind_object(TokenRange trigger, const Phrase& phrase) const;
   /// Spanish: "un ataque atribuido a X": whether a participle completes the noun before it.
   bool reduced(std::uint32_t verb) const;
   /// English: "bases belonging to X": the noun that a gerund right behind it completes; no_token when there is none.
@@ -57,18 +46,8 @@ class Deeds {
  private:
   using Index = std::uint32_t;
 
-  bool participle(Index i) const;
-  bool opens_phrase(Index article) const;
-  bool carries(Index participle, bool by_agent) const;
   bool makes(Index participle) const;
   const Phrase* told_owner(Index i) const;
-  bool owns_place(Index noun, const Phrase& owner) const;
-  bool completes_deed(Index from, const Phrase& phrase) const;
-  bool completes_name(const Phrase& phrase) const;
-  bool likens(Index as) const;
-  bool belongs_to_victim(const Phrase& phrase) const;
-  bool grieved_over(Index from, const Phrase& phrase) const;
-  bool done_by(const Phrase& phrase) const;
   Index past_topic(Index of) const;
   Index past_work(Index from, std::string_view works) const;
   Index verb_before(Index noun) const;
@@ -80,6 +59,7 @@ class Deeds {
 
   const SentenceDraft& s_;
   const Clauses& clauses_;
+  Complements complements_;
 };
 
 }  // namespace entente

@@ -38,14 +38,14 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (slot == "fault" || slot == "merit" || slot == "blame")
     return members(told_.judged(noun, told_.view().viewed(trigger), std::string_view(slot + "-words")));
   const Phrase* named = complement(noun, slot);
-  if (const auto verb = passive_governor(noun); named == nullptr && verb)
+  if (const auto verb = carriers_.passive_governor(noun); named == nullptr && verb)
     named = clauses_.oblique(*verb, slot, noun_reach);
-  if (const auto verb = carrier(noun); named == nullptr && verb) {
+  if (const auto verb = carriers_.carrier(noun); named == nullptr && verb) {
     const Phrase* const behind = clauses_.oblique(*verb, slot, noun_reach);  // no more of "para derrocar a X"
-    named = behind != nullptr && deeds_.strays_from_verb(*verb, *verb, *behind) ? nullptr : behind;
+    named = behind != nullptr && complements_.strays_from_verb(*verb, *verb, *behind) ? nullptr : behind;
   }
   if (named == nullptr && slot == "to") named = indirect_object(trigger);
-  if (named == nullptr && slot == "a") named = whom_it_hits(noun);
+  if (named == nullptr && slot == "a") named = carriers_.whom_it_hits(noun);
   return members(named == nullptr ? clauses_.oblique_antecedent(trigger.first, slot) : named);
 }
 
@@ -89,7 +89,7 @@ Filler SlotReader::apposed_to(const Phrase* named, Index word) const {
 /// What a preposition governs behind a noun, where it completes that noun; of a deed blamed on somebody its doer.
 const Phrase* SlotReader::complement(Index noun, const std::string& slot) const {
   const Phrase* const named = clauses_.oblique(noun, slot, noun_reach);
-  const bool strays = named != nullptr && (set_off(*named) || deeds_.strays_from_noun(noun, *named));
+  const bool strays = named != nullptr && (set_off(*named) || complements_.strays_from_noun(noun, *named));
   if (named != nullptr && !strays && !behind_apposition(noun, *named)) return named;
   if (const Phrase* const owner = work_owner(noun, slot)) return owner;
   if (const Phrase* const there = where_it_comes(noun, slot)) return there;
@@ -130,45 +130,6 @@ bool SlotReader::set_off(const Phrase& party) const {
   return first == 0 || s_.words[first - 1].tag != Tag::comma;
 }
 
-/// "la multa | de diez millones de pesos | que": behind how much of something a noun tells; else the token behind it.
-std::uint32_t SlotReader::past_measure(Index noun) const {
-  constexpr Index reach = 7;
-  const Index start = noun + 1;
-  if (!s_.spanish() || start + 1 >= s_.size() || !s_.in("belonging-prepositions", start)) return start;
-  const Tag opener = s_.words[start + 1].tag;
-  if (opener != Tag::number && opener != Tag::quantifier && !s_.token(start + 1).number) return start;
-  for (Index i = start + 2; i < std::min(s_.size(), start + reach); ++i) {
-    if (s_.words[i].tag == Tag::relative || s_.words[i].tag == Tag::comma) return i;
-    if (s_.words[i].tag == Tag::verb || clauses_.phrase_at(i) != nullptr) break;
-  }
-  return start;
-}
-
-/// "the embargo that A clamped on B": the verb of a clause about the noun that carries it as its object.
-std::optional<std::uint32_t> SlotReader::carrier(Index noun) const {
-  constexpr Index reach = 10;
-  const Index behind = past_measure(noun);
-  Index relative = behind < s_.size() && s_.words[behind].tag == Tag::comma ? behind + 1 : behind;
-  const bool governed = s_.spanish() && relative + 1 < s_.size() && s_.words[relative].tag == Tag::preposition;
-  if (governed) ++relative;  // "el acuerdo al que llegó"
-  if (relative >= s_.size() || s_.words[relative].tag != Tag::relative) return std::nullopt;
-  for (Index i = relative + 1; i < std::min(s_.size(), relative + reach); ++i) {
-    if (s_.words[i].tag == Tag::stop || s_.words[i].tag == Tag::relative) break;
-    if (s_.words[i].tag != Tag::verb) continue;
-    const bool carries = lends_subject(i) && !clauses_.group(i).passive && giver(i) != nullptr;
-    return carries ? std::optional(i) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-/// Spanish: "Irán rechazó las sanciones que le impuso A": on whom the pronoun of such a clause says that it falls.
-const Phrase* SlotReader::whom_it_hits(Index noun) const {
-  const auto verb = s_.spanish() ? carrier(noun) : std::nullopt;
-  if (!verb || (s_.key(*verb - 1) != "le" && s_.key(clauses_.group(*verb).first) != "le")) return nullptr;
-  const auto above = clauses_.clause_verb(noun);
-  return above && *above < noun && !clauses_.group(*above).passive ? clauses_.subject(*above) : nullptr;
-}
-
 /// "entre los accionistas de X figuran A y B", "X, whose shareholders include A and B": who is told to be among those
 /// that a plural noun names.
 const Phrase* SlotReader::roster(Index noun) const {
@@ -188,72 +149,6 @@ const Phrase* SlotReader::roster(Index noun) const {
     if (!introduces && !clauses_.timed(i)) return nullptr;
   }
   return nullptr;
-}
-
-/// Who acts in such a clause: the phrase between the relative and its verb; in Spanish also the one behind it.
-const Phrase* SlotReader::giver(Index verb) const {
-  for (Index i = clauses_.group(verb).first; i-- > 0 && s_.words[i].tag != Tag::relative;) {
-    const Phrase* const phrase = clauses_.phrase_at(i);
-    if (phrase != nullptr && phrase->preposition == no_token && phrase->is_head()) return phrase;
-  }
-  if (!s_.spanish()) return nullptr;
-  Index next = verb + 1;
-  while (next < s_.size() && clauses_.phrase_at(next) == nullptr &&
-         (clauses_.timed(next) || s_.words[next].tag == Tag::adverb))
-    ++next;  // "que suscribieron ayer A y B"
-  const Phrase* after = clauses_.phrase_at(std::min(next, s_.size()));
-  const auto takes = [&] { return after != nullptr && after->preposition != no_token && after->preposition >= next; };
-  while (next < s_.size() && (takes() || (s_.words[next].tag == Tag::preposition && next + 1 < s_.size()))) {
-    next = after != nullptr ? after->tokens.end : next + 1;
-    after = next < s_.size() ? clauses_.phrase_at(next) : nullptr;
-  }
-  return after != nullptr && after->preposition == no_token && after->is_head() ? after : giver_above(verb);
-}
-
-/// Spanish: "la reunión que durante dos horas mantuvo con Y": the relative of a clause that a circumstance opens,
-/// before the verb whose words begin at a token; the token itself when there is none.
-std::uint32_t SlotReader::relative_before_circumstance(Index first) const {
-  constexpr Index reach = 10;
-  for (Index i = first; i-- > 1 && first - i < reach;) {
-    if (s_.words[i].tag == Tag::relative) {
-      const bool opens = s_.words[i + 1].tag == Tag::preposition || s_.words[i + 1].tag == Tag::adverb;
-      return opens || clauses_.timed(i + 1) || clauses_.timed(i + 2) ? i + 1 : first;
-    }
-    const Tag tag = s_.words[i].tag;
-    const bool within = tag == Tag::other || tag == Tag::adjective || tag == Tag::number || tag == Tag::quantifier ||
-                        tag == Tag::preposition || tag == Tag::adverb || clauses_.timed(i);
-    const bool governed = tag == Tag::determiner && (s_.words[i - 1].tag == Tag::preposition || clauses_.timed(i + 1));
-    if ((!within && !governed) || clauses_.phrase_at(i) != nullptr) break;
-  }
-  return first;
-}
-
-/// "X levantó el bloqueo que impuso a Y": X, who gives what a clause without a subject is about; not "X criticó el
-/// bloqueo que impuso a Y".
-const Phrase* SlotReader::giver_above(Index verb) const {
-  const Index first = relative_before_circumstance(clauses_.group(verb).first);
-  const bool bare = first > 1 && s_.key(first - 1) == "que" && s_.words[first - 1].tag == Tag::relative;
-  const bool set_off = verb + 1 < s_.size() && s_.words[verb + 1].tag == Tag::comma;
-  const bool inverted = verb + 1 < s_.size() && s_.words[verb + 1].tag == Tag::determiner && !clauses_.timed(verb + 1);
-  if (inverted) return nullptr;  // "la reunión que mantuvo la junta con Y"
-  if (!bare || set_off || clauses_.group(verb).passive || s_.in("utterances", first - 2)) return nullptr;
-  const auto governor = clauses_.governor(first - 2);
-  const auto above = governor ? governor : clauses_.clause_verb(first - 2);
-  if (!above || *above >= first || s_.lemma_in("opinion-verbs", *above)) return nullptr;
-  if (const Phrase* const whom = addressee_within({*above, first - 1}, "a")) return whom;
-  return governor || clauses_.group(*above).finite() ? clauses_.subject(*above) : nullptr;
-}
-
-/// "Sanctions were imposed on A": the verb behind the noun whose passive subject it is.
-std::optional<std::uint32_t> SlotReader::passive_governor(Index noun) const {
-  const auto verb = clauses_.governor(noun);
-  if (!verb || *verb < noun) return std::nullopt;
-  const VerbGroup group = clauses_.group(*verb);
-  if (!group.passive || !carries(*verb)) return std::nullopt;
-  for (Index i = noun + 1; !group.helped && i < *verb; ++i) {
-    if (s_.is_copula(i)) return std::nullopt;  // "the case is a farce, brought in X"
-  }
-  return verb;
 }
 
 /// "A's reforms earned praise", "A drew criticism": who, or whose deed, gets what the noun is.
@@ -277,16 +172,10 @@ const Phrase* SlotReader::indirect_object(TokenRange trigger) const {
 
 Filler SlotReader::possessor(Index noun) const {
   if (const Phrase* owner = clauses_.possessor(noun)) return members(owner);
-  if (const auto verb = carrier(noun)) return members(giver(*verb));
+  if (const auto verb = carriers_.carrier(noun)) return members(carriers_.giver(*verb));
   if (genitive_only_) return {};
   const Phrase* of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
   return of != nullptr && of->preposition == noun + 1 ? members(of) : Filler{};
-}
-
-const Phrase* SlotReader::addressee_within(TokenRange trigger, std::string_view preposition) const {
-  const bool credits = preposition == "a" && trigger.size() > 1 && s_.lemma_in("crediting-verbs", trigger.first);
-  const Phrase* const whom = s_.spanish() && credits ? clauses_.oblique(trigger.first, preposition) : nullptr;
-  return whom != nullptr && whom->tokens.end <= trigger.end ? whom : nullptr;
 }
 
 /// The subject of the verb that governs the noun ("A paid a visit"), of a copula ("A is critical of"), or of the
@@ -295,13 +184,13 @@ const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) con
   if (kind == TriggerKind::adjective) return clauses_.self(trigger.first);
   if (owned_behind(trigger)) return nullptr;
   if (const auto above = clauses_.governor(trigger.first)) {
-    if (const Phrase* const whom = addressee_within({*above, trigger.first}, "a")) return whom;
+    if (const Phrase* const whom = carriers_.addressee_within({*above, trigger.first}, "a")) return whom;
   }
-  if (const auto verb = carrier(trigger.end - 1)) return giver(*verb);
+  if (const auto verb = carriers_.carrier(trigger.end - 1)) return carriers_.giver(*verb);
   if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
   const auto governor = clauses_.governor(trigger.first);
   if (governor) {
-    if (!carries(*governor)) return nullptr;
+    if (!carriers_.carries(*governor)) return nullptr;
     return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
   }
   if (clauses_.possessor(trigger.end - 1) != nullptr) return nullptr;  // "during her visit", whoever speaks
@@ -356,18 +245,6 @@ const Phrase* SlotReader::clause_subject(Index noun, ListName prepositions) cons
   return verb ? clauses_.subject(*verb) : nullptr;
 }
 
-/// Besides verbs also "have", which is no verb to the tagger: "has a stake in".
-bool SlotReader::carries(Index verb) const {
-  const bool exists = s_.spanish() && s_.words[verb].lemma == "haber";  // "negó que haya una conspiración"
-  return (s_.words[verb].tag == Tag::auxiliary && !exists) || lends_subject(verb);
-}
-
-/// "A and B discussed the war", "A y B abordaron la crisis": a quarrel that is spoken of is none between them.
-bool Slots::is_topic(Index verb) const {
-  const bool quarrel = frame_->relation == "fought-with" || frame_->relation == "rival-of";
-  return quarrel && s_.lemma_in("topic-verbs", verb);
-}
-
 bool SlotReader::modifier(Index i) const {
   const Tag tag = s_.words[i].tag;
   return tag == Tag::determiner || tag == Tag::adjective || tag == Tag::quantifier || tag == Tag::number;
@@ -393,10 +270,10 @@ const Phrase* SlotReader::parties_of(TokenRange trigger) const {
   if (const Phrase* const owner = clauses_.possessor(noun)) return owner;
   const Phrase* const of = clauses_.oblique(noun, s_.spanish() ? "de" : "of");
   if (of != nullptr && of->preposition == trigger.end && of->is_head()) return of;
-  if (const auto verb = carrier(noun)) return giver(*verb);
+  if (const auto verb = carriers_.carrier(noun)) return carriers_.giver(*verb);
   const auto governor = clauses_.governor(trigger.first);
-  const bool carried =
-      governor && *governor < noun && carries(*governor) && !clauses_.group(*governor).passive && !is_topic(*governor);
+  const bool carried = governor && *governor < noun && carriers_.carries(*governor) &&
+                       !clauses_.group(*governor).passive && !is_topic(*governor);
   return carried ? clauses_.subject(*governor) : nullptr;
 }
 
@@ -408,7 +285,7 @@ Filler SlotReader::coordinated_group(TokenRange trigger) const {
     const Phrase* const named = clauses_.self(trigger.first);
     return named != nullptr && named->example ? Filler{} : coordinated(named);
   }
-  if (carries(*governor) && !is_topic(*governor)) return coordinated(clauses_.subject(*governor));
+  if (carriers_.carries(*governor) && !is_topic(*governor)) return coordinated(clauses_.subject(*governor));
   const bool links = s_.lemma_in("linking-verbs", *governor);
   return links ? coordinated(clauses_.self(trigger.first)) : Filler{};  // "A and B remain allies"
 }

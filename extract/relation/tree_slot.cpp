@@ -9,7 +9,7 @@ namespace {
 using Index = std::uint32_t;
 
 constexpr Index none = Tree::none;
-constexpr int deepest = 5;  ///< steps that are followed from word to word
+constexpr int deepest = 5;  ///< coordinated words and appositions that are followed
 
 }  // namespace
 
@@ -21,23 +21,33 @@ Filler TreeSlots::fill(const std::string& slot, TokenRange trigger, TriggerKind 
   return filler;
 }
 
+Filler TreeSlots::fill_doers(const std::string& slot, TokenRange trigger, TriggerKind kind) {
+  Filler filler = fill(slot, trigger, kind);
+  if (kind != TriggerKind::noun || slot != (s_.spanish() ? "por" : "by")) return filler;
+  std::erase_if(filler.members, [&](Index o) {
+    const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
+    return phrase != nullptr && complements_.strays_from_noun(trigger.end - 1, *phrase);
+  });
+  return filler;
+}
+
 TreeSlots::Members TreeSlots::fill_verb(const std::string& slot, TokenRange trigger) const {
   const Index verb = trigger.first;
   if (slot == "subject") return subject(verb);
   if (slot == "group") {
-    if (meets_another(trigger) || (alone_ && object_word(verb) != none && !passive(verb))) return {};
-    const Members both = passive(verb) ? nominal(object_word(verb)) : subject(verb);
+    if (meets_another(trigger) || (alone_ && verbs_.object(verb) != none && !verbs_.passive(verb))) return {};
+    const Members both = verbs_.passive(verb) ? nominal(verbs_.object(verb)) : subject(verb);
     const Phrase* const first = both.empty() ? nullptr : clauses_.phrase_at(s_.occurrences[both.front()].tokens.first);
     return first != nullptr && told_of_each(s_, verb, *first) ? Members{} : both;
   }
-  if (slot == "object") return nominal(object_word(verb));
+  if (slot == "object") return nominal(verbs_.object(verb));
   if (slot == "owner") {
-    const Index object = object_word(verb);
+    const Index object = verbs_.object(verb);
     if (object == none || !nominal(object).empty()) return {};
-    if (const Members doers = doers_of(object, s_.in("suffered-deeds", object)); !doers.empty()) return doers;
-    const Members owner = possessor(object, true);
+    if (Members doers = doers_of(object, s_.in("suffered-deeds", object)); !doers.empty()) return doers;
+    Members owner = possessor(object, true);
     if (!owner.empty()) return owner;
-    if (const Members makers = makers_of(object); !makers.empty()) return makers;
+    if (Members makers = makers_of(object); !makers.empty()) return makers;
     const Index maker = carrier(object);
     return maker != none ? subject_of(maker) : modifiers(object);
   }
@@ -56,7 +66,7 @@ TreeSlots::Members TreeSlots::fill_noun(const std::string& slot, TokenRange trig
   if (slot == "adj") return possessor(noun, false).empty() && !owned(noun) ? modifiers(noun) : Members{};
   if (slot == "between") return between(noun);
   if (slot == "group") {
-    const Members owners = possessor(noun, true);
+    Members owners = possessor(noun, true);
     if (owners.size() > 1) return owners;
     return attends_other_deed(noun) ? Members{} : noun_subject(trigger);
   }
@@ -108,117 +118,6 @@ TreeSlots::Members TreeSlots::makers_of(Index noun) const {
 
 // --- verbs
 
-bool TreeSlots::passive(Index verb) const {
-  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
-    if (tree_.relation(c) == "aux:pass" || tree_.relation(c) == "nsubj:pass") return true;
-  }
-  const bool participle = s_.words[verb].form == VerbForm::participle;
-  if (participle && s_.spanish() && clauses_.group(verb).passive)
-    return true;  // "fue rechazado": an auxiliary like "ha"
-  if (participle && tree_.is(verb, "conj") && tree_.child(verb, "nsubj") == none && clauses_.group(verb).passive)
-    return passive(tree_.head(verb));                                     // "was accepted by A but rejected by B"
-  const bool opens = tree_.is(verb, "xcomp") || tree_.is(verb, "advcl");  // "found itself isolated by", "Sued by A, B"
-  if (participle && opens && clauses_.group(verb).passive) return true;
-  const bool reduced = participle && tree_.relation(verb) == "acl";
-  return reduced && tree_.child(verb, "aux") == none;
-}
-
-/// The word that is the grammatical subject of a verb, or none.
-Index TreeSlots::subject_word(Index verb, int depth) const {
-  if (depth > deepest || verb == none) return none;
-  const Index own = tree_.child(verb, "nsubj");
-  if (own != none && !relative(own)) return own;
-  if (clauses_.names_deed(verb)) return none;
-  if (clauses_.phrase_at(verb) != nullptr) return verb;  // the verb's ending stands for it
-  const Index head = tree_.head(verb);
-  if (head == none) return none;
-  if (own == none && told_of_other(verb)) {
-    const Index author = author_of(head);
-    return author != none ? author : subject_word(verb_above(head), depth + 1);
-  }
-  if (tree_.relation(verb) == "acl:relcl") {
-    return own != none || tree_.child(verb, "obj") != none ? head : none;
-  }
-  if (own != none) return none;
-  if (tree_.is(verb, "acl")) return acting_noun(verb, depth);
-  if (tree_.is(verb, "xcomp")) {
-    const bool controls = s_.lemma_in("object-control", head);
-    const Index object = controls ? asked_word(head) : none;
-    return object != none ? object : subject_word(head, depth + 1);
-  }
-  const bool subjunctive = s_.spanish() && s_.words[verb].form == VerbForm::subjunctive;
-  if (tree_.is(verb, "ccomp") && subjunctive && s_.lemma_in("object-control", head))
-    return asked_word(head);  // "les exigió que dimitan"
-  const Index mark = tree_.is(verb, "advcl") ? tree_.child(verb, "mark") : none;
-  const bool judges = s_.lemma_in("object-judging-verbs", head) || s_.lemma_in("object-control", head);
-  const bool charged = mark != none && (s_.key(mark) == "of" || (s_.key(mark) == "for" && judges));
-  if (charged && object_word(head) != none) return object_word(head);  // "accuses him of", "blames him for"
-  const bool kept = mark != none && s_.key(mark) == "from" && s_.lemma_in("object-control", head) && !passive(head);
-  if (kept) return none;  // "deters them from"
-  if (tree_.is(verb, "conj") && s_.words[head].tag == Tag::verb) return subject_word(sharing_verb(verb), depth + 1);
-  if (tree_.is(verb, "ccomp") && clauses_.is_reflexive_passive(verb) && !s_.lemma_in("announcing-verbs", head))
-    return none;
-  if (tree_.is(verb, "conj") || tree_.is(verb, "advcl") || tree_.is(verb, "ccomp"))
-    return subject_word(head, depth + 1);
-  return none;
-}
-
-/// Whom a verb asks or allows to do something: its object, "X" in "called on X to withdraw", or X of "X, a quien pidió
-/// visitar Y".
-Index TreeSlots::asked_word(Index verb) const {
-  const Index object = object_word(verb);
-  const bool asks_of_head = s_.spanish() && tree_.is(verb, "acl");
-  if (object != none || (s_.spanish() && !asks_of_head)) return object;
-  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
-    if (asks_of_head && c < verb && relative(c) && has_case(c, "a")) return tree_.head(verb);
-    if (!s_.spanish() && tree_.is(c, "obl") && has_case(c, "on") && clauses_.phrase_at(c) != nullptr) return c;
-  }
-  return none;
-}
-
-/// The verb that one coordinated with it by the tree shares its subject with: "X said Y wants peace, and accused Z".
-Index TreeSlots::sharing_verb(Index verb) const {
-  const Index head = tree_.head(verb);
-  const Index first = clauses_.group(verb).first;
-  const bool coordinated = first > 0 && s_.words[first - 1].tag == Tag::coordinator;
-  const Index sharing = coordinated ? clauses_.sharing_verb(first - 1, verb) : no_token;
-  return sharing != no_token && sharing == clauses_.teller_of(head) ? sharing : head;
-}
-
-/// Spanish: "X, a quien acusa", "X, donde se reunió": whether the relative of a clause is no subject or bare object.
-bool TreeSlots::told_of_other(Index verb) const {
-  if (!s_.spanish()) return false;
-  for (Index c = tree_.first_child(verb); c != none; c = tree_.next_sibling(c)) {
-    if (relative(c) && (s_.key(c) == "donde" || tree_.child(c, "case") != none)) return true;
-  }
-  return false;
-}
-
-/// Spanish: "la carta de X, en la que acusa a Y": X; none where no such name completes an utterance.
-Index TreeSlots::author_of(Index utterance) const {
-  if (!s_.in("utterances", utterance)) return none;
-  const Index owner = tree_.child(utterance, "nmod");
-  return owner != none && owner > utterance && has_case(owner, "de") && clauses_.phrase_at(owner) != nullptr ? owner
-                                                                                                             : none;
-}
-
-/// The verb at or above a word; none when there is none near.
-Index TreeSlots::verb_above(Index word) const {
-  for (int step = 0; step < deepest && word != none && s_.words[word].tag != Tag::verb; ++step) word = tree_.head(word);
-  return word != none && s_.words[word].tag == Tag::verb ? word : none;
-}
-
-/// Who acts in a clause that completes a noun: "a man accused of", "X's decision to", "made the decision to".
-Index TreeSlots::acting_noun(Index verb, int depth) const {
-  const Index noun = tree_.head(verb);
-  const bool infinitive = s_.words[verb].form == VerbForm::infinitive;
-  if (!infinitive) return noun;
-  const Index owner = tree_.child(noun, "nmod");
-  if (owner != none) return owner;
-  const Index above = tree_.head(noun);
-  return above != none && tree_.is(noun, "obj") ? subject_word(above, depth + 1) : none;
-}
-
 /// Spanish: "se les prohibió la salida": whether "se" before whom something is done to leaves out who does it.
 bool TreeSlots::is_done_to(Index verb) const {
   const Index first = clauses_.group(verb).first;
@@ -231,40 +130,13 @@ bool TreeSlots::is_done_to(Index verb) const {
 
 TreeSlots::Members TreeSlots::subject(Index verb) const {
   if (is_done_to(verb)) return {};
-  if (!passive(verb)) return nominal(subject_word(verb, 0));
+  if (!verbs_.passive(verb)) return nominal(verbs_.subject(verb));
   Members agents;
   add_obliques(verb, s_.spanish() ? "por" : "by", agents);
   return agents;
 }
 
-/// Spanish: an object has "a" before it or nothing, not "con" ("se entrevistó con X"), whatever the tree calls it.
-bool TreeSlots::may_be_object(Index word) const {
-  if (!s_.spanish() || clauses_.phrase_at(word) == nullptr) return true;
-  const Phrase& phrase = *clauses_.phrase_at(word);
-  return phrase.preposition == no_token || has_case(word, "a") || uncontracted(s_.key(phrase.preposition)) == "a";
-}
-
-/// The word that is the logical object.
-Index TreeSlots::object_word(Index verb) const {
-  if (passive(verb)) return subject_word(verb, 0);
-  for (const std::string_view relation : {"obj", "iobj"}) {
-    const Index object = tree_.child(verb, relation);
-    if (object != none && !relative(object) && may_be_object(object)) return object;
-  }
-  const bool relative_clause = tree_.relation(verb) == "acl:relcl";
-  const Index subject = tree_.child(verb, "nsubj");
-  return relative_clause && subject != none && !relative(subject) ? tree_.head(verb) : none;
-}
-
 // --- prepositional phrases
-
-bool TreeSlots::has_case(Index word, std::string_view preposition) const {
-  const Index marker = tree_.child(word, "case");
-  if (marker == none) return false;
-  const std::string& key = s_.key(marker);
-  if (key == "al") return preposition == "a";
-  return key == preposition || (key == "del" && preposition == "de");
-}
 
 /// "conocido por ser el batería de X", "by being X's friend": whether what its preposition governs is a clause.
 bool TreeSlots::governs_clause(Index word) const {
@@ -280,8 +152,8 @@ bool TreeSlots::governs_clause(Index word) const {
 void TreeSlots::add_obliques(Index word, std::string_view preposition, Members& out) const {
   for (Index c = tree_.first_child(word); c != none; c = tree_.next_sibling(c)) {
     if (!tree_.is(c, "obl") && !tree_.is(c, "nmod") && !tree_.is(c, "obj")) continue;
-    if (!has_case(c, preposition) || governs_clause(c)) continue;
-    const bool antecedent = relative(c) && tree_.relation(word) == "acl:relcl";
+    if (!verbs_.has_case(c, preposition) || governs_clause(c)) continue;
+    const bool antecedent = verbs_.relative(c) && tree_.relation(word) == "acl:relcl";
     add_nominal(antecedent ? tree_.head(word) : c, out);
   }
 }
@@ -301,7 +173,7 @@ TreeSlots::Members TreeSlots::dependent(TokenRange trigger, std::string_view pre
   if (!out.empty()) return out;
   if (const Index verb = carrier(trigger.end - 1); verb != none) add_obliques(verb, preposition, out);
   if (!out.empty()) return out;
-  const Index object = object_word(trigger.first);
+  const Index object = verbs_.object(trigger.first);
   if (object != none && tree_.upos(trigger.first) == "VERB") add_obliques(object, preposition, out);
   const Index verb = governor(trigger.end - 1);
   if (out.empty() && verb != none) add_obliques(verb, preposition, out);
@@ -323,16 +195,16 @@ Index TreeSlots::governor(Index noun) const {
 
 /// The logical subject of a verb in a clause about a noun that is its object.
 TreeSlots::Members TreeSlots::subject_of(Index carrier) const {
-  return passive(carrier) ? subject(carrier) : nominal(tree_.child(carrier, "nsubj"));
+  return verbs_.passive(carrier) ? subject(carrier) : nominal(tree_.child(carrier, "nsubj"));
 }
 
 /// "the embargo that A clamped on B", "the treaty signed by A": the verb of a clause about the noun that carries it as
 /// its object.
 Index TreeSlots::carrier(Index noun) const {
   for (Index c = tree_.first_child(noun); c != none; c = tree_.next_sibling(c)) {
-    if (!tree_.is(c, "acl") || s_.words[c].tag != Tag::verb || !lends_subject(c)) continue;
+    if (!tree_.is(c, "acl") || s_.words[c].tag != Tag::verb || !lends_subject(s_, c)) continue;
     const Index own = tree_.child(c, "nsubj");
-    if (passive(c) || (own != none && !relative(own))) return c;
+    if (verbs_.passive(c) || (own != none && !verbs_.relative(own))) return c;
   }
   return none;
 }
@@ -366,7 +238,7 @@ TreeSlots::Members TreeSlots::between(Index word) const {
 /// What a noun is said of: its subject where it is the predicate, the name that it stands by.
 TreeSlots::Members TreeSlots::self(Index noun) const {
   const Index subject = tree_.child(noun, "nsubj");
-  if (subject != none && !relative(subject)) return nominal(subject);
+  if (subject != none && !verbs_.relative(subject)) return nominal(subject);
   if (tree_.is(noun, "appos") || tree_.relation(noun) == "acl:relcl") return nominal(tree_.head(noun));
   const Index named = tree_.child(noun, "appos");
   if (named != none) return nominal(named);
@@ -378,8 +250,8 @@ TreeSlots::Members TreeSlots::self(Index noun) const {
 TreeSlots::Members TreeSlots::bearer(Index verb) const {
   const auto& lexicon = s_.grammar->lexicon();
   const std::string_view lemma = s_.words[verb].lemma;
-  if (lexicon.list("judging-verbs").contains(lemma)) return nominal(object_word(verb));
-  return lexicon.list("linking-verbs").contains(lemma) ? nominal(subject_word(verb, 0)) : Members{};
+  if (lexicon.list("judging-verbs").contains(lemma)) return nominal(verbs_.object(verb));
+  return lexicon.list("linking-verbs").contains(lemma) ? nominal(verbs_.subject(verb)) : Members{};
 }
 
 /// The subject of the verb that carries the noun ("A paid a visit"), or of the clause whose circumstance it is.
@@ -389,12 +261,12 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
   const Index above = governor(noun);
   if (above != none && s_.lemma_in("crediting-verbs", above)) {  // "agradeció a X la ayuda a Y"
     const Index whom = addressee_between(s_, above, noun);
-    if (const Members thanked = whom != none ? nominal(whom) : Members{}; !thanked.empty()) return thanked;
+    if (Members thanked = whom != none ? nominal(whom) : Members{}; !thanked.empty()) return thanked;
   }
-  if (above != none && lends_subject(above)) return is_topic(above) ? Members{} : subject(above);
+  if (above != none && lends_subject(s_, above)) return is_topic(above) ? Members{} : subject(above);
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
   if (above != none || !possessor(noun, false).empty()) return {};
-  const bool helped = s_.in("wars", noun) && tree_.is(noun, "obl") && object_word(tree_.head(noun)) != none;
+  const bool helped = s_.in("wars", noun) && tree_.is(noun, "obl") && verbs_.object(tree_.head(noun)) != none;
   if (helped) return {};  // "has aided X since the war with Y"
   return clause_subject(noun, "circumstance-prepositions");
 }
@@ -403,14 +275,10 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
 TreeSlots::Members TreeSlots::clause_subject(Index noun, ListName prepositions) const {
   const Index marker = tree_.child(noun, "case");
   if (!tree_.is(noun, "obl") || marker == none || !s_.in(prepositions, marker)) return {};
-  return nominal(subject_word(tree_.head(noun), 0));
+  return nominal(verbs_.subject(tree_.head(noun)));
 }
 
 // --- mentions
-
-bool TreeSlots::relative(Index word) const {
-  return s_.words[word].tag == Tag::relative;
-}
 
 TreeSlots::Members TreeSlots::nominal(Index word) const {
   Members out;

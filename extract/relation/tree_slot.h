@@ -2,6 +2,8 @@
 
 #include <entente/extract/draft/draft.h>
 #include <entente/extract/relation/slot.h>
+#include <entente/extract/relation/slot_complement.h>
+#include <entente/extract/relation/tree_verb.h>
 
 #include <cstdint>
 #include <string>
@@ -14,9 +16,12 @@ namespace entente {
 /// across any distance. Each question costs the children of a few words.
 class TreeSlots final : public Slots {
  public:
-  TreeSlots(const SentenceDraft& sentence, const Clauses& clauses) : Slots(sentence, clauses), tree_(sentence.tree) {}
+  TreeSlots(const SentenceDraft& sentence, const Clauses& clauses)
+      : Slots(sentence, clauses), tree_(sentence.tree), verbs_(sentence, clauses), complements_(sentence, clauses) {}
 
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
+  /// "The attack on X condemned by Y": without Y, whom the tree lets depend on a verb above the attack.
+  Filler fill_doers(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
 
  private:
   using Index = std::uint32_t;
@@ -28,17 +33,7 @@ class TreeSlots final : public Slots {
   Members makers_of(Index noun) const;
   Members fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
 
-  bool passive(Index verb) const;
-  Index subject_word(Index verb, int depth) const;
-  Index asked_word(Index verb) const;
-  Index acting_noun(Index verb, int depth) const;
-  Index sharing_verb(Index verb) const;
-  Index verb_above(Index word) const;
-  bool told_of_other(Index verb) const;
-  Index author_of(Index utterance) const;
   Members subject(Index verb) const;
-  bool may_be_object(Index word) const;
-  Index object_word(Index verb) const;
   Members oblique(TokenRange trigger, std::string_view preposition) const;
   bool attends_other_deed(std::uint32_t noun) const;
   bool is_done_to(std::uint32_t verb) const;
@@ -58,10 +53,10 @@ class TreeSlots final : public Slots {
 
   Members nominal(Index word) const;
   void add_nominal(Index word, Members& out, int depth = 0) const;
-  bool relative(Index word) const;
-  bool has_case(Index word, std::string_view preposition) const;
 
   const Tree& tree_;
+  TreeVerbs verbs_;
+  Complements complements_;
 };
 
 }  // namespace entente
