@@ -64,17 +64,6 @@ Index ModalityWords::opener_before(Index end) const {
   return match_phrase_before(lexicon_.list("clause-openers"), s_.sentence->tokens, end).length;
 }
 
-/// "tras una crisis y pasar a manos de X": whether an infinitive is joined to what such words open behind the verb
-/// above.
-bool ModalityWords::shares_opener(Index matrix, Index infinitive) const {
-  if (infinitive == 0 || s_.words[infinitive - 1].tag != Tag::coordinator) return false;
-  for (Index i = infinitive - 1; i > matrix + 1; --i) {
-    if (opener_before(i) > 0) return true;
-    if (s_.words[i - 1].tag == Tag::verb || s_.words[i - 1].tag == Tag::comma) return false;
-  }
-  return false;
-}
-
 /// "instead of attacking", "warned against attacking", "warned against A attacking B", "sin atacar"
 bool ModalityWords::not_done(const VerbGroup& group) const {
   if (group.finite()) return false;
@@ -118,18 +107,9 @@ bool ModalityWords::hearsay(const VerbGroup& group) const {
   return false;
 }
 
-/// "the report that A had attacked B was untrue": whether a clause that the tree takes for a relative one tells what a
-/// noun says.
-bool ModalityWords::tells_content(Index v) const {
-  const Tree& tree = s_.tree;
-  if (tree.relation(v) != "acl:relcl") return false;
-  const Index that = tree.head(v) + 1;
-  return in("content-nouns", that - 1) && in("complementisers", that) && that + 1 < v && tree.child(v, "nsubj") > that;
-}
-
 /// "no truth in the report that A attacked B": before the noun whose content a clause is; the token itself when none
 /// such stands there.
-std::uint32_t ModalityWords::before_content(Index that) const {
+Index ModalityWords::before_content(Index that) const {
   if (that == 0 || !in("content-nouns", that - 1)) return that;
   Index i = that - 1;
   while (i > 0 && (s_.words[i - 1].tag == Tag::determiner || s_.words[i - 1].tag == Tag::adjective)) --i;
@@ -250,42 +230,6 @@ bool ModalityWords::under_future(Index verb) const {
   return group.form == VerbForm::future || !group.modal.empty();
 }
 
-/// "stopped attacking", "dejó de apoyar": whether a deed that went on has come to its end.
-bool ModalityWords::ceases(Index matrix, const VerbGroup& group) const {
-  const bool beside = group.first == matrix + 1 || group.first == matrix + 2;
-  return beside && s_.lemma_in("ceasing-verbs", matrix) && !clauses_.group(matrix).negated;
-}
-
-/// "was forced to sign", "se vio obligada a firmar", "did not hesitate to sign": whether a verb of the past implies
-/// what it governs.
-bool ModalityWords::brings_about(Index matrix) const {
-  const VerbGroup group = clauses_.group(matrix);
-  if (s_.lemma_in("hesitating-verbs", matrix)) return group.negated;
-  if (group.negated || !group.modal.empty() || !s_.lemma_in("implicative-verbs", matrix)) return false;
-  if (s_.token(matrix).text.ends_with("ó")) return true;  // "se apresuró", not "me apresuro"
-  const bool coming = group.first > 0 && s_.words[group.first - 1].tag == Tag::verb &&
-                      s_.words[group.first - 1].form == VerbForm::future;  // "se verá obligada"
-  return group.form == VerbForm::past || (group.form == VerbForm::participle && !coming);
-}
-
-/// "dio el paso de reconocer a A", "had the nerve to attack A": whether a verb of the past and its noun imply what the
-/// infinitive behind them tells.
-bool ModalityWords::takes_step(Index matrix, const VerbGroup& group) const {
-  const VerbGroup above = clauses_.group(matrix);
-  const Index link = group.first - 1;
-  const bool marked = group.first > 1 && (in("belonging-prepositions", link) || s_.key(link) == "to");
-  const bool step = marked && in("implicative-nouns", link - 1) && link - 1 > matrix;
-  return step && !above.negated && above.modal.empty() &&
-         (above.form == VerbForm::past || above.form == VerbForm::participle);
-}
-
-/// "does not regret attacking A", "no se arrepiente de haber atacado a A": whether a verb, negated or not, takes for
-/// granted what it governs.
-bool ModalityWords::regrets_fact(Index matrix, const VerbGroup& group) const {
-  const bool done = group.form == VerbForm::gerund || s_.words[group.first].tag == Tag::auxiliary;
-  return done && s_.lemma_in("regretting-verbs", matrix);
-}
-
 /// "is said to attack", "was reported by B to have attacked": what stands before the "to" of an infinitive, without who
 /// says so, and that "to"; the token itself when nothing does.
 Index ModalityWords::predicate_before(Index to) const {
@@ -342,19 +286,16 @@ bool ModalityWords::comes_to_nothing(Index verb) const {
   return infinitive && (comes_about(next) || s_.lemma_in("dating-verbs", next));
 }
 
+/// "no tiene prevista una reunión": whether the verb that a predicate before its noun belongs to is negated.
+bool ModalityWords::negated_predicate(Index predicate) const {
+  if (s_.words[predicate].tag == Tag::verb && clauses_.group(predicate).negated) return true;
+  return predicate > 0 && s_.words[predicate - 1].tag == Tag::verb && clauses_.group(predicate - 1).negated;
+}
+
 /// "sin acuerdo | la reunión": whether a word is the noun of another phrase, since an article begins the next one.
 bool ModalityWords::ends_before_article(Index i) const {
   const Tag tag = s_.words[i].tag;
   return s_.spanish() && (tag == Tag::other || tag == Tag::proper) && s_.token(i).word && in("definite", i + 1);
-}
-
-/// "has no plans to attack"
-bool ModalityWords::negated_between(Index matrix, Index v) const {
-  for (Index i = matrix + 1; i < v; ++i) {
-    if (s_.words[i].tag == Tag::negation) return true;
-    if (s_.words[i].tag == Tag::comma) return false;
-  }
-  return false;
 }
 
 /// "the first state to recognise X" did so.

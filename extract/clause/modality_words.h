@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 namespace entente {
 
@@ -19,19 +18,19 @@ class ModalityWords {
  protected:
   using Index = std::uint32_t;
 
+  static constexpr int deepest = 3;  ///< verbs followed upwards
+
   bool in(ListName list, Index i) const { return s_.in(list, i); }
   bool cue(ListName list, Index v) const;
   bool no_longer(const VerbGroup& group) const;
   bool under_future_cue(Index that) const;
   bool wish_before(Index that) const;
-  bool wanting(std::uint32_t that) const;
+  bool wanting(Index that) const;
   Index opener_before(Index end) const;
-  bool shares_opener(Index matrix, Index infinitive) const;
   bool not_done(const VerbGroup& group) const;
   bool nobody_does(const VerbGroup& group) const;
   bool not_quite(const VerbGroup& group) const;
   bool hearsay(const VerbGroup& group) const;
-  bool tells_content(Index v) const;
   Index before_content(Index that) const;
   std::optional<Status> by_cleft(Index first) const;
   std::optional<Status> by_opener(const VerbGroup& group) const;
@@ -41,17 +40,13 @@ class ModalityWords {
   bool coming_clause(const VerbGroup& group) const;
   bool arranged(const VerbGroup& group) const;
   bool under_future(Index verb) const;
-  bool ceases(Index matrix, const VerbGroup& group) const;
-  bool brings_about(Index matrix) const;
-  bool takes_step(Index matrix, const VerbGroup& group) const;
-  bool regrets_fact(Index matrix, const VerbGroup& group) const;
   Index predicate_before(Index to) const;
   bool is_to(const VerbGroup& group) const;
   Modality by_cue(Index matrix, Index v) const;
   Modality undenied(Index matrix) const;
   bool tells_fact(Index matrix, Index v) const;
-  bool comes_to_nothing(std::uint32_t verb) const;
-  bool negated_between(Index matrix, Index v) const;
+  bool comes_to_nothing(Index verb) const;
+  bool negated_predicate(Index predicate) const;
   bool after_first(Index v) const;
   bool ends_before_article(Index i) const;
 
