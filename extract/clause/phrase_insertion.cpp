@@ -147,4 +147,20 @@ bool closes_opening_clause(const PhraseWords& w, const Phrase& left, const Phras
   return false;
 }
 
+Index behind_apposition(const PhraseWords& w, const Phrase& p, Index comma) {
+  if (!w.is(comma, Tag::comma)) return comma;
+  const SentenceDraft& s = w.sentence();
+  const TokenRange name = w.last_member(p).tokens;
+  const auto ends = [&](TokenRange tokens, Index bearer) {
+    return tokens.first == comma + 1 && bearer < s.names.size() && s.names[bearer].tokens == name;
+  };
+  for (const OfficePhrase& office : s.offices) {
+    if (office.bearer && ends(office.tokens, *office.bearer)) return office.tokens.end;
+  }
+  for (const CuePhrase& cue : s.cues) {
+    if (ends(cue.tokens, cue.bearer)) return cue.tokens.end;
+  }
+  return comma;
+}
+
 }  // namespace entente

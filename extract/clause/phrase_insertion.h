@@ -16,4 +16,8 @@ std::uint32_t behind_insertion(const PhraseWords& w, const std::vector<Phrase>& 
 /// comma behind a phrase closes a clause that stands before its main one, whose subject begins with the other phrase.
 bool closes_opening_clause(const PhraseWords& w, const Phrase& left, const Phrase& right);
 
+/// "A, the minister of X, and B": where the title or description of a phrase's last member ends that a comma opens; the
+/// comma itself when none does.
+std::uint32_t behind_apposition(const PhraseWords& w, const Phrase& p, std::uint32_t comma);
+
 }  // namespace entente
