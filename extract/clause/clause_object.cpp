@@ -1,3 +1,4 @@
+#include <entente/extract/clause/clause_inverted.h>
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>

@@ -168,4 +168,47 @@ bool has_own_subject(const ClauseWords& w, std::uint32_t coordinator, const Verb
   return false;
 }
 
+Index verb_told_by(const ClauseWords& w, const VerbGroup& verbs) {
+  const Index gerund = verbs.main;
+  const bool says = verbs.form == VerbForm::gerund && verbs.first == gerund && w.lemma_in("reporting", gerund);
+  if (!says || gerund == 0 || !w.is(gerund - 1, Tag::comma) || gerund >= w.tree().size()) return no_token;
+  const Index above = w.tree().is(gerund, "advcl") ? w.tree().head(gerund) : Tree::none;
+  const bool before = above != Tree::none && above < gerund && w.is(above, Tag::verb);
+  return before && verb_group(w, above).finite() ? above : no_token;
+}
+
+Index verb_of_series(const ClauseWords& w, Index comma, const VerbGroup& verbs) {
+  if (!verbs.finite() || verbs.first != comma + 1 || verbs.passive) return no_token;
+  bool joined = false;
+  for (Index i = verbs.main + 1; i < w.size() && !joined; ++i) {
+    if (w.is(i, Tag::stop) || w.is(i, Tag::relative) || w.is(i, Tag::subordinator)) return no_token;
+    if (!w.is(i, Tag::coordinator)) continue;
+    Index next = i + 1;
+    while (w.is(next, Tag::adverb) || w.in("clitics", next)) ++next;
+    const bool tagged = next < w.tree().size() && w.tree().upos(next) == "VERB" && w.tree().has(next, "VerbForm=Fin");
+    const bool perfect = w.is(next, Tag::auxiliary) && w.is(next + 1, Tag::verb);  // "and has blamed Z"
+    joined = w.is_finite_verb(next) || tagged || perfect || (w.is(next, Tag::auxiliary) && main_verb(w, next));
+  }
+  bool asked = false;  // "X pidió a Y que retire sus tropas, acusó a Z y ..."
+  bool skipped = false;
+  for (Index i = comma; joined && i-- > 0 && !w.is(i, Tag::stop) && !w.is(i, Tag::subordinator);) {
+    const Phrase* const object = w.is(i, Tag::verb) ? nullptr : w.phrase_at(i);  // "praised A's president, B, left"
+    if (object != nullptr) {
+      i = object->tokens.first;
+      skipped = true;
+      continue;
+    }
+    if (asked && w.is(i, Tag::relative)) {
+      asked = false;
+      continue;
+    }
+    if (w.is(i, Tag::relative) || w.is(i, Tag::comma) || w.in("complementisers", i)) return no_token;
+    asked = asked || (w.spanish() && w.is(i, Tag::verb) && in_subjunctive(w, i));
+    if (asked || !w.is(i, Tag::verb) || !verb_group(w, i).finite()) continue;
+    if (skipped && w.lemma_in("reporting", i)) return no_token;  // "said A's president, B, left"
+    return reported_or(w, i, comma, verbs.main);
+  }
+  return no_token;
+}
+
 }  // namespace entente

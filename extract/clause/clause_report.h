@@ -39,4 +39,12 @@ bool is_reflexive_passive(const ClauseWords& w, std::uint32_t verb);
 /// "dijo ayer que": the verb of telling whose clause a Spanish "que" opens; no_token when none does.
 std::uint32_t teller_before(const ClauseWords& w, std::uint32_t que);
 
+/// "A criticised B's decision to grant C a visa, saying that ...": the verb of the clause, by the parser, whose subject
+/// a gerund of saying behind a comma has; no_token for other verbs.
+std::uint32_t verb_told_by(const ClauseWords& w, const VerbGroup& verbs);
+
+/// "X rejected the plan, blamed Y and left": the verb before a comma that shares its subject with the one right behind
+/// it, when another verb of the series follows; no_token when none does.
+std::uint32_t verb_of_series(const ClauseWords& w, std::uint32_t comma, const VerbGroup& verbs);
+
 }  // namespace entente

@@ -19,13 +19,6 @@ const Phrase* subject_of(const ClauseWords& w, std::uint32_t verb, int depth = 0
 /// the verb above it.
 const Phrase* subject_before(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs, int depth);
 
-/// Spanish: "la empresa que preside X". Persons who are objects would have an "a".
-const Phrase* person_in_relative(const ClauseWords& w, std::uint32_t verb, const VerbGroup& verbs);
-
-/// Spanish: "X criticó a Y cuando visitó Z", "mientras era alcalde": the subject of the clause above, for a clause of
-/// time that opens with its verb.
-const Phrase* subject_of_main_clause(const ClauseWords& w, const VerbGroup& verbs, int depth);
-
 /// "a letter by X urging": whose words they are.
 const Phrase* author_of(const ClauseWords& w, std::uint32_t utterance, int depth);
 
