@@ -1,19 +1,20 @@
 #include <entente/extract/office/holder.h>
 #include <entente/extract/office/holder_body.h>
 #include <entente/extract/office/holder_envoys.h>
+#include <entente/extract/office/holder_government.h>
+#include <entente/extract/office/holder_leader.h>
 #include <entente/extract/office/holder_legislature.h>
+#include <entente/extract/office/holder_named.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/extract/office/office_bearer.h>
 #include <entente/extract/office/spoken_of.h>
-#include <entente/ontology/records.h>
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace entente {
 namespace {
@@ -25,10 +26,11 @@ class HolderFinder {
  public:
   HolderFinder(Draft& draft, const Resources& resources)
       : draft_(draft),
-        leaders_(resources.leaders),
+        leaders_(draft, resources),
         gazetteer_(resources.gazetteer),
         ontology_(resources.ontology),
         home_(draft, resources),
+        governments_(draft, resources.ontology, home_),
         legislatures_(draft, resources.ontology),
         ministries_(draft) {}
 
@@ -42,17 +44,14 @@ class HolderFinder {
     }
     for (Index i = 0; i < draft_.sentences.size(); ++i) {
       SentenceDraft& s = draft_.sentences[i];
-      note_governments(i);
+      governments_.note(i);
       for (OfficePhrase& office : s.offices) {
         read(i, office);
-        note_governing(i, office);
+        governments_.note(i, office);
       }
     }
-    for (SentenceDraft& s : draft_.sentences) head_governments(s);
-    for (Index s = 0; s + 1 < draft_.sentences.size(); ++s) {
-      note_named(draft_.sentences[s]);
-      for (OfficePhrase& office : draft_.sentences[s].offices) named_next(s, office);
-    }
+    head_governments(draft_, ontology_, leaders_);
+    name_in_next_sentence(draft_, ontology_, leaders_);
   }
 
  private:
@@ -86,7 +85,7 @@ class HolderFinder {
     const auto told = told_.find(chief);
     const std::set<Entity> served = told == told_.end() ? std::set<Entity>{} : told->second;
     const auto state = std::find_if(served.begin(), served.end(), [&](Entity id) { return is(id, "State"); });
-    return state != served.end() ? *state : state_governed_by(chief);
+    return state != served.end() ? *state : leaders_.state_governed_by(chief);
   }
 
   /// "El secretario general, X", "X, su portavoz": the body in the sentence before, for a title that no state's leader
@@ -124,13 +123,13 @@ class HolderFinder {
     const SentenceDraft& s = draft_.sentences[sentence];
     const std::set<Entity>& told = told_[person];
     if (told.empty())
-      office.implied_holder = state_led_by(person, office.office, s.grammar->lexicon().list("leader-offices"));
+      office.implied_holder = leaders_.state_of(person, office.office, s.grammar->lexicon().list("leader-offices"));
     office.supposed = !office.implied_holder.valid();
     const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
     const bool states = of_state(s, office) || says_state(s, office) || is_sent(s, office);
     if (office.supposed && (told.empty() || (states && !told_state)))
       office.implied_holder = supposed_holder(sentence, office);
-    if (office.supposed && office.implied_holder.valid() && leads_elsewhere(person, office))
+    if (office.supposed && office.implied_holder.valid() && leaders_.leads_elsewhere(person, office))
       office.implied_holder = {};  // "in Lima, Peru, protests against President X's visit"
     if (office.supposed && told.empty() && !office.implied_holder.valid())
       office.implied_holder = owner_told(s, office);
@@ -151,28 +150,6 @@ class HolderFinder {
     return {};
   }
 
-  /// Whether the article names some state, of which somebody may be who bears a leader's name.
-  bool names_state() const {
-    return std::any_of(draft_.entities.begin(), draft_.entities.end(),
-                       [](const LocalEntity& entity) { return entity.type == "State"; });
-  }
-
-  /// By the title, or by the office that it may also stand for ("presidente" of a government).
-  Entity state_led_by(Entity person, const std::string& office, const Lexicon::List& also) const {
-    const std::string& name = draft_.entities[person.value()].name;
-    const auto led_as = [&](std::string_view title) {
-      return entente::state_led_by(leaders_, name, std::span(&title, 1), draft_.date.year);
-    };
-    std::string_view title = office;
-    std::string_view state = led_as(title);
-    if (state.empty()) state = led_as(title = also.find(office).value_or(""));
-    if (state.empty()) return {};
-    const std::vector<std::string> words = split_list(token_key(name), ' ');
-    const bool full = words.size() > 1 && leaders_.state_of(words, std::span(&title, 1), draft_.date.year) == state;
-    const GazetteerEntry* const known = full && !names_state() ? gazetteer_.find(state) : nullptr;
-    return known != nullptr ? entity_of(draft_, *known) : find_entity(draft_, state);
-  }
-
   // --- "El gobernador de Puerto Rico pidió ... El gobernador X viajó"
 
   /// Whom a title serves that one person has at a time, and that the words before it do not make another's.
@@ -191,136 +168,6 @@ class HolderFinder {
                                                                                                      : holder;
   }
 
-  // --- "Peru's president says ... X also urged ..."
-
-  void note_named(const SentenceDraft& s) {
-    for (const NameSpan& name : s.names) named_.insert(name.entity);
-  }
-
-  /// A title of a state or body as subject, whose bearer is the new person whom the next sentence has for its subject.
-  void named_next(Index sentence, OfficePhrase& office) {
-    const SentenceDraft& s = draft_.sentences[sentence];
-    if (office.bearer || !office.holder || office.status == Status::ended || !heads_clause(s, office)) return;
-    const Entity holder = s.names[*office.holder].entity;
-    if (!is(holder, "State") && !is(holder, "Region") && !is(holder, "Organization")) return;
-    const Entity person = new_subject(draft_.sentences[sentence + 1]);
-    const bool taken = std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
-      return fact.person == person || (fact.holder == holder && fact.office == office.office);
-    });
-    if (!person.valid() || taken || leads_another(person, holder)) return;
-    office.supposed = true;
-    draft_.offices.push_back({person, holder, office.office, false});
-  }
-
-  /// The person first named in a sentence who is its subject, without more said of who that is.
-  Entity new_subject(const SentenceDraft& s) const {
-    for (const NameSpan& name : s.names) {
-      const bool subject = s.tree.size() > 0 && is_main_subject(s.tree, name.tokens.first);
-      if (!name.entity.valid() || !is(name.entity, "Person") || named_.count(name.entity) > 0 || !subject) continue;
-      const Index end = name.tokens.end;
-      const bool plain = end < s.size() && ((s.token(end).word && !reacts(s, name)) || in_power(s, end));
-      const bool told = titled(s, name) || takes_office(s);
-      return plain && !s.in("belonging-prepositions", name.tokens.end) && !told ? name.entity : Entity{};
-    }
-    return {};
-  }
-
-  /// Whether the list of leaders has somebody for another state than the one.
-  bool leads_another(Entity person, Entity state) const {
-    const std::string& name = draft_.entities[person.value()].name;
-    const std::string_view led = entente::state_led_by(leaders_, name, leading_offices, draft_.date.year);
-    return !led.empty() && led != draft_.entities[state.value()].gazetteer_id;
-  }
-
-  /// Whether who is called by a title that one bears at a time leads another state than the one supposed.
-  bool leads_elsewhere(Entity person, const OfficePhrase& office) const {
-    const bool leads =
-        std::find(std::begin(leading_offices), std::end(leading_offices), office.office) != std::end(leading_offices);
-    return leads && is(office.implied_holder, "State") && leads_another(person, office.implied_holder);
-  }
-
-  // --- "El Gobierno de Bolivia negocia ... El ministro de Hidrocarburos, X, informó"
-
-  /// A mention of a state's government: one of its titles, or "the government of X".
-  struct Governed {
-    Index sentence;
-    Index token;
-    Entity state;
-  };
-
-  /// "El Gobierno de Bolivia", "the Bolivian government", "el Congreso peruano".
-  void note_governments(Index sentence) {
-    const SentenceDraft& s = draft_.sentences[sentence];
-    for (const NameSpan& name : s.names) {
-      Entity state = name.entity;
-      if (is_body(name)) state = name.state ? s.names[*name.state].entity : home_.state_of(name.entity);
-      const bool governs = state != name.entity || governs_beside(s, name.tokens);
-      if (is_body(name) && !state.valid()) state = name.entity;  // of a state that is not told
-      if (const auto served = governs_.find(name.entity); served != governs_.end()) {
-        governed_.push_back({sentence, name.tokens.first, served->second});  // "Bárcena", the foreign minister
-      }
-      if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state});
-    }
-  }
-
-  void note_governing(Index sentence, const OfficePhrase& office) {
-    const SentenceDraft& s = draft_.sentences[sentence];
-    const Entity state = office.holder ? s.names[*office.holder].entity : office.implied_holder;
-    const bool governs = of_state(s, office) ||
-                         s.grammar->lexicon().list("governing-offices").contains(office.office) ||
-                         office.office == "leader" || office.office == "vice president";
-    if (!state.valid() || !is(state, "State") || !governs || office.status == Status::ended) return;
-    governed_.push_back({sentence, office.head.first, state});
-    if (office.bearer) governs_[s.names[*office.bearer].entity] = state;
-  }
-
-  /// The only state whose government a sentence tells of before a token, or else the last two sentences do, unless the
-  /// sentence is about places of another one ("En Argel fue recibido por el primer ministro").
-  Entity governed_nearby(Index sentence, Index token) const {
-    constexpr Index back = 2;
-    std::set<Entity> here;
-    std::set<Entity> before;
-    for (auto it = governed_.rbegin(); it != governed_.rend() && it->sentence + back >= sentence; ++it) {
-      if (it->sentence < sentence) before.insert(it->state);
-      if (it->sentence == sentence && it->token < token) here.insert(it->state);
-    }
-    const std::set<Entity>& found = here.empty() ? before : here;
-    const Entity only = found.size() == 1 && is(*found.begin(), "State") ? *found.begin() : Entity{};
-    const Entity around = here.empty() ? home_.domestic_in(draft_.sentences[sentence]) : only;
-    return around.valid() && around != only ? Entity{} : only;
-  }
-
-  // --- "El Gobierno de X reiteró su rechazo", where no title tells who X is
-
-  /// Makes whoever a government is called by the leader of the state that the list of leaders has them for.
-  void head_governments(SentenceDraft& s) {
-    for (Index n = 0; n < s.names.size(); ++n) {
-      const NameSpan& name = s.names[n];
-      if (!name.entity.valid() || !is(name.entity, "Person") || !governs_beside(s, name.tokens)) continue;
-      if (name.tokens.first > 0 && s.in("institutions", name.tokens.first - 1))
-        continue;  // "speaker of the parliament X"
-      const bool told = std::any_of(draft_.offices.begin(), draft_.offices.end(),
-                                    [&](const OfficeFact& fact) { return fact.person == name.entity; });
-      const Entity state = told ? Entity{} : state_governed_by(name.entity);
-      if (!state.valid()) continue;
-      OfficePhrase office;
-      office.tokens = office.head = name.tokens;
-      office.office = "leader";
-      office.bearer = n;
-      office.implied_holder = state;
-      insert_office(s, office);
-      draft_.offices.push_back({name.entity, state, office.office, false});
-    }
-  }
-
-  Entity state_governed_by(Entity person) const {
-    const std::string& name = draft_.entities[person.value()].name;
-    constexpr std::string_view governing[] = {"president", "prime minister", "chancellor"};
-    const GazetteerEntry* const state =
-        gazetteer_.find(entente::state_led_by(leaders_, name, governing, draft_.date.year));
-    return state != nullptr ? entity_of(draft_, *state) : Entity{};
-  }
-
   // --- "the defense minister, X" in an article about one state
 
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
@@ -334,7 +181,7 @@ class HolderFinder {
     if (of_state(s, office) || says_state(s, office)) {
       const Entity around = says_state(s, office) ? home_.domestic_in(s) : Entity{};
       if (around.valid()) return around;
-      const Entity governed = governed_nearby(sentence, office.head.first);
+      const Entity governed = governments_.nearby(sentence, office.head.first);
       if (governed.valid()) return governed;
       if (const Entity told = state_told_of(s, office); told.valid()) return told;
       const Entity led = home_.leading("State");
@@ -383,32 +230,19 @@ class HolderFinder {
     return state != nullptr ? entity_of(draft_, *state) : Entity{};
   }
 
-  /// "Congreso peruano": a name that is a body's.
-  bool is_body(const NameSpan& name) const { return name.entity.valid() && is(name.entity, "GovernmentBody"); }
-
   Draft& draft_;
-  const Leaders& leaders_;
+  const ListedLeaders leaders_;
   const Gazetteer& gazetteer_;
   const Ontology& ontology_;
   const HomeState home_;
+  Governments governments_;
   const Legislatures legislatures_;
   Ministries ministries_;
   std::map<Entity, std::set<Entity>> told_;                            ///< whom some title says that a person serves
   std::map<std::string, std::set<std::pair<Entity, Entity>>> owners_;  ///< whom a title serves, and who bears it
-  std::set<Entity> named_;                                             ///< in the sentences so far
-  std::map<Entity, Entity> governs_;  ///< the state of somebody named so far who governs it
-  std::vector<Governed> governed_;    ///< in the order of the text so far
 };
 
 }  // namespace
-
-std::string_view state_led_by(const Leaders& leaders, std::string_view name, std::span<const std::string_view> offices,
-                              std::int32_t year) {
-  const std::vector<std::string> words = split_list(token_key(name), ' ');
-  if (words.empty()) return {};
-  const std::string_view state = leaders.state_of(words, offices, year);
-  return state.empty() ? leaders.state_of(std::span(&words.back(), 1), offices, year) : state;
-}
 
 void find_holders(Draft& draft, const Models& models) {
   find_envoys(draft, models.resources().ontology);

@@ -1,4 +1,4 @@
-#include <entente/extract/office/holder.h>
+#include <entente/extract/office/holder_leader.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_words.h>

@@ -1,0 +1,84 @@
+#include <entente/extract/office/holder_government.h>
+#include <entente/extract/office/holder_words.h>
+
+#include <algorithm>
+#include <set>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+void head_governments_of(SentenceDraft& s, Draft& draft, const Ontology& ontology, const ListedLeaders& leaders) {
+  for (Index n = 0; n < s.names.size(); ++n) {
+    const NameSpan& name = s.names[n];
+    if (!name.entity.valid() || !ontology.is_class(draft.entities[name.entity.value()].type, "Person") ||
+        !governs_beside(s, name.tokens))
+      continue;
+    if (name.tokens.first > 0 && s.in("institutions", name.tokens.first - 1))
+      continue;  // "speaker of the parliament X"
+    const bool told = std::any_of(draft.offices.begin(), draft.offices.end(),
+                                  [&](const OfficeFact& fact) { return fact.person == name.entity; });
+    const Entity state = told ? Entity{} : leaders.state_governed_by(name.entity);
+    if (!state.valid()) continue;
+    OfficePhrase office;
+    office.tokens = office.head = name.tokens;
+    office.office = "leader";
+    office.bearer = n;
+    office.implied_holder = state;
+    insert_office(s, office);
+    draft.offices.push_back({name.entity, state, office.office, false});
+  }
+}
+
+}  // namespace
+
+bool Governments::is(Entity id, std::string_view type) const {
+  return ontology_.is_class(draft_.entities[id.value()].type, type);
+}
+
+void Governments::note(Index sentence) {
+  const SentenceDraft& s = draft_.sentences[sentence];
+  for (const NameSpan& name : s.names) {
+    const bool body = name.entity.valid() && is(name.entity, "GovernmentBody");  // "Congreso peruano"
+    Entity state = name.entity;
+    if (body) state = name.state ? s.names[*name.state].entity : home_.state_of(name.entity);
+    const bool governs = state != name.entity || governs_beside(s, name.tokens);
+    if (body && !state.valid()) state = name.entity;  // of a state that is not told
+    if (const auto served = governs_.find(name.entity); served != governs_.end()) {
+      governed_.push_back({sentence, name.tokens.first, served->second});  // "Bárcena", the foreign minister
+    }
+    if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state});
+  }
+}
+
+void Governments::note(Index sentence, const OfficePhrase& office) {
+  const SentenceDraft& s = draft_.sentences[sentence];
+  const Entity state = office.holder ? s.names[*office.holder].entity : office.implied_holder;
+  const bool governs = of_state(s, office) || s.grammar->lexicon().list("governing-offices").contains(office.office) ||
+                       office.office == "leader" || office.office == "vice president";
+  if (!state.valid() || !is(state, "State") || !governs || office.status == Status::ended) return;
+  governed_.push_back({sentence, office.head.first, state});
+  if (office.bearer) governs_[s.names[*office.bearer].entity] = state;
+}
+
+Entity Governments::nearby(Index sentence, Index token) const {
+  constexpr Index back = 2;
+  std::set<Entity> here;
+  std::set<Entity> before;
+  for (auto it = governed_.rbegin(); it != governed_.rend() && it->sentence + back >= sentence; ++it) {
+    if (it->sentence < sentence) before.insert(it->state);
+    if (it->sentence == sentence && it->token < token) here.insert(it->state);
+  }
+  const std::set<Entity>& found = here.empty() ? before : here;
+  const Entity only = found.size() == 1 && is(*found.begin(), "State") ? *found.begin() : Entity{};
+  const Entity around = here.empty() ? home_.domestic_in(draft_.sentences[sentence]) : only;
+  return around.valid() && around != only ? Entity{} : only;
+}
+
+void head_governments(Draft& draft, const Ontology& ontology, const ListedLeaders& leaders) {
+  for (SentenceDraft& s : draft.sentences) head_governments_of(s, draft, ontology, leaders);
+}
+
+}  // namespace entente
