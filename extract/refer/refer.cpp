@@ -1,6 +1,7 @@
 #include <entente/extract/refer/antecedents.h>
 #include <entente/extract/refer/refer.h>
 #include <entente/extract/refer/refer_body.h>
+#include <entente/extract/refer/refer_counterpart.h>
 #include <entente/extract/refer/refer_deed.h>
 #include <entente/extract/refer/refer_described.h>
 #include <entente/extract/refer/refer_dropped.h>

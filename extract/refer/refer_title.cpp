@@ -1,12 +1,12 @@
-#include <entente/extract/office/holder_leader.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/refer/refer_title.h>
+#include <entente/extract/refer/refer_title_words.h>
+#include <entente/extract/refer/refer_untitled.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
 
 #include <algorithm>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,183 +16,6 @@ namespace {
 
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
-
-/// The office of the person named last before `token`, or first in the sentence.
-std::string own_office(const Antecedents& seen, const SentenceDraft& s, Index token) {
-  std::string found = "counterpart";
-  for (const OfficePhrase& office : s.offices) {
-    if (office.tokens.first < token && !office.counterpart && office.office != "spokesperson") return office.office;
-  }
-  for (const Occurrence& o : s.occurrences) {
-    if (o.tokens.first >= token || !seen.is(o.entity, "Person")) continue;
-    for (const OfficeFact& fact : seen.draft.offices) {
-      if (fact.person == o.entity && fact.office != "counterpart" && !fact.ended) found = fact.office;
-    }
-  }
-  return found;
-}
-
-std::string counterpart_office(const Antecedents& seen, const OfficeFact& fact) {
-  for (const SentenceDraft& s : seen.draft.sentences) {
-    for (const OfficePhrase& office : s.offices) {
-      if (office.counterpart && office.bearer && s.names[*office.bearer].entity == fact.person) return office.office;
-    }
-  }
-  return "counterpart";
-}
-
-/// "a judge", "elect a new president", "any minister of X": nobody spoken of before.
-bool is_somebody(const SentenceDraft& s, const OfficePhrase& office) {
-  for (Index i = office.tokens.first > 0 ? office.tokens.first - 1 : 0; i < office.head.first; ++i) {
-    if (s.in("indefinites", i)) return true;
-  }
-  return false;
-}
-
-/// "The ambassador, X ... The diplomat": whether one who bears a title may be called by a wider one.
-bool is_kind_of(const SentenceDraft& s, std::string_view office, std::string_view wider, int depth = 0) {
-  constexpr int deepest = 3;
-  constexpr std::string_view gap = " / ";
-  const auto& kinds = s.grammar->lexicon().list("kinds-of-offices");
-  for (std::string_view left = kinds.find(office).value_or(""); !left.empty();) {
-    const std::size_t end = std::min(left.find(gap), left.size());
-    const std::string_view one = left.substr(0, end);
-    if (one == wider || (depth + 1 < deepest && is_kind_of(s, one, wider, depth + 1))) return true;
-    left.remove_prefix(std::min(left.size(), end + gap.size()));
-  }
-  const std::size_t last = office.rfind(' ');  // "defense minister" is a minister
-  return last != office.npos && is_kind_of(s, office.substr(last + 1), wider, depth);
-}
-
-/// "leader", "president", "head of state" may be one person's titles; "the minister" may be the foreign minister.
-bool is_same(const SentenceDraft& s, const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  const auto& same = s.grammar->lexicon().list("office-groups");
-  const auto ga = same.find(a);
-  const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
-                       a.compare(a.size() - b.size(), b.size(), b) == 0;
-  return shorter || (ga && ga == same.find(b));
-}
-
-bool equivalent(const SentenceDraft& s, const std::string& a, const std::string& b) {
-  return is_same(s, a, b) || is_kind_of(s, a, b);
-}
-
-/// "El gobernador ... El mandatario": whether one who bears an office may be called by a title, in its own words.
-bool may_be_called(const SentenceDraft& s, const std::string& office, const OfficePhrase& title) {
-  const auto loose = match_phrase(s.grammar->lexicon().list("loose-titles"), s.sentence->tokens, title.head.first);
-  return is_kind_of(s, office, title.office) || (loose.length > 0 && is_kind_of(s, office, loose.value));
-}
-
-/// By entity.
-using Marks = std::vector<bool>;
-
-/// Who bears a title of somebody, or another one than this.
-Marks speak_for_another(const Antecedents& seen, const SentenceDraft& s, const std::string& office) {
-  Marks marks(seen.draft.entities.size(), false);
-  for (const OfficeFact& fact : seen.draft.offices) {
-    if (!fact.person.valid()) continue;
-    if (fact.holder.valid() || !equivalent(s, fact.office, office)) marks[fact.person.value()] = true;
-  }
-  return marks;
-}
-
-/// "The defense minister, X, ... The president ...": those of whom the article says nothing but another title.
-Marks bear_another(const Antecedents& seen, const SentenceDraft& s, const std::string& office) {
-  Marks marks(seen.draft.entities.size(), false);
-  Marks so_called = marks;
-  for (const OfficeFact& fact : seen.draft.offices) {
-    if (fact.ended || !fact.person.valid()) continue;
-    marks[fact.person.value()] = true;
-    if (equivalent(s, fact.office, office)) so_called[fact.person.value()] = true;
-  }
-  for (std::size_t e = 0; e < marks.size(); ++e) marks[e] = marks[e] && !so_called[e];
-  return marks;
-}
-
-/// "la ministra", "al ministro": the gender that the article of a Spanish title tells.
-std::string_view told_gender(const SentenceDraft& s, const OfficePhrase& office) {
-  const Index article = office.tokens.first;
-  if (!s.spanish() || article == office.head.first) return "any";
-  if (s.key(article) == "la") return "female";
-  return s.key(article) == "el" || s.in("contractions", article) ? "male" : "any";
-}
-
-/// "X pidió calma. La también alcaldesa de Y calló", "X said no. The mayor of Y added": whether a title is another one
-/// of whoever has been spoken of.
-bool goes_on(const SentenceDraft& s, const OfficePhrase& office) {
-  for (Index i = office.tokens.first > 0 ? office.tokens.first - 1 : 0; i < office.head.first; ++i) {
-    if (s.in("also-words", i)) return true;
-  }
-  const Index verb = office.tokens.end;
-  return office.definite && verb < s.size() && s.words[verb].tag == Tag::verb && s.lemma_in("continuing-verbs", verb);
-}
-
-/// The person whom the sentence before is about, of whom no title tells whom they serve, when one goes on with them.
-Entity topic_before(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
-  if (!goes_on(s, office)) return {};
-  const auto told = [&](Entity person) {
-    return std::any_of(seen.draft.offices.begin(), seen.draft.offices.end(),
-                       [&](const OfficeFact& fact) { return fact.person == person && fact.holder.valid(); });
-  };
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + 1 >= seen.sentence; ++r) {
-    const bool topic = r->topic && r->sentence < seen.sentence && seen.is(r->entity, "Person");
-    if (topic) return seen.agrees(r->entity, told_gender(s, office)) && !told(r->entity) ? r->entity : Entity{};
-  }
-  return {};
-}
-
-/// "El presidente autonómico, X": no title of a state is X's.
-bool serves_region(const Antecedents& seen, Entity person) {
-  const auto& facts = seen.draft.offices;
-  return std::any_of(facts.begin(), facts.end(), [&](const OfficeFact& fact) {
-    return fact.person == person && fact.office.starts_with("regional ");
-  });
-}
-
-/// Whether somebody has been mentioned in one of the sentences right before: no title goes back to the top of a page.
-bool mentioned_lately(const Antecedents& seen, Entity person) {
-  constexpr Index lately = 5;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + lately >= seen.sentence; ++r) {
-    if (r->entity == person) return true;
-  }
-  return false;
-}
-
-/// "The Venezuelan president" where nobody is called so: the only person named so far who has no title, or one whose
-/// same title was told without saying whom it serves.
-Entity untitled(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
-  if (const Entity topic = topic_before(seen, s, office); topic.valid()) return topic;
-  if (!s.grammar->lexicon().list("leading-offices").contains(office.office)) return {};
-  const Marks otherwise = speak_for_another(seen, s, office.office);
-  Entity found;
-  for (const Entity person : seen.persons) {
-    if (otherwise[person.value()]) continue;
-    if (found.valid()) return {};
-    found = person;
-  }
-  const bool of_state = office.holder && seen.is(s.names[*office.holder].entity, "State");
-  if (of_state && serves_region(seen, found)) return {};
-  if (!found.valid() || seen.described.told_apart(found) || !mentioned_lately(seen, found)) return {};
-  return seen.named_here(found) || !seen.agrees(found, told_gender(s, office)) ? Entity{} : found;
-}
-
-/// The only person named so far who held that office of that state by the list of leaders.
-Entity listed(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office, Entity holder) {
-  if (!seen.is(holder, "State")) return {};
-  const std::string_view title = office.office;
-  const Marks otherwise = bear_another(seen, s, office.office);
-  Entity found;
-  for (const Entity person : seen.persons) {
-    if (otherwise[person.value()]) continue;
-    const std::string_view state =
-        state_led_by(seen.resources.leaders, seen.entity(person).name, std::span(&title, 1), seen.draft.date.year);
-    if (state.empty() || state != seen.entity(holder).gazetteer_id) continue;
-    if (found.valid()) return {};
-    found = person;
-  }
-  return seen.named_here(found) ? Entity{} : found;
-}
 
 /// "A senior official said ... The official added": somebody else than who bears a narrower title.
 bool newly_spoken_of(const Antecedents& seen, const SentenceDraft& s, const OfficePhrase& office) {
@@ -258,7 +81,7 @@ Bearers bearers_of(const Antecedents& seen, const SentenceDraft& s, const Office
     if (fact.ended != (office.status == Status::ended)) continue;
     if (served.told() ? !served.by(seen, fact.holder) : !definite) continue;
     if (noun && !may_be_noun(seen, s, *noun, fact.holder)) continue;
-    if (is_same(s, fact.office, office.office)) {
+    if (is_same_title(s, fact.office, office.office)) {
       bearers.same.push_back(fact.person);
     } else if (!office.host && may_be_called(s, fact.office, office)) {
       bearers.wider.push_back(fact.person);
@@ -353,17 +176,6 @@ TokenRange epithet_beside(const Antecedents& seen, const SentenceDraft& s, const
 
 }  // namespace
 
-void learn_counterparts(Antecedents& seen) {
-  for (SentenceDraft& s : seen.draft.sentences) {
-    for (OfficePhrase& office : s.offices) {
-      if (office.counterpart) office.office = own_office(seen, s, office.tokens.first);
-    }
-  }
-  for (OfficeFact& fact : seen.draft.offices) {
-    if (fact.office == "counterpart") fact.office = counterpart_office(seen, fact);
-  }
-}
-
 Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
   if (is_taken(s, office)) return office.tokens.end;             // what the subject becomes, not somebody else
   if (office.host && office.possessive) return office.head.end;  // "its ambassador in Madrid" is not the one in Rabat
@@ -379,8 +191,7 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
   }
   bool learnt = false;
   if (!somebody && !person.valid() && holder.valid()) {
-    person = listed(seen, s, office, holder);
-    if (!person.valid()) person = untitled(seen, s, office);
+    person = untitled_bearer(seen, s, office, holder);
     learnt = person.valid();
   }
   if (!person.valid() && !somebody && !office.holder && !codes && !holder.valid())

@@ -6,10 +6,6 @@
 
 namespace entente {
 
-/// "his Chinese counterpart, X": X holds the office of the one he is counterpart of. To be called once, before the
-/// first sentence is read.
-void learn_counterparts(Antecedents& seen);
-
 /// Whom a title without a name means, "the Venezuelan president", "the diplomat": its bearer, else the state or body
 /// that it serves. Returns where to go on.
 std::uint32_t refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office);
