@@ -166,8 +166,9 @@ class FrameMatcher {
     const Index verb = at.tokens.first;
     const bool tells = slots_.tells_clause(at.tokens.end);
     for (Index t = verb + 1; t < at.tokens.end; ++t) {
-      const bool joined = s_.lemma_in("joining-verbs", verb) && clauses_.adjective(t) != nullptr;  // "joined A's raid"
-      const bool others = joined || clauses_.other_behind_genitive(t) != nullptr;  // "condenó el ataque de A"
+      const bool joined =
+          s_.lemma_in("partaking-verbs", verb) && clauses_.adjective(t) != nullptr;  // "joined A's raid"
+      const bool others = joined || clauses_.other_behind_genitive(t) != nullptr;    // "condenó el ataque de A"
       const bool retold = at.frame().kind == TriggerKind::verb && others;
       read_[t] = s_.words[t].tag != Tag::verb && !retold && !(tells && t + 1 == at.tokens.end);
     }

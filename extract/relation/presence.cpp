@@ -31,7 +31,7 @@ class PresenceReader : private PlaceReader {
     if (body.kind != MentionKind::name || !is(o, "Organization") || !opens_clause(body)) return;
     if (is(o, "GovernmentBody") || is(o, "Party")) return;
     Index i = body.tokens.end;
-    const bool people = !s_.spanish() && (in("representatives", i) || in("staff", i));
+    const bool people = !s_.spanish() && (in("representatives", i) || in("field-staff", i));
     if (people) ++i;
     if (!in("in-prepositions", i)) return;
     const std::optional<Index> place = place_behind(i + 1);

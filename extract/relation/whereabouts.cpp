@@ -69,7 +69,7 @@ class WhereaboutsReader : private PlaceReader {
     while (first > 0 && (is_place_word(first - 1) || in("cue-prepositions", first - 1))) --first;
     Index told = name;
     for (Index i = first; i < name; ++i) {
-      if (in("quarters", i)) told = i;
+      if (in("compass-adjectives", i)) told = i;
     }
     const GazetteerEntry* const state = resources_.gazetteer.state_around(entity(o).gazetteer_id);
     if (told == name || state == nullptr || is(o, "State") || !says_what_place(o, told)) return;
