@@ -127,6 +127,8 @@ Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology&
     return told_as_past(s, clauses, trigger) ? Status::ended : Status::ongoing;
   const bool lasts = def != nullptr && (def->lasting || relation.starts_with("partnered-"));
   if (modality.stopped && (lasts || frame.kind == TriggerKind::verb)) return Status::ended;
+  const bool held = s.grammar->lexicon().list("passing-relations").contains(relation);
+  if (held && modality.status == Status::ended) return Status::happened;  // "ended their talks"
   if (lasts && modality.status == Status::happened && told_as_past(s, clauses, trigger)) return Status::ended;
   return modality.status == Status::happened && def != nullptr && def->lasting ? Status::ongoing : modality.status;
 }
