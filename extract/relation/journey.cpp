@@ -103,11 +103,17 @@ class JourneyReader {
       if (fact.person != s_.occurrences[visitor].entity || !fact.holder.valid()) continue;
       const LocalEntity& holder = draft_.entities[fact.holder.value()];
       const std::string_view home = state_of(holder);
-      if (home == there) return false;
+      if (home == there || is_former(home)) return false;
       const bool of_many = ontology_.is_class(holder.type, "IntergovernmentalOrganization");
       abroad = abroad || !home.empty() || (of_many && is_at_home(host, there));
     }
     return abroad;
+  }
+
+  /// A state that is no more: Moscow was no foreign city to a Soviet minister.
+  bool is_former(std::string_view state) const {
+    const GazetteerEntry* const entry = gazetteer_.find(state);
+    return entry != nullptr && entry->former;
   }
 
   bool is_at_home(Index host, std::string_view there) const {
