@@ -23,6 +23,13 @@ class ClaimReader {
   const LocalEntity& entity(Index o) const { return draft_.entities[s_.occurrences[o].entity.value()]; }
   bool is(Index o, std::string_view type) const { return ontology_.is_class(entity(o).type, type); }
   bool in(ListName list, Index i) const { return s_.in(list, i); }
+  /// Whether one of those words is in a list.
+  bool has_word(TokenRange words, ListName list) const {
+    for (Index i = words.first; i < words.end; ++i) {
+      if (in(list, i)) return true;
+    }
+    return false;
+  }
   bool is_text(Index i, std::string_view text) const { return i < s_.size() && s_.token(i).text == text; }
   bool is_genitive(Index i) const { return i < s_.size() && s_.words[i].tag == Tag::possessive_s; }
 

@@ -13,6 +13,13 @@ using Index = std::uint32_t;
 
 constexpr std::uint16_t journey_score = 500;
 
+/// Whether those who do it are together.
+bool takes_journey(const ClaimDraft& claim) {
+  constexpr std::string_view together[] = {"met-with", "negotiated-with", "signed", "agreed-with"};
+  const bool real = claim.status == Status::happened || claim.status == Status::planned;
+  return real && std::find(std::begin(together), std::end(together), claim.relation) != std::end(together);
+}
+
 class JourneyReader {
  public:
   JourneyReader(const std::vector<ClaimDraft>& claims, const Draft& draft, const SentenceDraft& s,
@@ -37,13 +44,6 @@ class JourneyReader {
   }
 
  private:
-  /// Whether those who do it are together.
-  static bool takes_journey(const ClaimDraft& claim) {
-    constexpr std::string_view together[] = {"met-with", "negotiated-with", "signed", "agreed-with"};
-    const bool real = claim.status == Status::happened || claim.status == Status::planned;
-    return real && std::find(std::begin(together), std::end(together), claim.relation) != std::end(together);
-  }
-
   /// "met B in Cairo", "met on Monday in Cairo", "at the summit in Cairo", but not "discussed the war in Sudan":
   /// whether the preposition of a place completes no other word.
   bool stands_by(const ClaimDraft& claim, Index preposition) const {
@@ -167,7 +167,7 @@ class JourneyReader {
 
 void add_journeys(std::vector<ClaimDraft>& claims, const Draft& draft, const SentenceDraft& sentence,
                   const Clauses& clauses, const Resources& resources) {
-  if (claims.empty()) return;
+  if (std::none_of(claims.begin(), claims.end(), takes_journey)) return;
   std::vector<ClaimDraft> visits = JourneyReader(claims, draft, sentence, clauses, resources).run();
   std::move(visits.begin(), visits.end(), std::back_inserter(claims));
 }

@@ -61,13 +61,6 @@ class OrganReader : private ClaimReader {
     }
   }
 
-  bool has_word(TokenRange words, ListName list) const {
-    for (Index i = words.first; i < words.end; ++i) {
-      if (in(list, i)) return true;
-    }
-    return false;
-  }
-
   /// "the Office of X at the Ministry of Y", "la Comisión X del Partido Y".
   void within_body(Index o) {
     const Occurrence& part = s_.occurrences[o];
@@ -184,7 +177,7 @@ class OrganReader : private ClaimReader {
     const std::string key = key_of(*s_.sentence, words);
     for (std::size_t e = 0; e < draft_.entities.size(); ++e) {
       const LocalEntity& body = draft_.entities[e];
-      if (body.named && fold(body.name) == key && ontology_.is_class(body.type, "Organization"))
+      if (body.named && ontology_.is_class(body.type, "Organization") && fold(body.name) == key)
         return mention_in(s_, Id<LocalEntity>(e), words);
     }
     return std::nullopt;

@@ -58,7 +58,7 @@ class PresenceReader : private PlaceReader {
     const Occurrence& owner = s_.occurrences[o];
     const bool owns = owner.kind != MentionKind::pronoun || (owner.rule == "possessive" && is(o, "State"));
     if (!owns || (!is(o, "Organization") && !is(o, "State"))) return;
-    const bool army = is(o, "GovernmentBody") && has_army(owner.tokens);
+    const bool army = is(o, "GovernmentBody") && has_word(owner.tokens, "armies");
     Index i = army ? owner.tokens.end : behind_soldiers(o);
     if (i >= s_.size()) return;
     const bool leave = is_withdrawal(owner.tokens.first);
@@ -126,13 +126,6 @@ class PresenceReader : private PlaceReader {
     const Tag tag = s_.words[i].tag;
     return is_genitive(i) || only_modifiers(i, i + 1) || tag == Tag::number || in("armies", i) ||
            (i < s_.tree.size() && s_.tree.upos(i) == "NUM");
-  }
-
-  bool has_army(TokenRange words) const {
-    for (Index i = words.first; i < words.end; ++i) {
-      if (in("armies", i)) return true;
-    }
-    return false;
   }
 
   /// Whether a place lies in the state that somebody in arms serves.
