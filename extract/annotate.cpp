@@ -27,16 +27,11 @@ namespace {
 
 using Index = std::uint32_t;
 
-/// The latest year that the article names; years beyond the next are rarely dates.
-std::int32_t latest_year(const std::vector<Sentence>& sentences) {
+std::int32_t find_latest_year(const std::vector<Sentence>& sentences, const Models& models) {
   std::int32_t latest = 0;
   for (const Sentence& sentence : sentences) {
-    for (const Token& token : sentence.tokens) {
-      if (token.number && token.text.size() == 4) {
-        const Date date = parse_iso(token.text);
-        if (date.year >= 1900 && date.year <= 2100) latest = std::max(latest, date.year);
-      }
-    }
+    const Lexicon& lexicon = models.grammar(sentence.language).lexicon();
+    latest = std::max(latest, entente::find_latest_year(sentence.tokens, lexicon));
   }
   return latest;
 }
@@ -104,7 +99,7 @@ void make_trees(std::vector<SentenceDraft>& sentences, const std::vector<Reading
 
 std::vector<SentenceDraft> draft_sentences(const std::vector<Sentence>& sentences, const Date& article,
                                            const Models& models, engine::Workspace& work) {
-  const std::int32_t year = latest_year(sentences);
+  const std::int32_t year = find_latest_year(sentences, models);
   std::vector<SentenceDraft> drafts;
   std::vector<Date> told;
   for (const Sentence& sentence : sentences) {

@@ -99,26 +99,29 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
   return key;
 }
 
-/// "ex-prime minister", "ex-president": the title behind that prefix and a hyphen, the longest one.
+/// "exdiputado"; "ex-president", "ex-prime minister": the title behind that prefix, the longest one.
 static PhraseMatch match_former(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
   constexpr std::uint32_t longest = 4;
+  const Lexicon::List& offices = lexicon.list("offices");
   std::string_view word = sentence.token(first).key;
-  if (!word.starts_with(former_prefix) || !word.substr(former_prefix.size()).starts_with('-')) return {};
-  word.remove_prefix(former_prefix.size() + 1);
+  if (!word.starts_with(former_prefix)) return {};
+  word.remove_prefix(former_prefix.size());
+  if (!word.starts_with('-')) {
+    const auto office = offices.find(word);
+    return office ? PhraseMatch{1, *office} : PhraseMatch{};
+  }
   PhraseMatch found;
-  std::string title(word);
+  std::string title(word.substr(1));
   const auto end = std::min<std::uint32_t>(first + longest, static_cast<std::uint32_t>(sentence.tokens.size()));
   for (std::uint32_t i = first + 1; i <= end; ++i) {
-    if (const auto office = lexicon.list("offices").find(title)) found = {i - first, *office};
+    if (const auto office = offices.find(title)) found = {i - first, *office};
     if (i < end) title.append(" ").append(sentence.token(i).key);
   }
   return found;
 }
 
 bool former_title(const Sentence& sentence, std::uint32_t token, const Lexicon& lexicon) {
-  const std::string_view key = sentence.token(token).key;
-  if (match_former(sentence, token, lexicon).length > 0) return true;
-  return key.starts_with(former_prefix) && lexicon.list("offices").contains(key.substr(former_prefix.size()));
+  return match_former(sentence, token, lexicon).length > 0;
 }
 
 std::string_view without_delay(std::string_view key) {
@@ -133,6 +136,7 @@ static PhraseMatch match_delayed(const Sentence& sentence, std::uint32_t first, 
   constexpr std::uint32_t longest = 4;
   const auto end = std::min<std::uint32_t>(first + longest, static_cast<std::uint32_t>(sentence.tokens.size()));
   for (std::uint32_t last = first; last < end && sentence.token(last).word; ++last) {
+    if (!sentence.token(last).hyphened) continue;
     const std::string_view key = sentence.token(last).key;
     const std::string_view bare = without_delay(key);
     if (bare.size() == key.size()) continue;
@@ -150,11 +154,8 @@ PhraseMatch match_title(const Sentence& sentence, std::uint32_t first, const Lex
   const PhraseMatch match = match_phrase(offices, sentence.tokens, first);
   if (match.length > 0) return match;
   if (const PhraseMatch former = match_former(sentence, first, lexicon); former.length > 0) return former;
-  const std::string_view whole = sentence.token(first).key;
-  if (former_title(sentence, first, lexicon)) return {1, *offices.find(whole.substr(former_prefix.size()))};
-  const auto dash = whole.find('-');
-  if (dash == std::string::npos) return match;
-  std::string key(whole);
+  if (!sentence.token(first).hyphened) return match;
+  std::string key = sentence.token(first).key;
   std::replace(key.begin(), key.end(), '-', ' ');
   const auto value = offices.find(key);
   return value ? PhraseMatch{1, *value} : match;

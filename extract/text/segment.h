@@ -23,6 +23,7 @@ struct Token {
   bool capital = false;    ///< begins with a capital letter, or has one inside: "eHalden"
   bool shout = false;      ///< two or more letters, all of them capitals
   bool glued = false;      ///< no space before it
+  bool hyphened = false;   ///< has a hyphen: "ex-president", "minister-designate"
 
   /// The key as tables look it up.
   Hashed hashed_key() const { return {key, hash}; }

@@ -223,6 +223,7 @@ class Tokeniser {
     token.capital = is_upper(first) || has_inner_capital(token.text);
     token.shout = token.capital && shouts(token.text);
     token.glued = glued;
+    token.hyphened = token.text.find('-') != std::string_view::npos;
     tokens_.push_back(std::move(token));
   }
 

@@ -56,7 +56,7 @@ std::vector<TimeExpression> find_times(const Sentence& sentence, const Date& art
 
 /// The latest year that the words name as past or present: ends of ranges ("2020-2025") and years after "by" or "until"
 /// do not count. 0 for none. Linear time.
-std::int32_t find_latest_year(const std::vector<Sentence>& sentences, const Lexicon& lexicon);
+std::int32_t find_latest_year(std::span<const Token> tokens, const Lexicon& lexicon);
 
 /// The date of an article by its own words: "date 2023-09-14", a dateline, "Dec 20, 2018", an ISO day; failing these
 /// the latest full date in it when it has a weekday or ends a range of days, a weekday with day and month (whose year

@@ -5,6 +5,8 @@
 #include <entente/extract/text/time_parse.h>
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -55,15 +57,10 @@ std::size_t past_clock(const std::vector<Token>& tokens, std::size_t at, const L
   return next;
 }
 
-/// Calls `use` with each full date of `span`, and each weekday with day and month, until `use` returns true.
+/// Calls `use` with each full date in the tokens, and each weekday with day and month, until `use` returns true.
 template <class Use>
-void for_each_date(std::string_view text, Span span, const Resources& resources, std::string_view language,
-                   const DateResolver& resolver, Use use) {
-  const LanguageData* data = resources.language(language);
-  if (data == nullptr || !has_digit(slice(text, span))) return;
-  const TokenRules rules = token_rules(resources, language);
-  const std::vector<Token> tokens = tokenise(text, span, rules);
-  const TimeWords words(data->lexicon);
+void for_each_date(std::span<const Token> tokens, const Lexicon& lexicon, const DateResolver& resolver, Use use) {
+  const TimeWords words(lexicon);
   const TimeParser parser(tokens, words, resolver);
   for (std::size_t at = 0; at < tokens.size();) {
     const std::optional<TimeMatch> match = parser.at(at);
@@ -78,15 +75,18 @@ void for_each_date(std::string_view text, Span span, const Resources& resources,
 /// The first full date of `span`, in any language, that one first.
 std::optional<FoundDate> first_written_date(std::string_view text, Span span, const Resources& resources,
                                             std::string_view language) {
-  const DateResolver unknown({}, 0);
   std::optional<FoundDate> first;
-  const auto take = [&](const FoundDate& found) {
-    if (found.match.written_out) first = found;
-    return first.has_value();
+  if (!has_digit(slice(text, span))) return first;
+  const auto look = [&](std::string_view code, const LanguageData& data) {
+    const std::vector<Token> tokens = tokenise(text, span, token_rules(resources, code));
+    for_each_date(tokens, data.lexicon, DateResolver({}, 0), [&](const FoundDate& found) {
+      if (found.match.written_out) first = found;
+      return first.has_value();
+    });
   };
-  for_each_date(text, span, resources, language, unknown, take);
+  if (const LanguageData* own = resources.language(language)) look(language, *own);
   for (const auto& [code, data] : resources.languages) {
-    if (!first && code != language) for_each_date(text, span, resources, code, unknown, take);
+    if (!first && code != language) look(code, data);
   }
   return first;
 }
@@ -94,19 +94,24 @@ std::optional<FoundDate> first_written_date(std::string_view text, Span span, co
 /// What the paragraphs of an article tell of its date.
 class BodyDates {
  public:
-  BodyDates(std::string_view text, const Layout& layout, const Resources& resources, std::string_view language)
-      : text_(text), layout_(layout), resources_(resources), language_(language) {}
+  BodyDates(std::string_view text, const Layout& layout, const TokenRules& rules, const Lexicon& lexicon)
+      : text_(text), layout_(layout), rules_(rules), lexicon_(lexicon) {
+    for (const Passage& passage : layout.passages) {
+      if (has_digit(slice(text, passage.span))) with_figures_.push_back(tokenise(text, passage.span, rules));
+    }
+  }
 
   Date tell() const {
-    const std::int32_t latest_year = find_latest_year();
+    std::int32_t latest_year = 0;
+    for (const auto& tokens : with_figures_) latest_year = std::max(latest_year, find_latest_year(tokens, lexicon_));
     const DateResolver resolver({}, latest_year);
     Date today;
     Date dated_day;
     Date week_day;    // "el jueves 13 de julio de 2017", "del 3 al 9 de agosto de 1987"
     Date latest_day;  // of all full dates
     std::int32_t full_year = 0;
-    for (const Passage& passage : layout_.passages) {
-      for_each_date(text_, passage.span, resources_, language_, resolver, [&](const FoundDate& found) {
+    for (const auto& tokens : with_figures_) {
+      for_each_date(tokens, lexicon_, resolver, [&](const FoundDate& found) {
         const Date& date = found.match.date;
         if (found.today && found.match.written_out) today = date;
         if (found.match.written_out) full_year = std::max(full_year, date.year);
@@ -126,41 +131,29 @@ class BodyDates {
   /// "BOGOTÁ, 14 mar (EFE).-": a dateline without a year has the one that the paragraphs tell, else the latest year
   /// named or the next, as the weekday asks that the article names. {} for no such dateline.
   Date dateline(const Date& told) const {
-    const LanguageData* data = resources_.language(language_);
+    if (layout_.metadata.empty()) return {};
     const std::int32_t year =
-        told.year != 0 ? told.year : latest_year_of({0, static_cast<std::uint32_t>(text_.size())});
-    if (data == nullptr || year == 0) return {};
-    const Date day = day_of_dateline(data->lexicon, year);
+        told.year != 0 ? told.year
+                       : find_latest_year(tokens_of({0, static_cast<std::uint32_t>(text_.size())}), lexicon_);
+    if (year == 0) return {};
+    const Date day = day_of_dateline(year);
     if (day == Date{} || told.day != 0) return day == Date{} ? day : near(day, told);
-    const int named = first_weekday(data->lexicon);
+    const int named = first_weekday();
     if (fits(day, named)) return day;
     const Date next = make_date(year + 1, day.month, day.day);
     return told == Date{} && next != Date{} && fits(next, named) ? next : Date{};
   }
 
  private:
-  /// The latest year that paragraphs name.
-  std::int32_t find_latest_year() const {
-    std::int32_t latest = 0;
-    for (const Passage& passage : layout_.passages) latest = std::max(latest, latest_year_of(passage.span));
-    return latest;
-  }
-
-  std::int32_t latest_year_of(Span span) const {
-    const LanguageData* data = resources_.language(language_);
-    if (data == nullptr || !has_digit(slice(text_, span))) return 0;
-    std::vector<Sentence> one(1);
-    one.front().tokens = tokenise(text_, span, token_rules(resources_, language_));
-    return entente::find_latest_year(one, data->lexicon);
-  }
+  std::vector<Token> tokens_of(Span span) const { return tokenise(text_, span, rules_); }
 
   /// The first day with its month, but no year, among the datelines.
-  Date day_of_dateline(const Lexicon& lexicon, std::int32_t year) const {
-    const TimeWords words(lexicon);
+  Date day_of_dateline(std::int32_t year) const {
+    const TimeWords words(lexicon_);
     const DateResolver resolver({}, year);
     for (const Span& span : layout_.metadata) {
       if (!has_digit(slice(text_, span))) continue;
-      const std::vector<Token> tokens = tokenise(text_, span, token_rules(resources_, language_));
+      const std::vector<Token> tokens = tokens_of(span);
       const TimeParser parser(tokens, words, resolver);
       for (std::size_t at = 0; at < tokens.size(); ++at) {
         const std::optional<TimeMatch> match = parser.at(at);
@@ -171,10 +164,10 @@ class BodyDates {
   }
 
   /// The first weekday that the paragraphs name; -1 for none.
-  int first_weekday(const Lexicon& lexicon) const {
-    const Lexicon::List& weekdays = lexicon.list("weekdays");
+  int first_weekday() const {
+    const Lexicon::List& weekdays = lexicon_.list("weekdays");
     for (const Passage& passage : layout_.passages) {
-      for (const Token& token : tokenise(text_, passage.span, token_rules(resources_, language_))) {
+      for (const Token& token : tokens_of(passage.span)) {
         if (const auto day = weekdays.find(token.hashed_key())) return number_value(*day, -1);
       }
     }
@@ -198,8 +191,9 @@ class BodyDates {
 
   std::string_view text_;
   const Layout& layout_;
-  const Resources& resources_;
-  std::string_view language_;
+  const TokenRules& rules_;
+  const Lexicon& lexicon_;
+  std::vector<std::vector<Token>> with_figures_;  ///< the tokens of the paragraphs that hold any
 };
 
 }  // namespace
@@ -249,7 +243,10 @@ Date find_article_date(std::string_view text, const Resources& resources, std::s
   for (const Span& metadata : layout.metadata) {
     if (const auto date = first_written_date(text, metadata, resources, language)) return last_day(date->match);
   }
-  const BodyDates body(text, layout, resources, language);
+  const LanguageData* const data = resources.language(language);
+  if (data == nullptr) return {};
+  const TokenRules rules = token_rules(resources, language);
+  const BodyDates body(text, layout, rules, data->lexicon);
   const Date told = body.tell();
   const Date line = body.dateline(told);
   return line != Date{} ? line : told;

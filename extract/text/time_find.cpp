@@ -140,14 +140,12 @@ std::vector<TimeExpression> find_times(const Sentence& sentence, const Date& art
   return Finder(sentence, words, parser, context).run();
 }
 
-std::int32_t find_latest_year(const std::vector<Sentence>& sentences, const Lexicon& lexicon) {
+std::int32_t find_latest_year(std::span<const Token> tokens, const Lexicon& lexicon) {
   const TimeWords words(lexicon);
   std::int32_t latest = 0;
-  for (const Sentence& sentence : sentences) {
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-      const std::int32_t year = year_number(sentence.token(i));
-      if (year > latest && !looks_ahead(sentence.tokens, i, words)) latest = year;
-    }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::int32_t year = year_number(tokens[i]);
+    if (year > latest && !looks_ahead(tokens, i, words)) latest = year;
   }
   return latest;
 }

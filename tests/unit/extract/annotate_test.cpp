@@ -128,6 +128,14 @@ TEST(Annotate, DatesByTheArticle) {
   EXPECT_EQ(article.claims[0].date, "2023-09-11");
 }
 
+TEST(Annotate, CountsNoDaysFromAYearToCome) {
+  const Annotated article = annotated(
+      "Norway and Chile agreed in 2016 on a plan that runs until 2030. Norway signed a treaty with Peru on July 13.");
+  ASSERT_EQ(article.claims.size(), 2U);
+  EXPECT_EQ(article.claims[0].date, "2016");
+  EXPECT_EQ(article.claims[1].date, "2016-07-13");
+}
+
 TEST(Annotate, SurvivesTextThatIsNone) {
   for (const char* text :
        {"", " ", "\n\n\n", ".", "...!!??;;::", "((((((", "))))", "\"\"\"\"", "“““ « ‘ —", ", , , ,", "'s 's 's",

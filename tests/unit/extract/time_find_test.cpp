@@ -199,7 +199,11 @@ TEST(FindTimes, TellsKinds) {
 
 TEST(FindLatestYear, LeavesOutWhatIsToCome) {
   const View view = test::view_of("A plan of 2016 for 2020-2025 runs until 2030. It began in 2012.");
-  EXPECT_EQ(find_latest_year(sentences_of(view), test::builtin().language("en")->lexicon), 2016);
+  const Lexicon& english = test::builtin().language("en")->lexicon;
+  const std::vector<Sentence> sentences = sentences_of(view);
+  ASSERT_EQ(sentences.size(), 2U);
+  EXPECT_EQ(find_latest_year(sentences[0].tokens, english), 2016);
+  EXPECT_EQ(find_latest_year(sentences[1].tokens, english), 2012);
 }
 
 TEST(FindTimes, RunsOfTimeWordsTakeLinearTime) {
