@@ -25,11 +25,6 @@ struct Name {
   }
 };
 
-/// "Person" of "B-Person", nothing of "O".
-std::string_view type_of(std::string_view label) {
-  return label.size() > 2 ? label.substr(2) : std::string_view();
-}
-
 std::string_view mapped(std::string_view type, const ClassMap& classes) {
   const auto found = classes.find(type);
   return found == classes.end() ? type : std::string_view(found->second);
@@ -40,9 +35,9 @@ std::set<Name> names_of(const NameSentence& sentence, const ClassMap& classes) {
   const auto& labels = sentence.labels;
   for (std::size_t at = 0; at < labels.size();) {
     const std::size_t first = at++;
-    const std::string_view type = type_of(labels[first]);
+    const std::string_view type = engine::label_class(labels[first]);
     if (type.empty()) continue;
-    while (at < labels.size() && labels[at].front() == 'I' && type_of(labels[at]) == type) ++at;
+    while (at < labels.size() && labels[at].front() == 'I' && engine::label_class(labels[at]) == type) ++at;
     const std::string_view counts_as = mapped(type, classes);
     if (counts_as != left_out) names.insert({first, at, counts_as});
   }

@@ -26,21 +26,16 @@ struct Name {
   std::string type;
 };
 
-/// "Person" of "B-Person", nothing of "O".
-std::string_view type_of(std::string_view label) {
-  return label.size() > 2 ? label.substr(2) : std::string_view();
-}
-
 std::vector<Name> names_of(const TreeSentence& sentence) {
   std::vector<Name> names;
   for (std::size_t i = 0; i < sentence.words.size(); ++i) {
     const std::string_view label = sentence.words[i].misc_value("Name");
-    if (type_of(label).empty()) continue;
+    if (engine::label_class(label).empty()) continue;
     const bool goes_on = label.front() == 'I' && !names.empty() && names.back().end == i;
     if (goes_on) {
       ++names.back().end;
     } else {
-      names.push_back({i, i + 1, std::string(type_of(label))});
+      names.push_back({i, i + 1, std::string(engine::label_class(label))});
     }
   }
   return names;

@@ -234,6 +234,10 @@ void write_conllu(const TreeSentence& sentence, std::ostream& out) {
   out << '\n';
 }
 
+std::string_view label_class(std::string_view label) {
+  return label.size() > 2 ? label.substr(2) : std::string_view();
+}
+
 std::vector<NameSentence> read_names(std::istream& in, std::string_view name) {
   std::vector<NameSentence> sentences;
   NameSentence sentence;

@@ -81,6 +81,9 @@ struct NameSentence {
   std::vector<std::string> labels;
 };
 
+/// The class that a label names: "Person" of "B-Person"; nothing of "O".
+std::string_view label_class(std::string_view label);
+
 /// Reads a file of names in columns, a word a line, an empty line between sentences: the word is the first column, or
 /// the second where tabs part them and the first counts the words; the label is the last that is one of O, B-X, I-X
 /// (also S-X, E-X, U-X, L-X). IOB1 becomes BIO: an I- that continues nothing begins a name. Lines that begin with "# "
