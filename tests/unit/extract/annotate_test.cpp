@@ -129,8 +129,9 @@ TEST(Annotate, DatesByTheArticle) {
 }
 
 TEST(Annotate, CountsNoDaysFromAYearToCome) {
-  const Annotated article = annotated(
-      "Norway and Chile agreed in 2016 on a plan that runs until 2030. Norway signed a treaty with Peru on July 13.");
+  const char* const undated =
+      "Norway and Chile agreed in 2016 on a plan that runs until 2030. Norway signed a treaty with Peru on July 13.";
+  const Annotated article = annotate(test::article(undated, "en"), test::models());
   ASSERT_EQ(article.claims.size(), 2U);
   EXPECT_EQ(article.claims[0].date, "2016");
   EXPECT_EQ(article.claims[1].date, "2016-07-13");
