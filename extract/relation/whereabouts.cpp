@@ -49,10 +49,14 @@ class WhereaboutsReader : private PlaceReader {
       return;
     }
     if (place == nullptr) return;
+    if (in("capital-nouns", cue.noun)) {
+      const GazetteerEntry* const governed = resources_.gazetteer.find(place->seat_of);
+      if (governed != nullptr && governed->type == "State")
+        lies_in(o, mention_in(s_, entity_of(draft_, *governed), noun), noun, "capital", 700);
+      return;
+    }
     const Id<LocalEntity> state = find_entity(draft_, place->within);
     if (!state.valid()) return;
-    if (!place->seat_of.empty() && in("capital-nouns", cue.noun))
-      return lies_in(o, mention_in(s_, state, noun), noun, "capital", 700);
     for (Index w = 0; w < s_.occurrences.size(); ++w) {
       const Occurrence& around = s_.occurrences[w];
       if (around.entity == state && around.kind == MentionKind::name && around.tokens.first > 0 &&
