@@ -45,8 +45,9 @@ PlaceReader::Index PlaceReader::words_before(Index o) const {
 
 std::optional<PlaceReader::Index> PlaceReader::noun_of_place(Index o, Index first) const {
   const TokenRange name = s_.occurrences[o].tokens;
-  for (Index i = first; i < name.first; ++i) {
-    if (is_head(i)) return i;
+  const Lexicon::List& heads = s_.grammar->lexicon().list("place-heads");
+  for (Index i = first; i < name.first; ++i) {  // but not "la bahía de Manila", "the coast of X"
+    if (const auto type = heads.find(s_.key(i)); type && is(o, *type) && !in("edge-nouns", i)) return i;
   }
   if (!is(o, "Region")) return std::nullopt;
   if (is_head(name.end)) return name.end;
