@@ -71,4 +71,11 @@ std::string_view Leaders::state_of(std::span<const std::string> name, std::span<
   return several_ever ? std::string_view() : ever;
 }
 
+bool Leaders::held(std::span<const std::string> name, std::string_view state, std::string_view office,
+                   std::int32_t year) const {
+  return std::any_of(leaders_.begin(), leaders_.end(), [&](const Leader& leader) {
+    return leader.state == state && leader.office == office && in_office(leader, year) && is_part(name, leader.words);
+  });
+}
+
 }  // namespace entente

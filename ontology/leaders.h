@@ -32,6 +32,10 @@ class Leaders {
     return state_of(name, std::span(&office, 1), year);
   }
 
+  /// Whether somebody called so held an office of a state in that year, or the year before.
+  bool held(std::span<const std::string> name, std::string_view state, std::string_view office,
+            std::int32_t year) const;
+
   std::size_t size() const { return leaders_.size(); }
 
   /// `name` has its surname in square brackets, or as its last word: "Enrique [Peña] Nieto". Throws Error when it has

@@ -10,6 +10,8 @@
 #include <entente/extract/chain/chain_thing.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace entente {
@@ -56,6 +58,10 @@ class Chainer {
       const GazetteerEntry* entry = &links_.resources.gazetteer.entry(n.known->entry);
       const bool metonym =
           !entry->seat_of.empty() && n.kind == MentionKind::name && stands_for_state(links_.draft, r, links_.resources);
+      if (metonym && is_spoken_for(links_.draft, r, links_.resources)) {
+        n.entity = body_at(*entry);
+        return;
+      }
       if (metonym) entry = links_.resources.gazetteer.find(entry->seat_of);
       if (entry == nullptr) return;
       n.entity = links_.from_gazetteer(*entry);
@@ -66,6 +72,13 @@ class Chainer {
         links_.spell(n.entity, links_.surface(n));
       }
     });
+  }
+
+  /// The body that has its seat there, and is called after it.
+  Entity body_at(const GazetteerEntry& seat) {
+    const auto [found, fresh] = bodies_at_.emplace(seat.id, Entity(links_.draft.entities.size()));
+    if (fresh) links_.add({seat.name, "GovernmentBody", "", seat.seat_of, true, {}});
+    return found->second;
   }
 
   /// "los hermanos Bruno y Ciro Tarn": before "Bruno Tarn" would be somebody else.
@@ -124,6 +137,7 @@ class Chainer {
   PersonLinker persons_;
   ThingLinker things_;
   AcronymLinker acronyms_;
+  std::map<std::string, Entity> bodies_at_;  ///< by the id of their seat
 };
 
 }  // namespace

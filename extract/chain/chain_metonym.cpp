@@ -199,4 +199,14 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   return !followed_by_place(resources, s, n);
 }
 
+bool is_spoken_for(const Draft& draft, const NameReference& r, const Resources& resources) {
+  const SentenceDraft& s = draft.sentences[r.sentence];
+  if (class_of(s.names[r.name], resources) != "Site") return false;
+  return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+    const std::string_view title = office.office;
+    return office.bearer && office.holder == r.name &&
+           (title.ends_with("spokesperson") || title.ends_with("press secretary"));
+  });
+}
+
 }  // namespace entente

@@ -10,4 +10,7 @@ namespace entente {
 /// of the city. The names before it in the sentence are to be linked already.
 bool stands_for_state(const Draft& draft, const NameReference& r, const Resources& resources);
 
+/// "the White House spokesman, X": whether somebody speaks for a seat of power, which is a body then.
+bool is_spoken_for(const Draft& draft, const NameReference& r, const Resources& resources);
+
 }  // namespace entente

@@ -36,6 +36,7 @@ class NameFinder {
       take_compound(s_, i, names_);
       return i + 1;
     }
+    if (take_long_compound(s_, i, names_)) return names_.back().tokens.end;
     if (const Index fields = title_fields(s_, i); fields > 0) return i + fields;
     const NameSpan gazetteer = gazetteer_name(s_, i);
     if (gazetteer.tokens.size() == 0) {

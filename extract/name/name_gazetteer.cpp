@@ -233,4 +233,27 @@ bool take_compound(const NameTokens& s, Index i, std::vector<NameSpan>& names) {
   return true;
 }
 
+bool take_long_compound(const NameTokens& s, Index i, std::vector<NameSpan>& names) {
+  if (s.spanish || !s.token(i).capital) return false;
+  constexpr Index longest = 3;
+  Index last = i + 1;
+  while (last < std::min(s.size(), i + longest) && !joins_participle(s.token(last), s.lexicon)) ++last;
+  if (last >= std::min(s.size(), i + longest)) return false;
+  const std::string_view text = s.token(last).text;
+  const std::size_t dash = text.find('-');
+  if (dash == text.npos) return false;
+  std::string whole = key_of(s.sentence, {i, last});
+  whole.append(" ").append(fold(text.substr(0, dash)));
+  for (const GazetteerMatch& match : s.resources.gazetteer.lookup(s.lexicon.language(), whole)) {
+    const bool body = s.resources.ontology.is_class(s.type_of(match), "Organization");
+    NameSpan name = known_name({i, last + 1}, match);
+    name.span = {s.token(i).span.begin, s.token(last).span.begin + static_cast<Index>(dash)};
+    name.rule = "gazetteer compound";
+    if (!body) name.kind = MentionKind::demonym;
+    names.push_back(std::move(name));
+    return true;
+  }
+  return false;
+}
+
 }  // namespace entente

@@ -14,5 +14,7 @@ NameSpan gazetteer_name(const NameTokens& s, std::uint32_t i);
 /// "U.S.-Iraq partnership", "relaciones ruso-venezolanas": two names in one token. Adds them, or the one
 /// before a participle; false when the token is not made of names.
 bool take_compound(const NameTokens& s, std::uint32_t i, std::vector<NameSpan>& names);
+/// English: "New York-based", "South Korean-led": the same of a name of several words.
+bool take_long_compound(const NameTokens& s, std::uint32_t i, std::vector<NameSpan>& names);
 
 }  // namespace entente

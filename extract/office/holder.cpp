@@ -122,8 +122,7 @@ class HolderFinder {
   void imply_holder(Index sentence, OfficePhrase& office, Entity person) {
     const SentenceDraft& s = draft_.sentences[sentence];
     const std::set<Entity>& told = told_[person];
-    if (told.empty())
-      office.implied_holder = leaders_.state_of(person, office.office, s.grammar->lexicon().list("leader-offices"));
+    if (told.empty()) office.implied_holder = leaders_.state_of(person, s, office);
     office.supposed = !office.implied_holder.valid();
     const bool told_state = std::any_of(told.begin(), told.end(), [&](Entity id) { return is(id, "State"); });
     const bool states = of_state(s, office) || says_state(s, office) || is_sent(s, office);

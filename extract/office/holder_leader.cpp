@@ -11,10 +11,10 @@ namespace {
 
 using Entity = Id<LocalEntity>;
 
-/// Whether the article names some state, of which somebody may be who bears a leader's name.
-bool names_state(const Draft& draft) {
-  return std::any_of(draft.entities.begin(), draft.entities.end(),
-                     [](const LocalEntity& entity) { return entity.type == "State"; });
+/// "President X": not "el presidente X", "Bank President X", who may be a club's or a firm's.
+bool is_address(const SentenceDraft& s, std::uint32_t title) {
+  const bool named = title > 0 && s.token(title - 1).word && s.token(title - 1).capital;
+  return s.token(title).capital && !named;
 }
 
 }  // namespace
@@ -30,18 +30,20 @@ std::string_view state_led_by(const Leaders& leaders, std::string_view name, std
 ListedLeaders::ListedLeaders(Draft& draft, const Resources& resources)
     : draft_(draft), leaders_(resources.leaders), gazetteer_(resources.gazetteer), ontology_(resources.ontology) {}
 
-Entity ListedLeaders::state_of(Entity person, const std::string& office, const Lexicon::List& also) const {
+Entity ListedLeaders::state_of(Entity person, const SentenceDraft& s, const OfficePhrase& office) const {
   const std::string& name = draft_.entities[person.value()].name;
-  const auto led_as = [&](std::string_view title) {
-    return state_led_by(leaders_, name, std::span(&title, 1), draft_.date.year);
-  };
-  std::string_view title = office;
+  const std::int32_t year = draft_.date.year;
+  const auto led_as = [&](std::string_view title) { return state_led_by(leaders_, name, std::span(&title, 1), year); };
+  std::string_view title = office.office;
   std::string_view state = led_as(title);
-  if (state.empty()) state = led_as(title = also.find(office).value_or(""));
+  if (state.empty())
+    state = led_as(title = s.grammar->lexicon().list("leader-offices").find(office.office).value_or(""));
   if (state.empty()) return {};
   const std::vector<std::string> words = split_list(token_key(name), ' ');
-  const bool full = words.size() > 1 && leaders_.state_of(words, std::span(&title, 1), draft_.date.year) == state;
-  const GazetteerEntry* const known = full && !names_state(draft_) ? gazetteer_.find(state) : nullptr;
+  const bool addressed = is_address(s, office.head.first);
+  const bool sure = words.size() > 1 || (addressed && (year == 0 || leaders_.held(words, state, title, year)));
+  const bool same = sure && leaders_.state_of(words, std::span(&title, 1), year) == state;
+  const GazetteerEntry* const known = same ? gazetteer_.find(state) : nullptr;
   return known != nullptr ? entity_of(draft_, *known) : find_entity(draft_, state);
 }
 

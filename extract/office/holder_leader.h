@@ -22,8 +22,9 @@ class ListedLeaders {
   ListedLeaders(Draft& draft, const Resources& resources);
 
   /// The state that somebody leads by a title, or by the office that it may also stand for ("presidente" of a
-  /// government); invalid when the list knows none that the article names.
-  Id<LocalEntity> state_of(Id<LocalEntity> person, const std::string& office, const Lexicon::List& also) const;
+  /// government); invalid when the list knows none that the article names, or that it need not name: that of a whole
+  /// name, and of whoever is called "President X" in office.
+  Id<LocalEntity> state_of(Id<LocalEntity> person, const SentenceDraft& s, const OfficePhrase& office) const;
 
   /// The state whose government somebody is at the head of; invalid when there is none.
   Id<LocalEntity> state_governed_by(Id<LocalEntity> person) const;

@@ -254,6 +254,20 @@ Index named_rebels(Antecedents& seen, SentenceDraft& s, TokenRange noun) {
   return noun.end;
 }
 
+/// "U.S.-led coalition forces": those of several states that fight together.
+Index joint_forces(Antecedents& seen, SentenceDraft& s, Index i) {
+  const PhraseMatch match = match_phrase(s.grammar->lexicon().list("joint-forces"), s.sentence->tokens, i);
+  if (match.length == 0) return i;
+  const TokenRange noun{i, i + match.length};
+  auto& entities = seen.draft.entities;
+  const auto known = std::find_if(entities.begin(), entities.end(),
+                                  [&](const LocalEntity& e) { return !e.named && e.name == match.value; });
+  const auto body = static_cast<Index>(known - entities.begin());
+  if (known == entities.end()) entities.push_back({std::string(match.value), "Organization", "", "", false, {}});
+  seen.add(s, noun, noun, Entity(body), MentionKind::nominal, "unnamed body", 600);
+  return noun.end;
+}
+
 /// "Army", "forces": words of the names of public bodies too.
 bool heads_public_body(const SentenceDraft& s, const std::string& word) {
   return s.grammar->lexicon().list("org-heads").find(word) == "GovernmentBody";
@@ -297,6 +311,7 @@ bool is_armed_group(const Antecedents& seen, const SentenceDraft& s, Id<LocalEnt
 
 Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   if (inside_name(s, i)) return i;
+  if (const Index end = joint_forces(seen, s, i); end > i) return end;
   const auto& lexicon = s.grammar->lexicon();
   const PhraseMatch match = match_phrase(lexicon.list("unnamed-bodies"), s.sentence->tokens, i);
   const TokenRange noun{i, i + match.length};

@@ -35,6 +35,7 @@ class AppositionReader : private ClaimReader {
     const bool of_country = office.implied_holder.valid() && says_state(s_, office) && !points_back(s_, office);
     if (!holder && !of_country) holder = genitive_body(office);
     if (holder && is(*holder, "Site")) holder = state_behind(draft_, s_, *holder, resources_.gazetteer);
+    if (holder && is(*holder, "State")) holder = unnamed_body(office, *holder);
     const bool implied = !holder && office.implied_holder.valid();
     if (implied) holder = mention_in(s_, office.implied_holder, office.head);
     const bool governs = s_.grammar->lexicon().list("governing-offices").contains(office.office);
@@ -60,6 +61,21 @@ class AppositionReader : private ClaimReader {
     if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
     if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
+  }
+
+  /// "China's space agency chief, X", "el portavoz de la cancillería peruana, X": the body of the state that is called
+  /// by what it is, where somebody serves that; else the state.
+  Index unnamed_body(const OfficePhrase& office, Index state) const {
+    const TokenRange named = s_.occurrences[state].tokens;
+    for (Index o = 0; o < s_.occurrences.size(); ++o) {
+      const Occurrence& body = s_.occurrences[o];
+      if (body.rule != "unnamed body" || !is(o, "GovernmentBody") || !body.tokens.contains(named.first)) continue;
+      const bool field = body.tokens.first < named.first && !in("determiners", body.tokens.first - 1) &&
+                         !in("contractions", body.tokens.first - 1);  // "ministra | de Justicia de Bolivia"
+      const bool behind = !field && body.tokens.first >= office.head.end && body.tokens.end <= office.tokens.end;
+      if (behind || body.tokens.end == office.head.first) return o;
+    }
+    return state;
   }
 
   /// "director of Peru's central bank": whether the name behind a title is only that of the state whose body is served.

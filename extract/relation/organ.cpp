@@ -27,6 +27,7 @@ class OrganReader : private ClaimReader {
       state_behind_name(o);
       whole_before_name(o);
       owner_in_name(o);
+      sender_in_name(o);
     }
     return std::move(claims_);
   }
@@ -154,6 +155,23 @@ class OrganReader : private ClaimReader {
       const bool place = in("cue-prepositions", end);  // "el Consejo Europeo de Y", which met there
       if (is(*whole, "IntergovernmentalOrganization") && !place) part_of(o, whole, words, "body of body", 650);
       return;
+    }
+  }
+
+  /// "the Norlund Embassy", "la Embajada de Norlund": the state whose embassy it is.
+  void sender_in_name(Index o) {
+    const TokenRange name = s_.occurrences[o].tokens;
+    if (!has_word(name, "legations")) return;
+    const auto language = s_.grammar->lexicon().language();
+    for (Index first = name.first; first < name.end; ++first) {
+      for (Index end = name.end; end > first; --end) {
+        for (const GazetteerMatch& match : resources_.gazetteer.lookup(language, key_of(*s_.sentence, {first, end}))) {
+          const GazetteerEntry& state = resources_.gazetteer.entry(match.entry);
+          if (state.type != "State") continue;
+          const TokenRange words{first, end};
+          return part_of(o, mention_in(s_, entity_of(draft_, state), words), words, "body of state", 700);
+        }
+      }
     }
   }
 

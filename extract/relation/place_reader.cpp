@@ -37,6 +37,42 @@ PlaceReader::Index PlaceReader::behind_heads(Index i) const {
   return i;
 }
 
+PlaceReader::Index PlaceReader::words_before(Index o) const {
+  Index first = s_.occurrences[o].tokens.first;
+  while (first > 0 && (is_place_word(first - 1) || in("cue-prepositions", first - 1))) --first;
+  return first;
+}
+
+std::optional<PlaceReader::Index> PlaceReader::noun_of_place(Index o, Index first) const {
+  const TokenRange name = s_.occurrences[o].tokens;
+  const Lexicon::List& heads = s_.grammar->lexicon().list("place-heads");
+  for (Index i = first; i < name.first; ++i) {  // but not "la bahía de Manila", "the coast of X"
+    if (const auto type = heads.find(s_.key(i)); type && is(o, *type) && !in("edge-nouns", i)) return i;
+  }
+  if (!is(o, "Region")) return std::nullopt;
+  if (is_head(name.end)) return name.end;
+  const bool own = name.size() > 1 && is_head(name.end - 1) && !qualifies(name.end);  // not "X Valley rebels"
+  return own ? std::optional(name.end - 1) : std::nullopt;
+}
+
+bool PlaceReader::says_what_place(Index o, Index told) const {
+  const TokenRange name = s_.occurrences[o].tokens;
+  for (Index i = told + 1; i < name.first; ++i) {
+    if (is_head(i)) return true;
+  }
+  return is(o, "Region") && (is_head(name.end) || (name.size() > 1 && is_head(name.end - 1)));
+}
+
+bool PlaceReader::is_spoken_of(Id<LocalEntity> id) const {
+  const auto here = static_cast<std::size_t>(&s_ - draft_.sentences.data());
+  for (std::size_t back = 0; back <= std::min<std::size_t>(1, here); ++back) {
+    for (const Occurrence& o : draft_.sentences[here - back].occurrences) {
+      if (o.entity == id && o.kind != MentionKind::pronoun) return true;
+    }
+  }
+  return false;
+}
+
 PlaceReader::Index PlaceReader::city_itself(Index o) {
   const auto named = std::find_if(s_.names.begin(), s_.names.end(), [&](const NameSpan& name) {
     return name.known && name.kind == MentionKind::name && name.span == s_.occurrences[o].span;

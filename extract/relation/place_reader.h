@@ -25,6 +25,16 @@ class PlaceReader : public ClaimReader {
   /// Behind "the north of", where a token begins that.
   Index past_direction(Index i) const;
 
+  /// Where the words begin that tell what sort of place a name is: "the northern city of X".
+  Index words_before(Index o) const;
+  /// The noun that does so, behind a token or at the end of the name.
+  std::optional<Index> noun_of_place(Index o, Index first) const;
+  /// "western Halden region", "eastern city of Halden": not "western Halden", which is a part of Halden.
+  bool says_what_place(Index o, Index told) const;
+
+  /// Whether this sentence, or the one before, names an entity.
+  bool is_spoken_of(Id<LocalEntity> id) const;
+
   /// Whether a place named after a comma ends there, and no list of places goes on: a wider one may follow.
   bool closes(Index o) const;
   /// "met in X, Y Sunday": a day that goes on with no list.

@@ -58,7 +58,9 @@ class PresenceReader : private PlaceReader {
     const Occurrence& owner = s_.occurrences[o];
     const bool owns = owner.kind != MentionKind::pronoun || (owner.rule == "possessive" && is(o, "State"));
     if (!owns || (!is(o, "Organization") && !is(o, "State"))) return;
-    const bool army = is(o, "GovernmentBody") && has_word(owner.tokens, "armies");
+    const bool joint = owner.rule == "unnamed body" && entity(o).disambiguator.empty() &&
+                       has_word(owner.tokens, "soldiers");  // "coalition forces in X"
+    const bool army = joint || (is(o, "GovernmentBody") && has_word(owner.tokens, "armies"));
     Index i = army ? owner.tokens.end : behind_soldiers(o);
     if (i >= s_.size()) return;
     const bool leave = is_withdrawal(owner.tokens.first);

@@ -23,6 +23,7 @@ class WhereaboutsReader : private PlaceReader {
       place_in_place(o);
       described(o);
       quarter_of_state(o);
+      beside_its_state(o);
       site_of_city(o);
     }
     return std::move(claims_);
@@ -49,10 +50,14 @@ class WhereaboutsReader : private PlaceReader {
       return;
     }
     if (place == nullptr) return;
+    if (in("capital-nouns", cue.noun)) {
+      const GazetteerEntry* const governed = resources_.gazetteer.find(place->seat_of);
+      if (governed != nullptr && governed->type == "State")
+        lies_in(o, mention_in(s_, entity_of(draft_, *governed), noun), noun, "capital", 700);
+      return;
+    }
     const Id<LocalEntity> state = find_entity(draft_, place->within);
     if (!state.valid()) return;
-    if (!place->seat_of.empty() && in("capital-nouns", cue.noun))
-      return lies_in(o, mention_in(s_, state, noun), noun, "capital", 700);
     for (Index w = 0; w < s_.occurrences.size(); ++w) {
       const Occurrence& around = s_.occurrences[w];
       if (around.entity == state && around.kind == MentionKind::name && around.tokens.first > 0 &&
@@ -65,10 +70,8 @@ class WhereaboutsReader : private PlaceReader {
   /// knows that it lies there.
   void quarter_of_state(Index o) {
     const Index name = s_.occurrences[o].tokens.first;
-    Index first = name;
-    while (first > 0 && (is_place_word(first - 1) || in("cue-prepositions", first - 1))) --first;
     Index told = name;
-    for (Index i = first; i < name; ++i) {
+    for (Index i = words_before(o); i < name; ++i) {
       if (in("compass-adjectives", i)) told = i;
     }
     const GazetteerEntry* const state = resources_.gazetteer.state_around(entity(o).gazetteer_id);
@@ -78,24 +81,23 @@ class WhereaboutsReader : private PlaceReader {
       lies_in(o, mention_in(s_, around, {told, told + 1}), {told, told + 1}, "quarter of state", 600);
   }
 
-  /// "western Halden region", "eastern city of Halden": not "western Halden", which is a part of Halden.
-  bool says_what_place(Index o, Index told) const {
+  /// "Sudanese officials say it rained in X province", "in the city of X": in the state that the sentence names, where
+  /// the gazetteer knows that it lies there and no other place is told.
+  void beside_its_state(Index o) {
     const TokenRange name = s_.occurrences[o].tokens;
-    for (Index i = told + 1; i < name.first; ++i) {
-      if (is_head(i)) return true;
+    const Index first = words_before(o);
+    const std::optional<Index> noun = noun_of_place(o, first);
+    const GazetteerEntry* const state = resources_.gazetteer.state_around(entity(o).gazetteer_id);
+    if (!noun || state == nullptr || is(o, "State")) return;
+    if (has_word({first, *noun}, "cue-prepositions") || (first > 0 && in("cue-prepositions", first - 1))) return;
+    const auto told = [&](const Occurrence& place) {
+      return place.tokens.end >= first && place.tokens.end <= name.first;
+    };
+    if (std::any_of(s_.occurrences.begin(), s_.occurrences.end(), told)) return;
+    for (Index w = 0; w < s_.occurrences.size(); ++w) {
+      if (entity(w).gazetteer_id == state->id && s_.occurrences[w].kind != MentionKind::pronoun)
+        return lies_in(o, w, {*noun, *noun + 1}, "place beside its state", 600);
     }
-    return is(o, "Region") && (is_head(name.end) || (name.size() > 1 && is_head(name.end - 1)));
-  }
-
-  /// Whether this sentence, or the one before, names an entity.
-  bool is_spoken_of(Id<LocalEntity> id) const {
-    const auto here = static_cast<std::size_t>(&s_ - draft_.sentences.data());
-    for (std::size_t back = 0; back <= std::min<std::size_t>(1, here); ++back) {
-      for (const Occurrence& o : draft_.sentences[here - back].occurrences) {
-        if (o.entity == id && o.kind != MentionKind::pronoun) return true;
-      }
-    }
-    return false;
   }
 
   /// "Troops entered the province. The capital, X": the region named last, in this sentence or the one before, that

@@ -16,6 +16,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 STATUSES = {"happened", "ongoing", "ended", "planned", "alleged", "denied"}
+ONE_WORD = {"army": "military"}  # readers name a state's soldiers by either
 SMALL_WORDS = {"the", "el", "la", "los", "las", "mr", "mrs", "de", "of", "del", "s", "y", "and"}
 GOES_ON = {"he", "she", "it", "they", "his", "her", "its", "their", "this", "that", "but"}
 
@@ -36,6 +37,7 @@ class Story:
     language: str
     sentences: list  # of (number, text)
     labels: list = field(default_factory=list)
+    around: list = field(default_factory=list)  # those of its run that belong to other reports
 
 
 def read_labels(path):
@@ -127,14 +129,17 @@ def stories_of(path, texts):
             run = [(n, texts[""][n]) for n in range(int(name), int(name) + 50)]
             for part in reports(run):
                 numbers = {n for n, _ in part}
-                yield Story(f"{name}-{part[0][0]}", language, part, [x for x in labels if x.sentence in numbers])
+                here = [x for x in labels if x.sentence in numbers]
+                around = [x for x in labels if x.sentence not in numbers]
+                yield Story(f"{name}-{part[0][0]}", language, part, here, around)
         else:
             sys.exit(f"{path}: the texts have no story '{name}'; name their files behind --texts")
 
 
 def folded(name):
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()
-    return " ".join(w for w in re.sub(r"[^\w ]+", " ", plain).split() if w not in SMALL_WORDS)
+    words = [ONE_WORD.get(w, w) for w in re.sub(r"[^\w ]+", " ", plain).split()]
+    return " ".join(w for w in words if w not in SMALL_WORDS)
 
 
 def likeness(name, label):
@@ -159,9 +164,10 @@ def same_relation(label, relation):
 
 
 def compare(story, article, symmetric):
-    """Right edges, wrong ones, and of the labels those missed."""
+    """Right edges, wrong ones, and of the labels those missed; a label of the same run excuses an edge."""
     entities = [[folded(name) for name in [e["name"], *e["aliases"]]] for e in article["entities"]]
-    ends = [(entities_called(x.source, entities), entities_called(x.target, entities)) for x in story.labels]
+    labels = [*story.labels, *story.around]
+    ends = [(entities_called(x.source, entities), entities_called(x.target, entities)) for x in labels]
     found, right, wrong, seen = set(), 0, [], set()
     for claim in article["claims"]:
         a, b = (article["mentions"][claim[end]]["entity"] for end in ("subject", "object"))
@@ -171,10 +177,10 @@ def compare(story, article, symmetric):
             continue
         seen.add(key)
         pairs = [(a, b), (b, a)] if relation in symmetric else [(a, b)]
-        hits = {i for i, x in enumerate(story.labels) for p, q in pairs
+        hits = {i for i, x in enumerate(labels) for p, q in pairs
                 if same_relation(x.relation, relation) and p in ends[i][0] and q in ends[i][1]}
         found |= hits
-        right += bool(hits)
+        right += any(i < len(story.labels) for i in hits)
         if not hits:
             begin, end = claim["sentence"]
             text = article["document"]["text"][begin:end].replace("\n", " ")

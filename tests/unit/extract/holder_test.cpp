@@ -49,14 +49,16 @@ TEST(FindHolders, KnowTheStateOfALeader) {
               ElementsAre("Quill, president of Peru: title, state by the list of leaders"));
 }
 
-TEST(FindHolders, KnowAFullNameWhereNoStateIsNamed) {
-  EXPECT_THAT(offices("President Ada Quill dug a well."),
-              ElementsAre("Ada Quill, president of Peru: title, state by the list of leaders"));
+TEST(FindHolders, KnowALeaderWhoseStateIsNotNamed) {
+  const auto ada_quill = ElementsAre("Ada Quill, president of Peru: title, state by the list of leaders");
+  EXPECT_THAT(offices("President Ada Quill dug a well."), ada_quill);
+  EXPECT_THAT(offices("Norway is wet. President Ada Quill dug a well."), ada_quill);
+  EXPECT_THAT(offices("President Quill dug a well."), SizeIs(1));
+  EXPECT_THAT(offices("President Quill dug a well.", "1995-09-14"), IsEmpty()) << "not in office";
+  EXPECT_THAT(offices("Bank President Quill dug a well."), IsEmpty());
 }
 
 TEST(FindHolders, LeaveOtherStatesAlone) {
-  EXPECT_THAT(offices("President Quill dug a well."), IsEmpty()) << "the article names no state";
-  EXPECT_THAT(offices("Norway is wet. President Ada Quill dug a well."), IsEmpty());
   EXPECT_THAT(offices("Peru is dry. Governor Ada Quill dug a well."), IsEmpty());
   EXPECT_THAT(offices("Peru is dry. Norwegian President Ada Quill dug a well."),
               ElementsAre("Ada Quill, president of Norway: title"))

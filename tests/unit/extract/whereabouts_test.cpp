@@ -37,7 +37,8 @@ TEST(FindWhereabouts, ReadsDescriptions) {
 
 TEST(FindWhereabouts, KnowsWhoseCapitalItIs) {
   EXPECT_THAT(triples("Peru slept. It rained in the capital, Lima."), Contains("located-in | Lima | Peru | ongoing"));
-  EXPECT_THAT(triples("It rained in the capital, Lima."), IsEmpty());
+  EXPECT_THAT(triples("It rained in the capital, Lima."), ElementsAre("located-in | Lima | Peru | ongoing"));
+  EXPECT_THAT(triples("It rained in the provincial capital, Halden."), IsEmpty());
 }
 
 TEST(FindWhereabouts, TakesNoListForAChain) {
