@@ -207,7 +207,7 @@ bool ModalityAbove::takes_step(Index matrix, const VerbGroup& group) const {
   const Index link = group.first - 1;
   const bool marked = group.first > 1 && (in("belonging-prepositions", link) || s_.key(link) == "to");
   const bool step = marked && in("implicative-nouns", link - 1) && link - 1 > matrix;
-  return step && !above.negated && above.modal.empty() &&
+  return (step || forced_choice(group)) && !above.negated && above.modal.empty() &&
          (above.form == VerbForm::past || above.form == VerbForm::participle);
 }
 
@@ -225,6 +225,7 @@ bool ModalityAbove::judges_deed(Index matrix, const VerbGroup& group) const {
 
 /// "has no plans to attack"
 bool ModalityAbove::negated_between(Index matrix, Index v) const {
+  if (forced_choice(clauses_.group(v))) return false;
   for (Index i = matrix + 1; i < v; ++i) {
     if (s_.words[i].tag == Tag::negation) return true;
     if (s_.words[i].tag == Tag::comma) return false;
