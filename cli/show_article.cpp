@@ -122,7 +122,7 @@ void print_text(const Annotated& article, Terminal& terminal) {
 }
 
 void print_conllu(const Document& document, const Models& models, Terminal& terminal) {
-  const View view = clean(document, models.resources());
+  const View view = clean(document, models);
   const CodePointIndex index(document.text);
   fmt::print(terminal.out(), "# newdoc id = {}\n", printable(document.name));
   std::size_t number = 0;

@@ -211,7 +211,7 @@ Annotated annotate(Document document, const Models& models) {
 Annotated annotate(Document document, const Models& models, engine::Workspace& work) {
   Annotated out;
   out.document = std::move(document);
-  const View view = clean(out.document, models.resources());
+  const View view = clean(out.document, models);
   const std::vector<Sentence> sentences = segment(view, models.resources());
 
   Draft draft;

@@ -1,5 +1,7 @@
 #include <entente/extract/clause/modality_above.h>
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -20,11 +22,15 @@ Modality ModalityAbove::told_by(Index v, std::optional<Index> matrix) const {
 }
 
 std::optional<Modality> ModalityAbove::by_noun(Index v, const VerbGroup& group) const {
-  if (s_.tree.size() == 0 || group.finite() || group.form != VerbForm::infinitive) return std::nullopt;
+  if (group.finite() || group.form != VerbForm::infinitive) return std::nullopt;
+  if (refused_before(group.first)) return Modality{Status::denied, 0};
+  if (s_.tree.size() == 0) return std::nullopt;
   const Index noun = s_.tree.head(v);
   if (noun == Tree::none) return std::nullopt;
   if (s_.tree.is(v, "acl") && in("refusals", noun)) return Modality{Status::denied, 0};
-  const bool predicate = s_.tree.is(v, "advcl") && s_.tree.child(noun, "cop") != Tree::none && !after_first(v);
+  const Index copula = s_.tree.is(v, "advcl") ? s_.tree.child(noun, "cop") : Tree::none;
+  if (copula != Tree::none && in("implicative-adjectives", noun) && in("past-copulas", copula)) return Modality{};
+  const bool predicate = copula != Tree::none && !after_first(v);
   return predicate ? std::optional(Modality{Status::planned, 100}) : std::nullopt;
 }
 
@@ -80,6 +86,19 @@ bool ModalityAbove::told_by_infinitive(Index matrix, const VerbGroup& group) con
 bool ModalityAbove::aimed_at(Index matrix, Index v) const {
   if (s_.words[v].form != VerbForm::infinitive || after_first(v)) return false;
   return !s_.lemma_in("motion", matrix) && !s_.lemma_in("aspect-verbs", matrix) && !voiced_by(matrix, v);
+}
+
+/// "its refusal to negotiate", "la negativa de A a atacar", "la negativa danesa a atacar": whether the noun before the
+/// preposition of an infinitive, over whose it is, says that it is not done.
+bool ModalityAbove::refused_before(Index infinitive) const {
+  if (infinitive < 2) return false;
+  const Index link = infinitive - 1;
+  if (s_.key(link) != "to" && s_.words[link].tag != Tag::preposition) return false;
+  const Phrase* const owner = clauses_.phrase_at(link - 1);
+  Index noun = owner == nullptr ? link : std::min(owner->tokens.first, owner->preposition);
+  if (noun > 0) --noun;
+  while (noun < link && !in("refusals", noun)) ++noun;
+  return noun < link;
 }
 
 /// The verb, or the noun before "that", whose complement a finite clause is; none when the tree tells of none.
@@ -188,7 +207,7 @@ bool ModalityAbove::takes_step(Index matrix, const VerbGroup& group) const {
   const Index link = group.first - 1;
   const bool marked = group.first > 1 && (in("belonging-prepositions", link) || s_.key(link) == "to");
   const bool step = marked && in("implicative-nouns", link - 1) && link - 1 > matrix;
-  return step && !above.negated && above.modal.empty() &&
+  return (step || forced_choice(group)) && !above.negated && above.modal.empty() &&
          (above.form == VerbForm::past || above.form == VerbForm::participle);
 }
 
@@ -206,6 +225,7 @@ bool ModalityAbove::judges_deed(Index matrix, const VerbGroup& group) const {
 
 /// "has no plans to attack"
 bool ModalityAbove::negated_between(Index matrix, Index v) const {
+  if (forced_choice(clauses_.group(v))) return false;
   for (Index i = matrix + 1; i < v; ++i) {
     if (s_.words[i].tag == Tag::negation) return true;
     if (s_.words[i].tag == Tag::comma) return false;

@@ -46,6 +46,7 @@ class ModalityAbove : private ModalityWords {
   bool voices(std::uint32_t verb) const { return s_.lemma_in("voicing-verbs", verb); }
 
  private:
+  bool refused_before(Index infinitive) const;
   Index governing(Index v) const;
   bool told_false(Index noun) const;
   Modality reported(Index matrix, Index v) const;

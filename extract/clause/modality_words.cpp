@@ -77,9 +77,16 @@ bool ModalityWords::not_done(const VerbGroup& group) const {
   return false;
 }
 
+/// "had no choice but to attack"
+bool ModalityWords::forced_choice(const VerbGroup& group) const {
+  if (group.first < 3 || s_.key(group.first - 1) != "to") return false;
+  return match_phrase_before(lexicon_.list("forced-choices"), s_.sentence->tokens, group.first - 1).length > 0;
+}
+
 /// "neither A nor B attended", "nobody in C praised", "ningún diputado"
 bool ModalityWords::nobody_does(const VerbGroup& group) const {
   if (group.main + 1 < s_.size() && in("split-negations", group.main + 1)) return true;  // "attacked neither A nor B"
+  if (forced_choice(group)) return false;
   for (Index i = group.first; i-- > 0;) {
     const Tag tag = s_.words[i].tag;
     if (in("negative-subjects", i)) return true;

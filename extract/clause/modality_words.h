@@ -28,6 +28,7 @@ class ModalityWords {
   bool wanting(Index that) const;
   Index opener_before(Index end) const;
   bool not_done(const VerbGroup& group) const;
+  bool forced_choice(const VerbGroup& group) const;
   bool nobody_does(const VerbGroup& group) const;
   bool not_quite(const VerbGroup& group) const;
   bool hearsay(const VerbGroup& group) const;

@@ -13,7 +13,7 @@ using Index = std::uint32_t;
 /// Dutch firm").
 bool is_compatriot(const PhraseWords& w, const Phrase& phrase) {
   const Occurrence& o = w.first_member(phrase);
-  const bool alone = phrase.is_head() && !phrase.possessor && phrase.members.size() == 1;
+  const bool alone = phrase.is_head() && !phrase.possessor && !phrase.stands_for && phrase.members.size() == 1;
   if (!alone || o.kind != MentionKind::demonym || o.tokens.first == 0) return false;
   const bool shares_noun = !w.spanish() && w.is(o.tokens.end, Tag::coordinator);
   return w.in("indefinite-articles", o.tokens.first - 1) && !shares_noun;

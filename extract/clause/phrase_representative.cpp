@@ -106,10 +106,15 @@ void absorb_representatives(PhraseWords& w, Phrase& p) {
 }
 
 void take_count(const PhraseWords& w, Phrase& p) {
-  const bool group = p.stands_for || w.first_member(p).rule == "unnamed body";
+  const Occurrence& o = w.first_member(p);
+  const bool people = o.kind == MentionKind::demonym && p.noun == no_token && !p.possessor;  // "thousands of Danes"
+  const bool group = p.stands_for || people || o.rule == "unnamed body";
   if (!group || !p.is_head() || w.is(p.tokens.first, Tag::determiner)) return;
-  const Index length = w.match_before("quantifiers", p.tokens.first).length;
-  if (length > 1 && w.in("belonging-prepositions", p.tokens.first - 1)) p.tokens.first -= length;
+  while (p.tokens.first > 0 && w.in("belonging-prepositions", p.tokens.first - 1)) {  // "tens of thousands of"
+    const Index length = w.match_before("quantifiers", p.tokens.first).length;
+    if (length < 2) return;
+    p.tokens.first -= length;
+  }
 }
 
 void drop_partial(const PhraseWords& w, std::vector<Phrase>& phrases) {

@@ -152,6 +152,14 @@ Entity state_fought_in(const Antecedents& seen, const SentenceDraft& s, Index ca
   return {};
 }
 
+/// "Hamas militants": whether a body with a name, which is no people or creed, stands right before a noun.
+bool is_of_named_body(const Antecedents& seen, const SentenceDraft& s, Index noun) {
+  return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.tokens.end == noun && o.kind == MentionKind::name && o.entity.valid() &&
+           seen.is(o.entity, "Organization") && seen.entity(o.entity).named;
+  });
+}
+
 /// "Rwanda blames Hutu militants", "Maoist rebels attacked Nepal": a group that is called by its people or creed is
 /// of the state that it stands against.
 Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
@@ -160,6 +168,7 @@ Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_
   const Index called = noun.first - 1;
   const bool adjective = s.tree.is(called, "amod") || s.tree.is(called, "compound");
   if (!adjective || s.tree.head(called) != head || !s.token(called).capital) return noun.first;
+  if (is_of_named_body(seen, s, noun.first)) return noun.first;
   const Entity abroad = state_fought_in(seen, s, noun.first);
   const Entity state = abroad.valid() ? abroad : facing_state(seen, s, head);
   if (!state.valid()) return noun.first;

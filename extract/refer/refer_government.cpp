@@ -44,16 +44,18 @@ bool any_in(const SentenceDraft& s, TokenRange words, ListName list) {
   return false;
 }
 
-/// "the government in Riga", "el Gobierno en Lima": of the state whose seat that is; not "talks with the government in
-/// Havana", where they may only be held.
-Index government_in_capital(Antecedents& seen, SentenceDraft& s, TokenRange words) {
+/// "the government in Riga", "las autoridades en Perú": of that state, or of the one whose seat that is; not "talks
+/// with the government in Havana", where they may only be held.
+Index government_in_place(Antecedents& seen, SentenceDraft& s, TokenRange words) {
   const bool talks =
       words.first > 0 && s.in("party-prepositions", words.first - 1);  // "conversaciones con el Gobierno"
-  if (talks || !s.in("in-prepositions", words.end)) return words.first;
+  if (!s.in("in-prepositions", words.end)) return words.first;
   for (Occurrence& o : s.occurrences) {
     if (o.tokens.first != words.end + 1 || o.kind != MentionKind::name || !o.entity.valid()) continue;
-    const GazetteerEntry* const city = seen.resources.gazetteer.find(seen.entity(o.entity).gazetteer_id);
-    const GazetteerEntry* const state = city != nullptr ? seen.resources.gazetteer.find(city->seat_of) : nullptr;
+    const bool itself = seen.is(o.entity, "State");
+    const GazetteerEntry* const place = seen.resources.gazetteer.find(seen.entity(o.entity).gazetteer_id);
+    if (place == nullptr || (talks && !itself)) continue;
+    const GazetteerEntry* const state = itself ? place : seen.resources.gazetteer.find(place->seat_of);
     if (state == nullptr || state->type != "State") continue;
     o.nested = true;
     const Index end = o.tokens.end;
@@ -64,16 +66,22 @@ Index government_in_capital(Antecedents& seen, SentenceDraft& s, TokenRange word
   return words.first;
 }
 
+/// "Authorities in Peru": they have no article there.
+Index bare_government(Antecedents& seen, SentenceDraft& s, Index i) {
+  const bool bare = s.in("governments", i) && (i == 0 || s.words[i - 1].tag != Tag::determiner);
+  return bare && s.key(i).ends_with('s') ? government_in_place(seen, s, {i, past_behind(s, i)}) : i;
+}
+
 /// "the government", "las autoridades": of the state that the sentence before is about.
 Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
-  if (!lexicon.list("definite").contains(s.key(i))) return i;
+  if (!lexicon.list("definite").contains(s.key(i))) return bare_government(seen, s, i);
   const Index noun = past_adjectives(s, i + 1);
   if (noun >= s.size() || !lexicon.list("governments").contains(s.key(noun))) return i;
   const Index end = past_behind(s, noun);
   if (end < s.size() && (belongs(s, end) || demonym_at(s, end))) return i;
   if (any_in(s, {noun, end}, "lesser-words")) return i;
-  if (const Index past = government_in_capital(seen, s, {i, end}); past > i) return past;
+  if (const Index past = government_in_place(seen, s, {i, end}); past > i) return past;
   const auto fits = [&](const Mentioned& r) { return seen.is(r.entity, "State"); };
   Reference word{noun, s.in("demonstratives", i)};
   word.owned = true;

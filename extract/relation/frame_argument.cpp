@@ -72,7 +72,13 @@ bool Arguments::of_individual(Index o) const {
   const auto counted = [&](Index i) { return s_.words[i].tag == Tag::number || s_.words[i].tag == Tag::quantifier; };
   Index first = phrase->tokens.first;
   while (first < mention.tokens.first && !counted(first)) ++first;
-  return mention.kind == MentionKind::demonym && first < mention.tokens.first;
+  return mention.kind == MentionKind::demonym && first < mention.tokens.first && !is_crowd(mention);
+}
+
+/// "thousands of Danes", "miles de daneses", whom nobody counted one by one.
+bool Arguments::is_crowd(const Occurrence& people) const {
+  const Index first = people.tokens.first;
+  return first > 1 && s_.in("belonging-prepositions", first - 1) && s_.key(first - 2).ends_with('s');
 }
 
 bool Arguments::is_force(Index o) const {

@@ -62,6 +62,7 @@ class Arguments {
 
  private:
   bool in_state(std::uint32_t o) const;
+  bool is_crowd(const Occurrence& people) const;
   bool is_seat(std::uint32_t o) const;
 
   Draft& draft_;

@@ -103,7 +103,7 @@ bool marks_clause(const TagWords& w, Index i) {
   const Index verb = tree.head(i);
   const auto finite = [&](Index word) { return tree.has(word, "VerbForm=Fin"); };
   for (Index c = tree.first_child(verb); c != Tree::none; c = tree.next_sibling(c)) {
-    if ((tree.is(c, "aux") || tree.is(c, "cop")) && finite(c)) return true;
+    if (c > i && (tree.is(c, "aux") || tree.is(c, "cop")) && finite(c)) return true;  // not "va a atacar"
   }
   return finite(verb);
 }

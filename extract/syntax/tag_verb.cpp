@@ -74,10 +74,14 @@ bool is_tagged_nominal(const TagWords& w, Index i, Readings readings) {
   return upos == "NOUN" && !acts_as_verb(w, i, readings) && joined_infinitive(w, i, readings) == nullptr;
 }
 
-/// "accused X of bombing Congo": a gerund that a preposition governs and an object follows; a noun would have "of".
+/// "accused X of bombing Congo", "began bombing Congo": a gerund that a preposition or another verb governs and an
+/// object follows; a noun would have "of".
 bool has_own_object(const TagWords& w, Index i, Readings readings) {
   const bool gerund = !w.spanish && i > 0 && readings.front().form == VerbForm::gerund;
-  return gerund && w.words[i - 1].tag == Tag::preposition && w.object_follows(i);
+  if (!gerund || !w.object_follows(i)) return false;
+  const Word& before = w.words[i - 1];
+  return before.tag == Tag::preposition ||
+         (before.tag == Tag::verb && w.grammar.lexicon().list("gerund-verbs").contains(before.lemma));
 }
 
 /// Whether the words before leave it to the trained tagger what a word is.

@@ -18,12 +18,12 @@ constexpr std::size_t shortest_tell = 60;
 /// Adds the article's paragraphs to a view, one after the other.
 class Cleaner {
  public:
-  Cleaner(const Document& document, const Resources& resources)
+  Cleaner(const Document& document, const Models& models)
       : document_(document),
-        resources_(resources),
+        resources_(models.resources()),
         markdown_(input_format(document.name) == InputFormat::markdown),
-        layout_(lay_out(document.text, markdown_, resources)),
-        vocabulary_(document.language, resources) {}
+        layout_(lay_out(document.text, markdown_, models.resources())),
+        vocabulary_(document.language, models) {}
 
   View run() {
     for (const Passage& passage : layout_.passages) {
@@ -104,8 +104,8 @@ class Cleaner {
 
 }  // namespace
 
-View clean(const Document& document, const Resources& resources) {
-  return Cleaner(document, resources).run();
+View clean(const Document& document, const Models& models) {
+  return Cleaner(document, models).run();
 }
 
 }  // namespace entente

@@ -28,8 +28,11 @@ std::vector<Span> find_words(std::string_view text, Span passage, const std::vec
   return words;
 }
 
-Vocabulary::Vocabulary(std::string_view language, const Resources& resources)
-    : language_(language), resources_(resources), data_(resources.language(language)) {}
+Vocabulary::Vocabulary(std::string_view language, const Models& models)
+    : language_(language),
+      resources_(models.resources()),
+      morphology_(models.grammar(language).morphology()),
+      data_(resources_.language(language)) {}
 
 void Vocabulary::see(std::string_view word) {
   ++counts_[word];
@@ -60,7 +63,7 @@ bool Vocabulary::is_known(std::string_view word) const {
   for (const auto& [code, data] : resources_.languages) {
     if (resources_.gazetteer.has_word(code, folded) || is_listed_noun(folded, data.lexicon)) return true;
   }
-  return resources_.names.is_listed(folded);
+  return resources_.names.is_listed(folded) || !morphology_.verb(folded).empty();
 }
 
 bool Vocabulary::is_listed(std::string_view word) const {

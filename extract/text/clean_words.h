@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/base/span.h>
+#include <entente/extract/language/models.h>
 #include <entente/extract/text/clean_layout.h>
 #include <entente/ontology/resources.h>
 
@@ -21,10 +22,10 @@ struct Repair {
 /// Runs of letters and digits of a passage that are not inside dropped bytes. `drops` ascend.
 std::vector<Span> find_words(std::string_view text, Span passage, const std::vector<Repair>& drops);
 
-/// What is known of words: by the language's word list, names, the gazetteer, and the document itself.
+/// What is known of words: by the language's word list and verbs, names, the gazetteer, and the document itself.
 class Vocabulary {
  public:
-  Vocabulary(std::string_view language, const Resources& resources);
+  Vocabulary(std::string_view language, const Models& models);
 
   /// Counts a word of the document.
   void see(std::string_view word);
@@ -52,6 +53,7 @@ class Vocabulary {
  private:
   std::string_view language_;
   const Resources& resources_;
+  const Morphology& morphology_;
   const LanguageData* data_;
   std::unordered_map<std::string_view, std::uint32_t> counts_;
 };

@@ -13,7 +13,7 @@ from pathlib import Path
 INSIDE_EXTRACT = {
     "engine": "",
     "models": "engine",
-    "text": "",
+    "text": "language",
     "language": "engine models",
     "syntax": "engine text language",
     "draft": "text syntax",

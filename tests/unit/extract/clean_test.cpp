@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "builtin.h"
+#include "support.h"
 
 namespace entente {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 std::string cleaned(const std::string& text, const std::string& language = "en", const std::string& name = "a.txt") {
   Document document = test::article(text, language);
   document.name = name;
-  return clean(document, test::builtin()).text();
+  return clean(document, test::models()).text();
 }
 
 struct Pair {
@@ -40,6 +40,13 @@ TEST(Clean, SplitsGluedWordsInSpanish) {
       {"La cumbre del G20en la isla fue corta.", "La cumbre del G20 en la isla fue corta."},
   };
   for (const Pair& pair : pairs) EXPECT_EQ(cleaned(pair.dirty, "es"), pair.clean);
+}
+
+TEST(Clean, LeavesFormsOfVerbsAlone) {
+  for (const std::string text : {"Francia protestará contra la ley.", "García abordaría la crisis.",
+                                 "Los ministros de Francia absolvieron al rey."}) {
+    EXPECT_EQ(cleaned(text, "es"), text);
+  }
 }
 
 TEST(Clean, LeavesOrdinaryWordsAlone) {
@@ -89,7 +96,7 @@ TEST(Clean, LeadsBackToTheDocument) {
   const std::string text =
       "By Nadie Nemo\n\nOn the tour of Chinathe minister met president hugo nadal. It rained. (EFE)\n";
   const Document document = test::article(text);
-  const View view = clean(document, test::builtin());
+  const View view = clean(document, test::models());
   const std::size_t at = view.text().find("Hugo Nadal");
   ASSERT_NE(at, std::string::npos);
   const Span span = view.to_document({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 10)});
@@ -104,14 +111,14 @@ TEST(Clean, TellsTheLanguageOfEachBlock) {
   const View view =
       clean(test::article("The minister of the north met the envoy of the south in the palace on the hill.\n\n"
                           "El ministro del norte se reunió con el enviado del sur en el palacio de la colina."),
-            test::builtin());
+            test::models());
   ASSERT_EQ(view.blocks().size(), 2U);
   EXPECT_EQ(view.blocks()[0].language, "en");
   EXPECT_EQ(view.blocks()[1].language, "es");
 }
 
 TEST(Clean, BlocksLieInOrderInsideTheText) {
-  const View view = clean(test::article("A title\n\nFirst words.\n\n- one\n- two\n"), test::builtin());
+  const View view = clean(test::article("A title\n\nFirst words.\n\n- one\n- two\n"), test::models());
   std::uint32_t end = 0;
   for (const Block& block : view.blocks()) {
     EXPECT_GE(block.span.begin, end);
