@@ -100,6 +100,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, Index from, Index
   if (frame.has_option("by-body") && !ontology_.is_class(arguments_.type(from), "Organization")) return false;
   if (frame.has_option("by-arms") && !arguments_.is_force(from)) return false;
   if (frame.has_option("body") && !ontology_.is_class(arguments_.type(to), "Organization")) return false;
+  if (frame.has_option("media") && !ontology_.is_class(arguments_.type(to), "MediaOutlet")) return false;
   if (frame.has_option("agreement") && !ontology_.is_class(arguments_.type(to), "Agreement")) return false;
   static constexpr std::array<std::string_view, 5> told_slots = {"duty", "misdeed", "fault", "merit", "blame"};
   const bool told =
