@@ -60,6 +60,14 @@ bool named_by(const Draft& draft, Index last, Entity id) {
   return false;
 }
 
+/// Whether a word names a person or stands for one.
+bool is_person(const Antecedents& seen, const SentenceDraft& s, Index word) {
+  if (word == Tree::none) return false;
+  return s.tree.upos(word) == "PRON" ||
+         std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                     [&](const Occurrence& o) { return o.phrase.contains(word) && seen.is(o.entity, "Person"); });
+}
+
 /// The person whom the next sentence names first, as its subject, or alone as somebody who acts or is quoted there.
 Entity named_next(const Antecedents& seen) {
   if (seen.sentence + 1 >= seen.draft.sentences.size()) return {};
@@ -71,10 +79,11 @@ Entity named_next(const Antecedents& seen) {
     if (next.in("coordinators", o.phrase.end) || named_by(seen.draft, seen.sentence, o.entity)) continue;
     if (subject != Tree::none && o.phrase.contains(subject)) return o.entity;
     const Index first = o.tokens.first;
-    const bool acts = next.tree.is(first, "nsubj") || next.tree.is(first, "obj");
+    const bool quoted = next.tree.is(first, "obj") && next.lemma_in("reporting", next.tree.head(first));
+    const bool acts = quoted || next.tree.is(first, "nsubj");
     if (acts && std::find(acting.begin(), acting.end(), o.entity) == acting.end()) acting.push_back(o.entity);
   }
-  return acting.size() == 1 ? acting.front() : Entity{};
+  return acting.size() == 1 && !is_person(seen, next, subject) ? acting.front() : Entity{};
 }
 
 /// Whether a person is told to serve another state than the one that the phrase names.

@@ -133,6 +133,9 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
     return false;
   claim.status = status_of(s_, clauses_, ontology_, frame, relation, trigger, modality);
   if (frame.has_option("affirmed") && claim.status == Status::denied) return false;
+  const bool absent = frame.kind == TriggerKind::noun && !frame.names_slot("with") &&
+                      s_.tree.is(trigger.first, "obj") && s_.lemma_in("attending-verbs", s_.tree.head(trigger.first));
+  if (absent && claim.status == Status::denied) return false;  // "A and B did not attend the summit"
   claim.office = slots_.office();
   claim.trigger = trigger;
   claim.rule = rule_name(frame, trigger);
