@@ -18,10 +18,10 @@ constexpr std::array<std::pair<std::string_view, TriggerKind>, 3> kinds = {
     {{"verb", TriggerKind::verb}, {"noun", TriggerKind::noun}, {"adjective", TriggerKind::adjective}}};
 
 /// Besides these, each status is an option.
-constexpr std::array<std::string_view, 23> plain_options = {
-    "alone",  "fields",      "field",    "person",  "by-person", "by-arms", "by-body",  "by-state",
-    "itself", "agreement",   "body",     "loose",   "yields",    "state",   "bare",     "intransitive",
-    "marked", "individuals", "affirmed", "refused", "someone",   "games",   "reflexive"};
+constexpr std::array<std::string_view, 24> plain_options = {
+    "alone",  "fields",      "field",    "person",  "by-person", "by-arms", "by-body",   "by-state",
+    "itself", "agreement",   "body",     "loose",   "yields",    "state",   "bare",      "intransitive",
+    "marked", "individuals", "affirmed", "refused", "someone",   "games",   "reflexive", "media"};
 
 bool is_option(std::string_view word) {
   return parse_status(word).has_value() ||

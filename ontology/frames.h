@@ -51,7 +51,7 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 ///
 /// and the object:
 ///
-///     person, body, agreement
+///     person, body, agreement, media
 ///     someone       no state or place: who captures a city arrests nobody
 ///     itself        named, not stood for: who leads its delegation does not lead a state
 ///     individuals   the state of unnamed people counts: "freed two Danish hikers"

@@ -31,7 +31,7 @@ class ModalityReader : private ModalityWords {
     return depth < deepest && matrix ? dependent(*matrix, v, depth) : Modality{};
   }
 
-  bool supposes(Index v) const { return form_.supposes(v); }
+  bool supposes(Index v) const { return form_.supposes(v) || above_.is_asked(v); }
 
   Modality noun(Index n) const {
     for (Index i = n; i-- > 0 && n - i < 5;) {
@@ -149,12 +149,16 @@ class ModalityReader : private ModalityWords {
 Modality modality_of_verb(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t verb) {
   const ModalityReader reader(sentence, clauses);
   Modality modality = reader.verb(verb);
-  modality.supposed = reader.supposes(verb);
+  modality.supposed = modality.supposed || reader.supposes(verb);
   return modality;
 }
 
 Modality modality_of_noun(const SentenceDraft& sentence, const Clauses& clauses, std::uint32_t noun) {
-  return ModalityReader(sentence, clauses).noun(noun);
+  Modality modality = ModalityReader(sentence, clauses).noun(noun);
+  const auto bargain = match_phrase_before(sentence.grammar->lexicon().list("bargain-phrases"),
+                                           sentence.sentence->tokens, sentence.first_modifier(noun));
+  modality.supposed = modality.supposed || bargain.length > 0;  // "would leave in exchange for aid"
+  return modality;
 }
 
 }  // namespace entente

@@ -40,6 +40,7 @@ std::optional<Modality> ModalityAbove::by_matrix(Index matrix, Index v, const Ve
   if (completing && denied_above(matrix)) return Modality{Status::denied, 0};
   if (brings_about(matrix) || takes_step(matrix, group) || regrets_fact(matrix, group) || judges_deed(matrix, group))
     return Modality{};
+  if (completing && asks_of_another(matrix, v)) return Modality{Status::planned, 0, false, true};
   if (completing && cue("denial-cues", matrix)) return by_cue(matrix, v);
   if (negated_predicate(matrix) || clauses_.group(matrix).negated || negated_between(matrix, v))
     return Modality{Status::denied, 0};
@@ -180,6 +181,25 @@ bool ModalityAbove::denied_above(Index matrix) const {
   const VerbGroup group = clauses_.group(matrix);
   if (!group.finite() || group.negated) return false;
   return told_by(matrix, clauses_.matrix(matrix)).status == Status::denied;
+}
+
+bool ModalityAbove::is_asked(Index v) const {
+  const Index above = s_.spanish() ? Tree::none : governing(v);
+  if (above == Tree::none || s_.words[above].tag != Tag::verb) return false;
+  const Index first = clauses_.group(v).first;
+  const bool subjunctive = first == v && s_.key(v) == s_.words[v].lemma;
+  if (subjunctive && s_.lemma_in("mandative-verbs", above)) return true;
+  return in("duty-modals", first) && s_.lemma_in("reporting", above);
+}
+
+/// "urged A to attack B": what somebody wants of another one is no plan of the latter's.
+bool ModalityAbove::asks_of_another(Index matrix, Index v) const {
+  if (s_.spanish() || !s_.lemma_in("asking-verbs", matrix)) return false;
+  const Index subject = s_.tree.child(matrix, "nsubj");
+  const Index other = s_.tree.child(matrix, "obj");
+  const bool addressed = other != Tree::none && other < v && other != subject;
+  const bool apart = s_.tree.child(v, "nsubj") != Tree::none;
+  return addressed || apart || s_.tree.child(matrix, "obl") < v;
 }
 
 /// "stopped attacking", "dejó de apoyar": whether a deed that went on has come to its end.

@@ -45,8 +45,13 @@ class ModalityAbove : private ModalityWords {
   /// "protest", "condemn": whether a deed is done by saying so.
   bool voices(std::uint32_t verb) const { return s_.lemma_in("voicing-verbs", verb); }
 
+  /// "demanded that A attack B", "said that A must attack B": whether a clause only tells what somebody wants of
+  /// another one.
+  bool is_asked(std::uint32_t v) const;
+
  private:
   bool refused_before(Index infinitive) const;
+  bool asks_of_another(std::uint32_t matrix, std::uint32_t v) const;
   Index governing(Index v) const;
   bool told_false(Index noun) const;
   Modality reported(Index matrix, Index v) const;

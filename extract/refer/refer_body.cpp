@@ -1,8 +1,10 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/name/classify.h>
 #include <entente/extract/refer/refer_body.h>
+#include <entente/extract/refer/refer_scene.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
+#include <entente/extract/refer/unnamed_body.h>
 
 #include <algorithm>
 #include <optional>
@@ -40,13 +42,6 @@ bool is_obstacle(const SentenceDraft& s, Index noun) {
   const bool set_off = i > 1 && s.in("party-prepositions", i - 1) && s.token(i - 2).text == ",";
   return set_off ||
          match_phrase_before(s.grammar->lexicon().list("obstacle-prepositions"), s.sentence->tokens, i).length > 0;
-}
-
-/// The state of a body without a name of its own ("police of Peru"); invalid for others.
-Entity state_of_unnamed(Antecedents& seen, Entity body) {
-  const GazetteerEntry* const state = seen.resources.gazetteer.find(seen.entity(body).disambiguator);
-  return state != nullptr && state->type == "State" && !seen.entity(body).named ? entity_of(seen.draft, *state)
-                                                                                : Entity{};
 }
 
 /// The object of a verb whose subject a noun is, else its subject.
@@ -115,17 +110,6 @@ std::optional<Index> name_beside(const Antecedents& seen, const SentenceDraft& s
   return std::nullopt;
 }
 
-Entity body_of(Antecedents& seen, const SentenceDraft& s, TokenRange noun, std::string_view type, Entity state) {
-  std::string name;
-  for (Index i = noun.first; i < noun.end; ++i) name.append(name.empty() ? "" : " ").append(lower(s.token(i).text));
-  name += " of " + seen.entity(state).name;
-  for (Index e = 0; e < seen.draft.entities.size(); ++e) {
-    if (!seen.draft.entities[e].named && seen.draft.entities[e].name == name) return Entity(e);
-  }
-  seen.draft.entities.push_back({name, std::string(type), "", seen.entity(state).gazetteer_id, false, {}});
-  return Entity(seen.draft.entities.size() - 1);
-}
-
 /// The state, or the state of the body, that is the other side of the verb that a noun is subject or object of.
 Entity facing_state(Antecedents& seen, const SentenceDraft& s, Index noun) {
   const Index verb = s.tree.head(noun);
@@ -175,7 +159,7 @@ Index faction(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_
   for (Occurrence& o : s.occurrences) {
     if (o.tokens == TokenRange{called, noun.first}) o.nested = true;
   }
-  const Entity body = body_of(seen, s, noun, type, state);
+  const Entity body = unnamed_body(seen, s, noun, type, state);
   seen.add(s, {called, noun.end}, {called, noun.end}, body, MentionKind::nominal, "unnamed body", 550);
   return noun.end;
 }
@@ -210,7 +194,7 @@ Index domestic_body(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::s
   const bool beside = s.tree.relation(head) == "conj";  // "and communist rebels"
   const Entity state = definite || beside ? domestic_state(seen, s, head) : Entity{};
   if (!state.valid()) return noun.first;
-  seen.add(s, noun, {definite ? noun.first - 1 : noun.first, noun.end}, body_of(seen, s, noun, type, state),
+  seen.add(s, noun, {definite ? noun.first - 1 : noun.first, noun.end}, unnamed_body(seen, s, noun, type, state),
            MentionKind::nominal, "unnamed body", 550);
   return noun.end;
 }
@@ -234,7 +218,7 @@ Index crowd(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_vi
   if (!s.tree.is(subject, "nsubj")) return noun.first;
   const Entity state = opposed_state(seen, s, s.tree.head(subject));
   if (!state.valid()) return noun.first;
-  seen.add(s, noun, noun, body_of(seen, s, noun, type, state), MentionKind::nominal, "unnamed body", 550);
+  seen.add(s, noun, noun, unnamed_body(seen, s, noun, type, state), MentionKind::nominal, "unnamed body", 550);
   return noun.end;
 }
 
@@ -335,7 +319,8 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
     if (const Index end = named_rebels(seen, s, noun); end > i) return end;
     const Index end = std::max(faction(seen, s, noun, match.value), known_body(seen, s, noun));
     if (end > i) return end;
-    return std::max(domestic_body(seen, s, noun, match.value), crowd(seen, s, noun, match.value));
+    const Index facing = std::max(domestic_body(seen, s, noun, match.value), crowd(seen, s, noun, match.value));
+    return facing > i ? facing : refer_scene(seen, s, noun, match.value);
   }
   const Entity state = state_of(seen, s.names[*beside]);
   const TokenRange owner = s.names[*beside].tokens;
@@ -343,7 +328,7 @@ Index refer_body(Antecedents& seen, SentenceDraft& s, Index i) {
   for (Occurrence& o : s.occurrences) {
     if (o.tokens == owner) o.nested = true;
   }
-  seen.add(s, range, range, body_of(seen, s, noun, match.value, state), MentionKind::nominal, "unnamed body", 600);
+  seen.add(s, range, range, unnamed_body(seen, s, noun, match.value, state), MentionKind::nominal, "unnamed body", 600);
   return range.end;
 }
 

@@ -156,6 +156,14 @@ std::optional<std::pair<Index, Index>> Arguments::fitting(std::string_view relat
   return std::nullopt;
 }
 
+/// "The army of X launched an operation in its province Y", "protesters in X marched at Y": a place is no victim of the
+/// people of the state in which it lies.
+bool Arguments::lies_within(const LocalEntity& place, const LocalEntity& agent) const {
+  if (!ontology_.is_class(place.type, "Place") || agent.named) return false;
+  const GazetteerEntry* const around = resources_.gazetteer.state_around(place.gazetteer_id);
+  return around == nullptr || around->id == agent.disambiguator;
+}
+
 bool Arguments::own_state(const ClaimDraft& claim) const {
   const auto a = s_.occurrences[claim.subject].entity;
   const auto b = s_.occurrences[claim.object].entity;
@@ -164,6 +172,8 @@ bool Arguments::own_state(const ClaimDraft& claim) const {
     if (body != nullptr && !body->within.empty() && body->within == draft_.entities[b.value()].gazetteer_id)
       return true;
   }
+  const bool against = claim.relation == "attacked" || claim.relation == "protested-against";
+  if (against && lies_within(draft_.entities[b.value()], draft_.entities[a.value()])) return true;
   const bool mutual = ontology_.symmetric(claim.relation, type(claim.subject), type(claim.object));
   return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
     return !fact.ended && ((fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a));

@@ -61,6 +61,7 @@ class Arguments {
   bool at_home(const ClaimDraft& claim) const;
 
  private:
+  bool lies_within(const LocalEntity& place, const LocalEntity& agent) const;
   bool in_state(std::uint32_t o) const;
   bool is_crowd(const Occurrence& people) const;
   bool is_seat(std::uint32_t o) const;

@@ -100,6 +100,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, Index from, Index
   if (frame.has_option("by-body") && !ontology_.is_class(arguments_.type(from), "Organization")) return false;
   if (frame.has_option("by-arms") && !arguments_.is_force(from)) return false;
   if (frame.has_option("body") && !ontology_.is_class(arguments_.type(to), "Organization")) return false;
+  if (frame.has_option("media") && !ontology_.is_class(arguments_.type(to), "MediaOutlet")) return false;
   if (frame.has_option("agreement") && !ontology_.is_class(arguments_.type(to), "Agreement")) return false;
   static constexpr std::array<std::string_view, 5> told_slots = {"duty", "misdeed", "fault", "merit", "blame"};
   const bool told =
@@ -132,6 +133,9 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
     return false;
   claim.status = status_of(s_, clauses_, ontology_, frame, relation, trigger, modality);
   if (frame.has_option("affirmed") && claim.status == Status::denied) return false;
+  const bool absent = frame.kind == TriggerKind::noun && !frame.names_slot("with") &&
+                      s_.tree.is(trigger.first, "obj") && s_.lemma_in("attending-verbs", s_.tree.head(trigger.first));
+  if (absent && claim.status == Status::denied) return false;  // "A and B did not attend the summit"
   claim.office = slots_.office();
   claim.trigger = trigger;
   claim.rule = rule_name(frame, trigger);

@@ -15,6 +15,7 @@
 #include <entente/extract/relation/quarrel.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/relation/succession.h>
+#include <entente/extract/relation/unrest.h>
 #include <entente/extract/relation/whereabouts.h>
 
 #include <iterator>
@@ -45,8 +46,9 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   share_posts(claims, draft.sentences[sentence]);
   end_terms(claims, draft.sentences[sentence]);
   accredit(claims, draft, sentence, models);
-  const SentenceDraft& read = draft.sentences[sentence];
+  SentenceDraft& read = draft.sentences[sentence];
   const Clauses clauses(read, phrases);
+  tell_unrest(claims, draft, read, clauses, models.resources());
   drop_moves(claims, draft, read, models.resources().ontology);
   tell_quarrels(claims, draft, read, models.resources().ontology);
   speak_at_distance(claims, read, clauses);

@@ -99,6 +99,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   if (slot == "recipient") return members(recipient(trigger.first));
   if (slot == "earner") return members(owner_of_subject(verb));
   if (slot == "assailant") return members(clauses_.assailant(verb));
+  if (slot == "authority") return members(group.passive && agent(verb) == nullptr ? authority(verb) : nullptr);
   if (slot == "between") return coordinated(clauses_.between(verb));
   if (slot == "parties") return coordinated(object(trigger));
   if (slot == "title") return title(trigger);
@@ -111,6 +112,22 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   const Phrase* const governed = oblique(trigger, slot);
   const bool contest = governed != nullptr && governed->noun != no_token && s_.in("contests", governed->noun);
   return contest ? Filler{} : members(governed);  // "withdrew from the X race"
+}
+
+/// "X was arrested in Peru", "Peruvian officials say X was arrested": where what nobody is said to have done was done,
+/// else whose people tell of it.
+const Phrase* SlotReader::authority(Index verb) const {
+  if (const Phrase* const place = clauses_.oblique(verb, "in")) return place;
+  constexpr int deepest = 4;
+  Index at = verb;
+  for (int depth = 0; at < s_.tree.size() && depth < deepest; ++depth, at = s_.tree.head(at)) {
+    const Index teller = s_.lemma_in("reporting", at) ? s_.tree.child(at, "nsubj") : Tree::none;
+    for (const Occurrence& o : s_.occurrences) {
+      const Phrase* const phrase = clauses_.phrase_at(o.tokens.first);
+      if (phrase != nullptr && phrase->stands_for && phrase->tokens.contains(teller)) return phrase;
+    }
+  }
+  return nullptr;
 }
 
 /// Of whom a verb tells something, behind it ("said A is lying") or before it ("\"A is lying\", said B").

@@ -31,8 +31,9 @@ Filler members(const Phrase* phrase);
 Filler coordinated(const Phrase* phrase);
 
 /// Looks up what fills the slots of a frame (ontology/frames.h) about a trigger: `subject`, `object`, `owner`, `poss`,
-/// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, `after-owner`,
-/// what told clauses say (told.h), and prepositions. There are two readings of a sentence, by position and by its tree.
+/// `adj`, `between`, `group`, `parties`, `self`, `title`, `clause`, `recipient`, `leader`, `earner`, `authority`,
+/// `after-owner`, what told clauses say (told.h), and prepositions. There are two readings of a sentence, by position
+/// and by its tree.
 class Slots {
  public:
   /// Keeps references to the sentence and its clauses.
@@ -114,6 +115,7 @@ class SlotReader final : public Slots {
   const Phrase* doer(Index verb) const;
   const Phrase* oblique(TokenRange trigger, std::string_view preposition) const;
   const Phrase* teller_behind(Index verb) const;
+  const Phrase* authority(std::uint32_t verb) const;
   const Phrase* told_of(const std::string& slot, TokenRange trigger) const;
   const Phrase* doer_in_relative(TokenRange trigger, std::string_view preposition) const;
   const Phrase* listed(TokenRange trigger) const;

@@ -184,7 +184,16 @@ const Phrase* Told::misdeed(Index from) const {
   if (who == nullptr || (!who->is_head() && !s_.in("deeds", who->noun))) return nullptr;  // "said A's action violates"
   const Index verb = verb_behind(*who);
   const bool wrong = verb != no_token && tells_misdeed(verb) && !fights_outlaws(verb);
-  return wrong && !speaks_of_itself(*who) ? who : nullptr;
+  const bool news = !quoted(from) && reports_violence(*who);
+  return wrong && !news && !speaks_of_itself(*who) ? who : nullptr;
+}
+
+/// "Officials say rebels killed ten", "police say gunmen ...": what those do who live by it is news, and no reproach.
+bool Told::reports_violence(const Phrase& who) const {
+  for (Index i = who.tokens.first; i < std::min(s_.size(), who.tokens.end + 1); ++i) {
+    if (s_.in("irregulars", i)) return true;
+  }
+  return s_.occurrences[who.members.front()].rule == "unnamed body";
 }
 
 const Phrase* Told::menaced(Index from) const {

@@ -47,6 +47,7 @@ class Told {
   const Phrase* behind_deed(std::uint32_t from) const;
   std::uint32_t own_comma(std::uint32_t verb) const;
   std::uint32_t past_opening_words(std::uint32_t i) const;
+  bool reports_violence(const Phrase& who) const;
   bool speaks_of_itself(const Phrase& who) const;
   bool fights_outlaws(std::uint32_t verb) const;
   bool may_link_guilt(std::uint32_t i) const;
