@@ -206,6 +206,7 @@ Entity AcronymLinker::inner(std::uint32_t si, std::uint32_t n, std::uint32_t sta
   const std::string own = key_of(*s.sentence, body.tokens);
   if (const Entity known = things_.find(own); known.valid()) return known;
   const Entity entity = things_.add({links_.surface(body), s.names[n].type, "", "", true, {}}, own);
+  links_.spell(entity, links_.surface(body));
   links_.inner_mentions.push_back({si, body.tokens, body.span, entity});
   return entity;
 }

@@ -24,6 +24,12 @@ bool begins_with(const NameWords& whole, const NameWords& part) {
   return part.size() < whole.size() && std::equal(part.begin(), part.end(), whole.begin());
 }
 
+std::string without_second_word(const std::string& key) {
+  const std::size_t second = key.find(' ');
+  const std::size_t third = second == key.npos ? key.npos : key.find(' ', second + 1);
+  return third == key.npos ? key : key.substr(0, second) + key.substr(third);
+}
+
 /// "Ministerio de Industria" of "Ministerio de Industria y Energía", "Ministry of Trade" of "Ministry of Trade,
 /// Industry and Tourism": the first of a ministry's fields stands for all.
 bool opens_fields(const NameWords& part, const NameWords& whole) {
@@ -186,9 +192,11 @@ Entity ThingLinker::chamber_of(const std::string& own, const NameReference& r) c
   if (!meant) return {};
   const auto begins = [&](const std::string& key) {
     constexpr std::string_view gap = " / ";
+    const std::string plain = without_second_word(key);  // "ministerio chino de asuntos exteriores"
     for (std::string_view left = *meant; !left.empty();) {
       const std::size_t end = std::min(left.find(gap), left.size());
-      if (key.starts_with(left.substr(0, end)) && !key.ends_with(" constituyente")) return true;
+      const std::string_view words = left.substr(0, end);
+      if ((key.starts_with(words) || plain.starts_with(words)) && !key.ends_with(" constituyente")) return true;
       left.remove_prefix(std::min(left.size(), end + gap.size()));
     }
     return false;

@@ -26,6 +26,21 @@ bool is_only_predicate(const SentenceDraft& s, Index i) {
   return false;
 }
 
+/// "que compró en 1998", "que preside desde mayo": whether nothing but times and places stands behind a verb, up to the
+/// end of its clause, so that the relative before it is what the verb is done to.
+bool lacks_object(const SentenceDraft& s, Index verb) {
+  for (Index i = verb + 1; i < s.size(); ++i) {
+    const Tag tag = s.words[i].tag;
+    if (tag == Tag::comma || tag == Tag::stop) return true;
+    if (s.timed()[i] || tag == Tag::adverb) continue;
+    if (!s.in("in-prepositions", i) && !s.in("since-words", i)) return false;
+    while (i + 1 < s.size() && (s.words[i + 1].tag == Tag::determiner || s.words[i + 1].tag == Tag::proper ||
+                                s.words[i + 1].tag == Tag::number || s.timed()[i + 1]))
+      ++i;
+  }
+  return true;
+}
+
 /// Whether what ends before a token is a deed, of somebody or nobody, and no noun phrase of its own.
 bool ends_deed(const ClauseWords& w, Index end) {
   const Phrase* const owner = w.phrase_at(end - 1);
@@ -43,9 +58,18 @@ std::uint32_t judged_relative(const SentenceDraft& s, std::uint32_t first, std::
   return is_only_predicate(s, i) ? first - 1 : Tree::none;
 }
 
+std::uint32_t undergone_relative(const SentenceDraft& s, std::uint32_t first, std::uint32_t verb) {
+  if (!s.spanish() || first < 3 || s.key(first - 1) != "que" || s.words[first - 2].tag != Tag::comma) return Tree::none;
+  const bool done = first == verb && s.lemma_in("undergone-deeds", verb) && is_finite(s.words[verb].form);
+  return done && lacks_object(s, verb) ? first - 1 : Tree::none;
+}
+
 std::optional<const Phrase*> judge_of_antecedent(const ClauseWords& w, const VerbGroup& verbs, int depth) {
-  const Index relative = judged_relative(w.sentence(), verbs.first, verbs.main);
-  if (relative == Tree::none || !ends_deed(w, relative - 1)) return std::nullopt;
+  const SentenceDraft& s = w.sentence();
+  const Index judged = judged_relative(s, verbs.first, verbs.main);
+  const bool deed = judged != Tree::none && ends_deed(w, judged - 1);
+  const Index relative = deed ? judged : undergone_relative(s, verbs.first, verbs.main);
+  if (relative == Tree::none) return std::nullopt;
   for (Index i = relative; i-- > 0 && !w.is(i, Tag::stop);) {
     if (w.is(i, Tag::verb) && verb_group(w, i).finite())
       return subject_of(w, reported_or(w, i, relative, verbs.main), depth + 1);

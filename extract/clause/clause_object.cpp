@@ -1,4 +1,5 @@
 #include <entente/extract/clause/clause_inverted.h>
+#include <entente/extract/clause/clause_judged.h>
 #include <entente/extract/clause/clause_noun.h>
 #include <entente/extract/clause/clause_object.h>
 #include <entente/extract/clause/clause_oblique.h>
@@ -193,6 +194,8 @@ const Phrase* object_antecedent(const ClauseWords& w, Index verb, int depth) {
   if (depth > deepest_subject) return nullptr;
   if (const Phrase* person = oblique_antecedent(w, verb, "a", depth)) return person;
   const VerbGroup verbs = verb_group(w, verb);
+  const Index undergone = undergone_relative(w.sentence(), verbs.first, verb);
+  if (undergone != Tree::none) return antecedent(w, undergone, depth);
   const auto relative = verbs.finite() ? relative_before(w, verbs.first, true) : std::nullopt;
   const bool bare = relative && *relative > 1 && governing_preposition(w, *relative) == no_token &&
                     (w.in("object-relatives", *relative) || is_that_of_object(w, *relative)) && !verbs.passive;

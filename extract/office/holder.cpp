@@ -2,6 +2,7 @@
 #include <entente/extract/office/holder_body.h>
 #include <entente/extract/office/holder_envoys.h>
 #include <entente/extract/office/holder_government.h>
+#include <entente/extract/office/holder_host.h>
 #include <entente/extract/office/holder_leader.h>
 #include <entente/extract/office/holder_legislature.h>
 #include <entente/extract/office/holder_named.h>
@@ -153,8 +154,9 @@ class HolderFinder {
 
   /// Whom a title serves that one person has at a time, and that the words before it do not make another's.
   void note_owner(const SentenceDraft& s, const OfficePhrase& office) {
-    if (!office.holder || office.status == Status::ended || borne_by_many(s, office)) return;
-    const Entity bearer = office.bearer ? s.names[*office.bearer].entity : Entity{};
+    if (!office.holder || borne_by_many(s, office)) return;
+    const bool borne = office.bearer && office.status != Status::ended;  // "the former mayor of X ... the mayor, Y"
+    const Entity bearer = borne ? s.names[*office.bearer].entity : Entity{};
     owners_[office.office].insert({s.names[*office.holder].entity, bearer});
   }
 
@@ -177,7 +179,12 @@ class HolderFinder {
     if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(draft_, s, office)) return {};
     if (is_sent(s, office)) return sender(s, office);
     if (s.in("region-offices", office.head.end - 1) && points_back(s, office)) return {};  // "gobernador de ese estado"
-    if (of_state(s, office) || says_state(s, office)) {
+    const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
+    const bool states = of_state(s, office) || says_state(s, office);
+    const Entity host = states || governs ? state_of_host(draft_, gazetteer_, s, office) : Entity{};
+    if (host.valid()) return host;
+    if (states) {
+      if (const Entity other = state_of_counterpart(s, office); other.valid()) return home_.leading_beside(other);
       const Entity around = says_state(s, office) ? home_.domestic_in(s) : Entity{};
       if (around.valid()) return around;
       const Entity governed = governments_.nearby(sentence, office.head.first);
@@ -190,7 +197,6 @@ class HolderFinder {
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
     const Entity leader_of = led.empty() ? Entity{} : home_.leading(led);
     const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
-    const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
     if (party && governs) return state_at_home(false);
     const bool opens = sentence == 0 && draft_.told_from != nullptr;  // "LIMA (Reuters) - El presidente, X"
     const bool leads = governs || office.office == "vice president";

@@ -45,11 +45,12 @@ void Governments::note(Index sentence) {
     Entity state = name.entity;
     if (body) state = name.state ? s.names[*name.state].entity : home_.state_of(name.entity);
     const bool governs = state != name.entity || governs_beside(s, name.tokens);
+    const GazetteerEntry* const unspoken = body && !state.valid() ? home_.named_in(s, name) : nullptr;
     if (body && !state.valid()) state = name.entity;  // of a state that is not told
     if (const auto served = governs_.find(name.entity); served != governs_.end()) {
       governed_.push_back({sentence, name.tokens.first, served->second});  // "Bárcena", the foreign minister
     }
-    if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state});
+    if (state.valid() && governs) governed_.push_back({sentence, name.tokens.first, state, unspoken});
   }
 }
 
@@ -63,16 +64,23 @@ void Governments::note(Index sentence, const OfficePhrase& office) {
   if (office.bearer) governs_[s.names[*office.bearer].entity] = state;
 }
 
+Entity Governments::only_state(const std::set<Governed>& found) const {
+  if (found.size() != 1) return {};
+  const auto& [state, unspoken] = *found.begin();
+  if (unspoken != nullptr) return entity_of(draft_, *unspoken);
+  return is(state, "State") ? state : Entity{};
+}
+
 Entity Governments::nearby(Index sentence, Index token) const {
   constexpr Index back = 2;
-  std::set<Entity> here;
-  std::set<Entity> before;
+  std::set<Governed> here;
+  std::set<Governed> before;
   for (auto it = governed_.rbegin(); it != governed_.rend() && it->sentence + back >= sentence; ++it) {
-    if (it->sentence < sentence) before.insert(it->state);
-    if (it->sentence == sentence && it->token < token) here.insert(it->state);
+    const Governed governed = it->unspoken != nullptr ? Governed{{}, it->unspoken} : Governed{it->state, nullptr};
+    if (it->sentence < sentence) before.insert(governed);
+    if (it->sentence == sentence && it->token < token) here.insert(governed);
   }
-  const std::set<Entity>& found = here.empty() ? before : here;
-  const Entity only = found.size() == 1 && is(*found.begin(), "State") ? *found.begin() : Entity{};
+  const Entity only = only_state(here.empty() ? before : here);
   const Entity around = here.empty() ? home_.domestic_in(draft_.sentences[sentence]) : only;
   return around.valid() && around != only ? Entity{} : only;
 }

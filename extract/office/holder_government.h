@@ -7,6 +7,9 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -15,7 +18,7 @@ namespace entente {
 /// Hidrocarburos, X, informó". Keeps references.
 class Governments {
  public:
-  Governments(const Draft& draft, const Ontology& ontology, const HomeState& home)
+  Governments(Draft& draft, const Ontology& ontology, const HomeState& home)
       : draft_(draft), ontology_(ontology), home_(home) {}
 
   /// "El Gobierno de Bolivia", "the Bolivian government", "el Congreso peruano". To be called for each sentence in
@@ -28,16 +31,21 @@ class Governments {
   Id<LocalEntity> nearby(std::uint32_t sentence, std::uint32_t token) const;
 
  private:
+  /// A state of the article, or one that only the name of a body of it tells.
+  using Governed = std::pair<Id<LocalEntity>, const GazetteerEntry*>;
+
   bool is(Id<LocalEntity> id, std::string_view type) const;
+  Id<LocalEntity> only_state(const std::set<Governed>& found) const;
 
   /// One of a state's titles, or "the government of X".
   struct Mention {
     std::uint32_t sentence;
     std::uint32_t token;
     Id<LocalEntity> state;
+    const GazetteerEntry* unspoken = nullptr;  ///< the state, where only the name of a body of it tells it
   };
 
-  const Draft& draft_;
+  Draft& draft_;
   const Ontology& ontology_;
   const HomeState& home_;
   std::map<Id<LocalEntity>, Id<LocalEntity>> governs_;  ///< the state of somebody named so far who governs it

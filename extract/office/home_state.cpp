@@ -57,6 +57,8 @@ HomeState::HomeState(const Draft& draft, const Resources& resources) : draft_(dr
       if (served.valid()) weights_[served] += served_weight;
     }
   }
+  const Entity told_from = draft.told_from != nullptr ? find_entity(draft, draft.told_from->id) : Entity{};
+  if (told_from.valid()) weights_[told_from] += dateline_weight;
 }
 
 void HomeState::note(const SentenceDraft& s, const NameSpan& name) {
@@ -66,7 +68,28 @@ void HomeState::note(const SentenceDraft& s, const NameSpan& name) {
     if (is(name.entity, "GovernmentBody")) served_.insert(s.names[*name.state].entity);
   } else if (const Entity state = state_of(name.entity); state.valid()) {
     weights_[state] += within_weight;
+  } else if (const GazetteerEntry* const unspoken = named_in(s, name); unspoken != nullptr) {
+    unspoken_[unspoken] += served_weight + within_weight;
   }
+}
+
+const GazetteerEntry* HomeState::named_in(const SentenceDraft& s, const NameSpan& body) const {
+  if (!body.entity.valid() || !is(body.entity, "GovernmentBody")) return nullptr;
+  const GazetteerEntry* const around =
+      resources_.gazetteer.state_around(draft_.entities[body.entity.value()].gazetteer_id);
+  if (around != nullptr) return around->type == "State" ? around : nullptr;
+  for (std::uint32_t of = body.tokens.end; of-- > body.tokens.first + 1;) {
+    if (!s.in("belonging-prepositions", of) || of + 1 >= body.tokens.end) continue;
+    const std::uint32_t first = s.in("determiners", of + 1) ? of + 2 : of + 1;
+    if (first >= body.tokens.end) return nullptr;
+    const std::string key = key_of(*s.sentence, {first, body.tokens.end});
+    for (const GazetteerMatch& match : resources_.gazetteer.lookup(s.grammar->lexicon().language(), key)) {
+      const GazetteerEntry& entry = resources_.gazetteer.entry(match.entry);
+      if (match.form == NameForm::name && entry.type == "State") return &entry;
+    }
+    return nullptr;
+  }
+  return nullptr;
 }
 
 const GazetteerEntry* HomeState::state_led_by(const LocalEntity& person) const {
@@ -99,9 +122,18 @@ Entity HomeState::domestic_in(const SentenceDraft& s) const {
 Entity HomeState::leading(std::string_view type) const {
   std::map<Entity, int> of_class = weights_;
   std::erase_if(of_class, [&](const auto& agent) { return !is(agent.first, type); });
-  const Foremost<Entity> first = foremost(of_class);
+  Foremost<Entity> first = foremost(of_class);
+  if (type == "State") first.second = std::max(first.second, foremost(unspoken_).most);
   const bool served = first.second == 0 && served_.count(first.key) > 0;
   return (first.most >= fewest && first.most > 2 * first.second) || served ? first.key : Entity{};
+}
+
+Entity HomeState::leading_beside(Entity other) const {
+  constexpr int at_least = 2;
+  std::map<Entity, int> states = weights_;
+  std::erase_if(states, [&](const auto& agent) { return agent.first == other || !is(agent.first, "State"); });
+  const Foremost<Entity> first = foremost(states);
+  return first.most >= at_least && first.most > first.second ? first.key : Entity{};
 }
 
 const GazetteerEntry* HomeState::domestic(bool most_is_enough) const {
@@ -111,6 +143,7 @@ const GazetteerEntry* HomeState::domestic(bool most_is_enough) const {
 
 const GazetteerEntry* HomeState::only() const {
   std::map<const GazetteerEntry*, int> found;
+  for (const auto& [state, weight] : unspoken_) found[state] += weight;
   for (const LocalEntity& entity : draft_.entities) {
     const GazetteerEntry* const entry = resources_.gazetteer.find(entity.gazetteer_id);
     if (entity.type == "State") found[entry];
@@ -132,6 +165,10 @@ const GazetteerEntry* HomeState::most_at_home() const {
     if (state == nullptr) continue;
     weights[state] += named ? times : domestic_weight * times;
     if (!named) domestic.insert(state);
+  }
+  for (const auto& [state, weight] : unspoken_) {
+    weights[state] += weight;
+    domestic.insert(state);
   }
   if (draft_.told_from != nullptr) {
     weights[draft_.told_from] += dateline_weight;

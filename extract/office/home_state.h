@@ -20,6 +20,10 @@ class HomeState {
   /// not name it.
   Id<LocalEntity> state_of(Id<LocalEntity> agent) const;
 
+  /// "la Asamblea Nacional de Ecuador", "the Supreme Court of Honduras": the state that the name of a public body
+  /// tells, by the gazetteer or by how it ends; nullptr when none does.
+  const GazetteerEntry* named_in(const SentenceDraft& s, const NameSpan& body) const;
+
   /// "El Partido Popular reclamó la comparecencia del ministro, X": the only state that the places, parties and bodies
   /// of a sentence belong to; invalid when there is none.
   Id<LocalEntity> domestic_in(const SentenceDraft& s) const;
@@ -27,6 +31,9 @@ class HomeState {
   /// The agent of a class that the article is about: named three times at least, and more than twice as often as any;
   /// also the only state that it names, where a body of that state acts ("El Congreso peruano ...").
   Id<LocalEntity> leading(std::string_view type) const;
+
+  /// The state that the article is about beside another one: named at least twice, and more often than any third.
+  Id<LocalEntity> leading_beside(Id<LocalEntity> other) const;
 
   /// The state at home of an article that no state leads: the only one that anything belongs to; else, if
   /// `most_is_enough`, the one that most of it does; nullptr when there is none.
@@ -47,9 +54,10 @@ class HomeState {
 
   const Draft& draft_;
   const Resources& resources_;
-  std::map<Id<LocalEntity>, int> mentions_;  ///< by name
-  std::map<Id<LocalEntity>, int> weights_;   ///< the same, and what is named that belongs to them
-  std::set<Id<LocalEntity>> served_;         ///< states that some body named here is of
+  std::map<Id<LocalEntity>, int> mentions_;        ///< by name
+  std::map<Id<LocalEntity>, int> weights_;         ///< the same, and what is named that belongs to them
+  std::set<Id<LocalEntity>> served_;               ///< states that some body named here is of
+  std::map<const GazetteerEntry*, int> unspoken_;  ///< states that only the names of their bodies tell
 };
 
 }  // namespace entente

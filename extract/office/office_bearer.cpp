@@ -109,28 +109,6 @@ void bearer_by_copula(const OfficeWords& w, OfficePhrase& phrase) {
   if (named.person != none) bear_by(w, phrase, named.copula, named.person, false, named.planned);
 }
 
-/// "liberal independiente": a noun or adjective that another adjective follows, and no title.
-bool qualified(const OfficeWords& w, TokenRange words) {
-  const Index last = words.end - 1;
-  return w.spanish() && words.size() == 2 && w.tree().size() > 0 && w.tree().upos(last) == "ADJ" &&
-         w.tree().upos(words.first) != "VERB" && w.title_at(words.first).length == 0;
-}
-
-/// "el socialista X", "el también conservador X", "el liberal independiente X": where the name begins behind what else
-/// is said of its bearer.
-Index past_description(const OfficeWords& w, Index i) {
-  constexpr Index most = 2;
-  if (!w.in("determiners", i)) return i;
-  Index end = i + 1;
-  const auto describes = [&](Index word) {
-    return word < w.size() && w.token(word).word &&
-           (w.name_at(word) == none || w.name(w.name_at(word)).kind == MentionKind::demonym);
-  };
-  while (end - i <= most && describes(end)) ++end;
-  if (end == i + 1 || !w.begins_name(end) || !w.could_be_person(w.name_at(end))) return i;
-  return end == i + 2 || w.in("adverbs", i + 1) || qualified(w, {i + 1, end}) ? end : i;
-}
-
 /// "the wife of the president, X" is she; not so with "Y, wife of the president, X".
 bool of_relative(const OfficeWords& w, const OfficePhrase& phrase) {
   const Index of = w.in("belonging-prepositions", phrase.tokens.first) ? phrase.tokens.first + 1 : phrase.tokens.first;
@@ -285,7 +263,7 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
       i += rank.length - 1;  // "the chief of staff, General X"
     } else if (comma && w.in("determiners", i) && w.match("ranks", i + 1).length > 1) {
       // "el portavoz, el general de brigada X"
-    } else if (const Index described = comma ? past_description(w, i) : i; described > i) {
+    } else if (const Index described = comma ? w.past_epithet(i) : i; described > i) {
       i = described - 1;  // "el presidente del Gobierno, el socialista X"
     } else {
       break;

@@ -92,7 +92,30 @@ bool OfficeWords::could_be_person(Index name) const {
   return n.rule == "capitals" && n.type.empty() && !n.known;
 }
 
+/// "liberal independiente", "economista noruego": a noun or adjective that another adjective follows, and no title but
+/// that of a profession.
+bool OfficeWords::qualified(TokenRange words) const {
+  const Index last = words.end - 1;
+  const bool plain = match("offices", words.first).length == 0 || in("professions", words.first);
+  return spanish_ && words.size() == 2 && draft_.tree.size() > 0 && draft_.tree.upos(last) == "ADJ" &&
+         draft_.tree.upos(words.first) != "VERB" && plain;
+}
+
+std::uint32_t OfficeWords::past_epithet(Index i) const {
+  constexpr Index most = 2;
+  if (!in("determiners", i)) return i;
+  Index end = i + 1;
+  const auto describes = [&](Index word) {
+    return word < size() && token(word).word &&
+           (name_at(word) == none || name(name_at(word)).kind == MentionKind::demonym);
+  };
+  while (end - i <= most && describes(end)) ++end;
+  if (end == i + 1 || !begins_name(end) || !could_be_person(name_at(end))) return i;
+  return end == i + 2 || in("adverbs", i + 1) || qualified({i + 1, end}) ? end : i;
+}
+
 bool OfficeWords::person_follows(Index i) const {
+  if (is_text(i, ",") && past_epithet(i + 1) > i + 1) return true;
   if (is_text(i, ",")) ++i;
   if (in("determiners", i) && match("ranks", i + 1).length > 0) ++i;
   const Index name = name_at(i + match("ranks", i).length);

@@ -44,7 +44,10 @@ class OfficeWords : public NameReader {
   bool is_field(std::uint32_t name) const;
   /// Whether a name is a person's, or may be as far as is known.
   bool could_be_person(std::uint32_t name) const;
-  /// "X", ", X", ", General X", ", el senador X" from a token on.
+  /// "el socialista X", "el también conservador X", "el economista noruego X": where the name begins behind what else
+  /// is said of its bearer, from an article on; the token itself when no such words stand there.
+  std::uint32_t past_epithet(std::uint32_t i) const;
+  /// "X", ", X", ", General X", ", el senador X", ", el noruego X" from a token on.
   bool person_follows(std::uint32_t i) const;
   /// Whether a name may be that of the state, place or body that an office serves.
   bool may_hold(const NameSpan& name) const;
@@ -54,6 +57,9 @@ class OfficeWords : public NameReader {
   bool acronym(const NameSpan& name) const { return draft_.token(name.tokens.first).shout; }
   /// Whether a class is one of organisations.
   bool organisation(std::string_view type) const { return resources_.ontology.is_class(type, "Organization"); }
+
+ private:
+  bool qualified(TokenRange words) const;
 };
 
 }  // namespace entente

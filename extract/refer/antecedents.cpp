@@ -1,3 +1,4 @@
+#include <entente/extract/office/holder_legislature.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/extract/refer/antecedents.h>
 
@@ -11,9 +12,9 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
-/// Two states that are named three times or more, and no third one half as often.
+/// Two states that are named twice or more, and no third one half as often.
 std::optional<std::pair<Entity, Entity>> leading_two(const std::map<Entity, int>& counts) {
-  constexpr int fewest = 3;
+  constexpr int fewest = 2;
   std::vector<std::pair<int, Entity>> ranked;
   for (const auto& [id, count] : counts) ranked.emplace_back(-count, id);
   std::sort(ranked.begin(), ranked.end());
@@ -22,12 +23,28 @@ std::optional<std::pair<Entity, Entity>> leading_two(const std::map<Entity, int>
   return std::pair(ranked[0].second, ranked[1].second);
 }
 
+/// "El peruano X": X; the state itself where no person's name follows.
+Entity compatriot(const Draft& draft, const SentenceDraft& s, const Occurrence& demonym) {
+  const auto follows = [&](const Occurrence& o) {
+    return o.kind == MentionKind::name && o.tokens.first == demonym.tokens.end && o.entity.valid() &&
+           draft.entities[o.entity.value()].type == "Person";
+  };
+  const auto person = std::find_if(s.occurrences.begin(), s.occurrences.end(), follows);
+  return person == s.occurrences.end() ? demonym.entity : person->entity;
+}
+
+/// "El peruano X": an adjective that only tells of where somebody comes.
+bool tells_of_person(const Draft& draft, const SentenceDraft& s, const Occurrence& o) {
+  return o.kind == MentionKind::demonym && compatriot(draft, s, o) != o.entity;
+}
+
 /// The same as `principals` by names alone, before anything is referred.
 std::optional<std::pair<Entity, Entity>> named_pair(const Draft& draft, const Ontology& ontology) {
   std::map<Entity, int> counts;
   for (const SentenceDraft& s : draft.sentences) {
     for (const Occurrence& o : s.occurrences) {
-      if (o.entity.valid() && ontology.is_class(draft.entities[o.entity.value()].type, "State")) ++counts[o.entity];
+      const bool state = o.entity.valid() && ontology.is_class(draft.entities[o.entity.value()].type, "State");
+      if (state && !tells_of_person(draft, s, o)) ++counts[o.entity];
     }
   }
   return leading_two(counts);
@@ -78,16 +95,6 @@ bool represented_topic(const SentenceDraft& s, const Occurrence& o) {
   return s.tree.relation(s.tree.head(head)) == "root";
 }
 
-/// "El peruano X": X; the state itself where no person's name follows.
-Entity compatriot(const Draft& draft, const SentenceDraft& s, const Occurrence& demonym) {
-  const auto follows = [&](const Occurrence& o) {
-    return o.kind == MentionKind::name && o.tokens.first == demonym.tokens.end && o.entity.valid() &&
-           draft.entities[o.entity.value()].type == "Person";
-  };
-  const auto person = std::find_if(s.occurrences.begin(), s.occurrences.end(), follows);
-  return person == s.occurrences.end() ? demonym.entity : person->entity;
-}
-
 /// "llegó a Y procedente de X", "after a stop in X", "flew to Y from X": where somebody only passed through.
 bool is_stopover(const SentenceDraft& s, const Occurrence& o) {
   if (o.kind != MentionKind::name) return false;
@@ -109,7 +116,8 @@ Antecedents::Antecedents(Draft& article, const Models& models)
       bodies(article),
       described(article),
       pair(named_pair(article, ontology)),
-      home(state_at_home(article, resources)) {}
+      home(state_at_home(article, resources)),
+      parliament(Legislatures(article, ontology).only()) {}
 
 void Antecedents::begin(Index next) {
   sentence = next;
@@ -124,7 +132,7 @@ void Antecedents::note(const Occurrence& o) {
   const bool topic = dropped || (governor != Tree::none && s.tree.relation(governor) == "root") ||
                      (is(o.entity, "State") && represented_topic(s, o));
   const bool bracketed = o.tokens.first > 0 && s.token(o.tokens.first - 1).text == "(";
-  const bool tail = governor == Tree::none && behind_its_city(o);
+  const bool tail = (governor == Tree::none && behind_its_city(o)) || tells_of_person(draft, s, o);
   recent.push_back({o.entity, sentence, o.tokens.first, o.nested, o.rule == "possessive",
                     dropped || governor != Tree::none, topic, !topic && modifies_topic(s.tree, o), bracketed || tail,
                     is_stopover(s, o)});

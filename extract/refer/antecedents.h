@@ -28,7 +28,7 @@ struct Mentioned {
   bool subject;    ///< of any clause, by the tree
   bool topic;      ///< subject of the main clause
   bool of_topic;   ///< part of that: "the president of X announced", "the talks between X and Y ended"
-  bool bracketed;  ///< in brackets, or behind a city that lies there: "Astana, Kazakhstan"
+  bool bracketed;  ///< in brackets, behind a city that lies there ("Astana, Kazakhstan"), or "el peruano X"
   bool passing;    ///< where a journey only came from: "arrived from X", "after a stop in X"
 };
 
@@ -78,6 +78,7 @@ struct Antecedents {
   PersonDescriptions described;
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> pair;  ///< the two states that the article names most
   const GazetteerEntry* home = nullptr;  ///< the state at home, which the article may never name; nullptr when not told
+  Id<LocalEntity> parliament;            ///< the only one that the article names; invalid when none or several
   std::uint32_t sentence = 0;            ///< that is read
   std::vector<Occurrence> names;         ///< of the sentence, before anything is referred
   std::vector<Mentioned> recent;

@@ -209,13 +209,16 @@ bool is_topic(const Antecedents& seen, Entity id) {
   });
 }
 
-/// "Cuba negocia con X. La isla ...": the state that is one, mentioned last; invalid where there is none near.
+/// "Cuba negocia con X. La isla ...": the state that is one, mentioned last near, else the only one so far.
 Entity last_island(const Antecedents& seen, const SentenceDraft& s) {
   const auto& islands = s.grammar->lexicon().list("island-states");
+  const auto is_island = [&](const Mentioned& r) {
+    return seen.is(r.entity, "State") && islands.contains(lower(seen.entity(r.entity).gazetteer_id));
+  };
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
-    if (seen.is(r->entity, "State") && islands.contains(lower(seen.entity(r->entity).gazetteer_id))) return r->entity;
+    if (is_island(*r)) return r->entity;
   }
-  return {};
+  return only_one_so_far(seen, is_island);
 }
 
 /// "La Corte Internacional ... El presidente de la corte", "la aerolínea Norvesa ... la aerolínea": whether a body has

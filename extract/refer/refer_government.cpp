@@ -72,6 +72,30 @@ Index bare_government(Antecedents& seen, SentenceDraft& s, Index i) {
   return bare && s.key(i).ends_with('s') ? government_in_place(seen, s, {i, past_behind(s, i)}) : i;
 }
 
+/// The state at home; invalid when nothing tells it.
+Entity at_home(Antecedents& seen) {
+  return seen.home != nullptr ? entity_of(seen.draft, *seen.home) : Entity{};
+}
+
+/// The state at home, which the article may never name, for a bare "the government"; else the only one named so far.
+Entity known_or_at_home(Antecedents& seen, bool bare, const Fits& fits) {
+  const Entity home = bare ? at_home(seen) : Entity{};
+  return home.valid() ? home : only_one_so_far(seen, fits);
+}
+
+/// "Los sindicatos colombianos pidieron al Gobierno", "the Peruvian opposition accused the government": the state of
+/// the unnamed groups that do something to a government, which is theirs.
+Entity state_of_opponents(const Antecedents& seen, const SentenceDraft& s, Index noun) {
+  for (const Occurrence& o : s.occurrences) {
+    if (o.tokens.first >= noun || !o.entity.valid() || !acts_upon(s, o.tokens.first, noun)) continue;
+    const LocalEntity& group = seen.entity(o.entity);
+    if (group.named || group.type != "Organization") continue;
+    const Entity state = find_entity(seen.draft, group.disambiguator);
+    if (state.valid() && seen.is(state, "State")) return state;
+  }
+  return {};
+}
+
 /// "the government", "las autoridades": of the state that the sentence before is about.
 Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
@@ -85,10 +109,10 @@ Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto fits = [&](const Mentioned& r) { return seen.is(r.entity, "State"); };
   Reference word{noun, s.in("demonstratives", i)};
   word.owned = true;
-  const bool central = any_in(s, {i, end}, "public-adjectives");
-  const Entity home = central && seen.home != nullptr ? entity_of(seen.draft, *seen.home) : Entity{};
-  const Entity state =
-      home.valid() ? home : most_salient(seen, s, word, sentences_back, fits).value_or(only_one_so_far(seen, fits));
+  const Entity opposed = state_of_opponents(seen, s, noun);
+  const Entity home = any_in(s, {i, end}, "public-adjectives") ? at_home(seen) : opposed;
+  const auto spoken_of = home.valid() ? home : most_salient(seen, s, word, sentences_back, fits);
+  const Entity state = spoken_of ? *spoken_of : known_or_at_home(seen, end == i + 2, fits);
   if (!state.valid()) return i;
   const Index first = s.in("contractions", i) ? i + 1 : i;  // "del Gobierno": the preposition stands before the phrase
   seen.add(s, {noun, end}, {first, end}, state, MentionKind::nominal, "government", 600);

@@ -2,12 +2,14 @@
 #include <entente/extract/refer/body_kind.h>
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_group.h>
+#include <entente/extract/refer/refer_title_words.h>
 #include <entente/extract/refer/refer_words.h>
 
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -141,7 +143,8 @@ std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s
   const std::string_view wanted = type == "any" ? "State" : type;
   if (wanted == "State" && pair_stands_apart(seen)) return *seen.pair;
   if (wanted == "State") {
-    if (const auto pair = only_two_states(seen, seen.sentence, token); pair.second.valid()) return pair;
+    const auto pair = only_two_states(seen, seen.sentence, token);
+    if (pair.second.valid() && fits({pair.first, pair.second})) return pair;
   }
   const auto pair = last_two(seen, s, wanted, token, false);
   if (pair.second.valid()) return pair;
@@ -167,12 +170,36 @@ bool tells_which(const SentenceDraft& s, TokenRange range) {
          s.words[range.end].tag == Tag::relative;
 }
 
+/// The title that a plural is of: "los dos cancilleres", "ambos jefes de Gobierno"; empty when there is none.
+std::string title_of_group(const SentenceDraft& s, TokenRange range) {
+  const auto& lexicon = s.grammar->lexicon();
+  Index noun = range.first;
+  while (noun < range.end && (s.in("determiners", noun) || s.in("pair-numbers", noun))) ++noun;
+  if (noun == range.end) return {};
+  std::string title = s.grammar->morphology().noun_lemma(s.key(noun));
+  for (Index i = noun + 1; i < range.end; ++i) title.append(" ").append(s.key(i));
+  return std::string(lexicon.list("offices").find(title).value_or(""));
+}
+
+/// "The foreign minister of A met his counterpart ... The two ministers": the only two so far who bear that title.
+std::pair<Entity, Entity> two_of_title(const Antecedents& seen, const SentenceDraft& s, TokenRange range) {
+  const std::string title = title_of_group(s, range);
+  std::vector<Entity> found;
+  for (const OfficeFact& fact : seen.draft.offices) {
+    const bool bears = !title.empty() && !fact.ended && seen.persons.count(fact.person) > 0 &&
+                       is_same_title(s, fact.office, title) && !does_it(s, fact.person, range.first);
+    if (bears && std::find(found.begin(), found.end(), fact.person) == found.end()) found.push_back(fact.person);
+  }
+  return found.size() == 2 ? std::pair(found[0], found[1]) : std::pair<Entity, Entity>{};
+}
+
 Index both(Antecedents& seen, SentenceDraft& s, TokenRange range, std::string_view type) {
   if (range.size() == 1 && !stands_alone(s, range)) return range.end;
   if (of_a_noun(s, range) || (type == "any" && goes_on(s, range.end))) return range.first + 1;
   if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
   if (tells_which(s, range)) return range.end;
-  const auto [first, second] = two_of(seen, s, type, range);
+  auto [first, second] = two_of(seen, s, type, range);
+  if (!second.valid() && type == "Person") std::tie(first, second) = two_of_title(seen, s, range);
   if (second.valid()) {
     seen.add(s, range, range, second, MentionKind::nominal, "group", 750);
     seen.add(s, range, range, first, MentionKind::nominal, "group", 750);
@@ -286,22 +313,36 @@ std::pair<Entity, Entity> neighbours(const Antecedents& seen, Index token) {
   return seen.pair ? *seen.pair : only_two_states(seen, std::max<Index>(seen.sentence, 1) - 1, token);
 }
 
+/// "su vecino", "el vecino país", "la nación vecina": the words behind the article for a state next to one's own; empty
+/// when it does not begin such.
+TokenRange neighbour_noun(const SentenceDraft& s, Index i) {
+  const auto land = [&](Index word) { return s.grammar->lexicon().list("nominals").find(s.key(word)) == "State"; };
+  if (s.in("possessives", i) && s.in("neighbour-nouns", i + 1)) return {i + 1, i + 2};
+  if (!s.in("definite", i) || i + 2 >= s.size()) return {i, i};
+  const bool before = s.in("neighbour-adjectives", i + 1) && land(i + 2);
+  const bool behind = land(i + 1) && s.in("neighbour-adjectives", i + 2);
+  return before || behind ? TokenRange{i + 1, i + 3} : TokenRange{i, i};
+}
+
 /// "El presidente de A instó a su vecino a negociar": of the two states that are spoken of, the one that is not his.
 Index neighbour(Antecedents& seen, SentenceDraft& s, Index i) {
-  if (!s.in("possessives", i) || !s.in("neighbour-nouns", i + 1)) return i;
-  const TokenRange noun{i + 1, i + 2};
-  const bool named = noun.end < s.size() && (s.token(noun.end).capital || inside_name(s, noun.end + 1) ||
-                                             s.words[noun.end].tag == Tag::comma || demonym_at(s, noun.end));
+  const TokenRange noun = neighbour_noun(s, i);
+  if (noun.size() == 0) return i;
+  const bool apposed = s.in("possessives", i) && s.in("neighbour-nouns", noun.first) && noun.end < s.size() &&
+                       s.words[noun.end].tag == Tag::comma;  // "su vecino, X"
+  const bool named = noun.end < s.size() &&
+                     (s.token(noun.end).capital || inside_name(s, noun.end + 1) || apposed || demonym_at(s, noun.end));
   if (named) return i;
   const auto [one, other] = neighbours(seen, i);
   for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size() && other.valid(); ++k) {
     const Mentioned& r = seen.recent[k];
     const Entity own = r.subject ? state_served_by(seen, r.entity) : Entity{};
     if (own != one && own != other) continue;
-    seen.add(s, noun, {i, noun.end}, own == one ? other : one, MentionKind::nominal, "neighbour", 600);
+    const Index first = s.in("contractions", i) ? noun.first : i;
+    seen.add(s, noun, {first, noun.end}, own == one ? other : one, MentionKind::nominal, "neighbour", 600);
     return noun.end;
   }
-  return i;
+  return s.in("possessives", i) ? i : noun.end;  // "el vecino país" is not the one spoken of
 }
 
 /// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not

@@ -148,7 +148,8 @@ class FrameMatcher {
         continue;
       if (said.count(frame.relation) != 0 || (yielding && triggers_.commands(i))) continue;
       if (frame.has_option("intransitive") && triggers_.has_object(i)) continue;
-      if (frame.has_option("reflexive") && !is_passive(i) && !is_reflexive(s_, clauses_, i)) continue;
+      const bool mutual = is_passive(i) || (is_reflexive(s_, clauses_, i) && !takes_predicate(s_, i));
+      if (frame.has_option("reflexive") && !mutual) continue;
       if (frame.has_option("games") && !draft_.of_games) continue;
       const std::size_t before = claims_.size();
       if (!read(slots, at)) continue;

@@ -176,7 +176,9 @@ bool Arguments::own_state(const ClaimDraft& claim) const {
   if (against && lies_within(draft_.entities[b.value()], draft_.entities[a.value()])) return true;
   const bool mutual = ontology_.symmetric(claim.relation, type(claim.subject), type(claim.object));
   return std::any_of(draft_.offices.begin(), draft_.offices.end(), [&](const OfficeFact& fact) {
-    return !fact.ended && ((fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a));
+    const bool free = s_.grammar->lexicon().list("free-offices").contains(fact.office);
+    return !fact.ended && !free &&
+           ((fact.person == a && fact.holder == b) || (mutual && fact.person == b && fact.holder == a));
   });
 }
 

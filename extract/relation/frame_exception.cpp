@@ -24,9 +24,20 @@ bool helps_against(const SentenceDraft& s, const Clauses& clauses, TokenRange tr
 }
 
 bool is_reflexive(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb) {
-  const Index first = clauses.group(verb).first;
-  return s.spanish() && (s.in("reflexives", first) || (first > 0 && s.in("reflexives", first - 1)) ||
-                         (s.words[verb].form == VerbForm::infinitive && s.key(verb).ends_with("rse")));
+  if (!s.spanish()) return false;
+  const Index first = clauses.group(verb).first;  // an adverb may open it: "ya se reunieron"
+  for (Index i = first > 0 ? first - 1 : first; i < verb; ++i) {
+    if (s.in("reflexives", i)) return true;
+  }
+  return s.words[verb].form == VerbForm::infinitive && s.key(verb).ends_with("rse");
+}
+
+bool takes_predicate(const SentenceDraft& s, std::uint32_t verb) {
+  Index next = verb + 1;
+  while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
+  if (next >= s.size()) return false;
+  const bool participle = s.words[next].tag == Tag::verb && s.words[next].form == VerbForm::participle;
+  return participle || s.words[next].tag == Tag::adjective || s.tree.is(next, "xcomp") || s.key(next) == "como";
 }
 
 bool limits_itself(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb) {

@@ -16,6 +16,9 @@ bool helps_against(const SentenceDraft& s, const Clauses& clauses, TokenRange tr
 /// Spanish: "se sumó al Gobierno de X": whether a verb is reflexive, whose "a" governs no object.
 bool is_reflexive(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb);
 
+/// "A y B se vieron obligados": whether what a word is behind a reflexive verb follows it.
+bool takes_predicate(const SentenceDraft& s, std::uint32_t verb);
+
 /// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
 bool limits_itself(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb);
 
