@@ -48,8 +48,7 @@ class HomeReader : private PlaceReader {
     return false;
   }
 
-  /// "the Supreme Court in London", "X University, in the Y town of Z": an institution before its city. An embassy has
-  /// its home elsewhere.
+  /// "the Supreme Court in London", "X University, in the Y town of Z": an institution before its city.
   void seated_in(Index o) {
     const Occurrence& body = s_.occurrences[o];
     const Index gap = body.tokens.end;
@@ -61,9 +60,8 @@ class HomeReader : private PlaceReader {
     constexpr Index telling = 3;  // words of a name that says what the body is
     const bool tells = body.rule == "head" || body.tokens.size() >= telling;
     const bool city = is(*seat, "City") && s_.occurrences[*seat].tokens.first == preposition + 1;
-    const std::string_view relation = has_word(body.tokens, "legations") ? "located-in" : "based-in";
     if (is_institution(body) || (!set_off && tells && city))
-      add(relation, o, seat, {gap, preposition + 1}, Status::ongoing, "body in place", 650);
+      add("based-in", o, seat, {gap, preposition + 1}, Status::ongoing, "body in place", 650);
     if (is_national(o) && city) ruled_from(o, *seat, {gap, preposition + 1});
   }
 
