@@ -181,6 +181,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens) || is_visited(s, n.tokens.end)) return false;
   if (opens_sentence_as_origin(s, n.tokens)) return false;
   if (is_on_route(s, i) || has_what_towns_have(s, n.tokens) || names_club(resources, s, n)) return false;
+  if (i > 0 && s.in("compass-adjectives", i - 1) && !s.token(i - 1).capital) return false;  // "in northwest Lima"
   if (is_represented(s, n.tokens)) return true;
   if (i > 0 && moves(s, i - 1)) return false;  // "visiting X", where "visiting" may be an adjective too
   while (i > 0 &&

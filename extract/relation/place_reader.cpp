@@ -19,7 +19,7 @@ bool PlaceReader::only_place_words(Index from, Index to) const {
 
 bool PlaceReader::is_place_word(Index i) const {
   const bool compound = !s_.token(i).capital && s_.token(i).text.find('-') != std::string_view::npos;  // "war-torn"
-  return in("place-heads", i) || only_modifiers(i, i + 1) || is_demonym(i) || compound;
+  return in("place-heads", i) || in("compass-adjectives", i) || only_modifiers(i, i + 1) || is_demonym(i) || compound;
 }
 
 bool PlaceReader::is_demonym(Index i) const {

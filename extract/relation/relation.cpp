@@ -11,6 +11,7 @@
 #include <entente/extract/relation/membership.h>
 #include <entente/extract/relation/organ.h>
 #include <entente/extract/relation/posts.h>
+#include <entente/extract/relation/place_list.h>
 #include <entente/extract/relation/presence.h>
 #include <entente/extract/relation/quarrel.h>
 #include <entente/extract/relation/relation.h>
@@ -37,6 +38,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   append(claims, find_memberships(draft, sentence, models));
   append(claims, find_successions(draft, sentence, models));
   append(claims, find_whereabouts(draft, sentence, models));
+  append(claims, find_listed_places(draft, sentence, models));
   append(claims, find_homes(draft, sentence, models));
   append(claims, find_organs(draft, sentence, models));
   append(claims, find_presences(draft, sentence, models));

@@ -156,8 +156,7 @@ class WhereaboutsReader : private PlaceReader {
     const TokenRange between{gap, around.tokens.first};
     if (gap > place.tokens.end && is_known(o) && !is_known(w) && is(o, "City"))  // "the Kabul district of Y"
       return lies_in(w, o, between, "place in place", 700);
-    const bool bracketed = is_text(between.end - 1, "(");  // "Alcobendas (Madrid)" names no state
-    const Index whole = bracketed ? city_itself(w) : w;
+    const Index whole = city_itself(w);  // "Alcobendas (Madrid)", "a market in central Baghdad" name no state
     lies_in(o, whole, between, "place in place", 800);
     if (const auto other = coordinated_with(o); other && within && wider)
       lies_in(*other, whole, between, "places in place", 700);
