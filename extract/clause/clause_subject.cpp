@@ -172,10 +172,25 @@ class SubjectSearch {
     const VerbGroup above = verb_group(w_, at_);
     if (verbs_.finite()) return is_finite(w_.word(at_).form) || above.first != at_ ? Found(nullptr) : std::nullopt;
     if (reduced_) return links_participle(w_, at_, verb_) ? subject_of(w_, at_, depth_ + 1) : nullptr;
+    if (above.first == at_ && w_.word(at_).form == VerbForm::participle) {
+      if (const Found found = of_participle()) return found;
+    }
     if (above.passive && above.first == at_) return std::nullopt;
     if (serves_unnamed(w_, verbs_)) return nullptr;
     if (const Found controlled = controlled_by(at_)) return controlled;
     return subject_of(w_, at_, depth_ + 1);
+  }
+
+  /// "sanctioned banks suspected of arming X", "un banco acusado de armar a X": what a participle right before tells is
+  /// said of whom the phrase before it names, or of nobody; none where no phrase ends there.
+  Found of_participle() const {
+    if (verbs_.finite() || at_ == 0 || at_ + 2 != verbs_.first || !w_.is(at_ + 1, Tag::preposition))
+      return std::nullopt;
+    const Phrase* const before = w_.phrase_at(at_ - 1);
+    if (before != nullptr) return before->is_head() && !before->possessor ? before : nullptr;
+    const Tag tag = w_.word(at_ - 1).tag;  // "un banco turco acusado de"
+    const bool noun = (tag == Tag::other || tag == Tag::adjective || tag == Tag::proper) && w_.token(at_ - 1).word;
+    return noun ? Found(nullptr) : std::nullopt;
   }
 
   /// "asked X to sign", "called on X to sign": whom a verb makes do it; none when that is its subject.

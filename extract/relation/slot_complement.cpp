@@ -43,7 +43,7 @@ bool Complements::strays_from_noun(std::uint32_t noun, const Phrase& phrase) con
   if (phrase.preposition == no_token || phrase.preposition <= noun) return false;
   if (grieved_over(noun, phrase) || belongs_to_victim(phrase)) return true;
   const bool owned = s_.spanish() && s_.in("belonging-prepositions", phrase.preposition);
-  if (owned && owns_place(noun, phrase)) return true;
+  if (owned && owns_place(noun, phrase, "in-prepositions")) return true;
   for (Index i = phrase.preposition; --i > noun;) {
     if (owned && opens_phrase(i)) return true;
     if (s_.in("lacking-prepositions", i) || likens(i)) return true;
@@ -66,12 +66,13 @@ bool Complements::opens_phrase(Index article) const {
          (before == Tag::other || before == Tag::adjective);
 }
 
-/// Spanish: "un ataque contra Y en la isla de X": whether an owner is only of the place where something is done.
-bool Complements::owns_place(Index noun, const Phrase& owner) const {
+/// Spanish: "un ataque contra Y en la isla de X", "salió a las calles de X": whether an owner is only of the place
+/// where something is done, or somebody goes.
+bool Complements::owns_place(Index from, const Phrase& owner, ListName prepositions) const {
   const Index place = owner.preposition - 1;
   if (s_.words[place].tag != Tag::other || clauses_.phrase_at(place) != nullptr) return false;
   const Index first = s_.first_modifier(place);
-  return first > noun + 1 && s_.in("in-prepositions", first - 1);
+  return first > from + 1 && s_.in(prepositions, first - 1);
 }
 
 /// English: "the attack on A of the weekly B": whether a phrase says to what the person belongs who suffers a deed.
@@ -94,6 +95,10 @@ bool Complements::strays_from_verb(std::uint32_t verb, std::uint32_t from, const
   if (phrase.preposition == no_token || phrase.preposition <= from) return false;
   if ((!s_.spanish() || from > verb) && grieved_over(from, phrase)) return true;
   if (completes_name(phrase) || completes_deed(from, phrase)) return true;
+  const bool goes = s_.spanish() && s_.lemma_in("motion", verb);
+  if (goes && s_.in("belonging-prepositions", phrase.preposition) &&
+      owns_place(from, phrase, "destination-prepositions"))
+    return true;
   const auto& lexicon = s_.grammar->lexicon();
   const std::string_view lemma = s_.words[verb].lemma;
   const bool shares =

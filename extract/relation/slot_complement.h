@@ -40,7 +40,7 @@ class Complements {
 
   bool done_by(const Phrase& phrase) const;
   bool opens_phrase(Index article) const;
-  bool owns_place(Index noun, const Phrase& owner) const;
+  bool owns_place(Index from, const Phrase& owner, ListName prepositions) const;
   bool belongs_to_victim(const Phrase& phrase) const;
   bool likens(Index as) const;
   bool completes_deed(Index from, const Phrase& phrase) const;

@@ -196,13 +196,22 @@ bool Deeds::owned_by_state(Index noun) const {
 /// "X opposes an attack on Y", "X fears sanctions against Y": whoever does so does not do it.
 bool Deeds::opposed(Index noun) const {
   if (!s_.in("opposed-deeds", noun)) return false;
-  if (under_objection(noun)) return true;
+  if (under_objection(noun) || reacted_to(noun)) return true;
   const Index verb = verb_before(noun);
   if (verb == no_token) return false;
   if (s_.lemma_in("opposing-verbs", verb)) return true;
   if (!s_.lemma_in("summoning-verbs", verb)) return false;
   const Index before = s_.first_modifier(noun, verb + 1) - 1;
   return s_.in("grievance-prepositions", before);  // "convocó al embajador por un insulto a X"
+}
+
+/// "detuvo a un hombre por el ataque a X", "closed its ports after the attack on X": what somebody does because of such
+/// a deed, or behind it, does not make it theirs, unless they are judged for it or regret it.
+bool Deeds::reacted_to(Index noun) const {
+  const Index first = s_.first_modifier(noun);
+  if (first == 0 || !s_.in("aftermath-prepositions", first - 1)) return false;
+  const auto verb = clauses_.clause_verb(noun);
+  return verb && !clauses_.group(*verb).passive && !s_.lemma_in("regretting-verbs", *verb);
 }
 
 /// "su oposición a una guerra contra X", "its condemnation of the attack on X"

@@ -53,6 +53,7 @@ class Deeds {
   Index verb_before(Index noun) const;
   bool under_objection(Index noun) const;
   bool opposed(Index noun) const;
+  bool reacted_to(Index noun) const;
   bool taken(Index noun) const;
   bool owned_by_state(Index noun) const;
   bool of_unnamed(Index noun) const;
