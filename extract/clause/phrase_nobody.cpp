@@ -16,7 +16,8 @@ bool is_compatriot(const PhraseWords& w, const Phrase& phrase) {
   const bool alone = phrase.is_head() && !phrase.possessor && !phrase.stands_for && phrase.members.size() == 1;
   if (!alone || o.kind != MentionKind::demonym || o.tokens.first == 0) return false;
   const bool shares_noun = !w.spanish() && w.is(o.tokens.end, Tag::coordinator);
-  return w.in("indefinite-articles", o.tokens.first - 1) && !shares_noun;
+  const bool serves = !w.spanish() && w.in("soldiers", o.tokens.end);  // "a Peruvian soldier"
+  return w.in("indefinite-articles", o.tokens.first - 1) && !shares_noun && !serves;
 }
 
 /// Whether a noun tells of what a name stands by: "the German bank X", "X, a German bank".

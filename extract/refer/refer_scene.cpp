@@ -60,7 +60,8 @@ bool tells_scene(const Antecedents& seen, const SentenceDraft& s, const NameSpan
   const std::string& type = seen.entity(name.entity).type;
   if (type == "City" || type == "Region") return !tells_where_told(s, name.tokens.first);
   const Index before = s.first_modifier(name.tokens.first);
-  const bool within = before > 0 && s.in("place-prepositions", before - 1);
+  const Index mark = s.tree.child(name.tokens.end - 1, "case");  // "in strife-torn southern Peru"
+  const bool within = (before > 0 && s.in("place-prepositions", before - 1)) || s.in("place-prepositions", mark);
   return within && (type == "State" || type == "Site") && !tells_where_told(s, name.tokens.first);
 }
 
@@ -95,10 +96,11 @@ Entity state_of_teller(Antecedents& seen, const SentenceDraft& s, Index noun) {
   return {};
 }
 
-/// The state of the body without a name that was spoken of last.
-Entity state_of_last(Antecedents& seen) {
+/// The state of the body without a name that was spoken of last; in the same sentence it may be another one's enemy.
+Entity state_of_last(Antecedents& seen, Entity home) {
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
-    if (const Entity state = state_of_unnamed(seen, r->entity); state.valid()) return state;
+    const Entity state = state_of_unnamed(seen, r->entity);
+    if (state.valid() && (r->sentence < seen.sentence || !home.valid() || state == home)) return state;
   }
   return {};
 }
@@ -110,7 +112,7 @@ Entity scene(Antecedents& seen, const SentenceDraft& s, Index noun) {
   const Entity home = seen.home != nullptr ? entity_of(seen.draft, *seen.home) : Entity{};
   if (const Entity teller = state_of_teller(seen, s, noun); teller.valid() && (!home.valid() || teller == home))
     return teller;
-  return state_of_last(seen);
+  return state_of_last(seen, home);
 }
 
 /// The verb of protest, if it is one, of a noun that is its subject or counts it: "thousands of people marched".
@@ -157,6 +159,19 @@ Index refer_crowd(Antecedents& seen, SentenceDraft& s, Index i) {
   }
   const Entity crowd = unnamed_body(seen, "protesters", "Organization", state);
   seen.add(s, {i, i + 1}, {first, i + 1}, crowd, MentionKind::nominal, "unnamed body", 500);
+  return i + 1;
+}
+
+Index refer_peacekeepers(Antecedents& seen, SentenceDraft& s, Index i) {
+  if (!s.in("peacekeepers", i) || is_told_apart(s, {i, i + 1}, i + 1)) return i;
+  Entity sender;
+  for (const Mentioned& r : seen.recent) {
+    if (!seen.is(r.entity, "IntergovernmentalOrganization") || r.entity == sender) continue;
+    if (sender.valid()) return i;
+    sender = r.entity;
+  }
+  if (!sender.valid()) return i;
+  seen.add(s, {i, i + 1}, {s.first_modifier(i), i + 1}, sender, MentionKind::nominal, "peacekeepers", 500);
   return i + 1;
 }
 

@@ -16,6 +16,9 @@ std::uint32_t refer_scene(Antecedents& seen, SentenceDraft& s, TokenRange noun, 
 /// sentence plays.
 std::uint32_t refer_crowd(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
 
+/// "The Union said peacekeepers ...": of the only union of states that has been spoken of.
+std::uint32_t refer_peacekeepers(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
+
 /// "Authorities blame X": of the state where the sentence plays, else of the one at home.
 std::uint32_t refer_authorities(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
 

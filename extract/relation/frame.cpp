@@ -213,7 +213,7 @@ class FrameMatcher {
         if (frame.has_option("bare") && is_marked(objects)) continue;
         if (frame.has_option("marked") && !is_marked(objects) && stands_behind(objects, trigger)) continue;
         if (verb && is_post(s_, objects.members, trigger.first)) continue;
-        if (!frame.has_option("individuals") && arguments_.are_individuals(objects.members)) break;
+        if (arguments_.are_individuals(frame, objects.members)) break;
         if (maker_.claim_all(frame, trigger, subjects.members, objects.members)) return true;
       }
     }

@@ -95,8 +95,20 @@ bool Arguments::is_force(Index o) const {
   return by_noun || i < words.end;
 }
 
-bool Arguments::are_individuals(const std::vector<Index>& members) const {
-  return !members.empty() && std::all_of(members.begin(), members.end(), [&](Index o) { return of_individual(o); });
+bool Arguments::is_soldier(Index o) const {
+  const Phrase* const phrase = clauses_.phrase_at(s_.occurrences[o].tokens.first);
+  const TokenRange words = phrase != nullptr ? phrase->tokens : s_.occurrences[o].tokens;
+  for (Index i = words.first; i < words.end; ++i) {
+    if (s_.in("soldiers", i)) return true;
+  }
+  return false;
+}
+
+bool Arguments::are_individuals(const Frame& frame, const std::vector<Index>& members) const {
+  if (members.empty() || frame.has_option("individuals")) return false;
+  const bool armed = frame.relation == "attacked";  // "killed a Peruvian soldier"
+  return std::all_of(members.begin(), members.end(),
+                     [&](Index o) { return of_individual(o) && !(armed && is_soldier(o)); });
 }
 
 bool Arguments::only_kin(Index o, TokenRange trigger) const {

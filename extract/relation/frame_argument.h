@@ -3,6 +3,7 @@
 #include <entente/extract/clause/clause.h>
 #include <entente/extract/draft/claim.h>
 #include <entente/extract/draft/draft.h>
+#include <entente/ontology/frames.h>
 #include <entente/ontology/resources.h>
 
 #include <cstdint>
@@ -26,6 +27,8 @@ class Arguments {
   bool personal(std::uint32_t o) const;
   /// "Syrian rebels", "el Ejército indio", "protesters in Lima": those who bear arms, and crowds.
   bool is_force(std::uint32_t o) const;
+  /// "a Peruvian soldier": whether somebody serves under arms.
+  bool is_soldier(std::uint32_t o) const;
   /// "the Chinese delegation": whether an occurrence is there for those who act for it.
   bool stands_for(std::uint32_t o) const;
   /// "natural gas of Chile", "gas chileno", "a South Asia tour": whether an occurrence only tells whose another thing
@@ -40,7 +43,7 @@ class Arguments {
   /// "a Chilean gunman", "three armed Chileans": the state of persons who stand for nobody.
   bool of_individual(std::uint32_t o) const;
   /// Whether there are any, all of that kind.
-  bool are_individuals(const std::vector<std::uint32_t>& members) const;
+  bool are_individuals(const Frame& frame, const std::vector<std::uint32_t>& members) const;
   /// "arrested a nephew of X", "met X's wife": somebody else of the family, unless the trigger itself tells of that.
   bool only_kin(std::uint32_t o, TokenRange trigger) const;
   /// "the Bali bombings", "the London attack", "the U.S. embassy bombings": where a deed was done, and not who did it.

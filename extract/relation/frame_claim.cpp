@@ -88,8 +88,7 @@ bool ClaimMaker::claim(const Frame& frame, TokenRange trigger, Index from, Index
     return arguments_.only_kin(o, trigger) || arguments_.site_of_deed(o) || arguments_.by_descent(o);
   };
   if (nobody(from) || nobody(to)) return false;
-  const bool counts = frame.has_option("individuals");
-  if (arguments_.of_individual(from) || (!counts && arguments_.of_individual(to))) return false;
+  if (arguments_.of_individual(from) || arguments_.are_individuals(frame, {to})) return false;
   if (frame.has_option("person") && !arguments_.personal(to)) return false;
   if (frame.has_option("itself") && !arguments_.ruled(to) && (arguments_.stands_for(to) || arguments_.lends_name(to)))
     return false;
