@@ -161,6 +161,29 @@ bool glosses_name(const SentenceDraft& s, TokenRange place) {
                      [&](const NameSpan& name) { return name.tokens.end + 1 == place.first; });
 }
 
+/// "Lima, the busy capital of Peru", "the largest city of Peru, Lima": a place that is said to be one.
+bool is_called_city(const SentenceDraft& s, TokenRange place) {
+  constexpr std::uint32_t reach = 6;
+  const auto city = [&](std::uint32_t i) {
+    return s.in("capital-nouns", i) || s.grammar->lexicon().list("place-heads").find(s.key(i)) == "City";
+  };
+  const auto apart = [&](std::uint32_t i) {
+    return !s.token(i).word || (i < s.tree.size() && s.tree.upos(i) == "VERB");
+  };
+  if (place.end < s.size() && s.token(place.end).text == ",") {
+    for (std::uint32_t i = place.end + 1; i < std::min(s.size(), place.end + reach) && !apart(i); ++i) {
+      if (city(i)) return true;
+      if (s.in("prepositions", i) || s.in("relatives", i)) break;
+    }
+  }
+  if (place.first == 0 || s.token(place.first - 1).text != ",") return false;
+  const std::uint32_t comma = place.first - 1;
+  for (std::uint32_t i = comma; i-- > 0 && comma - i < reach && !apart(i);) {
+    if (city(i)) return i + 1 < comma && s.in("belonging-prepositions", i + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool stands_for_state(const Draft& draft, const NameReference& r, const Resources& resources) {
@@ -177,7 +200,7 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   std::uint32_t i = n.tokens.first;
   if (ends_with_agent(s, i)) return true;
   if (dates_event(s, n.tokens) || is_passed(s, i) || is_seat_of_body(resources, s, n.tokens)) return false;
-  if (places_deed(s, n.tokens)) return false;
+  if (places_deed(s, n.tokens) || is_called_city(s, n.tokens)) return false;
   if (seats_court(draft, s, n.tokens) || glosses_name(s, n.tokens) || is_visited(s, n.tokens.end)) return false;
   if (opens_sentence_as_origin(s, n.tokens)) return false;
   if (is_on_route(s, i) || has_what_towns_have(s, n.tokens) || names_club(resources, s, n)) return false;

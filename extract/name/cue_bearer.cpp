@@ -27,14 +27,16 @@ bool is_owner_word(const CueWords& w, Index i) {
   return w.name_at(i) != CueWords::none || w.key(i) == "'s" || w.in("determiners", i) || w.plain_modifier(i);
 }
 
-/// "president of the group", "governor of Iraq's Halden province": the noun tells whom a title serves.
+/// "president of the group", "governor of Iraq's Halden province": the noun tells whom a title serves; a place that
+/// somebody goes to, only if it is an envoy's.
 bool is_of_title(const CueWords& w, const CuePhrase& cue) {
   constexpr Index longest = 6;
   Index of = cue.tokens.first;
   while (of > 0 && cue.tokens.first - of < longest && is_owner_word(w, of - 1)) --of;
   if (of < 2 || !w.in("office-prepositions", of - 1)) return false;
+  const bool goal = w.takes_of(cue) && w.in("destination-prepositions", of - 1);
   for (Index i = of - 1; i-- > 0 && of - i <= longest && w.token(i).word;) {
-    if (w.in("offices", i)) return true;
+    if (w.in("offices", i)) return !goal || w.in("envoys", i);
   }
   return false;
 }

@@ -15,13 +15,18 @@ bool is_verb_of(const SentenceDraft& s, Index i, ListName list) {
   return s.words[i].tag == Tag::verb && s.lemma_in(list, i);
 }
 
-/// "atacó", "bombardeó": whether a verb tells a deed of that kind; a measure may be any deed but words or a proposal,
-/// and not one that a clause tells in passing ("after X ordered ...").
+/// Whether deeds of a kind are only said.
+bool is_speech(std::string_view kind) {
+  return kind == "words" || kind == "proposal" || kind == "reproach";
+}
+
+/// "atacó", "bombardeó": whether a verb tells a deed of that kind; a measure may be any deed that is not only said, and
+/// not one that a clause tells in passing ("after X ordered ...").
 bool tells_deed(const SentenceDraft& s, Index i, std::string_view kind) {
   if (s.words[i].tag != Tag::verb) return false;
   const auto told = s.grammar->lexicon().list("deed-verbs").find(s.words[i].lemma);
   if (told && kind == "measure" && s.tree.is(i, "advcl")) return false;
-  return told && (*told == kind || (kind == "measure" && *told != "words" && *told != "proposal"));
+  return told && (*told == kind || (kind == "measure" && !is_speech(*told)));
 }
 
 bool names_deed(const SentenceDraft& s, Index i, std::string_view kind) {

@@ -22,6 +22,7 @@ class WhereaboutsReader : private PlaceReader {
       place_of_place(o);
       place_in_place(o);
       described(o);
+      named_behind(o);
       quarter_of_state(o);
       beside_its_state(o);
       site_of_city(o);
@@ -158,7 +159,7 @@ class WhereaboutsReader : private PlaceReader {
       return lies_in(w, o, between, "place in place", 700);
     const Index whole = city_itself(w);  // "Alcobendas (Madrid)", "a market in central Baghdad" name no state
     lies_in(o, whole, between, "place in place", 800);
-    if (const auto other = coordinated_with(o); other && within && wider)
+    if (const auto other = coordinated_with(o, whole); other && within && wider)
       lies_in(*other, whole, between, "places in place", 700);
   }
 
@@ -214,14 +215,14 @@ class WhereaboutsReader : private PlaceReader {
   }
 
   /// "V and X, in Y": V, of the same class, where the gazetteer does not know it elsewhere.
-  std::optional<Index> coordinated_with(Index o) const {
+  std::optional<Index> coordinated_with(Index o, Index whole) const {
     const Index first = s_.occurrences[o].tokens.first;
     if (o == 0 || first < 2 || !in("coordinators", first - 1)) return std::nullopt;
     const Occurrence& other = s_.occurrences[o - 1];
     const bool alike = other.tokens.end == first - 1 && entity(o - 1).type == entity(o).type;
     if (!alike || other.kind != MentionKind::name) return std::nullopt;
     const auto state = [&](Index p) { return resources_.gazetteer.state_around(entity(p).gazetteer_id); };
-    const bool elsewhere = state(o - 1) != nullptr && state(o - 1) != state(o);
+    const bool elsewhere = state(o - 1) != nullptr && state(o - 1) != state(o) && state(o - 1) != state(whole);
     return elsewhere ? std::nullopt : std::optional(o - 1);
   }
 
@@ -313,6 +314,18 @@ class WhereaboutsReader : private PlaceReader {
     if (!in("cue-prepositions", link) && !in("in-prepositions", link)) return;
     const auto around = place_behind(link + 1);
     if (around && (in("determiners", first) || width(*around) > width(o))) widen(o, *around, {noun, link + 1});
+  }
+
+  /// "the capital of Chile, Santiago": the name behind what tells of a place, and of the wider one that it lies in.
+  void named_behind(Index o) {
+    const Index first = s_.occurrences[o].tokens.first;
+    if (o == 0 || first == 0 || !is_text(first - 1, ",")) return;
+    const Occurrence& around = s_.occurrences[o - 1];
+    if (around.tokens.end != first - 1 || width(o - 1) <= std::max(width(o), 0)) return;
+    Index of = around.tokens.first;
+    while (of > 0 && in("determiners", of - 1)) --of;
+    if (of < 2 || !in("cue-prepositions", of - 1) || !is_head(of - 2)) return;
+    if (in("definite", s_.first_modifier(of - 2))) lies_in(o, o - 1, {of - 2, of}, "place described", 750);
   }
 
   void widen(Index o, Index around, TokenRange trigger) {
