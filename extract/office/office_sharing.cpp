@@ -67,6 +67,12 @@ bool by_adjective(const OfficeWords& w, const OfficePhrase& phrase) {
   return phrase.holder && w.name(*phrase.holder).tokens.first < phrase.head.first && !w.spanish();
 }
 
+/// "the prime minister of A and President X": the second title is a form of address, the first another's.
+bool is_address_beside(const OfficeWords& w, const OfficePhrase& phrase, const OfficePhrase& last) {
+  return w.in("definite", last.tokens.first) && w.token(phrase.head.first).capital &&
+         w.name(*phrase.bearer).tokens.first == phrase.tokens.end;
+}
+
 /// "the mayor of A and chair of B, X": the first title has the second one's bearer.
 void pass_bearer_back(const OfficeWords& w, OfficePhrase& phrase, std::vector<OfficePhrase>& before) {
   if (!phrase.bearer || before.empty() || w.name(*phrase.bearer).tokens.first < phrase.tokens.end) return;
@@ -74,7 +80,8 @@ void pass_bearer_back(const OfficeWords& w, OfficePhrase& phrase, std::vector<Of
   const Index gap = last.tokens.end;
   const bool joined =
       !last.bearer && w.in("coordinators", gap) && gap + 1 == before_tenure(w, phrase) && !by_adjective(w, last);
-  if (joined && !w.in("determiners", phrase.tokens.first)) last.bearer = phrase.bearer;
+  if (joined && !w.in("determiners", phrase.tokens.first) && !is_address_beside(w, phrase, last))
+    last.bearer = phrase.bearer;
 }
 
 }  // namespace
