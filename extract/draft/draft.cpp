@@ -99,14 +99,21 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
   return key;
 }
 
-/// "ex-prime minister", "ex-president": the title behind that prefix and a hyphen, the longest one.
+/// "ex-prime minister", "then-President": what stands behind a prefix of titles that have ended and a hyphen.
+static std::string_view behind_prefix(std::string_view word) {
+  for (const std::string_view prefix : {former_prefix, std::string_view("then")}) {
+    const bool joined = word.starts_with(prefix) && word.substr(prefix.size()).starts_with('-');
+    if (joined) return word.substr(prefix.size() + 1);
+  }
+  return {};
+}
+
+/// The longest title that begins behind such a prefix.
 static PhraseMatch match_former(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
   constexpr std::uint32_t longest = 4;
-  std::string_view word = sentence.token(first).key;
-  if (!word.starts_with(former_prefix) || !word.substr(former_prefix.size()).starts_with('-')) return {};
-  word.remove_prefix(former_prefix.size() + 1);
+  std::string title(behind_prefix(sentence.token(first).key));
+  if (title.empty()) return {};
   PhraseMatch found;
-  std::string title(word);
   const auto end = std::min<std::uint32_t>(first + longest, static_cast<std::uint32_t>(sentence.tokens.size()));
   for (std::uint32_t i = first + 1; i <= end; ++i) {
     if (const auto office = lexicon.list("offices").find(title)) found = {i - first, *office};
