@@ -194,8 +194,9 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
     if (cue.bearer == r.name) return false;  // "the capital of Peru, Lima"
   }
   for (const OfficePhrase& office : s.offices) {
-    const bool of_city = s.in("city-offices", office.head.end - 1) || office.office == "mayor";
-    if (office.holder == r.name && of_city) return false;  // "the mayor of Paris"
+    const bool of_city = s.in("city-offices", office.head.end - 1) || office.office == "mayor" ||
+                         (office.head.size() > 1 && s.in("city-offices", office.head.first));  // "police chief"
+    if (office.holder == r.name && of_city) return false;                                      // "the mayor of Paris"
   }
   std::uint32_t i = n.tokens.first;
   if (ends_with_agent(s, i)) return true;

@@ -99,19 +99,28 @@ std::string key_of(const Sentence& sentence, TokenRange range) {
   return key;
 }
 
-/// "exdiputado"; "ex-president", "ex-prime minister": the title behind that prefix, the longest one.
+/// "ex-prime minister", "then-President": what stands behind a prefix of titles that have ended and a hyphen.
+static std::string_view behind_prefix(std::string_view word) {
+  for (const std::string_view prefix : {former_prefix, std::string_view("then")}) {
+    const bool joined = word.starts_with(prefix) && word.substr(prefix.size()).starts_with('-');
+    if (joined) return word.substr(prefix.size() + 1);
+  }
+  return {};
+}
+
+/// "exdiputado"; "ex-president", "then-Prime Minister": the title behind such a prefix, the longest one.
 static PhraseMatch match_former(const Sentence& sentence, std::uint32_t first, const Lexicon& lexicon) {
   constexpr std::uint32_t longest = 4;
   const Lexicon::List& offices = lexicon.list("offices");
-  std::string_view word = sentence.token(first).key;
-  if (!word.starts_with(former_prefix)) return {};
-  word.remove_prefix(former_prefix.size());
-  if (!word.starts_with('-')) {
-    const auto office = offices.find(word);
+  const std::string_view word = sentence.token(first).key;
+  if (!sentence.token(first).hyphened) {
+    const auto office =
+        word.starts_with(former_prefix) ? offices.find(word.substr(former_prefix.size())) : std::nullopt;
     return office ? PhraseMatch{1, *office} : PhraseMatch{};
   }
+  std::string title(behind_prefix(word));
+  if (title.empty()) return {};
   PhraseMatch found;
-  std::string title(word.substr(1));
   const auto end = std::min<std::uint32_t>(first + longest, static_cast<std::uint32_t>(sentence.tokens.size()));
   for (std::uint32_t i = first + 1; i <= end; ++i) {
     if (const auto office = offices.find(title)) found = {i - first, *office};

@@ -66,7 +66,10 @@ std::uint32_t owned_body(const OfficeWords& w, std::uint32_t name) {
   while (i < w.size() && w.describes(i)) ++i;
   if (!w.begins_name(i)) return name;
   const NameSpan& body = w.name(w.name_at(i));
-  const bool owned = w.organisation(class_of(body, w.resources()));
+  const std::string_view type = class_of(body, w.resources());
+  const bool place = genitive && (type == "Region" || type == "City") && !w.begins_name(body.tokens.end) &&
+                     (w.in("place-heads", body.tokens.end) || w.in("place-heads", body.tokens.end - 1));
+  const bool owned = w.organisation(type) || place;  // "governor of Iraq's southern X province"
   return owned && body.kind == MentionKind::name ? w.name_at(i) : name;
 }
 

@@ -332,9 +332,11 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
   }
   name = owned_body(w, name);
   phrase.holder = name;
-  const bool place = w.name(name).type == "City" || w.name(name).type == "Region";  // "governor of the Halden Islands"
+  const std::string_view type = class_of(w.name(name), w.resources());
+  const bool place = type == "City" || type == "Region";  // "governor of the Halden Islands"
   if (!w.name(name).known && !w.organisation(w.name(name).type) && !place) w.name(name).type = "Organization";
   Index end = past_quote(w, name);
+  if (place && w.in("place-heads", end)) ++end;  // "governor of X province, Y"
   if (end < w.size() && w.name_at(end) != none && w.name(w.name_at(end)).kind == MentionKind::demonym && w.spanish()) {
     w.name(name).state = w.name_at(end);  // "Ministerio de Asuntos Exteriores iraní"
     end = w.name(w.name_at(end)).tokens.end;

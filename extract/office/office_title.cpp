@@ -87,7 +87,8 @@ std::uint32_t before_modifier(const OfficeWords& w, OfficePhrase& phrase, std::u
   const PhraseMatch match = w.match_before("office-modifiers", end);
   const Index first = end - match.length;
   const bool elected = match.length == 1 && w.spanish() && w.in("role-markers", first);  // "elegido presidente"
-  const bool said = match.length > 0 && w.tree().size() > 0 && w.tree().has(first, "VerbForm=Fin");
+  const bool finite = match.length > 0 && w.tree().size() > 0 && w.tree().has(first, "VerbForm=Fin");
+  const bool said = finite && (w.spanish() || w.tree().child(first, "nsubj") < first);  // "Deposed President X said"
   const Index subject = first > 0 ? w.name_at(first - 1) : none;
   const bool acts = !w.spanish() && match.value == "ended" && w.key(first).ends_with("ed") && first > 0 &&
                     (w.in("offices", first - 1) || (subject != none && w.known_class(subject) == "State" &&

@@ -31,7 +31,7 @@ bool is_same_title(const SentenceDraft& s, const std::string& a, const std::stri
   const auto& same = s.grammar->lexicon().list("office-groups");
   const auto ga = same.find(a);
   const bool shorter = s.grammar->lexicon().list("bare-offices").contains(b) && a.size() > b.size() &&
-                       a.compare(a.size() - b.size(), b.size(), b) == 0;
+                       (a.ends_with(b) || a.starts_with(b + " of "));  // "secretary of defense"
   return shorter || (ga && ga == same.find(b));
 }
 

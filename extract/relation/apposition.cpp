@@ -58,8 +58,10 @@ class AppositionReader : private ClaimReader {
     if (holder && is(*holder, "Party") && in("party-seats", office.head.first))  // "un diputado del partido Y, X"
       add("member-of", bearer, holder, office.head, office.status, "elected for", 650);
     auto host = office.host ? occurrence_of(*office.host) : described_host(s_, office);
-    if (holder && !is(*holder, "State") && !in("envoys", office.head.end - 1)) return;  // a body's spokesman in X
-    if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);             // "the ambassador in Ottawa"
+    const bool bears_arms = office.office.ends_with("commander");
+    if (holder && (bears_arms || !is(*holder, "State")) && !in("envoys", office.head.end - 1))
+      return;  // a body's spokesman, the top commander in X
+    if (host) host = state_behind(draft_, s_, *host, resources_.gazetteer);  // "the ambassador in Ottawa"
     add("accredited-to", bearer, host, office.head, office.status, "title", 850);
   }
 

@@ -10,8 +10,8 @@
 #include <entente/extract/relation/journey.h>
 #include <entente/extract/relation/membership.h>
 #include <entente/extract/relation/organ.h>
-#include <entente/extract/relation/posts.h>
 #include <entente/extract/relation/place_list.h>
+#include <entente/extract/relation/posts.h>
 #include <entente/extract/relation/presence.h>
 #include <entente/extract/relation/quarrel.h>
 #include <entente/extract/relation/relation.h>
