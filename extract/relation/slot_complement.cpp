@@ -121,6 +121,7 @@ bool Complements::completes_deed(Index from, const Phrase& phrase) const {
   const Index deed = phrase.preposition - 1;
   const bool suffers = s_.in("against-prepositions", phrase.preposition) || s_.key(phrase.preposition) == "on";
   if (deed <= from || !suffers || !s_.in("opposed-deeds", deed)) return false;
+  if (s_.lemma_in("wording-verbs", from)) return true;  // "called it an attack on X"
   if (const Phrase* const owner = clauses_.possessor(deed); owner != nullptr && owner->tokens.first > from) return true;
   const Index of = s_.first_modifier(deed, from + 1) - 1;
   return of > from && s_.words[of].tag == Tag::preposition;
