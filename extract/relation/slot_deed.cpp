@@ -213,6 +213,8 @@ bool Deeds::opposed(Index noun) const {
 bool Deeds::reacted_to(Index noun) const {
   const Index first = s_.first_modifier(noun);
   if (first == 0 || !s_.in("aftermath-prepositions", first - 1)) return false;
+  const auto readings = s_.grammar->morphology().verb(s_.key(first));
+  if (!readings.empty() && readings.front().form == VerbForm::gerund) return false;  // "after imposing sanctions on X"
   const auto verb = clauses_.clause_verb(noun);
   return verb && !clauses_.group(*verb).passive && !s_.lemma_in("regretting-verbs", *verb);
 }
