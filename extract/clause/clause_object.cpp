@@ -98,9 +98,14 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
   if (inverted != nullptr && inverted == person_in_relative(w, verb, verb_group(w, verb)))
     return antecedent(w, verb_group(w, verb).first - 1, depth);
   Index unknown = 0;
+  Index last = verb;  // of the verb, or of what it is said to call its object
   for (Index i = verb + 1; i < w.size(); ++i) {
     const Phrase* phrase = w.phrase_at(i);
     if (const Phrase* const named = naming(w, phrase == nullptr ? i : phrase->noun)) phrase = named;
+    if (const Index end = w.past_wording(i); end > i) {
+      last = i = end - 1;
+      continue;
+    }
     if (const Index end = std::max(w.past_aside(i), past_amount(w, i)); end > i) {
       i = end - 1;
       continue;
@@ -109,7 +114,7 @@ const Phrase* object_after(const ClauseWords& w, Index verb, int depth) {
       if (!passes_to_object(w, i, unknown)) return nullptr;
       continue;
     }
-    const bool particle = phrase->preposition != no_token && phrase->preposition <= verb;  // "turned down X's request"
+    const bool particle = phrase->preposition != no_token && phrase->preposition <= last;  // "turned down X's request"
     if (phrase == inverted) {
       i = phrase->tokens.end - 1;
       continue;

@@ -194,7 +194,7 @@ const Phrase* oblique_of(const ClauseWords& w, std::uint32_t from, std::string_v
       i = phrase->tokens.end - 1;
       continue;
     }
-    if (const Index end = std::max(past_agent_phrase(w, i), w.past_aside(i)); end > i) {
+    if (const Index end = std::max({past_agent_phrase(w, i), w.past_aside(i), w.past_wording(i)}); end > i) {
       i = end - 1;
       continue;
     }

@@ -43,6 +43,20 @@ std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {
   return is(behind, Tag::comma) ? behind + 1 : comma;
 }
 
+std::uint32_t ClauseWords::past_wording(std::uint32_t token) const {
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t opener = spanish() ? token + 1 : token;
+  if (opener + 1 >= size() || (spanish() && key(token) != "lo")) return token;
+  if (key(opener) != (spanish() ? "que" : "what")) return token;
+  for (std::uint32_t i = opener + 1; i + 1 < std::min(size(), opener + reach); ++i) {
+    if (is(i, Tag::comma) || is(i, Tag::stop) || is(i, Tag::relative)) return token;
+    if (!is(i, Tag::verb)) continue;
+    if (!lemma_in("wording-verbs", i)) return token;
+    return in("wording-links", i + 1) ? i + 2 : i + 1;
+  }
+  return token;
+}
+
 std::uint32_t ClauseWords::past_source(std::uint32_t token) const {
   constexpr std::uint32_t longest = 8;
   bool told = false;

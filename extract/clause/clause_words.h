@@ -28,6 +28,9 @@ class ClauseWords : public TaggedWords {
   /// "acusó, en cambio, a X", "acusó, junto a Y, a X": behind the words between commas that begin at a token; the token
   /// itself when none do.
   std::uint32_t past_aside(std::uint32_t comma) const;
+  /// "condemned what it called X's contempt", "condenó lo que calificó de agresión de X": behind the words by which
+  /// somebody only says what to call an object; the token itself when none begin there.
+  std::uint32_t past_wording(std::uint32_t token) const;
 
  private:
   /// "officials said", "informó la agencia": where those end who tell what stands around, at a comma; the token itself

@@ -104,7 +104,9 @@ std::optional<Entity> subject_of_clause(const Antecedents& seen, const SentenceD
     const Index thanked = s.tree.is(below, "obj") ? thanked_for(s, word, below) : Tree::none;
     const Index subject = s.tree.child(word, "nsubj");
     if (thanked == Tree::none && (subject == Tree::none || subject >= i)) continue;
-    const Index reason = s.in("reason-prepositions", i - 1) ? s.tree.child(word, "obj") : Tree::none;
+    const bool grieves = s.in("grievance-prepositions", i - 1) && s.in("opposed-deeds", s.tree.head(i));
+    const bool for_reason = grieves || s.in("reason-prepositions", i - 1);  // "questioned B over its attack"
+    const Index reason = for_reason ? s.tree.child(word, "obj") : Tree::none;
     const Index blamed = thanked != Tree::none ? thanked : reason;
     const Index owner = blamed != Tree::none ? blamed : subject;
     if (names_several(s, owner) || (owner == subject && is_coordinated(s, subject, word))) return Entity{};

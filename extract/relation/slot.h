@@ -143,6 +143,7 @@ class SlotReader final : public Slots {
   const Phrase* teller_of_dealing(TokenRange trigger) const;
   std::optional<Index> verb_of_subject(Index noun) const;
   bool helps_at_war(Index noun) const;
+  bool owned_by_name(Index noun) const;
   bool commands_deed(TokenRange trigger) const;
   bool tells_reason(std::uint32_t from, const Phrase& phrase) const;
   bool behind_apposition(std::uint32_t noun, const Phrase& party) const;

@@ -115,11 +115,14 @@ bool Complements::strays_from_verb(std::uint32_t verb, std::uint32_t from, const
 }
 
 /// "spoke of rumours of a coup against X": whether a phrase says against whom somebody's deed is, of which a verb only
-/// tells behind another preposition; "called for attacks on X to stop".
+/// tells behind another preposition, or when it is somebody's; "called for attacks on X to stop", "called Y's attack on
+/// X a crime".
 bool Complements::completes_deed(Index from, const Phrase& phrase) const {
   const Index deed = phrase.preposition - 1;
   const bool suffers = s_.in("against-prepositions", phrase.preposition) || s_.key(phrase.preposition) == "on";
   if (deed <= from || !suffers || !s_.in("opposed-deeds", deed)) return false;
+  if (s_.lemma_in("wording-verbs", from)) return true;  // "called it an attack on X"
+  if (const Phrase* const owner = clauses_.possessor(deed); owner != nullptr && owner->tokens.first > from) return true;
   const Index of = s_.first_modifier(deed, from + 1) - 1;
   return of > from && s_.words[of].tag == Tag::preposition;
 }

@@ -200,6 +200,9 @@ bool Deeds::opposed(Index noun) const {
   const Index verb = verb_before(noun);
   if (verb == no_token) return false;
   if (s_.lemma_in("opposing-verbs", verb)) return true;
+  const Index opening = s_.first_modifier(noun);
+  if (s_.lemma_in("conferring-topics", verb) && s_.in("definite", opening))
+    return true;  // "discussed the sanctions on X"
   if (!s_.lemma_in("summoning-verbs", verb)) return false;
   const Index before = s_.first_modifier(noun, verb + 1) - 1;
   return s_.in("grievance-prepositions", before);  // "convocó al embajador por un insulto a X"
@@ -210,6 +213,8 @@ bool Deeds::opposed(Index noun) const {
 bool Deeds::reacted_to(Index noun) const {
   const Index first = s_.first_modifier(noun);
   if (first == 0 || !s_.in("aftermath-prepositions", first - 1)) return false;
+  const auto readings = s_.grammar->morphology().verb(s_.key(first));
+  if (!readings.empty() && readings.front().form == VerbForm::gerund) return false;  // "after imposing sanctions on X"
   const auto verb = clauses_.clause_verb(noun);
   return verb && !clauses_.group(*verb).passive && !s_.lemma_in("regretting-verbs", *verb);
 }

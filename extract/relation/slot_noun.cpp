@@ -190,12 +190,19 @@ const Phrase* SlotReader::noun_subject(TokenRange trigger, TriggerKind kind) con
   if (const Phrase* const teller = teller_of_dealing(trigger)) return teller;
   const auto governor = clauses_.governor(trigger.first);
   if (governor) {
-    if (!carriers_.carries(*governor)) return nullptr;
+    if (!carriers_.carries(*governor) || owned_by_name(trigger.end - 1)) return nullptr;
     return clauses_.group(*governor).passive ? agent(*governor) : clauses_.subject(*governor);
   }
   if (clauses_.possessor(trigger.end - 1) != nullptr) return nullptr;  // "during her visit", whoever speaks
   if (helps_at_war(trigger.end - 1)) return nullptr;
   return clause_subject(trigger.first, "circumstance-prepositions");
+}
+
+/// "called B's attack a crime", "accepted B's invitation to C": whether a noun is that of somebody who is named before
+/// it, whatever the verb above is said to carry.
+bool SlotReader::owned_by_name(Index noun) const {
+  const Phrase* const owner = clauses_.possessor(noun);
+  return owner != nullptr && s_.occurrences[owner->members.front()].kind == MentionKind::name;
 }
 
 /// "has aided X since the war with Y": whether a war tells when somebody does something to another.

@@ -174,7 +174,9 @@ TreeSlots::Members TreeSlots::dependent(TokenRange trigger, std::string_view pre
   if (const Index verb = carrier(trigger.end - 1); verb != none) add_obliques(verb, preposition, out);
   if (!out.empty()) return out;
   const Index object = verbs_.object(trigger.first);
-  if (object != none && tree_.upos(trigger.first) == "VERB") add_obliques(object, preposition, out);
+  const bool deed = object != none && s_.in("opposed-deeds", object) && clauses_.possessor(object) != nullptr;
+  if (object != none && !deed && tree_.upos(trigger.first) == "VERB")  // not "called B's attack on C a crime"
+    add_obliques(object, preposition, out);
   const Index verb = governor(trigger.end - 1);
   if (out.empty() && verb != none) add_obliques(verb, preposition, out);
   if (out.empty() && verb != none && preposition == "to") {
@@ -263,7 +265,11 @@ TreeSlots::Members TreeSlots::noun_subject(TokenRange trigger) const {
     const Index whom = addressee_between(s_, above, noun);
     if (Members thanked = whom != none ? nominal(whom) : Members{}; !thanked.empty()) return thanked;
   }
-  if (above != none && lends_subject(s_, above)) return is_topic(above) ? Members{} : subject(above);
+  if (above != none && lends_subject(s_, above)) {
+    const Phrase* const owner = clauses_.possessor(noun);
+    const bool owned = owner != nullptr && s_.occurrences[owner->members.front()].kind == MentionKind::name;
+    return owned || is_topic(above) ? Members{} : subject(above);
+  }
   if (const Index verb = carrier(noun); verb != none) return subject_of(verb);
   if (above != none || !possessor(noun, false).empty()) return {};
   const bool helped = s_.in("wars", noun) && tree_.is(noun, "obl") && verbs_.object(tree_.head(noun)) != none;
