@@ -172,10 +172,17 @@ class SubjectSearch {
     const VerbGroup above = verb_group(w_, at_);
     if (verbs_.finite()) return is_finite(w_.word(at_).form) || above.first != at_ ? Found(nullptr) : std::nullopt;
     if (reduced_) return links_participle(w_, at_, verb_) ? subject_of(w_, at_, depth_ + 1) : nullptr;
-    if (above.passive && above.first == at_) return std::nullopt;
+    if (above.passive && above.first == at_) return tells_of_unnamed(at_) ? Found(nullptr) : std::nullopt;
     if (serves_unnamed(w_, verbs_)) return nullptr;
     if (const Found controlled = controlled_by(at_)) return controlled;
     return subject_of(w_, at_, depth_ + 1);
+  }
+
+  /// "raided mosques believed to shelter X": whether a participle tells of a noun right before it that names nobody.
+  bool tells_of_unnamed(Index participle) const {
+    const Tree& tree = w_.sentence().tree;
+    const bool tells = !w_.spanish() && participle > 0 && tree.is(participle, "acl") && w_.key(participle + 1) == "to";
+    return tells && tree.head(participle) == participle - 1 && w_.phrase_at(participle - 1) == nullptr;
   }
 
   /// "asked X to sign", "called on X to sign": whom a verb makes do it; none when that is its subject.
