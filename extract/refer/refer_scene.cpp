@@ -61,6 +61,8 @@ bool tells_scene(const Antecedents& seen, const SentenceDraft& s, const NameSpan
   if (name.kind == MentionKind::demonym) return s.in("scene-nouns", name.tokens.end);
   const std::string& type = seen.entity(name.entity).type;
   if (type == "City" || type == "Region") return !tells_where_told(s, name.tokens.first);
+  const bool owns = name.tokens.end + 1 < s.size() && s.words[name.tokens.end].tag == Tag::possessive_s;
+  if (owns && s.in("scene-nouns", name.tokens.end + 1)) return true;  // "in Peru's capital"
   const Index before = s.first_modifier(name.tokens.first);
   const Index mark = s.tree.child(name.tokens.end - 1, "case");  // "in strife-torn southern Peru"
   const bool within = (before > 0 && s.in("place-prepositions", before - 1)) || s.in("place-prepositions", mark);
