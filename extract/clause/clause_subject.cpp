@@ -175,7 +175,7 @@ class SubjectSearch {
     if (above.first == at_ && w_.word(at_).form == VerbForm::participle) {
       if (const Found found = of_participle()) return found;
     }
-    if (above.passive && above.first == at_) return std::nullopt;
+    if (above.passive && above.first == at_) return tells_of_unnamed(at_) ? Found(nullptr) : std::nullopt;
     if (serves_unnamed(w_, verbs_)) return nullptr;
     if (const Found controlled = controlled_by(at_)) return controlled;
     return subject_of(w_, at_, depth_ + 1);
@@ -191,6 +191,13 @@ class SubjectSearch {
     const Tag tag = w_.word(at_ - 1).tag;  // "un banco turco acusado de"
     const bool noun = (tag == Tag::other || tag == Tag::adjective || tag == Tag::proper) && w_.token(at_ - 1).word;
     return noun ? Found(nullptr) : std::nullopt;
+  }
+
+  /// "raided mosques believed to shelter X": whether a participle tells of a noun right before it that names nobody.
+  bool tells_of_unnamed(Index participle) const {
+    const Tree& tree = w_.sentence().tree;
+    const bool tells = !w_.spanish() && participle > 0 && tree.is(participle, "acl") && w_.key(participle + 1) == "to";
+    return tells && tree.head(participle) == participle - 1 && w_.phrase_at(participle - 1) == nullptr;
   }
 
   /// "asked X to sign", "called on X to sign": whom a verb makes do it; none when that is its subject.

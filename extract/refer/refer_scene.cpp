@@ -33,7 +33,9 @@ bool is_told_apart(const SentenceDraft& s, TokenRange noun, Index end) {
   if (s.in("party-prepositions", end)) return true;  // "gunmen with the X movement"
   const bool owned = s.in("belonging-prepositions", end) && !(end + 1 < s.size() && s.words[end + 1].tag == Tag::verb);
   const bool attribute = end < s.tree.size() && s.tree.head(noun.end - 1) == end && s.tree.is(noun.end - 1, "compound");
-  return owned || attribute || names_overlap(s, {first, end});
+  const bool called =  // "Soviet authorities"
+      std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) { return name.tokens.end == first; });
+  return owned || attribute || called || names_overlap(s, {first, end});
 }
 
 /// "Halden rebels", "X militants": whether the article names a group in arms, whom "the rebels" may be.
@@ -59,6 +61,8 @@ bool tells_scene(const Antecedents& seen, const SentenceDraft& s, const NameSpan
   if (name.kind == MentionKind::demonym) return s.in("scene-nouns", name.tokens.end);
   const std::string& type = seen.entity(name.entity).type;
   if (type == "City" || type == "Region") return !tells_where_told(s, name.tokens.first);
+  const bool owns = name.tokens.end + 1 < s.size() && s.words[name.tokens.end].tag == Tag::possessive_s;
+  if (owns && s.in("scene-nouns", name.tokens.end + 1)) return true;  // "in Peru's capital"
   const Index before = s.first_modifier(name.tokens.first);
   const Index mark = s.tree.child(name.tokens.end - 1, "case");  // "in strife-torn southern Peru"
   const bool within = (before > 0 && s.in("place-prepositions", before - 1)) || s.in("place-prepositions", mark);

@@ -60,7 +60,10 @@ class Unrest {
     return s_.lemma_in("protest-verbs", verb) || holds ? verb : Tree::none;
   }
 
+  /// "protested", "staged protests", "marched to demand X": a march may also be a parade.
   bool has_aim(Index verb) const {
+    const Index object = s_.tree.child(verb, "obj");
+    if (s_.lemma_in("protest-aims", verb) || s_.in("plain-protests", object)) return true;
     for (Index i = verb + 1; i < s_.size(); ++i) {
       if (s_.in("protest-aims", i)) return true;
     }
