@@ -35,6 +35,7 @@ bool tells_arms(const SentenceDraft& s, std::uint32_t noun) {
 }
 
 bool is_of_class(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> id, std::string_view type) {
+  if (type == "Organization" && seen.is(id, "MediaOutlet")) return false;  // no "organisation", but its source
   return seen.is(id, type) || (type == "Party" && may_be_party(seen, s, id));
 }
 

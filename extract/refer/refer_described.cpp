@@ -294,6 +294,15 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   return has_rival(seen, s, noun, type, one) ? Entity{} : one;
 }
 
+/// Spanish: "la agencia oficial X", "el diario conservador Y": whether a name follows the adjective behind a noun,
+/// whose kind the noun tells.
+bool introduces_by_adjective(const SentenceDraft& s, Index end) {
+  const bool adjective = s.spanish() && end + 1 < s.size() && s.words[end].tag == Tag::adjective;
+  return adjective && std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) {
+           return name.kind == MentionKind::name && name.tokens.first == end + 1;
+         });
+}
+
 }  // namespace
 
 Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -319,7 +328,7 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!followers && is_plural_of_nominal(s, noun)) return i;
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
-  if (continues_name(s, end) || names_somebody(s, {i, end})) return i;
+  if (continues_name(s, end) || names_somebody(s, {i, end}) || introduces_by_adjective(s, end)) return i;
   const bool giant = s.in("state-giants", noun);
   const bool land = *type == "State" || giant;
   if (land && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;

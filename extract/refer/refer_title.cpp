@@ -174,6 +174,19 @@ TokenRange epithet_beside(const Antecedents& seen, const SentenceDraft& s, const
   return before ? TokenRange{first - 1, first} : TokenRange{end, end};
 }
 
+/// "X, cuyo líder calló": whom the word right before the relative names, invalid when it names nobody; nothing for
+/// titles without such a relative.
+std::optional<Entity> owner_by_relative(const SentenceDraft& s, const OfficePhrase& office) {
+  const Index relative = office.head.first - 1;
+  if (office.head.first < 2 || !s.in("relative-possessives", relative)) return std::nullopt;
+  if (office.holder) return s.names[*office.holder].entity;
+  const Index end = s.token(relative - 1).text == "," ? relative - 1 : relative;
+  for (const Occurrence& o : s.occurrences) {
+    if (o.tokens.end == end && !o.nested) return o.entity;
+  }
+  return Entity{};
+}
+
 }  // namespace
 
 Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
@@ -183,7 +196,9 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
   const auto codes = epithet(s, epithets);
   Entity holder = office.holder && !codes ? s.names[*office.holder].entity : Entity{};
   const bool somebody = is_somebody(s, office);
-  Entity person = somebody ? Entity{} : bearer_of(seen, s, office, {holder, codes});
+  const std::optional<Entity> owner_before = owner_by_relative(s, office);
+  Entity person = somebody ? Entity{} : bearer_of(seen, s, office, {owner_before.value_or(holder), codes});
+  if (owner_before && !(person.valid() && owner_before->valid())) return office.head.end;
   if (Occurrence* const owner = described_holder(s, office); owner != nullptr && !somebody) {
     person = bearer_of(seen, s, office, {owner->entity});
     if (!person.valid() && seen.is(owner->entity, "State")) holder = owner->entity;

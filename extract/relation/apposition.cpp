@@ -58,6 +58,10 @@ class AppositionReader : private ClaimReader {
     if (holder && is(*holder, "Party") && in("party-seats", office.head.first))  // "un diputado del partido Y, X"
       add("member-of", bearer, holder, office.head, office.status, "elected for", 650);
     auto host = office.host ? occurrence_of(*office.host) : described_host(s_, office);
+    if (holder && host && is(*holder, "Firm")) {  // "su representante en Lima"
+      if (office.possessive) add("operates-in", holder, host, office.head, office.status, "title at a place", 600);
+      return;
+    }
     const bool bears_arms = office.office.ends_with("commander");
     if (holder && (bears_arms || !is(*holder, "State")) && !in("envoys", office.head.end - 1))
       return;  // a body's spokesman, the top commander in X

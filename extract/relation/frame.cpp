@@ -13,6 +13,7 @@
 #include <entente/extract/relation/tree_slot.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -49,9 +50,12 @@ class FrameMatcher {
       if (word.tag == Tag::auxiliary && clauses_.main_verb(i)) match(i, TriggerKind::verb, word.lemma);
       if (word.tag == Tag::verb && !triggers_.begins_periphrasis(i) && !triggers_.attributive(i) &&
           !triggers_.caused(i)) {
-        slots_.set_clitic(resolve_clitic(draft_, sentence_, clauses_, i, ontology_));
+        clitics_[i] = resolve_clitic(draft_, sentence_, clauses_, i, ontology_);
+        slots_.set_clitic(clitics_[i]);
+        slots_.set_bidden(bidden_by_pronoun(i));
         match(i, TriggerKind::verb, word.lemma);
         slots_.set_clitic({});
+        slots_.set_bidden({});
         if (word.form == VerbForm::participle && !is_perfect(i)) {
           match(i, TriggerKind::adjective, s_.key(i));
           match(i, TriggerKind::noun, triggers_.noun(i));
@@ -70,6 +74,19 @@ class FrameMatcher {
   }
 
  private:
+  /// Spanish: "lo invitó a viajar", "les pidió que firmen": whom the pronoun at a verb that bids somebody to do what
+  /// another one tells stands for; nobody for other verbs.
+  std::vector<Index> bidden_by_pronoun(Index deed) const {
+    const Index mark = clauses_.group(deed).first - 1;
+    if (!s_.spanish() || clauses_.group(deed).first < 2 || s_.words[mark - 1].tag != Tag::verb) return {};
+    const bool marked = s_.key(mark) == "a" || s_.key(mark) == "de";  // "lo acusó de atacar"
+    const bool infinitive = marked && s_.words[deed].form == VerbForm::infinitive;
+    const bool clause = s_.key(mark) == "que" && clauses_.group(deed).finite();
+    const auto pronoun = clitics_.find(mark - 1);
+    const bool bids = (infinitive || clause) && s_.lemma_in("object-control", mark - 1);
+    return bids && pronoun != clitics_.end() ? pronoun->second : std::vector<Index>{};
+  }
+
   /// Spanish: "ha expulsado a los diplomáticos de X": a participle whose subject acts.
   bool is_perfect(Index participle) const {
     const VerbGroup group = clauses_.group(participle);
@@ -329,7 +346,8 @@ class FrameMatcher {
   Arguments arguments_;
   Fillers fillers_;
   ClaimMaker maker_;
-  std::vector<bool> read_;  ///< tokens inside a verb's phrase that has said its relation
+  std::map<Index, std::vector<Index>> clitics_;  ///< whom the pronouns at the verbs read so far stand for
+  std::vector<bool> read_;                       ///< tokens inside a verb's phrase that has said its relation
 };
 
 }  // namespace

@@ -85,6 +85,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
       const Filler both = coordinated(group.passive ? clauses_.subject(verb) : phrase);
       return both.members.empty() ? coordinated(phrase) : both;  // "a deal was signed by A and B"
     }
+    if (phrase == nullptr && !bidden_.empty()) return {bidden_, false};
     return stirs_by_deed(verb, phrase) ? Filler{} : told_members(verb, phrase);
   }
   if (slot == "object" || slot == "a") {

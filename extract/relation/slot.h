@@ -92,6 +92,8 @@ class SlotReader final : public Slots {
   Filler fill(const std::string& slot, TokenRange trigger, TriggerKind kind) override;
   /// Occurrences that an object pronoun before the verb at hand stands for.
   void set_clitic(std::vector<std::uint32_t> members) { clitic_ = std::move(members); }
+  /// "lo invitó a viajar": whom a pronoun at the verb above stands for, who does what the next verb tells.
+  void set_bidden(std::vector<std::uint32_t> members) { bidden_ = std::move(members); }
   /// The logical object of a verb; nullptr when there is none that stands for itself.
   const Phrase* object(TokenRange trigger) const;
   /// Whether a clause follows that the noun before a token tells: "the claim that A", "la acusación de B de que A".
@@ -166,6 +168,7 @@ class SlotReader final : public Slots {
   Carriers carriers_;
   std::string office_;
   std::vector<Index> clitic_;
+  std::vector<Index> bidden_;
 };
 
 }  // namespace entente
