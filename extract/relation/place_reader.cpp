@@ -47,7 +47,8 @@ std::optional<PlaceReader::Index> PlaceReader::noun_of_place(Index o, Index firs
   const TokenRange name = s_.occurrences[o].tokens;
   const Lexicon::List& heads = s_.grammar->lexicon().list("place-heads");
   for (Index i = first; i < name.first; ++i) {  // but not "la bahía de Manila", "the coast of X"
-    if (const auto type = heads.find(s_.key(i)); type && is(o, *type) && !in("edge-nouns", i)) return i;
+    const bool apart = s_.spanish() && !in("cue-prepositions", i + 1);  // "la villa olímpica de X"
+    if (const auto type = heads.find(s_.key(i)); type && is(o, *type) && !in("edge-nouns", i) && !apart) return i;
   }
   if (!is(o, "Region")) return std::nullopt;
   if (is_head(name.end)) return name.end;

@@ -51,7 +51,7 @@ class PresenceReader : private PlaceReader {
     if (place) add("operates-in", body, place, {i, i + 1}, office.status, "office in place", 600);
   }
 
-  // --- "Halden rebels in X", "the Norlund military in X", "Norlund troops deployed in X", "its base in X"
+  // --- "Halden rebels in X", "the Norlund military in X", "Norlund troops deployed at X", "its base in X"
 
   /// Whose bearers of arms are where, whatever is said of them.
   void in_arms(Index o) {
@@ -68,7 +68,7 @@ class PresenceReader : private PlaceReader {
     if (in("stationed", i)) ++i;
     if (leave && is_text(i, "out")) ++i;
     const bool out = leave && (in("origin-prepositions", i) || in("cue-prepositions", i));
-    if (!in("in-prepositions", i) && !out) return;
+    if (!in("visit-prepositions", i) && !out) return;
     const std::optional<Index> place = place_behind(i + 1);
     if (!place || is_home(o, *place)) return;
     bears_arms_in(o, *place, {i, i + 1}, 600);

@@ -96,9 +96,16 @@ class WhereaboutsReader : private PlaceReader {
     };
     if (std::any_of(s_.occurrences.begin(), s_.occurrences.end(), told)) return;
     for (Index w = 0; w < s_.occurrences.size(); ++w) {
-      if (entity(w).gazetteer_id == state->id && s_.occurrences[w].kind != MentionKind::pronoun)
+      if (entity(w).gazetteer_id == state->id && s_.occurrences[w].kind != MentionKind::pronoun && !says_whence(w))
         return lies_in(o, w, {*noun, *noun + 1}, "place beside its state", 600);
     }
+  }
+
+  /// "el delantero boliviano | X": where somebody comes from, who may be anywhere.
+  bool says_whence(Index w) const {
+    const Index next = w + 1;
+    return next < s_.occurrences.size() && is(next, "Person") &&
+           s_.occurrences[next].tokens.first == s_.occurrences[w].tokens.end;
   }
 
   /// "Troops entered the province. The capital, X": the region named last, in this sentence or the one before, that
