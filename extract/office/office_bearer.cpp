@@ -17,13 +17,12 @@ constexpr Index none = OfficeWords::none;
 
 void bear_by(const OfficeWords& w, OfficePhrase& phrase, Index copula, Index name, bool denied, bool planned) {
   bear(w, phrase, name);
-  if (denied) {
-    phrase.status = Status::denied;
-  } else if (planned) {
-    phrase.status = Status::planned;
-  } else if (w.in("past-copulas", copula) && phrase.status != Status::planned) {  // not "was president-elect"
-    phrase.status = Status::ended;
+  if (denied || planned) {
+    phrase.status = denied ? Status::denied : Status::planned;
+    return;
   }
+  const bool begins = phrase.status == Status::planned || w.in("elected-words", copula + 1);
+  if (w.in("past-copulas", copula) && !begins) phrase.status = Status::ended;  // not "was elected president"
 }
 
 /// "X, then president of Y", "X, hasta el año pasado presidente de Y": where the words of time before a title begin.
