@@ -221,16 +221,17 @@ void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std:
                                     knowledge.language->lexicon.language());
     const engine::Tagger tagger(part_reader);
     engine::Tagger::Scratch scratch;
-    std::vector<engine::Label> tags;
+    std::vector<engine::Tagging> tags;
+    const auto renamed = [&](engine::Label tag) {
+      const std::string upos(tagger.upos(tag));
+      auto found = ids.find(upos + "|" + std::string(tagger.feats(tag)));
+      if (found == ids.end()) found = ids.find(upos + "|");
+      return found == ids.end() ? engine::Label{0} : found->second;
+    };
     for (std::size_t i = part; i < examples.size(); i += parts) {
       tagger.tag(examples[i].lexemes, knowledge.space, scratch, tags);
       examples[i].labels.clear();
-      for (const engine::Label tag : tags) {
-        const std::string upos(tagger.upos(tag));
-        auto found = ids.find(upos + "|" + std::string(tagger.feats(tag)));
-        if (found == ids.end()) found = ids.find(upos + "|");
-        examples[i].labels.push_back(found == ids.end() ? engine::Label{0} : found->second);
-      }
+      for (const engine::Tagging word : tags) examples[i].labels.push_back({renamed(word.tag), renamed(word.other)});
     }
   }
 }
