@@ -96,7 +96,7 @@ void run(const engine::WordSpace& space) {
 void run(const engine::Tagger& tagger) {
   const Words about(tagger.vector_width());
   engine::Tagger::Scratch scratch;
-  std::vector<Tagging> tags;
+  std::vector<engine::Tagging> tags;
   tagger.tag(about.lexemes(), about.space(), scratch, tags);
   for (const auto [tag, other] : tags) {
     require(tag < tagger.tags() && tagger.part(tag) <= tag && !(tagger.upos(tag) == "\n"));
