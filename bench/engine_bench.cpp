@@ -35,7 +35,7 @@ struct Prepared {
   std::vector<HintWord> listed;
   std::vector<engine::Word> words;
   std::vector<engine::Lexeme> lexemes;
-  std::vector<engine::Label> tags;
+  std::vector<engine::Tagging> tags;
   std::vector<std::uint8_t> parts;
 
   /// Swaps words and tags with those of a workspace: one workspace, with memory that has grown, serves all sentences.

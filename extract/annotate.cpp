@@ -48,7 +48,7 @@ void mark_names(SentenceDraft& s) {
 struct Reading {
   const engine::LanguageEngine* engine = nullptr;  ///< nullptr: nothing, they do not know the language
   std::vector<engine::Lexeme> lexemes;
-  std::vector<engine::Label> tags;
+  std::vector<engine::Tagging> tags;
   std::vector<std::uint8_t> parts;
 
   void swap_with(engine::Workspace& work) {

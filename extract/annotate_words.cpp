@@ -23,8 +23,8 @@ void annotate_words(TreeSentence& sentence, std::string_view language, const Mod
   engine->parse(work);
   for (std::uint32_t i = 0; i < sentence.words.size(); ++i) {
     TreeWord& word = sentence.words[i];
-    word.upos = engine->tagger().upos(work.tags[i]);
-    word.feats = engine->tagger().feats(work.tags[i]);
+    word.upos = engine->tagger().upos(work.tags[i].tag);
+    word.feats = engine->tagger().feats(work.tags[i].tag);
     word.lemma = engine->lemmatiser().lemma(word.form, word.upos, word.feats);
     const std::uint32_t head = work.parser.state.head(i);
     word.head = head == sentence.words.size() ? 0 : head + 1;

@@ -60,7 +60,8 @@ void LanguageEngine::describe(std::span<const Word> words, Workspace& work) cons
 void LanguageEngine::tag(Workspace& work) const {
   tagger_.tag(work.lexemes, space_, work.tagger, work.tags);
   work.parts.resize(work.tags.size());
-  std::transform(work.tags.begin(), work.tags.end(), work.parts.begin(), [&](Label tag) { return tagger_.part(tag); });
+  std::transform(work.tags.begin(), work.tags.end(), work.parts.begin(),
+                 [&](Tagging word) { return tagger_.part(word.tag); });
 }
 
 void LanguageEngine::find_names(Workspace& work) const {

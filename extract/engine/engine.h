@@ -26,7 +26,7 @@ struct ModelBytes {
 /// What an analysis works with; keeps its memory from sentence to sentence. One for each thread.
 struct Workspace {
   std::vector<Lexeme> lexemes;
-  std::vector<Label> tags;
+  std::vector<Tagging> tags;
   std::vector<std::uint8_t> parts;
   std::vector<Label> labels;
   std::vector<ParseState> trees;  ///< of sentences that are parsed together

@@ -13,7 +13,12 @@ constexpr std::uint32_t none = ParseState::none;
 constexpr std::uint64_t nothing = 0xFFFF;
 
 std::uint64_t tag(const ParserInput& input, std::uint32_t word) {
-  return word == none ? nothing : input.tags[word];
+  return word == none ? nothing : input.tags[word].tag;
+}
+
+/// Nothing where the tagger has no doubt.
+std::uint64_t other_tag(const ParserInput& input, std::uint32_t word) {
+  return word == none || !input.tags[word].in_doubt() ? nothing : input.tags[word].other;
 }
 
 std::uint64_t lower(const ParserInput& input, std::uint32_t word) {
@@ -72,16 +77,17 @@ ParseKeys keys_of(const ParserInput& input, const ParseState& state, const Parse
   ParseKeys keys;
   const auto words = parse_words(state);
   std::transform(words.begin(), words.end(), keys.words.begin(), [&](std::uint32_t word) {
-    return word == none ? 1 : feature(1, input.words[word].form, input.tags[word]);
+    return word == none ? 1 : feature(1, input.words[word].form, tag(input, word), other_tag(input, word));
   });
   const auto children = parse_children(state);
   std::transform(children.begin(), children.end(), keys.children.begin(), [&](std::uint32_t child) {
-    return child == none ? 0 : feature(1, input.words[child].lower, input.tags[child], state.relation(child));
+    return child == none ? 0 : feature(1, input.words[child].lower, tag(input, child), state.relation(child));
   });
   const auto parents = parse_parents(state);
   std::transform(parents.begin(), parents.end(), keys.parents.begin(),
                  [&](std::uint32_t word) { return word == none ? 0 : valency_key(input, state, word); });
-  keys.tags = feature(1, packed({view.stack_tags[1], view.stack_tags[0], view.buffer_tags[0], view.buffer_tags[1]}));
+  keys.tags = feature(1, packed({view.stack_tags[1], view.stack_tags[0], view.buffer_tags[0], view.buffer_tags[1],
+                                 view.stack_others[1], view.stack_others[0], view.buffer_other}));
   return keys;
 }
 
@@ -114,10 +120,19 @@ void parse_word_features(const ParserInput& input, std::uint32_t word, std::size
   const Lexeme& lexeme = input.words[word];
   out.add(pattern + 1, lexeme.lower);
   out.add(pattern + 2, lexeme.cluster);
+  parse_doubt_features(input.tags[word], role, out);
   const bool central = role == 0 || role == 1 || role == 3;
   if (!central) return;
   out.add(pattern + 3, lexeme.suffix[2]);
   out.add(pattern + 4, lexeme.shape);
+}
+
+void parse_doubt_features(Tagging word, std::size_t role, Features& out) {
+  if (!word.in_doubt()) return;
+  constexpr std::uint32_t templates = 2;
+  const std::uint32_t pattern = 300 + static_cast<std::uint32_t>(role) * templates;
+  out.add(pattern, word.other);
+  out.add(pattern + 1, word.tag, word.other);
 }
 
 void parse_child_features(const ParserInput& input, std::uint32_t child, std::uint8_t relation, std::size_t role,
@@ -167,6 +182,8 @@ ParseView::ParseView(const ParserInput& input, const ParseState& state)
     : stack_tags{tag(input, state.stack(0)), tag(input, state.stack(1)), tag(input, state.stack(2)),
                  tag(input, state.stack(3))},
       buffer_tags{tag(input, state.buffer(0)), tag(input, state.buffer(1))},
+      stack_others{other_tag(input, state.stack(0)), other_tag(input, state.stack(1))},
+      buffer_other(other_tag(input, state.buffer(0))),
       stack_words{lower(input, state.stack(0)), lower(input, state.stack(1))},
       buffer_word(lower(input, state.buffer(0))),
       distances{distance(state.stack(0), state.buffer(0)), distance(state.stack(1), state.stack(0))} {}
@@ -178,6 +195,16 @@ void parse_tag_features(const ParseView& view, Features& out) {
   out.add(41, s1, s0);
   out.add(42, s0, b0, b1);
   out.add(43, s1, s0, b0);
+  const auto [s0_other, s1_other] = view.stack_others;
+  if (s0_other != nothing) {
+    out.add(54, s0_other, b0);
+    out.add(55, s1, s0_other);
+  }
+  if (s1_other != nothing) out.add(56, s1_other, s0);
+  if (view.buffer_other != nothing) {
+    out.add(57, s0, view.buffer_other);
+    out.add(58, s1, s0, view.buffer_other);
+  }
 }
 
 void parse_word_pair_features(const ParseView& view, Features& out) {

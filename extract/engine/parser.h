@@ -15,7 +15,7 @@ namespace entente::engine {
 /// What the parser is asked about: the words, and the tags that the tagger gave.
 struct ParserInput {
   std::span<const Lexeme> words;
-  std::span<const Label> tags;
+  std::span<const Tagging> tags;
 };
 
 /// The words that a decision is about: the three topmost of the stack, the next four.
@@ -29,6 +29,8 @@ std::array<std::uint32_t, parse_child_roles> parse_children(const ParseState& st
 
 /// The features that a word (ParseState::none: nothing) has by itself in a role.
 void parse_word_features(const ParserInput& input, std::uint32_t word, std::size_t role, Features& out);
+/// Their part: those of the other tag that it may have.
+void parse_doubt_features(Tagging word, std::size_t role, Features& out);
 /// Those of a child with its relation.
 void parse_child_features(const ParserInput& input, std::uint32_t child, std::uint8_t relation, std::size_t role,
                           Features& out);
@@ -56,6 +58,9 @@ struct ParseView {
 
   std::array<std::uint64_t, 4> stack_tags;
   std::array<std::uint64_t, 2> buffer_tags;
+  /// The other tags that the two topmost of the stack and the next word may have.
+  std::array<std::uint64_t, 2> stack_others;
+  std::uint64_t buffer_other;
   std::array<std::uint64_t, 2> stack_words;
   std::uint64_t buffer_word;
   /// From the top of the stack to the next word, from the one below to the top.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace entente::engine {
 namespace {
@@ -118,7 +119,7 @@ void Tagger::add_up(std::span<const Lexeme> words, std::size_t at, std::uint32_t
 }
 
 void Tagger::tag(std::span<const Lexeme> words, const WordSpace& space, Scratch& scratch,
-                 std::vector<Label>& tags) const {
+                 std::vector<Tagging>& tags) const {
   tags.resize(words.size());
   scratch.scores.resize(network_.labels());
   scratch.sums.resize(network_.hidden());
@@ -133,9 +134,9 @@ void Tagger::tag(std::span<const Lexeme> words, const WordSpace& space, Scratch&
     look(words, i + 1, scratch);
     add_up(words, i, before, second, scratch);
     network_.score(scratch.sums, scratch.scores);
-    tags[i] = best_label(scratch.scores);
+    tags[i] = best_tags(scratch.scores);
     second = before;
-    before = tags[i];
+    before = tags[i].tag;
   }
 }
 
@@ -143,6 +144,15 @@ ENTENTE_VECTOR_CLONES Label best_label(std::span<const std::int32_t> scores) {
   std::int32_t best = std::numeric_limits<std::int32_t>::min();
   for (const std::int32_t score : scores) best = std::max(best, score);
   return static_cast<Label>(std::find(scores.begin(), scores.end(), best) - scores.begin());
+}
+
+Tagging best_tags(std::span<std::int32_t> scores) {
+  // A ratio of probabilities of e to the second.
+  constexpr std::int32_t close = 2 * Network::row_unit * Network::output_unit;
+  const Label best = best_label(scores);
+  const std::int32_t top = std::exchange(scores[best], std::numeric_limits<std::int32_t>::min());
+  const Label next = best_label(scores);
+  return {best, std::int64_t{top} - scores[next] < close ? next : best};
 }
 
 }  // namespace entente::engine

@@ -16,6 +16,15 @@ namespace entente::engine {
 /// A class of a model, an index of its list of labels.
 using Label = std::uint8_t;
 
+/// What the tagger says of a word: the tag, and the next best one where that is nearly as good; else the tag again.
+struct Tagging {
+  Label tag = 0;
+  Label other = 0;
+
+  bool in_doubt() const { return other != tag; }
+  bool operator==(const Tagging&) const = default;
+};
+
 /// The features of a tag that a word of the window has by itself.
 void tag_word_features(const Lexeme& word, std::size_t position, Features& out);
 /// The other features of a tag: of words together, and of the tag of the word before and of the one before that.
@@ -51,7 +60,7 @@ class Tagger {
   explicit Tagger(ModelReader& reader);
 
   /// Sets `tags`, one a word. Linear time; allocates nothing once `scratch` has grown.
-  void tag(std::span<const Lexeme> words, const WordSpace& space, Scratch& scratch, std::vector<Label>& tags) const;
+  void tag(std::span<const Lexeme> words, const WordSpace& space, Scratch& scratch, std::vector<Tagging>& tags) const;
 
   std::string_view upos(Label tag) const { return upos_[tag]; }
   /// "Number=Sing|VerbForm=Fin", or empty.
@@ -76,5 +85,7 @@ class Tagger {
 
 /// The best class of scores; the first of equal ones.
 Label best_label(std::span<const std::int32_t> scores);
+/// The tag that scores give, with the next best where it is close. The best of `scores` is lowered.
+Tagging best_tags(std::span<std::int32_t> scores);
 
 }  // namespace entente::engine

@@ -5,13 +5,14 @@ namespace entente {
 
 const Tree::Word Tree::past_end;
 
-Tree::Tree(const engine::LanguageEngine& engine, std::span<const engine::Label> tags, const engine::ParseState& parsed)
+Tree::Tree(const engine::LanguageEngine& engine, std::span<const engine::Tagging> tags,
+           const engine::ParseState& parsed)
     : words_(tags.size()) {
   for (std::uint32_t i = 0; i < size(); ++i) {
     Word& word = words_[i];
     word.relation = engine.parser().relation(parsed.relation(i));
-    word.upos = engine.tagger().upos(tags[i]);
-    word.feats = engine.tagger().feats(tags[i]);
+    word.upos = engine.tagger().upos(tags[i].tag);
+    word.feats = engine.tagger().feats(tags[i].tag);
     const std::uint32_t head = parsed.head(i);
     if (head != size()) word.head = head;
   }

@@ -27,7 +27,7 @@ class Tree {
   Tree() = default;
   /// Of a sentence's tags and what the parser made of them, mended (tree_mend.h). Relations and parts of speech are
   /// views into the models.
-  Tree(const engine::LanguageEngine& engine, std::span<const engine::Label> tags, const engine::ParseState& parsed);
+  Tree(const engine::LanguageEngine& engine, std::span<const engine::Tagging> tags, const engine::ParseState& parsed);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   /// none for the root.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/extract/engine/lexeme.h>
+#include <entente/extract/engine/tagger.h>
 #include <entente/extract/engine/treebank.h>
 #include <entente/ontology/resources.h>
 
@@ -22,10 +23,10 @@ struct Example {
   std::vector<std::string> tags;     ///< "VERB|Tense=Past|VerbForm=Fin"
   std::vector<std::uint32_t> heads;  ///< from 1; 0: root
   std::vector<std::string> relations;
-  std::vector<std::string> names;    ///< BIO
-  std::vector<std::uint8_t> labels;  ///< tags that the tagger gave
-  std::vector<std::uint8_t> parts;   ///< their parts of speech
-  bool open_world = false;           ///< names outside the classes of the data are not marked: an O may hide one
+  std::vector<std::string> names;       ///< BIO
+  std::vector<engine::Tagging> labels;  ///< tags that the tagger gave
+  std::vector<std::uint8_t> parts;      ///< their parts of speech
+  bool open_world = false;              ///< names outside the classes of the data are not marked: an O may hide one
 };
 
 /// What the programs that train have in common: the word lists and classes of one language.

@@ -83,20 +83,57 @@ void NetworkTrainer::grow() {
   }
 }
 
+/// Of a model to start from only the fingerprints of features are known.
+bool NetworkTrainer::holds(std::uint32_t row, Feature feature) const {
+  return features_[row] == feature || features_[row] == engine::fingerprint(feature);
+}
+
 std::uint32_t NetworkTrainer::row_of(Feature feature) {
   if (features_.size() * 2 >= table_.size()) grow();
   std::size_t at = engine::home_slot(feature, table_.size());
-  while (table_[at] != 0 && features_[table_[at] - 1] != feature) at = (at + 1) & (table_.size() - 1);
-  if (table_[at] == 0) {
-    if (frozen_) return no_row;
-    features_.push_back(feature);
-    counts_.push_back(0);
-    table_[at] = static_cast<std::uint32_t>(features_.size());
-    rows_.resize(features_.size() * hidden_);
-  }
-  const std::uint32_t row = table_[at] - 1;
+  while (table_[at] != 0 && !holds(table_[at] - 1, feature)) at = (at + 1) & (table_.size() - 1);
+  if (table_[at] == 0 && frozen_) return no_row;
+  const std::uint32_t row = table_[at] == 0 ? new_row(feature, at) : table_[at] - 1;
   if (!frozen_) ++counts_[row];
   return counts_[row] < learning_.least_count ? no_row : row;
+}
+
+std::uint32_t NetworkTrainer::new_row(Feature feature, std::size_t at) {
+  features_.push_back(feature);
+  counts_.push_back(0);
+  rows_.resize(features_.size() * hidden_);
+  table_[at] = static_cast<std::uint32_t>(features_.size());
+  return table_[at] - 1;
+}
+
+void NetworkTrainer::start_from(engine::ModelReader& reader) {
+  for (const std::size_t size : {hidden_, labels_, positions_, space_.width()}) reader.require(reader.number() == size);
+  const auto slots = reader.array<Network::Slot>();
+  const auto rows = reader.array<std::int8_t>();
+  // Squares of gradients, which are not written: small for rows, most of which were added but seldom.
+  constexpr float seldom = 1;
+  constexpr float always = 1000;
+  for (const Network::Slot& slot : slots) {
+    if (slot.fingerprint == 0) continue;
+    reader.require((slot.row + 1) * hidden_ <= rows.size());
+    row_of(slot.fingerprint);
+    counts_.back() = learning_.least_count;
+    const std::size_t begin = (counts_.size() - 1) * hidden_;
+    for (std::size_t h = 0; h < hidden_; ++h) {
+      rows_.values[begin + h] = static_cast<float>(rows[slot.row * hidden_ + h]) / Network::row_unit;
+      rows_.squares[begin + h] = seldom;
+    }
+  }
+  const auto take_over = [&](const auto& numbers, int unit, Weights& weights) {
+    reader.require(numbers.size() == weights.values.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+      weights.values[i] = static_cast<float>(numbers[i]) / static_cast<float>(unit);
+    std::fill(weights.squares.begin(), weights.squares.end(), always);
+  };
+  take_over(reader.array<std::int16_t>(), Network::row_unit, bias_);
+  take_over(reader.array<std::int16_t>(), Network::projection_unit, projection_);
+  take_over(reader.array<std::int16_t>(), Network::output_unit, output_);
+  take_over(reader.array<std::int32_t>(), Network::output_unit * Network::row_unit, output_bias_);
 }
 
 void NetworkTrainer::end_epoch(std::uint32_t epoch, std::uint32_t epochs) {

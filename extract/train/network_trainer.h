@@ -30,6 +30,10 @@ class NetworkTrainer {
  public:
   NetworkTrainer(const Learning& learning, std::size_t labels, std::size_t positions, const engine::WordSpace& space);
 
+  /// Takes over what write() wrote, to learn on from there; the learning rate begins as if much had been learnt.
+  /// Throws Error when the network is of another size.
+  void start_from(engine::ModelReader& reader);
+
   /// One decision on its way through the network; keeps what learning from it needs.
   struct Pass {
     std::vector<std::uint32_t> rows;
@@ -64,6 +68,8 @@ class NetworkTrainer {
     }
   };
   std::uint32_t row_of(engine::Feature feature);
+  std::uint32_t new_row(engine::Feature feature, std::size_t at);
+  bool holds(std::uint32_t row, engine::Feature feature) const;
   void prune();
   void grow();
   bool drops(float share);

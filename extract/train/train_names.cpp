@@ -183,7 +183,7 @@ void tag_examples(std::vector<Example>& examples, const Knowledge& knowledge, st
   for (Example& example : examples) {
     tagger.tag(example.lexemes, knowledge.space, scratch, example.labels);
     example.parts.clear();
-    for (const Label tag : example.labels) example.parts.push_back(tagger.part(tag));
+    for (const engine::Tagging word : example.labels) example.parts.push_back(tagger.part(word.tag));
   }
 }
 

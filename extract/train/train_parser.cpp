@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace entente::train {
 
@@ -47,6 +48,20 @@ class ActionSet {
     }
   }
 
+  /// Those of a finished parser, whose labels they must be to learn on.
+  explicit ActionSet(engine::ModelReader& reader) {
+    for (const std::string_view relation : reader.strings()) relations_.emplace_back(relation);
+    const auto moves = reader.array<std::uint8_t>();
+    const auto relations = reader.array<std::uint8_t>();
+    reader.require(!moves.empty() && moves.size() == relations.size());
+    for (std::size_t a = 0; a < moves.size(); ++a) {
+      actions_.push_back({static_cast<Move>(moves[a]), relations[a]});
+      if (actions_.back().move == Move::shift) continue;
+      reader.require(relations[a] < relations_.size());
+      ids_[{relations_[relations[a]], actions_.back().move}] = a;
+    }
+  }
+
   const std::vector<std::string>& relations() const { return relations_; }
   const std::vector<Action>& actions() const { return actions_; }
   /// Index of the action that draws an arc; 0 when there is none.
@@ -66,17 +81,23 @@ class ActionSet {
 
 class ParserTrainer {
  public:
-  ParserTrainer(const std::vector<Example>& examples, const Knowledge& knowledge, const Schedule& schedule)
+  ParserTrainer(const std::vector<Example>& examples, ActionSet actions, const Knowledge& knowledge,
+                const Schedule& schedule)
       : examples_(examples),
         schedule_(schedule),
-        actions_(examples),
+        actions_(std::move(actions)),
         network_(schedule.learning, actions_.actions().size(), engine::parse_roles, knowledge.space),
         random_(schedule.learning.seed),
         allowed_(actions_.actions().size()) {}
 
+  void start_from(engine::ModelReader& reader) {
+    network_.start_from(reader);
+    explores_ = true;
+  }
+
   void run(const Report& report) {
     for (std::uint32_t epoch = 1; epoch <= schedule_.epochs; ++epoch) {
-      explores_ = epoch > 1;
+      explores_ = explores_ || epoch > 1;
       moves_ = 0;
       wrong_ = 0;
       std::size_t done = 0;
@@ -194,10 +215,19 @@ class ParserTrainer {
 }  // namespace
 
 std::string train_parser(const std::vector<Example>& examples, const Knowledge& knowledge, const Schedule& schedule,
-                         const Report& report) {
-  ParserTrainer trainer(examples, knowledge, schedule);
+                         const std::string& start, const Report& report) {
+  const std::string_view language = knowledge.language->lexicon.language();
+  if (start.empty()) {
+    ParserTrainer trainer(examples, ActionSet(examples), knowledge, schedule);
+    trainer.run(report);
+    return trainer.file(language);
+  }
+  const engine::ModelMemory bytes(start);
+  engine::ModelReader reader(bytes.view(), "the parser to start from", engine::ModelKind::parser, language);
+  ParserTrainer trainer(examples, ActionSet(reader), knowledge, schedule);
+  trainer.start_from(reader);
   trainer.run(report);
-  return trainer.file(knowledge.language->lexicon.language());
+  return trainer.file(language);
 }
 
 void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std::uint32_t parts,
@@ -221,16 +251,17 @@ void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std:
                                     knowledge.language->lexicon.language());
     const engine::Tagger tagger(part_reader);
     engine::Tagger::Scratch scratch;
-    std::vector<engine::Label> tags;
+    std::vector<engine::Tagging> tags;
+    const auto renamed = [&](engine::Label tag) {
+      const std::string upos(tagger.upos(tag));
+      auto found = ids.find(upos + "|" + std::string(tagger.feats(tag)));
+      if (found == ids.end()) found = ids.find(upos + "|");
+      return found == ids.end() ? engine::Label{0} : found->second;
+    };
     for (std::size_t i = part; i < examples.size(); i += parts) {
       tagger.tag(examples[i].lexemes, knowledge.space, scratch, tags);
       examples[i].labels.clear();
-      for (const engine::Label tag : tags) {
-        const std::string upos(tagger.upos(tag));
-        auto found = ids.find(upos + "|" + std::string(tagger.feats(tag)));
-        if (found == ids.end()) found = ids.find(upos + "|");
-        examples[i].labels.push_back(found == ids.end() ? engine::Label{0} : found->second);
-      }
+      for (const engine::Tagging word : tags) examples[i].labels.push_back({renamed(word.tag), renamed(word.other)});
     }
   }
 }

@@ -13,9 +13,10 @@ namespace entente::train {
 void tag_unseen(std::vector<Example>& examples, const Knowledge& knowledge, std::uint32_t parts,
                 const std::string& tagger_file, const Schedule& schedule, const Report& report);
 
-/// Learns to parse from the trees of `examples`, whose `labels` are the tagger's. Returns the model file.
+/// Learns to parse from the trees of `examples`, whose `labels` are the tagger's; learns on from the parser in the file
+/// `start` unless that is empty. Returns the model file.
 std::string train_parser(const std::vector<Example>& examples, const Knowledge& knowledge, const Schedule& schedule,
-                         const Report& report);
+                         const std::string& start, const Report& report);
 
 /// "UAS 86.10, LAS 83.05 of 25147 words": as in the CoNLL 2018 shared task, without subtypes.
 std::string score_parser(const std::string& file, const std::vector<Example>& examples, const Knowledge& knowledge);

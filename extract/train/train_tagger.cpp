@@ -136,17 +136,18 @@ std::string score_tagger(const std::string& file, const std::vector<Example>& ex
   engine::ModelReader reader(bytes.view(), "tagger", engine::ModelKind::tagger, knowledge.language->lexicon.language());
   const engine::Tagger tagger(reader);
   engine::Tagger::Scratch scratch;
-  std::vector<Label> tags;
+  std::vector<engine::Tagging> tags;
   std::size_t words = 0;
   std::size_t parts = 0;
   std::size_t whole = 0;
   for (const Example& example : examples) {
     tagger.tag(example.lexemes, knowledge.space, scratch, tags);
     for (std::size_t i = 0; i < tags.size(); ++i) {
-      std::string tag(tagger.upos(tags[i]));
+      const Label best = tags[i].tag;
+      std::string tag(tagger.upos(best));
       const std::string& gold = example.tags[i];
       if (gold.substr(0, gold.find('|')) == tag) ++parts;
-      if (!tagger.feats(tags[i]).empty()) tag.append("|").append(tagger.feats(tags[i]));
+      if (!tagger.feats(best).empty()) tag.append("|").append(tagger.feats(best));
       if (gold == tag) ++whole;
     }
     words += tags.size();

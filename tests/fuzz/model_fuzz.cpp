@@ -96,9 +96,12 @@ void run(const engine::WordSpace& space) {
 void run(const engine::Tagger& tagger) {
   const Words about(tagger.vector_width());
   engine::Tagger::Scratch scratch;
-  std::vector<Label> tags;
+  std::vector<engine::Tagging> tags;
   tagger.tag(about.lexemes(), about.space(), scratch, tags);
-  for (const Label tag : tags) require(tag < tagger.tags() && tagger.part(tag) <= tag && !(tagger.upos(tag) == "\n"));
+  for (const auto [tag, other] : tags) {
+    require(tag < tagger.tags() && tagger.part(tag) <= tag && !(tagger.upos(tag) == "\n"));
+    require(other < tagger.tags());
+  }
 }
 
 void run(const engine::Recogniser& recogniser) {
@@ -118,7 +121,8 @@ void run(const engine::Recogniser& recogniser) {
 void run(const engine::Parser& parser) {
   const Words about(parser.vector_width());
   engine::Parser::Scratch scratch;
-  const std::vector<Label> tags(about.lexemes().size(), 7);
+  std::vector<engine::Tagging> tags(about.lexemes().size(), {7, 7});
+  for (std::size_t i = 0; i < tags.size(); i += 2) tags[i].other = 9;
   parser.parse({about.lexemes(), tags}, about.space(), scratch);
   std::size_t roots = 0;
   for (std::uint32_t i = 0; i < about.lexemes().size(); ++i) {

@@ -51,7 +51,7 @@ std::vector<std::string> analysed(const LanguageEngine& engine, const std::vecto
   engine.parse(work);
   std::vector<std::string> out;
   for (std::uint32_t i = 0; i < forms.size(); ++i) {
-    const Label tag = work.tags[i];
+    const Label tag = work.tags[i].tag;
     const std::string_view upos = engine.tagger().upos(tag);
     const std::string_view feats = engine.tagger().feats(tag);
     const std::uint32_t head = work.parser.state.head(i);
@@ -78,7 +78,7 @@ void check(const LanguageEngine& engine, const Workspace& work, std::size_t word
   std::size_t roots = 0;
   Label before = NameLabels::outside;
   for (std::uint32_t i = 0; i < words; ++i) {
-    ASSERT_LT(work.tags[i], engine.tagger().tags());
+    ASSERT_LT(std::max(work.tags[i].tag, work.tags[i].other), engine.tagger().tags());
     ASSERT_LE(work.parser.state.head(i), words);
     ASSERT_NE(work.parser.state.head(i), i);
     if (work.parser.state.head(i) == words) ++roots;
@@ -156,9 +156,9 @@ TEST(Engine, ReadsALongSentenceAlikeInAllItsParts) {
   Workspace work;
   analysed(language("en"), forms, work);
   check(language("en"), work, forms.size());
-  const auto part = [&](const std::vector<Label>& all, std::size_t i) {
+  const auto part = [&](const auto& all, std::size_t i) {
     const auto begin = all.begin() + static_cast<std::ptrdiff_t>(i * once.size());
-    return std::vector<Label>(begin, begin + static_cast<std::ptrdiff_t>(once.size()));
+    return std::vector(begin, begin + static_cast<std::ptrdiff_t>(once.size()));
   };
   for (std::size_t i = 2; i + 2 < repeats; ++i) {
     ASSERT_EQ(part(work.tags, i), part(work.tags, 2)) << i;
@@ -187,7 +187,7 @@ TEST(Engine, ParsesManySentencesLikeEachAlone) {
   for (int i = 0; i < 9; ++i) sentences.push_back(split("Ada Quill , president of Venezuela , visited Peru ."));
   sentences.push_back({});
   std::vector<std::vector<Lexeme>> lexemes;
-  std::vector<std::vector<Label>> tags;
+  std::vector<std::vector<Tagging>> tags;
   std::vector<std::vector<std::uint32_t>> heads;
   Workspace work;
   for (const auto& sentence : sentences) {

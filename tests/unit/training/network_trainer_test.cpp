@@ -1,3 +1,4 @@
+#include <entente/base/error.h>
 #include <entente/extract/engine/network.h>
 #include <entente/extract/train/network_trainer.h>
 
@@ -130,6 +131,49 @@ TEST(NetworkTrainer, GivesTheSameBytesAgain) {
   };
   EXPECT_EQ(make(1), make(1));
   EXPECT_NE(make(1), make(2));
+}
+
+TEST(NetworkTrainer, StartsFromWhatAnotherWrote) {
+  const WordSpace space;
+  NetworkTrainer trainer(without_dropout(), 2, 0, space);
+  learn(trainer, 3000);
+  const ModelMemory file(written(trainer));
+  ModelReader reader(file.view(), "toy", ModelKind::tagger, "en");
+  Learning learning = without_dropout();
+  learning.least_count = 5;
+  NetworkTrainer next(learning, 2, 0, space);
+  next.start_from(reader);
+  NetworkTrainer::Pass own;
+  NetworkTrainer::Pass pass;
+  for (std::uint32_t value = 0; value < 4; ++value) {
+    trainer.forward(bits(value), {}, own);
+    next.forward(bits(value), {}, pass);
+    EXPECT_EQ(pass.rows.size(), 2U) << "what was known takes part at once";
+    for (std::size_t label = 0; label < 2; ++label) EXPECT_NEAR(pass.scores[label], own.scores[label], 0.25) << value;
+  }
+  next.forward(std::vector<Feature>{feature(3, 1)}, {}, pass);
+  EXPECT_TRUE(pass.rows.empty()) << "what is new has to be met as often as ever";
+  const ModelMemory again(written(next));
+  ModelReader again_reader(again.view(), "toy", ModelKind::tagger, "en");
+  const Network network(again_reader);
+  ModelReader first_reader(file.view(), "toy", ModelKind::tagger, "en");
+  const Network first(first_reader);
+  for (std::uint32_t value = 0; value < 4; ++value)
+    EXPECT_EQ(scores(network, bits(value)), scores(first, bits(value))) << value;
+}
+
+TEST(NetworkTrainer, StartsFromNoNetworkOfAnotherSize) {
+  const WordSpace space;
+  const NetworkTrainer trainer(without_dropout(), 2, 0, space);
+  const ModelMemory file(written(trainer));
+  Learning wider = without_dropout();
+  wider.hidden = 128;
+  NetworkTrainer other_hidden(wider, 2, 0, space);
+  NetworkTrainer other_labels(without_dropout(), 3, 0, space);
+  for (NetworkTrainer* const other : {&other_hidden, &other_labels}) {
+    ModelReader reader(file.view(), "toy", ModelKind::tagger, "en");
+    EXPECT_THROW(other->start_from(reader), Error);
+  }
 }
 
 TEST(NetworkTrainer, RareAndLateFeaturesTakeNoPart) {
