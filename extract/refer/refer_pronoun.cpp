@@ -80,6 +80,19 @@ bool befalls_somebody(const SentenceDraft& s, Index i) {
   return s.tree.head(i) < i && s.lemma_in("verbs-to-somebody", s.tree.head(i));
 }
 
+/// "expelled the staff of X and ordered it to leave": whom the verb before, which is joined to the pronoun's, is done
+/// to; nobody where it names none.
+Entity object_of_joined(const Antecedents& seen, const SentenceDraft& s, Index object) {
+  const Index verb = s.tree.head(object);
+  const Index before = verb != Tree::none && s.tree.is(verb, "conj") ? s.tree.head(verb) : Tree::none;
+  const Index befallen = before != Tree::none ? s.tree.child(before, "obj") : Tree::none;
+  if (befallen == Tree::none) return {};
+  if (const Entity itself = seen.agent_at(s, befallen, "thing"); itself.valid()) return itself;
+  const Index owner = s.tree.child(befallen, "nmod");
+  const Index of = owner != Tree::none ? s.tree.child(owner, "case") : Tree::none;
+  return of != Tree::none && s.in("belonging-prepositions", of) ? seen.agent_at(s, owner, "thing") : Entity{};
+}
+
 /// The gender of a pronoun; also of "él", which only its accent tells from the article "el".
 std::optional<std::string_view> gender_told(const SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
@@ -95,9 +108,11 @@ Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view 
   if (gender == "thing" && !is_subject(s, i) && !befalls_somebody(s, i)) return i + 1;
   if (is_reflexive(s, i)) return i + 1;
   const bool object = is_object(s, i);
-  const Entity teller = object && gender != "thing" ? teller_above(seen, s, i, gender) : Entity{};
+  const Entity told = !object             ? Entity{}
+                      : gender == "thing" ? object_of_joined(seen, s, i)
+                                          : teller_above(seen, s, i, gender);
   const Entity found =
-      teller.valid() ? teller : seen.antecedent(i, gender, false, object ? doer_above(seen, s, i) : Entity{});
+      told.valid() ? told : seen.antecedent(i, gender, false, object ? doer_above(seen, s, i) : Entity{});
   if (found.valid()) seen.add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "pronoun", 600);
   return i + 1;
 }
