@@ -26,6 +26,9 @@ class TreeMender {
     for (Index i = 3; i < size(); ++i) {
       if (words_[i].relation == "root" && ends_in_false_object(i)) give_verb(i);
     }
+    for (Index i = 0; i < size(); ++i) {
+      if (words_[i].relation == "root" && is_noun(i)) raise_predicate(i);
+    }
     for (Index i = 1; i + 1 < size(); ++i) {
       if (words_[i].relation == "appos" && words_[i].upos == "PROPN") free_subject(i);
       if (words_[i].relation == "acl" && opens_with_relative(i)) words_[i].relation = "acl:relcl";
@@ -88,6 +91,36 @@ class TreeMender {
     words_[name].head = verb;
     words_[name].relation = "obj";
     subject_[verb] = verb - 1;
+  }
+
+  /// "X, which speaks for Y, criticised Z": the finite verb right behind a relative clause that is set off from the
+  /// noun which heads the sentence; none when there is none.
+  Index predicate_of(Index noun) const {
+    const auto copula = [&](const Tree::Word& word) { return word.head == noun && word.relation == "cop"; };
+    if (subject_[noun] != none || std::any_of(words_.begin(), words_.end(), copula)) return none;
+    bool relative = false;
+    for (Index i = noun + 1; i + 1 < size(); ++i) {
+      if (i == noun + 1 && words_[i].upos != "PUNCT") return none;
+      relative = relative || has(i, "Rel");
+      const Index verb = i + 1;
+      const bool predicate = words_[verb].upos == "VERB" && has(verb, "VerbForm=Fin") && subject_[verb] == none;
+      if (relative && words_[i].upos == "PUNCT" && predicate && below(verb, noun)) return verb;
+    }
+    return none;
+  }
+
+  /// Makes that verb the sentence's, with the noun as its subject.
+  void raise_predicate(Index noun) {
+    const Index verb = predicate_of(noun);
+    if (verb == none) return;
+    for (Index i = verb + 1; i < size(); ++i) {
+      if (words_[i].head == noun) words_[i].head = verb;
+    }
+    words_[verb].head = none;
+    words_[verb].relation = "root";
+    words_[noun].head = verb;
+    words_[noun].relation = "nsubj";
+    subject_[verb] = noun;
   }
 
   /// Whether a word is another one, or depends on it; of words too deep to follow, yes.

@@ -51,11 +51,30 @@ TEST(TreeMend, GivesASecondClauseItsSubject) {
   EXPECT_EQ(words[6].relation, "conj");
 }
 
+TEST(TreeMend, RaisesThePredicateBehindARelativeClause) {
+  // Peru , which slept , criticised Chile .
+  Words words = {word(Tree::none, "root", "PROPN"),
+                 word(3, "punct", "PUNCT"),
+                 word(3, "nsubj", "PRON", "PronType=Rel"),
+                 word(0, "acl:relcl", "VERB", "VerbForm=Fin"),
+                 word(5, "punct", "PUNCT"),
+                 word(0, "acl", "VERB", "VerbForm=Fin"),
+                 word(5, "obj", "PROPN"),
+                 word(0, "punct", "PUNCT")};
+  mend_tree(words);
+  EXPECT_EQ(words[5].head, Tree::none);
+  EXPECT_EQ(words[5].relation, "root");
+  EXPECT_EQ(words[0].head, 5U);
+  EXPECT_EQ(words[0].relation, "nsubj");
+  EXPECT_EQ(words[3].head, 0U);
+  EXPECT_EQ(words[7].head, 5U);
+}
+
 /// A tree of `size` words with relations and parts of speech at random.
 Words random_tree(std::size_t size, std::mt19937& random) {
   constexpr std::array<std::string_view, 8> relations = {"nsubj", "obj", "conj", "cc", "acl", "ccomp", "aux", "det"};
   constexpr std::array<std::string_view, 6> tags = {"NOUN", "PROPN", "VERB", "AUX", "CCONJ", "PUNCT"};
-  constexpr std::array<std::string_view, 3> feats = {"VerbForm=Fin", "VerbForm=Ger", ""};
+  constexpr std::array<std::string_view, 4> feats = {"VerbForm=Fin", "VerbForm=Ger", "PronType=Rel", ""};
   const auto below = [&](std::size_t limit) { return static_cast<Index>(random() % limit); };
   std::vector<Index> order(size);
   for (Index i = 0; i < size; ++i) order[i] = i;
