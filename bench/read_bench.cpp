@@ -15,6 +15,11 @@ const Resources& resources() {
   return loaded;
 }
 
+const Models& models() {
+  static const Models made(resources());
+  return made;
+}
+
 /// An article of about a megabyte, of paragraphs that are all different.
 const Document& megabyte() {
   static const Document made = [] {
@@ -38,20 +43,20 @@ void set_bytes(benchmark::State& state) {
 }
 
 void clean_megabyte(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(clean(megabyte(), resources()));
+  for (auto _ : state) benchmark::DoNotOptimize(clean(megabyte(), models()));
   set_bytes(state);
 }
 BENCHMARK(clean_megabyte)->Unit(benchmark::kMillisecond);
 
 void segment_megabyte(benchmark::State& state) {
-  const View view = clean(megabyte(), resources());
+  const View view = clean(megabyte(), models());
   for (auto _ : state) benchmark::DoNotOptimize(segment(view, resources()));
   set_bytes(state);
 }
 BENCHMARK(segment_megabyte)->Unit(benchmark::kMillisecond);
 
 void find_times_in_megabyte(benchmark::State& state) {
-  const View view = clean(megabyte(), resources());
+  const View view = clean(megabyte(), models());
   const auto sentences = segment(view, resources());
   const Lexicon& lexicon = resources().language("en")->lexicon;
   for (auto _ : state) {

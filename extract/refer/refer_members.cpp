@@ -26,9 +26,10 @@ bool tells_which(const SentenceDraft& s, Index end) {
 }  // namespace
 
 std::uint32_t refer_members(Antecedents& seen, SentenceDraft& s, std::uint32_t i) {
-  const Index noun = i + 1;
-  if (noun >= s.size() || !seen.parliament.valid() || !s.in("definite", i) || !are_members(s, noun)) return i;
-  if (tells_which(s, noun + 1) || inside_name(s, noun)) return i;
+  const bool bare = i == 0 && !s.spanish() && are_members(s, i);  // "Lawmakers condemned X"
+  const Index noun = bare ? i : i + 1;
+  if (noun >= s.size() || !seen.parliament.valid() || !are_members(s, noun)) return i;
+  if ((!bare && !s.in("definite", i)) || tells_which(s, noun + 1) || inside_name(s, noun)) return i;
   const Index first = s.in("contractions", i) ? noun : i;
   seen.add(s, {noun, noun + 1}, {first, noun + 1}, seen.parliament, MentionKind::nominal, "members", 600);
   return noun + 1;
