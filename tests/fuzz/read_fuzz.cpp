@@ -19,6 +19,11 @@ const entente::Resources& resources() {
   return loaded;
 }
 
+const entente::Models& models() {
+  static const entente::Models made(resources());
+  return made;
+}
+
 void require(bool held) {
   if (!held) std::abort();
 }
@@ -27,7 +32,7 @@ void check(const entente::Document& document) {
   require(entente::is_valid_utf8(document.text));
   require(entente::sanitise(document.text) == document.text);
   require(document.id.size() == 16);
-  const entente::View view = entente::clean(document, resources());
+  const entente::View view = entente::clean(document, models());
   require(entente::is_valid_utf8(view.text()));
   std::uint32_t end = 0;
   for (const entente::Block& block : view.blocks()) {
