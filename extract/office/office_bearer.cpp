@@ -245,6 +245,13 @@ bool ends_field_of_place(const OfficeWords& w, Index name) {
          w.in("field-prepositions", w.name(place).tokens.first - 1) && !w.resources().names.is_given(w.key(first));
 }
 
+/// "the president himself, X", "Foreign Minister Dr. X", "el portavoz, el general de brigada X": whether a word may
+/// stand between a title and its bearer.
+bool stands_before_bearer(const OfficeWords& w, Index i, bool comma) {
+  if (w.honorific(i)) return i + 1 < w.size();
+  return comma ? w.in("determiners", i) && w.match("ranks", i + 1).length > 1 : w.in("self-words", i);
+}
+
 bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<OfficePhrase>& before) {
   phrase.tokens.end = past_candidacy(w, phrase, phrase.tokens.end);
   Index i = past_coordinated(w, phrase.tokens.end);
@@ -254,18 +261,12 @@ bool bearer_after(const OfficeWords& w, OfficePhrase& phrase, const std::vector<
     if ((w.token(i).text == "," || opens_aside(w, i)) && !comma) {
       comma = true;
       dash = w.token(i).text != ",";
-    } else if (!comma && w.in("self-words", i)) {
-      // "the president himself, X"
-    } else if (w.honorific(i) && i + 1 < w.size()) {
-      // "Foreign Minister Dr. X"
     } else if (const auto rank = w.match("ranks", i)) {
       i += rank.length - 1;  // "the chief of staff, General X"
-    } else if (comma && w.in("determiners", i) && w.match("ranks", i + 1).length > 1) {
-      // "el portavoz, el general de brigada X"
-    } else if (const Index described = comma ? w.past_epithet(i) : i; described > i) {
+    } else if (!stands_before_bearer(w, i, comma)) {
+      const Index described = comma ? w.past_epithet(i) : i;
+      if (described == i) break;
       i = described - 1;  // "el presidente del Gobierno, el socialista X"
-    } else {
-      break;
     }
     ++i;
   }

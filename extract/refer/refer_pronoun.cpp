@@ -55,7 +55,7 @@ std::vector<Entity> several_meant(const Antecedents& seen, const SentenceDraft& 
   std::vector<Entity> meant = coordinated_antecedent(draft, seen.sentence, i, seen.ontology);
   const bool personal = i < s.tree.size() && s.tree.has(i, "PronType=Prs");
   if (!meant.empty() || !personal) return meant;
-  if (const auto met = met_antecedent(draft, seen.sentence, seen.ontology); !met.empty()) return met;
+  if (auto met = met_antecedent(draft, seen.sentence, seen.ontology); !met.empty()) return met;
   const auto opposed = opposed_antecedent(draft, seen.sentence, seen.ontology);
   if (!opposed.empty()) return seen.is(opposed.front(), "Person") ? opposed : std::vector<Entity>{};
   return subject ? body_antecedent(draft, seen.sentence, i, seen.ontology) : std::vector<Entity>{};
