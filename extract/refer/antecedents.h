@@ -79,6 +79,7 @@ struct Antecedents {
   std::optional<std::pair<Id<LocalEntity>, Id<LocalEntity>>> pair;  ///< the two states that the article names most
   const GazetteerEntry* home = nullptr;  ///< the state at home, which the article may never name; nullptr when not told
   Id<LocalEntity> parliament;            ///< the only one that the article names; invalid when none or several
+  std::optional<bool> names_irregulars;  ///< whether the article names a group in arms; empty until asked
   std::uint32_t sentence = 0;            ///< that is read
   std::vector<Occurrence> names;         ///< of the sentence, before anything is referred
   std::vector<Mentioned> recent;

@@ -38,16 +38,23 @@ bool is_told_apart(const SentenceDraft& s, TokenRange noun, Index end) {
   return owned || attribute || called || names_overlap(s, {first, end});
 }
 
-/// "Halden rebels", "X militants": whether the article names a group in arms, whom "the rebels" may be.
-bool names_irregulars(const Antecedents& seen) {
-  for (const SentenceDraft& s : seen.draft.sentences) {
-    for (const NameSpan& name : s.names) {
-      if (!name.entity.valid() || name.kind != MentionKind::name) continue;
-      const bool group = seen.is(name.entity, "Organization") && s.in("irregulars", name.tokens.end);
-      if (group || is_armed_group(seen, s, name.entity)) return true;
-    }
+/// "Halden rebels", "X militants".
+bool names_irregulars(const Antecedents& seen, const SentenceDraft& s) {
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& name) {
+    if (!name.entity.valid() || name.kind != MentionKind::name) return false;
+    const bool group = seen.is(name.entity, "Organization") && s.in("irregulars", name.tokens.end);
+    return group || is_armed_group(seen, s, name.entity);
+  });
+}
+
+/// Whether the article names a group in arms, whom "the rebels" may be. Linear in the article when first asked.
+bool article_names_irregulars(Antecedents& seen) {
+  if (!seen.names_irregulars) {
+    const auto& sentences = seen.draft.sentences;
+    seen.names_irregulars = std::any_of(sentences.begin(), sentences.end(),
+                                        [&](const SentenceDraft& s) { return names_irregulars(seen, s); });
   }
-  return false;
+  return *seen.names_irregulars;
 }
 
 /// The place of which a verb of telling says where it was told plays no part.
@@ -119,17 +126,6 @@ Entity scene(Antecedents& seen, const SentenceDraft& s, Index noun) {
   return state_of_last(seen, home);
 }
 
-/// The verb of protest, if it is one, of a noun that is its subject or counts it: "thousands of people marched".
-bool protests(const SentenceDraft& s, Index noun) {
-  Index subject = noun;
-  while (s.tree.is(subject, "nmod")) subject = s.tree.head(subject);
-  if (!s.tree.is(subject, "nsubj")) return false;
-  const Index verb = s.tree.head(subject);
-  if (s.lemma_in("protest-verbs", verb)) return true;
-  const Index object = s.tree.child(verb, "obj");
-  return object != Tree::none && s.in("protest-nouns", object);
-}
-
 }  // namespace
 
 Index refer_scene(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::string_view type) {
@@ -138,7 +134,7 @@ Index refer_scene(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::str
   if (local.length != noun.size()) return noun.first;
   const Index end = guarded_thing(s, noun);
   if (is_told_apart(s, noun, end)) return noun.first;
-  if (s.in("irregulars", head) && names_irregulars(seen)) return noun.first;
+  if (s.in("irregulars", head) && article_names_irregulars(seen)) return noun.first;
   const Entity state = scene(seen, s, head);
   if (!state.valid()) return noun.first;
   const TokenRange phrase{s.first_modifier(noun.first), end};
@@ -149,7 +145,7 @@ Index refer_scene(Antecedents& seen, SentenceDraft& s, TokenRange noun, std::str
 Index refer_crowd(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto people = demonym_at(s, i);
   const bool plural = people && s.names[*people].tokens.size() == 1 && s.tree.has(i, "Number=Plur");
-  if (s.spanish() || i < 2 || !(plural || s.in("crowd-people", i)) || !protests(s, i)) return i;
+  if (s.spanish() || i < 2 || !(plural || s.in("crowd-people", i)) || protest_of(s, i) == Tree::none) return i;
   const Index first = s.first_modifier(i);
   if (first < 2 || !s.in("belonging-prepositions", first - 1) || !s.in("quantifiers", first - 2)) return i;
   Entity state = plural ? s.names[*people].entity : Entity{};

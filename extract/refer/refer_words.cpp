@@ -93,6 +93,16 @@ bool is_lone_argument(const SentenceDraft& s, Index word, Index end) {
   return side || named || s.tree.is(word, "nsubj") || s.tree.is(word, "obj") || s.tree.is(word, "iobj");
 }
 
+Index protest_of(const SentenceDraft& s, Index noun) {
+  Index subject = noun;
+  while (s.tree.is(subject, "nmod")) subject = s.tree.head(subject);
+  if (!s.tree.is(subject, "nsubj")) return Tree::none;
+  const Index verb = s.tree.head(subject);
+  const Index object = s.tree.child(verb, "obj");
+  const bool holds = object != Tree::none && s.in("protest-nouns", object);
+  return s.lemma_in("protest-verbs", verb) || holds ? verb : Tree::none;
+}
+
 std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words) {
   const auto& epithets = s.grammar->lexicon().list("state-epithets");
   for (Index i = words.first; i < words.end; ++i) {

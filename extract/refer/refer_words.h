@@ -39,6 +39,10 @@ bool is_subject(const SentenceDraft& s, std::uint32_t i);
 /// adjective of a noun that stands by it or has been left out ("the Chilean government and the Peruvian").
 bool is_lone_argument(const SentenceDraft& s, std::uint32_t word, std::uint32_t end);
 
+/// "thousands of people marched": the verb of protest whose subject a noun is or counts; Tree::none where it is
+/// another.
+std::uint32_t protest_of(const SentenceDraft& s, std::uint32_t noun);
+
 /// "el país balcánico", "the kingdom", "the Asian leader": the codes of the states of which a word of a description may
 /// be said.
 std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words);

@@ -1,4 +1,5 @@
 #include <entente/extract/clause/modality.h>
+#include <entente/extract/refer/refer_words.h>
 #include <entente/extract/relation/unrest.h>
 
 #include <algorithm>
@@ -24,7 +25,7 @@ class Unrest {
   std::optional<ClaimDraft> at_home(Index crowd) {
     const Occurrence& who = s_.occurrences[crowd];
     const GazetteerEntry* const state = state_of(who);
-    const Index verb = state != nullptr ? verb_of(who) : Tree::none;
+    const Index verb = state != nullptr ? protest_of(s_, who.tokens.end - 1) : Tree::none;
     if (verb == Tree::none || !has_aim(verb) || faces_others(who, verb, *state)) return std::nullopt;
     const Modality modality = modality_of_verb(s_, clauses_, verb);
     if (modality.supposed) return std::nullopt;
@@ -47,17 +48,6 @@ class Unrest {
     const bool crowd = s_.grammar->lexicon().list("crowds").contains(body.name.substr(0, body.name.find(' ')));
     const GazetteerEntry* const state = crowd ? gazetteer_.find(body.disambiguator) : nullptr;
     return state != nullptr && state->type == "State" ? state : nullptr;
-  }
-
-  /// The verb of protest whose subject they are, or are counted by.
-  Index verb_of(const Occurrence& who) const {
-    Index subject = who.tokens.first;
-    while (who.tokens.contains(s_.tree.head(subject)) || s_.tree.is(subject, "nmod")) subject = s_.tree.head(subject);
-    if (!s_.tree.is(subject, "nsubj")) return Tree::none;
-    const Index verb = s_.tree.head(subject);
-    const Index object = s_.tree.child(verb, "obj");
-    const bool holds = object != Tree::none && s_.in("protest-nouns", object);
-    return s_.lemma_in("protest-verbs", verb) || holds ? verb : Tree::none;
   }
 
   /// "protested", "staged protests", "marched to demand X": a march may also be a parade.
