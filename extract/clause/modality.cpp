@@ -45,6 +45,7 @@ class ModalityReader : private ModalityWords {
     if (carried_out(n) || dealt_out(s_, clauses_, n)) return {};
     if (const auto beside = modality_beside_noun(s_, clauses_, n)) return *beside;
     if (const auto status = by_coming_about(n)) return *status;
+    if (const auto status = by_copula(n)) return *status;
     const auto governor = clauses_.governor(n);
     if (governor) return governed(*governor);
     const bool object = s_.tree.size() > 0 && s_.tree.is(n, "obj") && s_.words[s_.tree.head(n)].tag == Tag::verb;
@@ -76,6 +77,25 @@ class ModalityReader : private ModalityWords {
     const Index first = s_.first_modifier(noun);
     const bool indefinite = above.status == Status::planned && (first == noun || in("indefinite-articles", first));
     return s_.lemma_in("dating-verbs", verb_above) || indefinite ? std::optional(above) : std::nullopt;
+  }
+
+  /// "will be the guest of X", "El próximo dueño será X": what a copula makes of what it says of somebody, or says who
+  /// that is, where that lies ahead.
+  std::optional<Modality> by_copula(Index noun) const {
+    const Index copula = copula_of(noun);
+    if (copula == no_token) return std::nullopt;
+    const Modality above = verb(copula);
+    return above.status == Status::planned ? std::optional(above) : std::nullopt;
+  }
+
+  Index copula_of(Index noun) const {
+    Index i = s_.first_modifier(noun);
+    while (i > 0 && s_.words[i - 1].tag == Tag::adverb) --i;
+    if (i > 0 && s_.is_copula(i - 1)) return i - 1;
+    if (s_.tree.size() == 0) return no_token;
+    const Index head = s_.tree.is(noun, "amod") ? s_.tree.head(noun) : noun;  // "the new owner"
+    const Index copula = s_.tree.child(s_.tree.is(head, "nsubj") ? s_.tree.head(head) : head, "cop");
+    return copula == Tree::none ? no_token : copula;
   }
 
   /// "asked about the treaty signed in 1987", "rechazó el acuerdo alcanzado": what has come about is so, whatever the

@@ -18,7 +18,10 @@ Filler SlotReader::fill_noun(const std::string& slot, TokenRange trigger, Trigge
   if (manner && (slot == "subject" || slot == "group")) return doers_in_manner(slot, trigger);
   if (slot == "subject") return apposed_to(noun_subject(trigger, kind), trigger.first);
   if (slot == "clause") return members(clause_subject(trigger.first, "attendant-prepositions"));
-  if (slot == "self") return apposed_to(self(trigger), noun);
+  if (slot == "self") {
+    const Phrase* const named = self(trigger);
+    return named != nullptr ? apposed_to(named, noun) : members(roster(noun));
+  }
   if (slot == "roster") return members(roster(noun));
   if (slot == "poss") {
     const Filler last = possessor(noun);
@@ -139,7 +142,8 @@ const Phrase* SlotReader::roster(Index noun) const {
   Index verb = noun + 1;
   for (; verb < limit && !lists(verb); ++verb) {
     const Tag tag = s_.words[verb].tag;
-    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative || tag == Tag::modal) return nullptr;
+    if (tag == Tag::stop || tag == Tag::comma || tag == Tag::relative) return nullptr;
+    if (tag == Tag::modal && verb + 1 < limit && !lists(verb + 1)) return nullptr;
     if (tag == Tag::verb && is_finite(s_.words[verb].form)) return nullptr;
   }
   for (Index i = verb + 1; i < std::min(s_.size(), verb + reach); ++i) {
