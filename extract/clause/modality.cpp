@@ -36,6 +36,8 @@ class ModalityReader : private ModalityWords {
   Modality noun(Index n) const {
     for (Index i = n; i-- > 0 && n - i < 5;) {
       if (in("prospective", i)) return {negated_predicate(i) || called_off(n) ? Status::denied : Status::planned, 0};
+      if (match_phrase(lexicon_.list("stopping-adverbs"), s_.sentence->tokens, i).length > 0)
+        return {Status::ended, 0, true};  // "is no longer an ally"
       if (in("negative-determiners", i)) return {Status::denied, 0};
       if (s_.words[i].tag == Tag::negation && i > 0 && s_.words[i - 1].tag == Tag::auxiliary)
         return {Status::denied, 0};
@@ -79,19 +81,20 @@ class ModalityReader : private ModalityWords {
     return s_.lemma_in("dating-verbs", verb_above) || indefinite ? std::optional(above) : std::nullopt;
   }
 
-  /// "will be the guest of X", "El próximo dueño será X": what a copula makes of what it says of somebody, or says who
-  /// that is, where that lies ahead.
+  /// "will be the guest of X", "El próximo dueño será X", "no es aliado de X": what a copula makes of what it says of
+  /// somebody, or says who that is.
   std::optional<Modality> by_copula(Index noun) const {
     const Index copula = copula_of(noun);
     if (copula == no_token) return std::nullopt;
     const Modality above = verb(copula);
-    return above.status == Status::planned ? std::optional(above) : std::nullopt;
+    const bool own = above.status == Status::planned || clauses_.group(copula).negated;
+    return own ? std::optional(above) : std::nullopt;
   }
 
   Index copula_of(Index noun) const {
     Index i = s_.first_modifier(noun);
     while (i > 0 && s_.words[i - 1].tag == Tag::adverb) --i;
-    if (i > 0 && s_.is_copula(i - 1)) return i - 1;
+    if (i > 0 && s_.words[i - 1].tag == Tag::auxiliary && s_.is_copula(i - 1)) return i - 1;
     if (s_.tree.size() == 0) return no_token;
     const Index head = s_.tree.is(noun, "amod") ? s_.tree.head(noun) : noun;  // "the new owner"
     const Index copula = s_.tree.child(s_.tree.is(head, "nsubj") ? s_.tree.head(head) : head, "cop");

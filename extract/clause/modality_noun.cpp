@@ -130,7 +130,8 @@ class NounReader {
   bool was_so() const {
     Index i = first_;
     while (i > 0 && s_.words[i - 1].tag == Tag::adverb) --i;
-    return i > 0 && in("past-copulas", i - 1) && clauses_.teller_of(i - 1) == no_token && !told_by_verb(i - 1);
+    if (i == 0 || !in("past-copulas", i - 1) || clauses_.group(i - 1).negated) return false;
+    return clauses_.teller_of(i - 1) == no_token && !told_by_verb(i - 1);
   }
 
   /// "arguing that he was": whether a verb tells the clause of another one with "that".

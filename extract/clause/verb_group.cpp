@@ -103,7 +103,8 @@ VerbGroup verb_group(const ClauseWords& w, std::uint32_t verb) {
       const bool to_have = i > 0 && w.key(i - 1) == "to";
       group.nonfinite = to_have || w.lexicon().list("nonfinite-auxiliaries").contains(w.key(i));
       const VerbForm form = w.word(i).form;
-      if (form == VerbForm::future || form == VerbForm::conditional) group.form = form;  // "será multada"
+      const bool coming = form == VerbForm::future || form == VerbForm::conditional || form == VerbForm::subjunctive;
+      if (coming) group.form = form;  // "será multada", "que sea multada"
     } else if (tag == Tag::modal) {
       group.nonfinite = false;
     }

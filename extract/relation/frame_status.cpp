@@ -115,11 +115,14 @@ Status status_of(const SentenceDraft& s, const Clauses& clauses, const Ontology&
                  std::string_view relation, TokenRange trigger, const Modality& modality) {
   if (frame.has_option("planned")) return Status::planned;
   if (frame.has_option("denied")) return Status::denied;
-  if (frame.has_option("ended")) return Status::ended;
+  const RelationDef* def = ontology.find_relation(relation);
+  if (frame.has_option("ended")) {
+    const bool still = modality.status == Status::planned || modality.status == Status::denied;
+    return still && def != nullptr && def->lasting ? Status::ongoing : Status::ended;  // "refused to resign"
+  }
   if (frame.has_option("happened") || frame.has_option("refused"))
     return Status::happened;  // "desoirá el ruego de X", "no acepta la oferta de X"
   if (frame.has_option("alleged") && modality.status == Status::happened) return Status::alleged;
-  const RelationDef* def = ontology.find_relation(relation);
   const bool standing = def != nullptr && def->lasting && frame.kind != TriggerKind::verb;
   const bool beside = standing && (apposed(s, clauses, trigger.first) ||
                                    (frame.kind == TriggerKind::noun && names_follow(s, clauses, trigger)));

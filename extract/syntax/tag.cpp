@@ -74,7 +74,7 @@ VerbForm auxiliary_form(const TagWords& w, Index i) {
   const auto ends = [&](std::string_view suffix) { return w.token(i).text.ends_with(suffix); };
   if (w.spanish && (ends("rá") || ends("rán"))) return VerbForm::future;
   if (w.spanish && (ends("ría") || ends("rían"))) return VerbForm::conditional;
-  return VerbForm::present;
+  return w.in("subjunctive-auxiliaries", i) ? VerbForm::subjunctive : VerbForm::present;
 }
 
 /// The "lo" of "lo acusó", the "los" of "los expulsó", which are articles elsewhere.
