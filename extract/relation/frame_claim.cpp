@@ -135,7 +135,7 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
   const bool absent = frame.kind == TriggerKind::noun && !frame.names_slot("with") &&
                       s_.tree.is(trigger.first, "obj") && s_.lemma_in("attending-verbs", s_.tree.head(trigger.first));
   if (absent && claim.status == Status::denied) return false;  // "A and B did not attend the summit"
-  claim.office = slots_.office();
+  claim.office = slots_.office().empty() && relation == "holds-office" ? post_in(trigger) : slots_.office();
   claim.trigger = trigger;
   claim.rule = rule_name(frame, trigger);
   claim.score = score(frame, modality, claim);
@@ -143,6 +143,15 @@ bool ClaimMaker::claim_as(const std::string& relation, const Frame& frame, Token
     claim.instrument = instrument(frame, claim);
   claims_.push_back(std::move(claim));
   return true;
+}
+
+/// "assumed the presidency of X": the office whose post the words of a trigger name; empty for others.
+std::string ClaimMaker::post_in(TokenRange trigger) const {
+  for (Index i = trigger.first; i < trigger.end; ++i) {
+    const PhraseMatch post = match_phrase(s_.grammar->lexicon().list("posts-of-offices"), s_.sentence->tokens, i);
+    if (post.length > 0) return std::string(post.value);
+  }
+  return {};
 }
 
 std::string ClaimMaker::rule_name(const Frame& frame, TokenRange trigger) const {

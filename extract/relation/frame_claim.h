@@ -36,6 +36,7 @@ class ClaimMaker {
   /// "A and B head C and D, respectively": whether each of some has to do with one of the others, in that order.
   bool respectively(const std::vector<std::uint32_t>& from, const std::vector<std::uint32_t>& to) const;
   bool claim_as(const std::string& relation, const Frame& frame, TokenRange trigger, Index from, Index to);
+  std::string post_in(TokenRange trigger) const;
   std::string rule_name(const Frame& frame, TokenRange trigger) const;
   std::uint16_t score(const Frame& frame, const Modality& modality, const ClaimDraft& claim) const;
   std::string instrument(const Frame& frame, const ClaimDraft& claim) const;
