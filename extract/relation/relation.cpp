@@ -1,4 +1,5 @@
 #include <entente/extract/clause/phrase.h>
+#include <entente/extract/relation/accusation.h>
 #include <entente/extract/relation/affiliation.h>
 #include <entente/extract/relation/apposition.h>
 #include <entente/extract/relation/at_distance.h>
@@ -55,6 +56,7 @@ std::vector<ClaimDraft> find_relations(Draft& draft, std::uint32_t sentence, con
   tell_quarrels(claims, draft, read, models.resources().ontology);
   speak_at_distance(claims, read, clauses);
   add_circumstances(claims, draft, read, clauses, models.resources().ontology);
+  allege_deeds(claims, read);
   add_journeys(claims, draft, read, clauses, models.resources());
   return claims;
 }
