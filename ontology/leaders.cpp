@@ -46,12 +46,9 @@ void Leaders::add(std::string_view name, Leader leader) {
   leaders_.push_back(std::move(leader));
 }
 
-std::string_view Leaders::state_of(std::span<const std::string> name, std::span<const std::string_view> offices,
-                                   std::int32_t year) const {
-  std::string_view then;
-  std::string_view ever;
-  bool several_then = false;
-  bool several_ever = false;
+Leaders::Led Leaders::led_by(std::span<const std::string> name, std::span<const std::string_view> offices,
+                             std::int32_t year) const {
+  Led led;
   const auto note = [](std::string_view state, std::string_view& found, bool& several) {
     several = several || (!found.empty() && found != state);
     found = state;
@@ -63,12 +60,24 @@ std::string_view Leaders::state_of(std::span<const std::string> name, std::span<
       const Leader& leader = leaders_[index];
       const bool held = std::find(offices.begin(), offices.end(), leader.office) != offices.end();
       if (!held || !is_part(name, leader.words)) continue;
-      note(leader.state, ever, several_ever);
-      if (in_office(leader, year)) note(leader.state, then, several_then);
+      note(leader.state, led.ever, led.several_ever);
+      if (in_office(leader, year)) note(leader.state, led.then, led.several_then);
     }
   }
-  if (!then.empty() && !several_then) return then;
-  return several_ever ? std::string_view() : ever;
+  return led;
+}
+
+std::string_view Leaders::state_of(std::span<const std::string> name, std::span<const std::string_view> offices,
+                                   std::int32_t year) const {
+  const Led led = led_by(name, offices, year);
+  if (!led.then.empty() && !led.several_then) return led.then;
+  return led.several_ever ? std::string_view() : led.ever;
+}
+
+std::string_view Leaders::state_then(std::span<const std::string> name, std::span<const std::string_view> offices,
+                                     std::int32_t year) const {
+  const Led led = led_by(name, offices, year);
+  return led.several_then ? std::string_view() : led.then;
 }
 
 bool Leaders::held(std::span<const std::string> name, std::string_view state, std::string_view office,

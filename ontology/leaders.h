@@ -32,6 +32,10 @@ class Leaders {
     return state_of(name, std::span(&office, 1), year);
   }
 
+  /// The same, of those alone who held one of the offices in that year, or the year before.
+  std::string_view state_then(std::span<const std::string> name, std::span<const std::string_view> offices,
+                              std::int32_t year) const;
+
   /// Whether somebody called so held an office of a state in that year, or the year before.
   bool held(std::span<const std::string> name, std::string_view state, std::string_view office,
             std::int32_t year) const;
@@ -43,6 +47,15 @@ class Leaders {
   void add(std::string_view name, Leader leader);
 
  private:
+  /// The states led by whoever is called so: in that year, and in any.
+  struct Led {
+    std::string_view then;
+    std::string_view ever;
+    bool several_then = false;
+    bool several_ever = false;
+  };
+  Led led_by(std::span<const std::string> name, std::span<const std::string_view> offices, std::int32_t year) const;
+
   std::vector<Leader> leaders_;
   StringMap<std::vector<std::size_t>> by_surname_;  ///< by each word of it
 };

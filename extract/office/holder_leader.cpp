@@ -24,7 +24,7 @@ std::string_view state_led_by(const Leaders& leaders, std::string_view name, std
   const std::vector<std::string> words = split_list(token_key(name), ' ');
   if (words.empty()) return {};
   const std::string_view state = leaders.state_of(words, offices, year);
-  return state.empty() ? leaders.state_of(std::span(&words.back(), 1), offices, year) : state;
+  return state.empty() ? leaders.state_then(std::span(&words.back(), 1), offices, year) : state;
 }
 
 ListedLeaders::ListedLeaders(Draft& draft, const Resources& resources)
@@ -56,7 +56,10 @@ Entity ListedLeaders::state_governed_by(Entity person) const {
 
 bool ListedLeaders::leads_another(Entity person, Entity state) const {
   const std::string& name = draft_.entities[person.value()].name;
-  const std::string_view led = state_led_by(leaders_, name, leading_offices, draft_.date.year);
+  const std::vector<std::string> words = split_list(token_key(name), ' ');
+  const bool surname = words.size() == 1 && draft_.date.year != 0;
+  const std::string_view led = surname ? leaders_.state_then(words, leading_offices, draft_.date.year)
+                                       : state_led_by(leaders_, name, leading_offices, draft_.date.year);
   return !led.empty() && led != draft_.entities[state.value()].gazetteer_id;
 }
 

@@ -11,7 +11,7 @@
 namespace entente {
 
 /// The id of the state that somebody called so led in one of the offices and that year, by the whole name or the
-/// surname alone, for the list may hold another form; empty when the list knows none.
+/// surname alone of who was in office then, for the list may hold another form; empty when the list knows none.
 std::string_view state_led_by(const Leaders& leaders, std::string_view name, std::span<const std::string_view> offices,
                               std::int32_t year);
 
