@@ -38,7 +38,11 @@ std::uint32_t ClauseWords::past_aside(std::uint32_t comma) const {
   const std::uint32_t length = match("asides", comma + 1).length;
   const std::uint32_t end = comma + 1 + length;
   if (length > 0 && is(end, Tag::comma)) return end + 1;
-  if (const std::uint32_t told = past_source(comma + 1); told > comma + 1) return told + 1;
+  if (const std::uint32_t told = past_source(comma + 1); told > comma + 1) {
+    // "detuvo a dos hombres, informó el jefe policial, X"
+    const bool source_goes_on = tree().is(told + 1, "appos") && TokenRange{comma, told}.contains(tree().head(told + 1));
+    return source_goes_on ? comma : told + 1;
+  }
   const std::uint32_t behind = past_circumstance(comma + 1);
   return is(behind, Tag::comma) ? behind + 1 : comma;
 }

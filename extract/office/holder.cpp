@@ -129,6 +129,7 @@ class HolderFinder {
     const bool states = of_state(s, office) || says_state(s, office) || is_sent(s, office);
     if (office.supposed && (told.empty() || (states && !told_state)))
       office.implied_holder = supposed_holder(sentence, office);
+    if (office.supposed && served_by_another(office, person)) office.implied_holder = {};
     if (office.supposed && office.implied_holder.valid() && leaders_.leads_elsewhere(person, office))
       office.implied_holder = {};  // "in Lima, Peru, protests against President X's visit"
     if (office.supposed && told.empty() && !office.implied_holder.valid())
@@ -139,6 +140,16 @@ class HolderFinder {
       office.implied_holder = ministries_.of(office);
     if (office.supposed && told.empty() && !office.implied_holder.valid() && !of_lesser(s, office))
       office.implied_holder = legislatures_.of(s, office);
+  }
+
+  /// "Defence Minister X said ... Peru's Defence Minister, Y": whether the article tells who else is that of whom a
+  /// title is supposed to serve.
+  bool served_by_another(const OfficePhrase& office, Entity person) const {
+    const auto owners = owners_.find(office.office);
+    if (owners == owners_.end() || office.status == Status::ended) return false;
+    return std::any_of(owners->second.begin(), owners->second.end(), [&](const auto& owner) {
+      return owner.first == office.implied_holder && owner.second.valid() && owner.second != person;
+    });
   }
 
   /// "European commissioner": the only body that has such an office.
@@ -192,7 +203,10 @@ class HolderFinder {
       if (const Entity told = state_told_of(s, office); told.valid()) return told;
       const Entity led = home_.leading("State");
       const Entity domestic = led.valid() ? led : home_.domestic_in(s);
-      return domestic.valid() ? domestic : state_at_home(of_state(s, office));
+      if (domestic.valid()) return domestic;
+      const Entity home = state_at_home(of_state(s, office));
+      const GazetteerEntry* const sole = home.valid() ? nullptr : home_.sole_before(sentence);
+      return sole != nullptr ? entity_of(draft_, *sole) : home;
     }
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
     const Entity leader_of = led.empty() ? Entity{} : home_.leading(led);
@@ -200,7 +214,10 @@ class HolderFinder {
     if (party && governs) return state_at_home(false);
     const bool opens = sentence == 0 && draft_.told_from != nullptr;  // "LIMA (Reuters) - El presidente, X"
     const bool leads = governs || office.office == "vice president";
-    return leads && opens && !leader_of.valid() ? state_at_home(true) : leader_of;
+    if (!leads || leader_of.valid()) return leader_of;
+    const GazetteerEntry* const sole = home_.sole_before(sentence);
+    if (sole != nullptr && is_address(s, office.head.first)) return entity_of(draft_, *sole);
+    return opens ? state_at_home(true) : leader_of;
   }
 
   /// "embajadora en España": an envoy of whom it is told where to, not by whom.

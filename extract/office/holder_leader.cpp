@@ -11,13 +11,12 @@ namespace {
 
 using Entity = Id<LocalEntity>;
 
-/// "President X": not "el presidente X", "Bank President X", who may be a club's or a firm's.
+}  // namespace
+
 bool is_address(const SentenceDraft& s, std::uint32_t title) {
   const bool named = title > 0 && s.token(title - 1).word && s.token(title - 1).capital;
   return s.token(title).capital && !named;
 }
-
-}  // namespace
 
 std::string_view state_led_by(const Leaders& leaders, std::string_view name, std::span<const std::string_view> offices,
                               std::int32_t year) {

@@ -10,6 +10,10 @@
 
 namespace entente {
 
+/// "President X": whether a title stands for whom it is said of; not "el presidente X", "Bank President X", who may be a
+/// club's or a firm's.
+bool is_address(const SentenceDraft& s, std::uint32_t title);
+
 /// The id of the state that somebody called so led in one of the offices and that year, by the whole name or the
 /// surname alone of who was in office then, for the list may hold another form; empty when the list knows none.
 std::string_view state_led_by(const Leaders& leaders, std::string_view name, std::span<const std::string_view> offices,

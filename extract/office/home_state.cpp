@@ -24,6 +24,18 @@ bool travelled_to(const SentenceDraft& s, std::uint32_t place) {
   return place > 1 && s.in("destination-prepositions", place - 1) && may_be_verb(s, "travel", place - 2);
 }
 
+/// "Peruvian unions went on strike", "voters in Peru": whether a word is in the subject of a clause.
+bool is_of_subject(const Tree& tree, std::uint32_t word) {
+  constexpr int deepest = 4;
+  for (int depth = 0; word < tree.size() && depth < deepest; ++depth, word = tree.head(word)) {
+    if (tree.is(word, "nsubj")) return true;
+    const bool within = tree.is(word, "nmod") || tree.is(word, "amod") || tree.is(word, "compound") ||
+                        tree.is(word, "flat") || tree.is(word, "appos");
+    if (!within) return false;
+  }
+  return false;
+}
+
 /// The one of the greatest weight, that weight, and the next one.
 template <class Key>
 struct Foremost {
@@ -141,7 +153,7 @@ const GazetteerEntry* HomeState::domestic(bool most_is_enough) const {
   return state == nullptr && most_is_enough ? most_at_home() : state;
 }
 
-const GazetteerEntry* HomeState::only() const {
+std::map<const GazetteerEntry*, int> HomeState::states_around() const {
   std::map<const GazetteerEntry*, int> found;
   for (const auto& [state, weight] : unspoken_) found[state] += weight;
   for (const LocalEntity& entity : draft_.entities) {
@@ -151,7 +163,28 @@ const GazetteerEntry* HomeState::only() const {
     const GazetteerEntry* const state = local ? resources_.gazetteer.state_around(entry->id) : nullptr;
     if (state != nullptr) ++found[state];
   }
+  return found;
+}
+
+const GazetteerEntry* HomeState::only() const {
+  const auto found = states_around();
   return found.size() == 1 && found.begin()->second >= 2 ? found.begin()->first : nullptr;
+}
+
+const GazetteerEntry* HomeState::sole_before(std::uint32_t sentence) const {
+  const auto found = states_around();
+  if (found.size() != 1) return nullptr;
+  const GazetteerEntry* const state = found.begin()->first;
+  const auto of_it = [&](const NameSpan& name) {
+    return name.entity.valid() &&
+           resources_.gazetteer.state_around(draft_.entities[name.entity.value()].gazetteer_id) == state;
+  };
+  for (std::uint32_t i = 0; i < sentence; ++i) {
+    const SentenceDraft& s = draft_.sentences[i];
+    const auto acts = [&](const NameSpan& name) { return of_it(name) && is_of_subject(s.tree, name.tokens.first); };
+    if (std::any_of(s.names.begin(), s.names.end(), acts)) return state;
+  }
+  return nullptr;
 }
 
 const GazetteerEntry* HomeState::most_at_home() const {

@@ -35,11 +35,18 @@ class HomeState {
   /// The state that the article is about beside another one: named at least twice, and more often than any third.
   Id<LocalEntity> leading_beside(Id<LocalEntity> other) const;
 
+  /// "Voters in Peru chose a parliament ... the president, X": the only state that anything in the article belongs to,
+  /// where who acts in a sentence before is of it; nullptr when there is none.
+  const GazetteerEntry* sole_before(std::uint32_t sentence) const;
+
   /// The state at home of an article that no state leads: the only one that anything belongs to; else, if
   /// `most_is_enough`, the one that most of it does; nullptr when there is none.
   const GazetteerEntry* domestic(bool most_is_enough) const;
 
  private:
+  /// The states that anything in the article belongs to, with the number of entities that do so besides them.
+  std::map<const GazetteerEntry*, int> states_around() const;
+
   /// The state that all places, parties and bodies belong to of an article that names no other state, two of them at
   /// least; nullptr when there is none.
   const GazetteerEntry* only() const;
