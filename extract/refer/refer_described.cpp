@@ -35,14 +35,13 @@ bool qualifies(const SentenceDraft& s, Index i) {
 
 /// A noun that a description ends with: not "state" in "the state oil company".
 bool is_nominal(const SentenceDraft& s, Index i) {
-  const auto& nominals = s.grammar->lexicon().list("nominals");
-  return nominals.contains(s.key(i)) && !(qualifies(s, i) && nominals.contains(s.key(s.tree.head(i))));
+  return class_called(s, s.key(i)) && !(qualifies(s, i) && class_called(s, s.key(s.tree.head(i))));
 }
 
 /// "the unions" are not one union.
 bool is_plural_of_nominal(const SentenceDraft& s, Index noun) {
   const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
-  return one != s.key(noun) && s.grammar->lexicon().list("nominals").contains(one);
+  return one != s.key(noun) && class_called(s, one);
 }
 
 /// "court" and "tribunal" are one kind of body; other nouns are each their own.
@@ -195,18 +194,15 @@ std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s,
     if (const Entity topic = still_topic(seen, s, word.noun, goes_on); topic.valid()) return topic;
   }
   const auto near = most_salient(seen, s, word, sentences_back, fits);
+  if (!near && (type == "Firm" || type == "MediaOutlet")) {  // "the Daily Beacon ... the newspaper"
+    return most_salient(seen, s, word, sentences_back, [&](const Mentioned& r) {
+      return may_be_firm(seen, s, r.entity) && !seen.is(r.entity, type == "Firm" ? "MediaOutlet" : "Firm");
+    });
+  }
   if (near || !arms) return near;
   const Entity one = only_one_so_far(seen, fits);
   const auto of_class = [&](const Mentioned& r) { return !r.nested && may_bear_arms(seen, r.entity); };
   return one.valid() ? one : most_salient(seen, s, word, sentences_back, of_class);
-}
-
-/// Whether the sentence before is about somebody, or a clause of this one.
-bool is_topic(const Antecedents& seen, Entity id) {
-  return std::any_of(seen.recent.begin(), seen.recent.end(), [&](const Mentioned& r) {
-    const bool topic = r.sentence == seen.sentence ? r.subject : r.topic && r.sentence + 1 == seen.sentence;
-    return topic && r.entity == id && !r.nested;
-  });
 }
 
 /// "Cuba negocia con X. La isla ...": the state that is one, mentioned last near, else the only one so far.
@@ -248,10 +244,17 @@ Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Ref
   return most_salient(seen, s, word, seen.sentence, fits).value_or(Entity{});
 }
 
+/// "the London newspaper": a city right before a noun, where who is called so is at home.
+bool is_home_town(const SentenceDraft& s, const NameSpan& name, Index noun) {
+  if (s.spanish() || name.tokens.end != noun || noun >= s.tree.size() || name.type != "City") return false;
+  return s.tree.head(name.tokens.end - 1) == noun && s.grammar->lexicon().list("nominals").contains(s.key(noun));
+}
+
 /// "the Norvesa company", not "the Nordic country", whose epithet only looks like a name.
 bool names_somebody(const SentenceDraft& s, TokenRange range) {
   return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
-    return n.kind == MentionKind::name && n.tokens.overlaps(range) && !(n.tokens.size() == 1 && epithet(s, n.tokens));
+    if (n.kind != MentionKind::name || !n.tokens.overlaps(range)) return false;
+    return !(n.tokens.size() == 1 && epithet(s, n.tokens)) && !is_home_town(s, n, range.end - 1);
   });
 }
 
@@ -322,9 +325,11 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
     ++noun;
   }
   if (noun >= s.size()) return i;
-  const auto type = lexicon.list("nominals").find(s.key(noun));
+  const auto type = class_called(s, s.key(noun));
   if (!type || inside_name(s, noun) || heads_title(s, noun) || (by_tree && qualifies(s, noun))) return i;
-  const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
+  const bool owned = s.in("possessives", i);
+  if (owned && !lexicon.list("nominals").contains(s.key(noun))) return i;  // "its supplier": another one's
+  const bool followers = owned && *type == "Person";                       // "his men"
   if (!followers && is_plural_of_nominal(s, noun)) return i;
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
@@ -337,12 +342,12 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   const bool pointing = s.in("demonstratives", i) || s.in("demonstratives", i + 1);
   const Reference word{noun, pointing, false, !codes && is_told_apart(s, noun)};
   const Entity found = codes ? state_of_codes(seen, s, word, *codes) : meant_by(seen, s, word, *type, state);
-  if (!found.valid() && state && *type == "Firm") {  // an unknown firm, not its state
-    for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
-  }
+  if (!found.valid() && state && *type == "Firm")
+    seen.nest(s, s.names[*state].tokens);  // an unknown firm, not its state
   if (!found.valid()) return i;
-  for (Occurrence& o : s.occurrences) o.nested = o.nested || (codes && o.tokens.first > i && o.tokens.end <= end);
-  const bool at_home = state && *type == "Firm" && is_topic(seen, found);
+  const bool other_land = codes || (state && s.names[*state].entity != found);  // "the Croatian city", no Croatia
+  if (other_land) seen.nest(s, {i + 1, end});
+  const bool at_home = state && *type == "Firm";
   const Index first = s.in("contractions", i) ? i + 1 : i;  // "del país": the preposition stands before the phrase
   seen.add(s, {noun, noun + 1}, {first, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description",
            650);
