@@ -42,6 +42,17 @@ Entity agent_by(const Antecedents& seen, const SentenceDraft& s, Index word) {
   return {};
 }
 
+/// Who acts by a subject: "Chile", "Israeli jets", "the Greek government".
+Entity doer_at(const Antecedents& seen, const SentenceDraft& s, Index subject) {
+  const Entity named = seen.agent_at(s, subject, "any");
+  if (named.valid() || !(s.in("arms", subject) || s.in("governments", subject) || s.in("representatives", subject)))
+    return named;
+  for (Index c = s.tree.first_child(subject); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (const Entity owner = seen.agent_at(s, c, "thing"); owner.valid()) return owner;
+  }
+  return {};
+}
+
 /// The subject of a verb, of the verb that it is joined to ("entró y atacó"), or of the sentence before, where it has
 /// been dropped; the agent of a passive.
 Entity doer_of_verb(const Antecedents& seen, const SentenceDraft& s, Index verb) {
@@ -52,7 +63,7 @@ Entity doer_of_verb(const Antecedents& seen, const SentenceDraft& s, Index verb)
     const bool passive = s.tree.child(at, "aux:pass") != Tree::none ||
                          (subject != Tree::none && s.tree.relation(subject) == "nsubj:pass");
     if (passive) return agent_by(seen, s, at);
-    if (subject != Tree::none) return seen.agent_at(s, subject, "any");
+    if (subject != Tree::none) return doer_at(seen, s, subject);
     if (const Entity dropped = seen.agent_at(s, at, "any"); dropped.valid()) return dropped;
     at = s.tree.is(at, "conj") || s.tree.is(at, "xcomp") ? s.tree.head(at) : Tree::none;
   }
@@ -85,10 +96,21 @@ std::optional<Entity> last_doer(const Antecedents& seen, const SentenceDraft& s,
 /// known.
 bool is_told_apart(const SentenceDraft& s, Index noun) {
   for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
+    const Index mark = s.tree.child(c, "case");
+    if (mark != Tree::none && s.in("role-openers", mark)) continue;  // "condemned the embargo as piracy"
     if (s.tree.is(c, "nmod") || s.tree.is(c, "acl") || s.tree.is(c, "appos") || s.tree.is(c, "conj")) return true;
     if (demonym_at(s, c) || inside_name(s, c)) return true;
   }
   return belongs(s, noun + 1);
+}
+
+/// The verb that a noun is object or passive subject of, or that is done against it ("protested against the ban").
+Index verb_upon(const SentenceDraft& s, Index noun) {
+  if (s.tree.is(noun, "obj") || s.tree.relation(noun) == "nsubj:pass") return s.tree.head(noun);
+  const Index mark = s.tree.is(noun, "obl") ? s.tree.child(noun, "case") : Tree::none;
+  const bool against =
+      mark != Tree::none && (s.in("against-prepositions", mark) || s.in("grievance-prepositions", mark));
+  return against ? s.tree.head(noun) : Tree::none;
 }
 
 /// The noun of a deed whose article a token is, and that somebody judges: "condenó el ataque"; none for others.
@@ -98,7 +120,7 @@ Index judged_deed(const SentenceDraft& s, Index i) {
   constexpr Index reach = 3;
   const Index noun = s.tree.head(i);
   if (noun == Tree::none || noun <= i || noun > i + reach || inside_name(s, noun)) return Tree::none;
-  const Index verb = s.tree.is(noun, "obj") || s.tree.relation(noun) == "nsubj:pass" ? s.tree.head(noun) : Tree::none;
+  const Index verb = verb_upon(s, noun);
   const bool judged = verb != Tree::none && is_verb_of(s, verb, "deed-judging-verbs");
   return judged && !is_told_apart(s, noun) ? noun : Tree::none;
 }

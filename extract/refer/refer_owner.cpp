@@ -169,11 +169,21 @@ Entity wronged_teller(const Antecedents& seen, const SentenceDraft& s, Index i, 
   return subject != Tree::none && subject < teller ? agent_headed_by(seen, s, subject, gender) : Entity{};
 }
 
+/// "A opposed its accession", "rejected its offer": the verb by which somebody judges a deed that is another one's.
+Index judged_from_outside(const SentenceDraft& s, Index possessive) {
+  const Index noun = possessive < s.tree.size() ? s.tree.head(possessive) : Tree::none;
+  if (noun == Tree::none || !s.tree.is(noun, "obj")) return Tree::none;
+  const bool deed = s.in("owned-deeds", noun) || s.in("deed-nouns", noun);
+  const Index verb = s.tree.head(noun);
+  return deed && verb < possessive && s.lemma_in("outsider-verbs", verb) ? verb : Tree::none;
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (const Entity wronged = wronged_teller(seen, s, i, gender); wronged.valid()) return wronged;
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
   if (const Entity ahead = subject_ahead(seen, s, i, gender); ahead.valid()) return ahead;
   const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);
+  if (subject && judged_from_outside(s, i) != Tree::none) return seen.antecedent(i, gender, true, *subject);
   return subject ? *subject : seen.antecedent(i, gender, true, {});
 }
 
