@@ -14,7 +14,8 @@ using Index = std::uint32_t;
 /// rarely told apart by it.
 std::optional<std::string_view> class_of_plural(const SentenceDraft& s, Index noun) {
   constexpr std::array agents{
-      "State", "Firm", "Party", "Organization", "MediaOutlet", "GovernmentBody", "IntergovernmentalOrganization"};
+      "State", "Firm", "Party", "Organization", "MediaOutlet", "GovernmentBody", "IntergovernmentalOrganization",
+      "City"};
   const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
   const auto type = one != s.key(noun) ? class_called(s, one) : std::nullopt;
   return type && std::find(agents.begin(), agents.end(), *type) != agents.end() ? type : std::nullopt;

@@ -25,8 +25,10 @@ bool is_speech(std::string_view kind) {
 bool tells_deed(const SentenceDraft& s, Index i, std::string_view kind) {
   if (s.words[i].tag != Tag::verb) return false;
   const auto told = s.grammar->lexicon().list("deed-verbs").find(s.words[i].lemma);
-  if (told && kind == "measure" && s.tree.is(i, "advcl")) return false;
-  return told && (*told == kind || (kind == "measure" && !is_speech(*told)));
+  if (kind != "measure") return told == kind;
+  if (told) return !is_speech(*told) && !s.tree.is(i, "advcl");
+  return s.tree.relation(i) == "root" && s.tree.child(i, "cop") == Tree::none && !s.lemma_in("reporting", i) &&
+         !s.lemma_in("deed-judging-verbs", i);
 }
 
 bool names_deed(const SentenceDraft& s, Index i, std::string_view kind) {
@@ -113,6 +115,14 @@ Index verb_upon(const SentenceDraft& s, Index noun) {
   return against ? s.tree.head(noun) : Tree::none;
 }
 
+/// "called the decision illegal", "called the veto a mistake": whether a predicate stands behind what is judged.
+bool has_verdict(const SentenceDraft& s, Index verb, Index noun) {
+  const Index behind = s.tree.child(verb, "xcomp");
+  if (behind != Tree::none && behind > noun) return true;
+  const Index adjective = s.tree.child(noun, "amod");
+  return adjective != Tree::none && adjective > noun;
+}
+
 /// The noun of a deed whose article a token is, and that somebody judges: "condenó el ataque"; none for others.
 Index judged_deed(const SentenceDraft& s, Index i) {
   if (i + 1 >= s.tree.size() || !s.in("definite", i) || s.in("possessives", i) || s.in("contractions", i))
@@ -121,7 +131,8 @@ Index judged_deed(const SentenceDraft& s, Index i) {
   const Index noun = s.tree.head(i);
   if (noun == Tree::none || noun <= i || noun > i + reach || inside_name(s, noun)) return Tree::none;
   const Index verb = verb_upon(s, noun);
-  const bool judged = verb != Tree::none && is_verb_of(s, verb, "deed-judging-verbs");
+  const bool called = verb != Tree::none && is_verb_of(s, verb, "judging-verbs") && has_verdict(s, verb, noun);
+  const bool judged = called || (verb != Tree::none && is_verb_of(s, verb, "deed-judging-verbs"));
   return judged && !is_told_apart(s, noun) ? noun : Tree::none;
 }
 

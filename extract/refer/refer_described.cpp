@@ -64,6 +64,8 @@ bool bears_noun(const SentenceDraft& s, Index first, std::string_view kind) {
 bool is_other_kind(const Antecedents& seen, const SentenceDraft& s, Index noun, const Mentioned& r) {
   const auto& lexicon = s.grammar->lexicon();
   if (lexicon.list("nominals").find(s.key(noun)) != "GovernmentBody") return false;
+  const LocalEntity& body = seen.entity(r.entity);
+  if (!body.named && body.type == "GovernmentBody") return body.name.find(s.key(noun)) == body.name.npos;
   const std::string_view kind = body_kind(s, s.key(noun));
   const std::string_view kindred = lexicon.list("kindred-bodies").find(s.key(noun)).value_or(kind);
   const SentenceDraft& there = seen.draft.sentences[r.sentence];
@@ -245,16 +247,34 @@ Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Ref
 }
 
 /// "the London newspaper": a city right before a noun, where who is called so is at home.
-bool is_home_town(const SentenceDraft& s, const NameSpan& name, Index noun) {
-  if (s.spanish() || name.tokens.end != noun || noun >= s.tree.size() || name.type != "City") return false;
+bool is_home_town(const Antecedents& seen, const SentenceDraft& s, const NameSpan& name, Index noun) {
+  if (s.spanish() || name.tokens.end != noun || noun >= s.tree.size() || !seen.is(name.entity, "City")) return false;
   return s.tree.head(name.tokens.end - 1) == noun && s.grammar->lexicon().list("nominals").contains(s.key(noun));
 }
 
+/// "the UN agency": the name of an organisation that has bodies of its own.
+bool is_parent(const Antecedents& seen, const SentenceDraft& s, const NameSpan& name, Index noun) {
+  if (s.spanish() || name.tokens.end > noun || noun >= s.tree.size()) return false;
+  return seen.is(name.entity, "IntergovernmentalOrganization") && s.tree.head(name.tokens.end - 1) == noun;
+}
+
+/// The body that "the UN agency" means: not the organisation that it is part of.
+Entity body_of_parent(const Antecedents& seen, const SentenceDraft& s, const Reference& word, Entity parent) {
+  return most_salient(seen, s, word, sentences_back,
+                      [&](const Mentioned& r) {
+                        return r.entity != parent &&
+                               (seen.is(r.entity, "IntergovernmentalOrganization") ||
+                                (seen.is(r.entity, "GovernmentBody") && seen.entity(r.entity).named));
+                      })
+      .value_or(Entity{});
+}
+
 /// "the Norvesa company", not "the Nordic country", whose epithet only looks like a name.
-bool names_somebody(const SentenceDraft& s, TokenRange range) {
+bool names_somebody(const Antecedents& seen, const SentenceDraft& s, TokenRange range) {
   return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
     if (n.kind != MentionKind::name || !n.tokens.overlaps(range)) return false;
-    return !(n.tokens.size() == 1 && epithet(s, n.tokens)) && !is_home_town(s, n, range.end - 1);
+    return !(n.tokens.size() == 1 && epithet(s, n.tokens)) && !is_home_town(seen, s, n, range.end - 1) &&
+           !is_parent(seen, s, n, range.end - 1);
   });
 }
 
@@ -286,10 +306,16 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   if (s.in("island-nouns", noun)) {
     if (const Entity island = last_island(seen, s); island.valid()) return island;
   }
-  if (type == "Firm" && home.valid()) return firm_of(seen, s, home);
-  const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
+  const bool firm = type == "Firm";
+  const auto bears = [&](const Mentioned& r) {
+    return has_noun(seen, s, noun, r) && (!firm || may_be_firm(seen, s, r.entity));
+  };
+  if (firm && home.valid()) {
+    const Entity by_trade = most_salient(seen, s, word, sentences_back, bears).value_or(Entity{});
+    return by_trade.valid() ? by_trade : firm_of(seen, s, home);
+  }
   std::optional<Entity> found;
-  if (type == "Firm" || (!state && seen.ontology.is_class(type, "Organization")))
+  if (firm || (!state && seen.ontology.is_class(type, "Organization")))
     found = most_salient(seen, s, word, sentences_back, bears);
   if (!found && !s.in("named-bodies", noun))
     found = type == "State" ? described_state(seen, s, word, state.has_value()) : described(seen, s, word, type);
@@ -328,12 +354,13 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto type = class_called(s, s.key(noun));
   if (!type || inside_name(s, noun) || heads_title(s, noun) || (by_tree && qualifies(s, noun))) return i;
   const bool owned = s.in("possessives", i);
-  if (owned && !lexicon.list("nominals").contains(s.key(noun))) return i;  // "its supplier": another one's
-  const bool followers = owned && *type == "Person";                       // "his men"
+  const bool body_of_body = lexicon.list("possessives").find(s.key(i)) == "thing" && *type == "Firm";
+  if (body_of_body || (owned && !lexicon.list("nominals").contains(s.key(noun)))) return i;  // "its subsidiary"
+  const bool followers = owned && *type == "Person";                                         // "his men"
   if (!followers && is_plural_of_nominal(s, noun)) return i;
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
-  if (continues_name(s, end) || names_somebody(s, {i, end}) || introduces_by_adjective(s, end)) return i;
+  if (continues_name(s, end) || names_somebody(seen, s, {i, end}) || introduces_by_adjective(s, end)) return i;
   const bool giant = s.in("state-giants", noun);
   const bool land = *type == "State" || giant;
   if (land && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
@@ -341,10 +368,16 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   if (giant && *type == "State" && !codes) return i;
   const bool pointing = s.in("demonstratives", i) || s.in("demonstratives", i + 1);
   const Reference word{noun, pointing, false, !codes && is_told_apart(s, noun)};
-  const Entity found = codes ? state_of_codes(seen, s, word, *codes) : meant_by(seen, s, word, *type, state);
+  const auto parent = std::find_if(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+    return n.tokens.first == i + 1 && is_parent(seen, s, n, noun);
+  });
+  const Entity found = codes                     ? state_of_codes(seen, s, word, *codes)
+                       : parent != s.names.end() ? body_of_parent(seen, s, word, parent->entity)
+                                                 : meant_by(seen, s, word, *type, state);
   if (!found.valid() && state && *type == "Firm")
     seen.nest(s, s.names[*state].tokens);  // an unknown firm, not its state
   if (!found.valid()) return i;
+  if (parent != s.names.end()) seen.nest(s, parent->tokens);
   const bool other_land = codes || (state && s.names[*state].entity != found);  // "the Croatian city", no Croatia
   if (other_land) seen.nest(s, {i + 1, end});
   const bool at_home = state && *type == "Firm";

@@ -210,7 +210,8 @@ class FrameMatcher {
     const TokenRange trigger = at.tokens;
     const bool verb = frame.kind == TriggerKind::verb;
     if (verb && (limits_itself(s_, clauses_, trigger.first) || helps_against(s_, clauses_, trigger))) return false;
-    if (verb && publishes(s_, trigger.first)) return false;
+    if (verb && (publishes(s_, trigger.first) || (frame.relation == "coerced" && takes_own(s_, trigger.first))))
+      return false;
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = fillers_.subjects(slots, at, from);
