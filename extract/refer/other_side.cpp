@@ -92,7 +92,8 @@ Index refer_other(Antecedents& seen, SentenceDraft& s, Index i) {
   const bool noun =
       range.end < s.size() && (s.words[range.end].tag == Tag::other || s.words[range.end].tag == Tag::adjective);
   if (noun || inside_name(s, range.end)) return i;
-  std::vector<Entity> meant = doers_above(s, range.end - 1);
+  const bool acts = s.tree.is(range.end - 1, "nsubj");  // "said the other side had fired first"
+  std::vector<Entity> meant = doers_above(s, acts ? s.tree.head(range.end - 1) : range.end - 1);
   if (meant.size() == 1) meant = {across_from(seen, i, meant.front())};
   if (meant.empty() || meant.size() > 2 || !meant.front().valid()) return i;
   for (const Entity one : meant) seen.add(s, range, range, one, MentionKind::nominal, "group", 650);

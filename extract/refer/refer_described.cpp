@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/refer/body_kind.h>
+#include <entente/extract/refer/body_noun.h>
 #include <entente/extract/refer/refer_body.h>
 #include <entente/extract/refer/refer_described.h>
 #include <entente/extract/refer/refer_words.h>
@@ -44,41 +45,6 @@ bool is_plural_of_nominal(const SentenceDraft& s, Index noun) {
   return one != s.key(noun) && class_called(s, one);
 }
 
-/// "court" and "tribunal" are one kind of body; other nouns are each their own.
-std::string_view body_kind(const SentenceDraft& s, std::string_view noun) {
-  return s.grammar->lexicon().list("body-synonyms").find(noun).value_or(noun);
-}
-
-/// Whether a mention has a noun of that kind in its name, where such nouns stand: first in Spanish, anywhere in
-/// English.
-bool bears_noun(const SentenceDraft& s, Index first, std::string_view kind) {
-  for (Index i = first; i < s.size() && s.token(i).capital; ++i) {
-    if (body_kind(s, s.key(i)) == kind) return true;
-    if (s.spanish()) return false;
-  }
-  return false;
-}
-
-/// "El Parlamento ... la policía", "the Supreme Court ... the ministry": whether a public body is called another kind
-/// of body in its name than the noun tells; but "el Ministerio de Exteriores ... la cancillería".
-bool is_other_kind(const Antecedents& seen, const SentenceDraft& s, Index noun, const Mentioned& r) {
-  const auto& lexicon = s.grammar->lexicon();
-  if (lexicon.list("nominals").find(s.key(noun)) != "GovernmentBody") return false;
-  const LocalEntity& body = seen.entity(r.entity);
-  if (!body.named && body.type == "GovernmentBody") return body.name.find(s.key(noun)) == body.name.npos;
-  const std::string_view kind = body_kind(s, s.key(noun));
-  const std::string_view kindred = lexicon.list("kindred-bodies").find(s.key(noun)).value_or(kind);
-  const SentenceDraft& there = seen.draft.sentences[r.sentence];
-  bool other = false;
-  for (Index i = r.token; kindred != "any" && i < there.size() && there.token(i).capital; ++i) {
-    const std::string_view named = body_kind(s, there.key(i));
-    if (named == kind || named == kindred) return false;
-    other = other || lexicon.list("nominals").find(there.key(i)) == "GovernmentBody";
-    if (s.spanish()) break;
-  }
-  return other;
-}
-
 Entity capital_of(Antecedents& seen, const SentenceDraft& s, std::optional<Index> state) {
   if (!state || !s.names[*state].entity.valid()) return {};
   const std::string& id = seen.entity(s.names[*state].entity).gazetteer_id;
@@ -116,7 +82,7 @@ Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, 
 
 /// "La petrolera española": the last firm of that state, else the only firm near whose home nothing tells, else the
 /// only one of that state so far, or the only body near of which no more is known.
-Entity firm_of(const Antecedents& seen, const SentenceDraft& s, Entity state) {
+Entity firm_of(const Antecedents& seen, const SentenceDraft& s, Index noun, Entity state) {
   std::set<Entity> firms;
   std::set<Entity> bodies;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
@@ -130,7 +96,10 @@ Entity firm_of(const Antecedents& seen, const SentenceDraft& s, Entity state) {
     return may_be_firm(seen, s, r.entity) && seen.bodies.home(r.entity).valid() && seen.at_home(r.entity, state);
   };
   if (const Entity one = firms.empty() ? only_one_so_far(seen, fits) : Entity{}; one.valid()) return one;
-  return firms.empty() && bodies.size() == 1 ? *bodies.begin() : Entity{};
+  if (firms.empty() && bodies.size() == 1) return *bodies.begin();
+  return still_topic(seen, s, noun, [&](const Mentioned& r) {
+    return may_be_firm(seen, s, r.entity) && !seen.bodies.home(r.entity).valid();
+  });
 }
 
 /// "the country": a state, but not the one whose adjective has just been said of it.
@@ -219,14 +188,6 @@ Entity last_island(const Antecedents& seen, const SentenceDraft& s) {
   return only_one_so_far(seen, is_island);
 }
 
-/// "La Corte Internacional ... El presidente de la corte", "la aerolínea Norvesa ... la aerolínea": whether a body has
-/// a noun in its own name, or is called so by the article.
-bool has_noun(const Antecedents& seen, const SentenceDraft& s, Index noun, const Mentioned& r) {
-  if (!seen.is(r.entity, "Organization") || !seen.entity(r.entity).named) return false;
-  return bears_noun(seen.draft.sentences[r.sentence], r.token, body_kind(s, s.key(noun))) ||
-         seen.bodies.called(r.entity, s.key(noun));
-}
-
 /// Whom a description means where nobody near fits: the only one of the whole article so far that has the noun in its
 /// name, else the only one of its class.
 Entity known_for_long(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view type) {
@@ -295,6 +256,11 @@ bool is_told_apart(const SentenceDraft& s, Index noun) {
   return false;
 }
 
+/// "the French charity": classes whose bodies are at home where an adjective says, and no part of that state.
+bool may_be_at_home(std::string_view type) {
+  return type == "Firm" || type == "Organization" || type == "MediaOutlet" || type == "Party";
+}
+
 /// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
 Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word, std::string_view type,
                 std::optional<Index> state) {
@@ -308,11 +274,12 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   }
   const bool firm = type == "Firm";
   const auto bears = [&](const Mentioned& r) {
-    return has_noun(seen, s, noun, r) && (!firm || may_be_firm(seen, s, r.entity));
+    if (firm && !may_be_firm(seen, s, r.entity)) return false;
+    return has_noun(seen, s, noun, r) || (firm && has_trade(seen, s, noun, r));
   };
   if (firm && home.valid()) {
     const Entity by_trade = most_salient(seen, s, word, sentences_back, bears).value_or(Entity{});
-    return by_trade.valid() ? by_trade : firm_of(seen, s, home);
+    return by_trade.valid() ? by_trade : firm_of(seen, s, noun, home);
   }
   std::optional<Entity> found;
   if (firm || (!state && seen.ontology.is_class(type, "Organization")))
@@ -320,6 +287,7 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   if (!found && !s.in("named-bodies", noun))
     found = type == "State" ? described_state(seen, s, word, state.has_value()) : described(seen, s, word, type);
   const Entity one = found ? *found : known_for_long(seen, s, noun, type);
+  if (home.valid() && may_be_at_home(type) && seen.bodies.home(one).valid() && !seen.at_home(one, home)) return {};
   return has_rival(seen, s, noun, type, one) ? Entity{} : one;
 }
 
@@ -380,7 +348,7 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   if (parent != s.names.end()) seen.nest(s, parent->tokens);
   const bool other_land = codes || (state && s.names[*state].entity != found);  // "the Croatian city", no Croatia
   if (other_land) seen.nest(s, {i + 1, end});
-  const bool at_home = state && *type == "Firm";
+  const bool at_home = state && may_be_at_home(*type) && (*type == "Firm" || seen.entity(found).gazetteer_id.empty());
   const Index first = s.in("contractions", i) ? i + 1 : i;  // "del país": the preposition stands before the phrase
   seen.add(s, {noun, noun + 1}, {first, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description",
            650);

@@ -167,7 +167,9 @@ std::pair<Entity, Entity> two_of_title(const Antecedents& seen, const SentenceDr
 
 Index both(Antecedents& seen, SentenceDraft& s, TokenRange range, std::string_view type) {
   if (range.size() == 1 && !stands_alone(s, range)) return range.end;
-  if (of_a_noun(s, range) || (type == "any" && goes_on(s, range.end))) return range.first + 1;
+  const bool reciprocal =
+      match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, range.first).length > 0;
+  if ((!reciprocal && of_a_noun(s, range)) || (type == "any" && goes_on(s, range.end))) return range.first + 1;
   if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
   if (tells_which(s, range)) return range.end;
   auto [first, second] = two_of(seen, s, type, range);
