@@ -82,7 +82,12 @@ Index refer_neighbour(Antecedents& seen, SentenceDraft& s, Index i) {
     seen.add(s, noun, {first, noun.end}, own == one ? other : one, MentionKind::nominal, "neighbour", 600);
     return noun.end;
   }
-  return s.in("possessives", i) ? i : noun.end;  // "el vecino país" is not the one spoken of
+  if (s.in("possessives", i)) return i;
+  const Entity told = seen.sentence > 0 ? state_of_topic(seen, seen.sentence - 1) : Entity{};
+  if (other.valid() && (told == one || told == other)) {  // "The neighbouring country asked for help"
+    seen.add(s, noun, {i, noun.end}, told == one ? other : one, MentionKind::nominal, "neighbour", 550);
+  }
+  return noun.end;
 }
 
 Index refer_other(Antecedents& seen, SentenceDraft& s, Index i) {

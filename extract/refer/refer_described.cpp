@@ -82,7 +82,7 @@ Entity still_topic(const Antecedents& seen, const SentenceDraft& s, Index noun, 
 
 /// "La petrolera española": the last firm of that state, else the only firm near whose home nothing tells, else the
 /// only one of that state so far, or the only body near of which no more is known.
-Entity firm_of(const Antecedents& seen, const SentenceDraft& s, Index noun, Entity state) {
+Entity firm_of(const Antecedents& seen, const SentenceDraft& s, Entity state) {
   std::set<Entity> firms;
   std::set<Entity> bodies;
   for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
@@ -96,10 +96,7 @@ Entity firm_of(const Antecedents& seen, const SentenceDraft& s, Index noun, Enti
     return may_be_firm(seen, s, r.entity) && seen.bodies.home(r.entity).valid() && seen.at_home(r.entity, state);
   };
   if (const Entity one = firms.empty() ? only_one_so_far(seen, fits) : Entity{}; one.valid()) return one;
-  if (firms.empty() && bodies.size() == 1) return *bodies.begin();
-  return still_topic(seen, s, noun, [&](const Mentioned& r) {
-    return may_be_firm(seen, s, r.entity) && !seen.bodies.home(r.entity).valid();
-  });
+  return firms.empty() && bodies.size() == 1 ? *bodies.begin() : Entity{};
 }
 
 /// "the country": a state, but not the one whose adjective has just been said of it.
@@ -274,12 +271,15 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   }
   const bool firm = type == "Firm";
   const auto bears = [&](const Mentioned& r) {
-    if (firm && !may_be_firm(seen, s, r.entity)) return false;
+    const bool lender = seen.is(r.entity, "IntergovernmentalOrganization");  // "the World Bank ... the lender"
+    if (firm && !lender && !may_be_firm(seen, s, r.entity)) return false;
     return has_noun(seen, s, noun, r) || (firm && has_trade(seen, s, noun, r));
   };
   if (firm && home.valid()) {
-    const Entity by_trade = most_salient(seen, s, word, sentences_back, bears).value_or(Entity{});
-    return by_trade.valid() ? by_trade : firm_of(seen, s, noun, home);
+    const Reference other{noun, word.demonstrative, word.owned,
+                          true};  // "the French bank": which of two, if both may be
+    const Entity by_trade = most_salient(seen, s, other, sentences_back, bears).value_or(Entity{});
+    return by_trade.valid() ? by_trade : firm_of(seen, s, home);
   }
   std::optional<Entity> found;
   if (firm || (!state && seen.ontology.is_class(type, "Organization")))

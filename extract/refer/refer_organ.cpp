@@ -36,19 +36,6 @@ bool goes_on(const SentenceDraft& s, TokenRange organ) {
          s.tree.is(organ.end - 1, "amod");
 }
 
-/// "The army of X fired first. The foreign ministry ...": the only state that those are, or serve, whom a sentence is
-/// about.
-Entity state_of_topic(const Antecedents& seen, Index sentence) {
-  Entity found;
-  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence >= sentence; ++r) {
-    const Entity state =
-        r->sentence == sentence && r->topic && !r->nested ? state_served_by(seen, r->entity) : Entity{};
-    if (found.valid() && state.valid() && state != found) return {};
-    if (state.valid()) found = state;
-  }
-  return found;
-}
-
 /// The state that is spoken of, else the one at home.
 Entity state_of_organ(Antecedents& seen, const SentenceDraft& s, Index noun) {
   const Entity topic = seen.sentence > 0 ? state_of_topic(seen, seen.sentence - 1) : Entity{};

@@ -14,11 +14,18 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
+/// Who a subject is, also by its apposition: "its rival, X, accused it".
+Entity agent_of(const Antecedents& seen, const SentenceDraft& s, Index subject) {
+  const Entity agent = seen.agent_at(s, subject, "any");
+  const Index apposed = agent.valid() ? Tree::none : s.tree.child(subject, "appos");
+  return apposed != Tree::none ? seen.agent_at(s, apposed, "any") : agent;
+}
+
 /// Who does what an object suffers: "X wrote to Y, asking him": X; "X asked Y to help him": Y.
 Entity doer_above(const Antecedents& seen, const SentenceDraft& s, Index object) {
   for (Index word = s.tree.head(object); word != Tree::none; word = s.tree.head(word)) {
     const Index subject = s.tree.child(word, "nsubj");
-    if (subject != Tree::none) return seen.agent_at(s, subject, "any");
+    if (subject != Tree::none) return agent_of(seen, s, subject);
     const Index above = s.tree.is(word, "xcomp") ? s.tree.head(word) : Tree::none;
     const Index asked = above != Tree::none ? s.tree.child(above, "obj") : Tree::none;
     if (asked != Tree::none) return seen.agent_at(s, asked, "any");

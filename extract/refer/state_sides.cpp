@@ -36,6 +36,17 @@ Id<LocalEntity> state_served_by(const Antecedents& seen, Id<LocalEntity> id) {
   return state_named_by(seen, id);
 }
 
+Id<LocalEntity> state_of_topic(const Antecedents& seen, std::uint32_t sentence) {
+  Entity found;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence >= sentence; ++r) {
+    const Entity state =
+        r->sentence == sentence && r->topic && !r->nested ? state_served_by(seen, r->entity) : Entity{};
+    if (found.valid() && state.valid() && state != found) return {};
+    if (state.valid()) found = state;
+  }
+  return found;
+}
+
 std::pair<Id<LocalEntity>, Id<LocalEntity>> only_two_states(const Antecedents& seen, std::uint32_t since,
                                                             std::uint32_t token) {
   std::vector<Entity> found;
