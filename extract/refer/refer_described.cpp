@@ -253,6 +253,14 @@ bool is_told_apart(const SentenceDraft& s, Index noun) {
   return false;
 }
 
+/// Whether no other firm, or body of which no more is known, has been mentioned near.
+bool is_only_firm(const Antecedents& seen, const SentenceDraft& s, Entity firm) {
+  return std::none_of(seen.recent.begin(), seen.recent.end(), [&](const Mentioned& r) {
+    return r.sentence + sentences_back >= seen.sentence && r.entity != firm && may_be_firm(seen, s, r.entity) &&
+           !seen.bodies.home(r.entity).valid();
+  });
+}
+
 /// "the French charity": classes whose bodies are at home where an adjective says, and no part of that state.
 bool may_be_at_home(std::string_view type) {
   return type == "Firm" || type == "Organization" || type == "MediaOutlet" || type == "Party";
@@ -348,7 +356,11 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   if (parent != s.names.end()) seen.nest(s, parent->tokens);
   const bool other_land = codes || (state && s.names[*state].entity != found);  // "the Croatian city", no Croatia
   if (other_land) seen.nest(s, {i + 1, end});
-  const bool at_home = state && may_be_at_home(*type) && (*type == "Firm" || seen.entity(found).gazetteer_id.empty());
+  const GazetteerEntry* const known =
+      found.valid() ? seen.resources.gazetteer.state_around(seen.entity(found).gazetteer_id) : nullptr;
+  const bool elsewhere = state && known != nullptr && known->id != seen.entity(s.names[*state].entity).gazetteer_id;
+  const bool at_home = state && !elsewhere && may_be_at_home(*type) && is_only_firm(seen, s, found) &&
+                       (*type == "Firm" || seen.entity(found).gazetteer_id.empty());
   const Index first = s.in("contractions", i) ? i + 1 : i;  // "del país": the preposition stands before the phrase
   seen.add(s, {noun, noun + 1}, {first, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description",
            650);

@@ -4,6 +4,8 @@
 #include <entente/extract/refer/state_sides.h>
 #include <entente/extract/refer/unnamed_body.h>
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -36,6 +38,20 @@ bool goes_on(const SentenceDraft& s, TokenRange organ) {
          s.tree.is(organ.end - 1, "amod");
 }
 
+/// "X ordered the army out of its barracks": whether a state does something to its own organ.
+bool is_moved_by_own(const SentenceDraft& s, Index organ, Entity state) {
+  return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.entity == state && o.tokens.end <= organ && acts_upon(s, o.phrase.end - 1, organ);
+  });
+}
+
+/// "the governor of the central bank, X": told by the title.
+bool completes_title(const SentenceDraft& s, Index article) {
+  return std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& office) {
+    return office.head.end + 1 == article && s.in("belonging-prepositions", office.head.end);
+  });
+}
+
 /// The state that is spoken of, else the one at home.
 Entity state_of_organ(Antecedents& seen, const SentenceDraft& s, Index noun) {
   const Entity topic = seen.sentence > 0 ? state_of_topic(seen, seen.sentence - 1) : Entity{};
@@ -52,11 +68,11 @@ Entity state_of_organ(Antecedents& seen, const SentenceDraft& s, Index noun) {
 }  // namespace
 
 Index refer_organ(Antecedents& seen, SentenceDraft& s, Index i) {
-  if (s.spanish() || !s.in("definite", i) || s.in("possessives", i)) return i;
+  if (s.spanish() || !s.in("definite", i) || s.in("possessives", i) || s.in("demonstratives", i)) return i;
   const TokenRange organ = organ_at(s, i + 1);
   if (organ.size() == 0 || names_overlap(s, organ) || inside_name(s, organ.first) || goes_on(s, organ)) return i;
   const Entity state = state_of_organ(seen, s, organ.end - 1);
-  if (!state.valid()) return i;
+  if (!state.valid() || is_moved_by_own(s, organ.end - 1, state) || completes_title(s, i)) return i;
   seen.add(s, organ, {i, organ.end}, unnamed_body(seen, s, organ, "GovernmentBody", state), MentionKind::nominal,
            "unnamed body", 500);
   return organ.end;

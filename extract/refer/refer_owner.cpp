@@ -216,6 +216,10 @@ Index refer_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   return i + 1;
 }
 
+Index refer_owner_judged(Antecedents& seen, SentenceDraft& s, Index i) {
+  return judged_from_outside(s, i) != Tree::none ? refer_owner(seen, s, i) : i;
+}
+
 Index refer_body_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto gender = s.grammar->lexicon().list("possessives").find(s.key(i));
   const auto type = i + 1 < s.size() ? s.grammar->lexicon().list("nominals").find(s.key(i + 1)) : std::nullopt;

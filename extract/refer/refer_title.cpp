@@ -222,8 +222,7 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
   } else if (holder.valid() && !seen.is(holder, "Place") && office.status != Status::ended) {
     seen.add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
   } else {
-    const bool of_body = s.grammar->lexicon().list("possessives").find(s.key(office.tokens.first)) == "thing";
-    if (!somebody && of_body) refer_owner(seen, s, office.tokens.first);  // "expelled its ambassador"
+    if (!somebody) refer_owner_judged(seen, s, office.tokens.first);
     return office.head.end;
   }
   nest(s, office);
