@@ -11,7 +11,7 @@ std::optional<std::string_view> class_called(const SentenceDraft& s, std::string
   const auto& lexicon = s.grammar->lexicon();
   if (const auto told = lexicon.list("nominals").find(noun)) return told;
   const auto cue = lexicon.list("org-cues").find(noun);
-  return cue == "Firm" ? cue : std::nullopt;
+  return cue == "Firm" || cue == "MediaOutlet" ? cue : std::nullopt;
 }
 
 bool may_be_party(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> id) {

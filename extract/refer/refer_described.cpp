@@ -206,7 +206,9 @@ Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Ref
 
 /// "the London newspaper": a city right before a noun, where who is called so is at home.
 bool is_home_town(const Antecedents& seen, const SentenceDraft& s, const NameSpan& name, Index noun) {
-  if (s.spanish() || name.tokens.end != noun || noun >= s.tree.size() || !seen.is(name.entity, "City")) return false;
+  if (s.spanish() || name.tokens.end != noun || noun >= s.tree.size() ||
+      !(seen.is(name.entity, "City") || name.rule == "metonym"))
+    return false;
   return s.tree.head(name.tokens.end - 1) == noun && s.grammar->lexicon().list("nominals").contains(s.key(noun));
 }
 
@@ -355,7 +357,10 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!found.valid()) return i;
   if (parent != s.names.end()) seen.nest(s, parent->tokens);
   const bool other_land = codes || (state && s.names[*state].entity != found);  // "the Croatian city", no Croatia
-  if (other_land) seen.nest(s, {i + 1, end});
+  const bool town = !state && s.names.end() != std::find_if(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+                                return n.tokens.first > i && is_home_town(seen, s, n, noun);
+                              });
+  if (other_land || town) seen.nest(s, {i + 1, end});
   const GazetteerEntry* const known =
       found.valid() ? seen.resources.gazetteer.state_around(seen.entity(found).gazetteer_id) : nullptr;
   const bool elsewhere = state && known != nullptr && known->id != seen.entity(s.names[*state].entity).gazetteer_id;

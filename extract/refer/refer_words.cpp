@@ -46,8 +46,12 @@ bool continues_name(const SentenceDraft& s, Index end) {
 }
 
 bool tells_home(const SentenceDraft& s, Index token) {
-  return std::any_of(s.cues.begin(), s.cues.end(),
-                     [&](const CuePhrase& cue) { return cue.state && s.names[*cue.state].tokens.first == token; });
+  const bool described = std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.rule == "firm at home" && o.phrase.contains(token) && o.tokens.first != token;
+  });
+  return described || std::any_of(s.cues.begin(), s.cues.end(), [&](const CuePhrase& cue) {
+           return cue.state && s.names[*cue.state].tokens.first == token;
+         });
 }
 
 bool belongs(const SentenceDraft& s, Index i) {
