@@ -257,10 +257,10 @@ bool is_told_apart(const SentenceDraft& s, Index noun) {
 
 /// Whether no other firm, or body of which no more is known, has been mentioned near.
 bool is_only_firm(const Antecedents& seen, const SentenceDraft& s, Entity firm) {
-  return std::none_of(seen.recent.begin(), seen.recent.end(), [&](const Mentioned& r) {
-    return r.sentence + sentences_back >= seen.sentence && r.entity != firm && may_be_firm(seen, s, r.entity) &&
-           !seen.bodies.home(r.entity).valid();
-  });
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (r->entity != firm && may_be_firm(seen, s, r->entity) && !seen.bodies.home(r->entity).valid()) return false;
+  }
+  return true;
 }
 
 /// "the French charity": classes whose bodies are at home where an adjective says, and no part of that state.
