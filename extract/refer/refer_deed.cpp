@@ -26,9 +26,7 @@ bool tells_deed(const SentenceDraft& s, Index i, std::string_view kind) {
   if (s.words[i].tag != Tag::verb) return false;
   const auto told = s.grammar->lexicon().list("deed-verbs").find(s.words[i].lemma);
   if (kind != "measure") return told == kind;
-  if (told) return !is_speech(*told) && !s.tree.is(i, "advcl");
-  return s.tree.relation(i) == "root" && s.tree.child(i, "cop") == Tree::none && !s.lemma_in("reporting", i) &&
-         !s.lemma_in("deed-judging-verbs", i);
+  return told && !is_speech(*told) && !s.tree.is(i, "advcl");
 }
 
 bool names_deed(const SentenceDraft& s, Index i, std::string_view kind) {
@@ -82,6 +80,18 @@ Entity doer_of_noun(const Antecedents& seen, const SentenceDraft& s, Index noun)
   }
   const Index verb = s.tree.is(noun, "obj") ? s.tree.head(noun) : Tree::none;
   return verb != Tree::none && is_verb_of(s, verb, "deed-doing-verbs") ? doer_of_verb(seen, s, verb) : Entity{};
+}
+
+/// "X will send troops. Y welcomed the decision": who does what a sentence tells, whatever it is, if it is more than
+/// words; nobody, where it tells nothing of that kind.
+Entity main_doer(const Antecedents& seen, const SentenceDraft& s) {
+  for (Index i = 0; i < s.tree.size(); ++i) {
+    if (s.tree.relation(i) != "root") continue;
+    const bool deed = s.words[i].tag == Tag::verb && s.tree.child(i, "cop") == Tree::none &&
+                      !s.lemma_in("reporting", i) && !s.lemma_in("deed-judging-verbs", i);
+    return deed ? doer_of_verb(seen, s, i) : Entity{};
+  }
+  return {};
 }
 
 /// Who did the last deed of that kind that is told before a token; nobody, where that one has no named doer; nothing,
@@ -146,6 +156,7 @@ Index refer_deed(Antecedents& seen, SentenceDraft& s, Index i) {
   for (Index back = 1; !doer && back <= sentences_back && back <= seen.sentence; ++back) {
     const SentenceDraft& before = seen.draft.sentences[seen.sentence - back];
     doer = last_doer(seen, before, before.size(), *kind);
+    if (!doer && back == 1 && *kind == "measure") doer = main_doer(seen, before);
   }
   if (!doer || !doer->valid() || *doer == doer_of_verb(seen, s, s.tree.head(noun))) return i;
   seen.add(s, {i, i + 1}, {i, i + 1}, *doer, MentionKind::pronoun, "possessive", 550);
