@@ -1,6 +1,7 @@
 #include <entente/extract/chain/chain.h>
 #include <entente/extract/chain/chain_acronym.h>
 #include <entente/extract/chain/chain_adherents.h>
+#include <entente/extract/chain/chain_era.h>
 #include <entente/extract/chain/chain_links.h>
 #include <entente/extract/chain/chain_metonym.h>
 #include <entente/extract/chain/chain_namesake.h>
@@ -52,6 +53,7 @@ class Chainer {
   }
 
   void link_known() {
+    const Era era(links_.draft, links_.resources);
     links_.each([&](const NameReference& r) {
       NameSpan& n = links_.name(r);
       if (!n.known) return;
@@ -62,7 +64,7 @@ class Chainer {
         n.entity = body_at(*entry);
         return;
       }
-      if (metonym) entry = links_.resources.gazetteer.find(entry->seat_of);
+      if (metonym) entry = era.holder(*entry);
       if (entry == nullptr) return;
       n.entity = links_.from_gazetteer(*entry);
       if (metonym) {

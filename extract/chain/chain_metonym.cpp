@@ -39,7 +39,8 @@ bool followed_by_place(const Resources& resources, const SentenceDraft& s, const
 
 /// Whether a word may be a form of a verb of motion.
 bool moves(const SentenceDraft& s, std::uint32_t i) {
-  return may_be_verb(s, "motion", i);
+  const bool noun = i > 0 && i < s.tree.size() && s.tree.upos(i) == "NOUN" && s.words[i - 1].tag == Tag::preposition;
+  return !noun && may_be_verb(s, "motion", i);  // "in return London lifted"
 }
 
 /// "los enviados de Lima criticaron a Quito": a verb between, that moves nobody, parts the place from the motion.

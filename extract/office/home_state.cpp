@@ -86,10 +86,12 @@ void HomeState::note(const SentenceDraft& s, const NameSpan& name) {
 }
 
 const GazetteerEntry* HomeState::named_in(const SentenceDraft& s, const NameSpan& body) const {
-  if (!body.entity.valid() || !is(body.entity, "GovernmentBody")) return nullptr;
+  if (!body.entity.valid() || !is(body.entity, "Organization")) return nullptr;
+  const bool government = is(body.entity, "GovernmentBody");
+  if (!government && (is(body.entity, "MediaOutlet") || is(body.entity, "Firm"))) return nullptr;
   const GazetteerEntry* const around =
       resources_.gazetteer.state_around(draft_.entities[body.entity.value()].gazetteer_id);
-  if (around != nullptr) return around->type == "State" ? around : nullptr;
+  if (around != nullptr) return government && around->type == "State" ? around : nullptr;
   for (std::uint32_t of = body.tokens.end; of-- > body.tokens.first + 1;) {
     if (!s.in("belonging-prepositions", of) || of + 1 >= body.tokens.end) continue;
     const std::uint32_t first = s.in("determiners", of + 1) ? of + 2 : of + 1;

@@ -139,6 +139,16 @@ void Antecedents::note(const Occurrence& o) {
   if (is(o.entity, "Person")) persons.insert(o.entity);
 }
 
+void Antecedents::nest(SentenceDraft& s, TokenRange description) {
+  const auto within = [&](const Occurrence& o) {
+    return o.tokens.first >= description.first && o.tokens.end <= description.end;
+  };
+  for (Occurrence& o : s.occurrences) o.nested = o.nested || within(o);
+  for (Occurrence& o : names) o.nested = o.nested || within(o);
+  for (std::size_t k = sentence_begins[sentence]; k < recent.size(); ++k)
+    recent[k].nested = recent[k].nested || description.contains(recent[k].token);
+}
+
 bool Antecedents::at_home(Entity body, Entity state) const {
   const Entity seat = bodies.home(body);
   if (!seat.valid() || seat == state) return seat.valid();

@@ -40,6 +40,8 @@ struct Antecedents {
   /// To be called for each sentence in turn; its names are not mentioned until they are noted.
   void begin(std::uint32_t sentence);
   void note(const Occurrence& occurrence);
+  /// Marks names of its sentence as part of a description: "the Croatian city" is no mention of Croatia.
+  void nest(SentenceDraft& sentence_draft, TokenRange description);
   /// Adds what refers back to its sentence, and notes it.
   void add(SentenceDraft& sentence_draft, TokenRange tokens, TokenRange phrase, Id<LocalEntity> id, MentionKind kind,
            std::string_view rule, std::uint16_t score);

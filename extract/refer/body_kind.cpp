@@ -7,6 +7,13 @@
 
 namespace entente {
 
+std::optional<std::string_view> class_called(const SentenceDraft& s, std::string_view noun) {
+  const auto& lexicon = s.grammar->lexicon();
+  if (const auto told = lexicon.list("nominals").find(noun)) return told;
+  const auto cue = lexicon.list("org-cues").find(noun);
+  return cue == "Firm" || cue == "MediaOutlet" ? cue : std::nullopt;
+}
+
 bool may_be_party(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> id) {
   if (!id.valid() || seen.entity(id).type != "Organization" || !seen.entity(id).named) return false;
   bool found = false;

@@ -3,10 +3,14 @@
 #include <entente/extract/refer/antecedents.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 /// What a body may be called, as far as its name and the article tell.
 namespace entente {
+
+/// The class of what a noun calls somebody: "the country", also a firm or medium by its trade: "the winemaker".
+std::optional<std::string_view> class_called(const SentenceDraft& s, std::string_view noun);
 
 /// "El Movimiento Cívico criticó a X. La formación ...": whether a body of which no more is known has a name as parties
 /// have, and none as armed groups have.

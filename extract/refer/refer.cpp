@@ -10,6 +10,7 @@
 #include <entente/extract/refer/refer_introduced.h>
 #include <entente/extract/refer/refer_members.h>
 #include <entente/extract/refer/refer_national.h>
+#include <entente/extract/refer/refer_organ.h>
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_pronoun.h>
 #include <entente/extract/refer/refer_scene.h>
@@ -33,7 +34,7 @@ Index refer_at(Antecedents& seen, SentenceDraft& s, Index i) {
   }
   constexpr std::array readings{refer_group, refer_government, refer_authorities,   refer_crowd,   refer_peacekeepers,
                                 refer_body,  refer_national,   refer_body_of_owner, refer_members, refer_trait,
-                                refer_deed,  refer_described,  refer_owner,         refer_pronoun};
+                                refer_deed,  refer_described,  refer_organ,         refer_owner,   refer_pronoun};
   for (const auto reading : readings) {
     if (const Index end = reading(seen, s, i); end > i) return end;
   }

@@ -1,5 +1,6 @@
 #include <entente/base/utf8.h>
 #include <entente/extract/refer/body_kind.h>
+#include <entente/extract/refer/body_noun.h>
 #include <entente/extract/refer/refer_body.h>
 #include <entente/extract/refer/refer_described.h>
 #include <entente/extract/refer/refer_words.h>
@@ -35,47 +36,13 @@ bool qualifies(const SentenceDraft& s, Index i) {
 
 /// A noun that a description ends with: not "state" in "the state oil company".
 bool is_nominal(const SentenceDraft& s, Index i) {
-  const auto& nominals = s.grammar->lexicon().list("nominals");
-  return nominals.contains(s.key(i)) && !(qualifies(s, i) && nominals.contains(s.key(s.tree.head(i))));
+  return class_called(s, s.key(i)) && !(qualifies(s, i) && class_called(s, s.key(s.tree.head(i))));
 }
 
 /// "the unions" are not one union.
 bool is_plural_of_nominal(const SentenceDraft& s, Index noun) {
   const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
-  return one != s.key(noun) && s.grammar->lexicon().list("nominals").contains(one);
-}
-
-/// "court" and "tribunal" are one kind of body; other nouns are each their own.
-std::string_view body_kind(const SentenceDraft& s, std::string_view noun) {
-  return s.grammar->lexicon().list("body-synonyms").find(noun).value_or(noun);
-}
-
-/// Whether a mention has a noun of that kind in its name, where such nouns stand: first in Spanish, anywhere in
-/// English.
-bool bears_noun(const SentenceDraft& s, Index first, std::string_view kind) {
-  for (Index i = first; i < s.size() && s.token(i).capital; ++i) {
-    if (body_kind(s, s.key(i)) == kind) return true;
-    if (s.spanish()) return false;
-  }
-  return false;
-}
-
-/// "El Parlamento ... la policía", "the Supreme Court ... the ministry": whether a public body is called another kind
-/// of body in its name than the noun tells; but "el Ministerio de Exteriores ... la cancillería".
-bool is_other_kind(const Antecedents& seen, const SentenceDraft& s, Index noun, const Mentioned& r) {
-  const auto& lexicon = s.grammar->lexicon();
-  if (lexicon.list("nominals").find(s.key(noun)) != "GovernmentBody") return false;
-  const std::string_view kind = body_kind(s, s.key(noun));
-  const std::string_view kindred = lexicon.list("kindred-bodies").find(s.key(noun)).value_or(kind);
-  const SentenceDraft& there = seen.draft.sentences[r.sentence];
-  bool other = false;
-  for (Index i = r.token; kindred != "any" && i < there.size() && there.token(i).capital; ++i) {
-    const std::string_view named = body_kind(s, there.key(i));
-    if (named == kind || named == kindred) return false;
-    other = other || lexicon.list("nominals").find(there.key(i)) == "GovernmentBody";
-    if (s.spanish()) break;
-  }
-  return other;
+  return one != s.key(noun) && class_called(s, one);
 }
 
 Entity capital_of(Antecedents& seen, const SentenceDraft& s, std::optional<Index> state) {
@@ -195,18 +162,15 @@ std::optional<Entity> described(const Antecedents& seen, const SentenceDraft& s,
     if (const Entity topic = still_topic(seen, s, word.noun, goes_on); topic.valid()) return topic;
   }
   const auto near = most_salient(seen, s, word, sentences_back, fits);
+  if (!near && (type == "Firm" || type == "MediaOutlet")) {  // "the Daily Beacon ... the newspaper"
+    return most_salient(seen, s, word, sentences_back, [&](const Mentioned& r) {
+      return may_be_firm(seen, s, r.entity) && !seen.is(r.entity, type == "Firm" ? "MediaOutlet" : "Firm");
+    });
+  }
   if (near || !arms) return near;
   const Entity one = only_one_so_far(seen, fits);
   const auto of_class = [&](const Mentioned& r) { return !r.nested && may_bear_arms(seen, r.entity); };
   return one.valid() ? one : most_salient(seen, s, word, sentences_back, of_class);
-}
-
-/// Whether the sentence before is about somebody, or a clause of this one.
-bool is_topic(const Antecedents& seen, Entity id) {
-  return std::any_of(seen.recent.begin(), seen.recent.end(), [&](const Mentioned& r) {
-    const bool topic = r.sentence == seen.sentence ? r.subject : r.topic && r.sentence + 1 == seen.sentence;
-    return topic && r.entity == id && !r.nested;
-  });
 }
 
 /// "Cuba negocia con X. La isla ...": the state that is one, mentioned last near, else the only one so far.
@@ -219,14 +183,6 @@ Entity last_island(const Antecedents& seen, const SentenceDraft& s) {
     if (is_island(*r)) return r->entity;
   }
   return only_one_so_far(seen, is_island);
-}
-
-/// "La Corte Internacional ... El presidente de la corte", "la aerolínea Norvesa ... la aerolínea": whether a body has
-/// a noun in its own name, or is called so by the article.
-bool has_noun(const Antecedents& seen, const SentenceDraft& s, Index noun, const Mentioned& r) {
-  if (!seen.is(r.entity, "Organization") || !seen.entity(r.entity).named) return false;
-  return bears_noun(seen.draft.sentences[r.sentence], r.token, body_kind(s, s.key(noun))) ||
-         seen.bodies.called(r.entity, s.key(noun));
 }
 
 /// Whom a description means where nobody near fits: the only one of the whole article so far that has the noun in its
@@ -248,10 +204,37 @@ Entity state_of_codes(const Antecedents& seen, const SentenceDraft& s, const Ref
   return most_salient(seen, s, word, seen.sentence, fits).value_or(Entity{});
 }
 
+/// "the London newspaper": a city right before a noun, where who is called so is at home.
+bool is_home_town(const Antecedents& seen, const SentenceDraft& s, const NameSpan& name, Index noun) {
+  if (s.spanish() || name.tokens.end != noun || noun >= s.tree.size() ||
+      !(seen.is(name.entity, "City") || name.rule == "metonym"))
+    return false;
+  return s.tree.head(name.tokens.end - 1) == noun && s.grammar->lexicon().list("nominals").contains(s.key(noun));
+}
+
+/// "the UN agency": the name of an organisation that has bodies of its own.
+bool is_parent(const Antecedents& seen, const SentenceDraft& s, const NameSpan& name, Index noun) {
+  if (s.spanish() || name.tokens.end > noun || noun >= s.tree.size()) return false;
+  return seen.is(name.entity, "IntergovernmentalOrganization") && s.tree.head(name.tokens.end - 1) == noun;
+}
+
+/// The body that "the UN agency" means: not the organisation that it is part of.
+Entity body_of_parent(const Antecedents& seen, const SentenceDraft& s, const Reference& word, Entity parent) {
+  return most_salient(seen, s, word, sentences_back,
+                      [&](const Mentioned& r) {
+                        return r.entity != parent &&
+                               (seen.is(r.entity, "IntergovernmentalOrganization") ||
+                                (seen.is(r.entity, "GovernmentBody") && seen.entity(r.entity).named));
+                      })
+      .value_or(Entity{});
+}
+
 /// "the Norvesa company", not "the Nordic country", whose epithet only looks like a name.
-bool names_somebody(const SentenceDraft& s, TokenRange range) {
+bool names_somebody(const Antecedents& seen, const SentenceDraft& s, TokenRange range) {
   return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
-    return n.kind == MentionKind::name && n.tokens.overlaps(range) && !(n.tokens.size() == 1 && epithet(s, n.tokens));
+    if (n.kind != MentionKind::name || !n.tokens.overlaps(range)) return false;
+    return !(n.tokens.size() == 1 && epithet(s, n.tokens)) && !is_home_town(seen, s, n, range.end - 1) &&
+           !is_parent(seen, s, n, range.end - 1);
   });
 }
 
@@ -272,6 +255,19 @@ bool is_told_apart(const SentenceDraft& s, Index noun) {
   return false;
 }
 
+/// Whether no other firm, or body of which no more is known, has been mentioned near.
+bool is_only_firm(const Antecedents& seen, const SentenceDraft& s, Entity firm) {
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    if (r->entity != firm && may_be_firm(seen, s, r->entity) && !seen.bodies.home(r->entity).valid()) return false;
+  }
+  return true;
+}
+
+/// "the French charity": classes whose bodies are at home where an adjective says, and no part of that state.
+bool may_be_at_home(std::string_view type) {
+  return type == "Firm" || type == "Organization" || type == "MediaOutlet" || type == "Party";
+}
+
 /// Whom a description means that ends with a noun and has, perhaps, the adjective of a state.
 Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word, std::string_view type,
                 std::optional<Index> state) {
@@ -283,14 +279,25 @@ Entity meant_by(Antecedents& seen, const SentenceDraft& s, const Reference& word
   if (s.in("island-nouns", noun)) {
     if (const Entity island = last_island(seen, s); island.valid()) return island;
   }
-  if (type == "Firm" && home.valid()) return firm_of(seen, s, home);
-  const auto bears = [&](const Mentioned& r) { return has_noun(seen, s, noun, r); };
+  const bool firm = type == "Firm";
+  const auto bears = [&](const Mentioned& r) {
+    const bool lender = seen.is(r.entity, "IntergovernmentalOrganization");  // "the World Bank ... the lender"
+    if (firm && !lender && !may_be_firm(seen, s, r.entity)) return false;
+    return has_noun(seen, s, noun, r) || (firm && has_trade(seen, s, noun, r));
+  };
+  if (firm && home.valid()) {
+    const Reference other{noun, word.demonstrative, word.owned,
+                          true};  // "the French bank": which of two, if both may be
+    const Entity by_trade = most_salient(seen, s, other, sentences_back, bears).value_or(Entity{});
+    return by_trade.valid() ? by_trade : firm_of(seen, s, home);
+  }
   std::optional<Entity> found;
-  if (type == "Firm" || (!state && seen.ontology.is_class(type, "Organization")))
+  if (firm || (!state && seen.ontology.is_class(type, "Organization")))
     found = most_salient(seen, s, word, sentences_back, bears);
   if (!found && !s.in("named-bodies", noun))
     found = type == "State" ? described_state(seen, s, word, state.has_value()) : described(seen, s, word, type);
   const Entity one = found ? *found : known_for_long(seen, s, noun, type);
+  if (home.valid() && may_be_at_home(type) && seen.bodies.home(one).valid() && !seen.at_home(one, home)) return {};
   return has_rival(seen, s, noun, type, one) ? Entity{} : one;
 }
 
@@ -322,13 +329,16 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
     ++noun;
   }
   if (noun >= s.size()) return i;
-  const auto type = lexicon.list("nominals").find(s.key(noun));
+  const auto type = class_called(s, s.key(noun));
   if (!type || inside_name(s, noun) || heads_title(s, noun) || (by_tree && qualifies(s, noun))) return i;
-  const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
+  const bool owned = s.in("possessives", i);
+  const bool body_of_body = lexicon.list("possessives").find(s.key(i)) == "thing" && *type == "Firm";
+  if (body_of_body || (owned && !lexicon.list("nominals").contains(s.key(noun)))) return i;  // "its subsidiary"
+  const bool followers = owned && *type == "Person";                                         // "his men"
   if (!followers && is_plural_of_nominal(s, noun)) return i;
   Index end = noun + 1;
   if (s.spanish() && demonym_at(s, end)) state = demonym_at(s, end++);
-  if (continues_name(s, end) || names_somebody(s, {i, end}) || introduces_by_adjective(s, end)) return i;
+  if (continues_name(s, end) || names_somebody(seen, s, {i, end}) || introduces_by_adjective(s, end)) return i;
   const bool giant = s.in("state-giants", noun);
   const bool land = *type == "State" || giant;
   if (land && s.spanish() && epithet(s, {end, end + (end < s.size() ? 1 : 0)})) ++end;
@@ -336,13 +346,26 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   if (giant && *type == "State" && !codes) return i;
   const bool pointing = s.in("demonstratives", i) || s.in("demonstratives", i + 1);
   const Reference word{noun, pointing, false, !codes && is_told_apart(s, noun)};
-  const Entity found = codes ? state_of_codes(seen, s, word, *codes) : meant_by(seen, s, word, *type, state);
-  if (!found.valid() && state && *type == "Firm") {  // an unknown firm, not its state
-    for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == s.names[*state].tokens;
-  }
+  const auto parent = std::find_if(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+    return n.tokens.first == i + 1 && is_parent(seen, s, n, noun);
+  });
+  const Entity found = codes                     ? state_of_codes(seen, s, word, *codes)
+                       : parent != s.names.end() ? body_of_parent(seen, s, word, parent->entity)
+                                                 : meant_by(seen, s, word, *type, state);
+  if (!found.valid() && state && *type == "Firm")
+    seen.nest(s, s.names[*state].tokens);  // an unknown firm, not its state
   if (!found.valid()) return i;
-  for (Occurrence& o : s.occurrences) o.nested = o.nested || (codes && o.tokens.first > i && o.tokens.end <= end);
-  const bool at_home = state && *type == "Firm" && is_topic(seen, found);
+  if (parent != s.names.end()) seen.nest(s, parent->tokens);
+  const bool other_land = codes || (state && s.names[*state].entity != found);  // "the Croatian city", no Croatia
+  const bool town = !state && s.names.end() != std::find_if(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+                                return n.tokens.first > i && is_home_town(seen, s, n, noun);
+                              });
+  if (other_land || town) seen.nest(s, {i + 1, end});
+  const GazetteerEntry* const known =
+      found.valid() ? seen.resources.gazetteer.state_around(seen.entity(found).gazetteer_id) : nullptr;
+  const bool elsewhere = state && known != nullptr && known->id != seen.entity(s.names[*state].entity).gazetteer_id;
+  const bool at_home = state && !elsewhere && may_be_at_home(*type) && is_only_firm(seen, s, found) &&
+                       (*type == "Firm" || seen.entity(found).gazetteer_id.empty());
   const Index first = s.in("contractions", i) ? i + 1 : i;  // "del país": the preposition stands before the phrase
   seen.add(s, {noun, noun + 1}, {first, end}, found, MentionKind::nominal, at_home ? "firm at home" : "description",
            650);

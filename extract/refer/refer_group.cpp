@@ -1,9 +1,12 @@
 #include <entente/base/number.h>
 #include <entente/extract/refer/body_kind.h>
+#include <entente/extract/refer/group_words.h>
+#include <entente/extract/refer/other_side.h>
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_group.h>
 #include <entente/extract/refer/refer_title_words.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/state_sides.h>
 
 #include <algorithm>
 #include <optional>
@@ -89,37 +92,6 @@ std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft&
   return {first, {}};
 }
 
-/// The state of the article that a public body is of, by the gazetteer, by what tells it apart, or by the end of its
-/// name ("National Congress of China"); invalid when nothing tells it.
-Entity state_of_body(const Antecedents& seen, const LocalEntity& body) {
-  const GazetteerEntry* const around = seen.resources.gazetteer.state_around(body.gazetteer_id);
-  const std::string& id = around != nullptr ? around->id : body.disambiguator;
-  const auto& entities = seen.draft.entities;
-  const auto state = std::find_if(entities.begin(), entities.end(), [&](const LocalEntity& other) {
-    return other.type == "State" && (other.gazetteer_id == id || body.name.ends_with(" " + other.name));
-  });
-  return state != entities.end() ? Entity(static_cast<Index>(state - entities.begin())) : Entity{};
-}
-
-/// The state that somebody named is, or whose public body it is; invalid for others.
-Entity state_named_by(const Antecedents& seen, Entity id) {
-  if (seen.is(id, "State")) return id;
-  return seen.is(id, "GovernmentBody") ? state_of_body(seen, seen.entity(id)) : Entity{};
-}
-
-/// "The president of X met the head of the National Assembly of Y ... the two nations": the only two states that are
-/// named, by themselves or by their bodies, from the beginning of a sentence on and before a token of this one.
-std::pair<Entity, Entity> only_two_states(const Antecedents& seen, Index since, Index token) {
-  std::vector<Entity> found;
-  for (std::size_t k = seen.sentence_begins[since]; k < seen.recent.size(); ++k) {
-    const Mentioned& r = seen.recent[k];
-    const bool before = r.sentence < seen.sentence || r.token < token;
-    const Entity state = before ? state_named_by(seen, r.entity) : Entity{};
-    if (state.valid() && std::find(found.begin(), found.end(), state) == found.end()) found.push_back(state);
-  }
-  return found.size() == 2 ? std::pair(found[0], found[1]) : std::pair<Entity, Entity>{};
-}
-
 /// The two that a group is: of a coordination, else the sides of the sentence before ("A met with B."), else the pair
 /// that the article is about, else the last two of the class.
 std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s, std::string_view type,
@@ -195,7 +167,9 @@ std::pair<Entity, Entity> two_of_title(const Antecedents& seen, const SentenceDr
 
 Index both(Antecedents& seen, SentenceDraft& s, TokenRange range, std::string_view type) {
   if (range.size() == 1 && !stands_alone(s, range)) return range.end;
-  if (of_a_noun(s, range) || (type == "any" && goes_on(s, range.end))) return range.first + 1;
+  const bool reciprocal =
+      match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, range.first).length > 0;
+  if ((!reciprocal && of_a_noun(s, range)) || (type == "any" && goes_on(s, range.end))) return range.first + 1;
   if (belongs(s, range.end)) return range.end;  // "the leaders of the largest parties"
   if (tells_which(s, range)) return range.end;
   auto [first, second] = two_of(seen, s, type, range);
@@ -220,18 +194,6 @@ Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
   return both(seen, s, {i, noun + 1}, "Person");
 }
 
-/// What "the two firms" are, by the noun; nothing for nouns that are not known so.
-std::optional<std::string_view> class_of_pair(const SentenceDraft& s, Index article, Index noun) {
-  const auto& lexicon = s.grammar->lexicon();
-  const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
-  if (one != s.key(noun) && lexicon.list("offices").contains(one)) return "Person";
-  for (const auto& [two, value] : lexicon.list("pair-numbers").entries()) {
-    const std::string phrase = std::string(s.key(article)).append(" ").append(two).append(" ").append(s.key(noun));
-    if (const auto type = lexicon.list("group-nominals").find(phrase)) return type;
-  }
-  return std::nullopt;
-}
-
 /// "A, B y C viajaron a D. Los tres diputados ...": as many of that class as a coordination named; nobody else.
 Index several(Antecedents& seen, SentenceDraft& s, Index i) {
   constexpr int most = 9;
@@ -241,7 +203,7 @@ Index several(Antecedents& seen, SentenceDraft& s, Index i) {
   if (count <= 2 || count > most) return i;
   Index noun = i + 2;
   while (s.in("office-modifiers", noun)) ++noun;
-  const auto type = noun < s.size() ? class_of_pair(s, i, noun) : std::nullopt;
+  const auto type = noun < s.size() ? class_of_several(s, i, noun) : std::nullopt;
   const TokenRange range{i, noun + 1};
   if (!type || belongs(s, range.end) || names_overlap(s, range)) return i;
   const std::vector<Entity> group = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
@@ -300,51 +262,6 @@ Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
   return words.end;
 }
 
-/// The state that somebody is or serves, by an office or as its public body; invalid when nothing tells it.
-Entity state_served_by(const Antecedents& seen, Entity id) {
-  for (const OfficeFact& fact : seen.draft.offices) {
-    if (fact.person == id && !fact.ended && seen.is(fact.holder, "State")) return fact.holder;
-  }
-  return state_named_by(seen, id);
-}
-
-/// The two states that the article is about, else the only two that this sentence and the one before name.
-std::pair<Entity, Entity> neighbours(const Antecedents& seen, Index token) {
-  return seen.pair ? *seen.pair : only_two_states(seen, std::max<Index>(seen.sentence, 1) - 1, token);
-}
-
-/// "su vecino", "el vecino país", "la nación vecina": the words behind the article for a state next to one's own; empty
-/// when it does not begin such.
-TokenRange neighbour_noun(const SentenceDraft& s, Index i) {
-  const auto land = [&](Index word) { return s.grammar->lexicon().list("nominals").find(s.key(word)) == "State"; };
-  if (s.in("possessives", i) && s.in("neighbour-nouns", i + 1)) return {i + 1, i + 2};
-  if (!s.in("definite", i) || i + 2 >= s.size()) return {i, i};
-  const bool before = s.in("neighbour-adjectives", i + 1) && land(i + 2);
-  const bool behind = land(i + 1) && s.in("neighbour-adjectives", i + 2);
-  return before || behind ? TokenRange{i + 1, i + 3} : TokenRange{i, i};
-}
-
-/// "El presidente de A instó a su vecino a negociar": of the two states that are spoken of, the one that is not his.
-Index neighbour(Antecedents& seen, SentenceDraft& s, Index i) {
-  const TokenRange noun = neighbour_noun(s, i);
-  if (noun.size() == 0) return i;
-  const bool apposed = s.in("possessives", i) && s.in("neighbour-nouns", noun.first) && noun.end < s.size() &&
-                       s.words[noun.end].tag == Tag::comma;  // "su vecino, X"
-  const bool named = noun.end < s.size() &&
-                     (s.token(noun.end).capital || inside_name(s, noun.end + 1) || apposed || demonym_at(s, noun.end));
-  if (named) return i;
-  const auto [one, other] = neighbours(seen, i);
-  for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size() && other.valid(); ++k) {
-    const Mentioned& r = seen.recent[k];
-    const Entity own = r.subject ? state_served_by(seen, r.entity) : Entity{};
-    if (own != one && own != other) continue;
-    const Index first = s.in("contractions", i) ? noun.first : i;
-    seen.add(s, noun, {first, noun.end}, own == one ? other : one, MentionKind::nominal, "neighbour", 600);
-    return noun.end;
-  }
-  return s.in("possessives", i) ? i : noun.end;  // "el vecino país" is not the one spoken of
-}
-
 /// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not
 /// begin there.
 Index two_of_a_name(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -367,10 +284,11 @@ Index refer_group(Antecedents& seen, SentenceDraft& s, Index i) {
   if (const Index end = two_of_a_name(seen, s, i); end > i) return end;
   if (const Index end = two_titled(seen, s, i); end > i) return end;
   if (const Index end = several(seen, s, i); end > i) return end;
-  if (const Index end = neighbour(seen, s, i); end > i) return end;
-  const auto group = match_phrase(s.grammar->lexicon().list("group-nominals"), s.sentence->tokens, i);
+  if (const Index end = refer_neighbour(seen, s, i); end > i) return end;
+  if (const Index end = refer_other(seen, s, i); end > i) return end;
+  const GroupWords group = group_at(s, i);
   if (group.length == 0 || names_overlap(s, {i, i + group.length})) return i;
-  return both(seen, s, {i, i + group.length}, group.value);
+  return both(seen, s, {i, i + group.length}, group.type);
 }
 
 }  // namespace entente

@@ -1,5 +1,6 @@
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/salience.h>
 
 #include <algorithm>
 #include <optional>
@@ -169,11 +170,32 @@ Entity wronged_teller(const Antecedents& seen, const SentenceDraft& s, Index i, 
   return subject != Tree::none && subject < teller ? agent_headed_by(seen, s, subject, gender) : Entity{};
 }
 
+/// "A opposed its accession", "rejected its offer": the verb by which somebody judges a deed that is another one's.
+Index judged_from_outside(const SentenceDraft& s, Index possessive) {
+  const Index noun = possessive < s.tree.size() ? s.tree.head(possessive) : Tree::none;
+  if (noun == Tree::none || !s.tree.is(noun, "obj")) return Tree::none;
+  const bool deed =
+      s.in("owned-deeds", noun) || s.in("deed-nouns", noun) || s.in("entries", noun) || s.in("envoys", noun);
+  const Index verb = s.tree.head(noun);
+  return deed && verb < possessive && s.lemma_in("outsider-verbs", verb) ? verb : Tree::none;
+}
+
+/// "A invited B. C opposed its accession": the state that the sentences before are about.
+Entity whose_entry(const Antecedents& seen, const SentenceDraft& s, Index i, Entity outsider) {
+  return most_salient(seen, s, {i}, sentences_back,
+                      [&](const Mentioned& r) { return seen.is(r.entity, "State") && r.entity != outsider; })
+      .value_or(Entity{});
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (const Entity wronged = wronged_teller(seen, s, i, gender); wronged.valid()) return wronged;
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
   if (const Entity ahead = subject_ahead(seen, s, i, gender); ahead.valid()) return ahead;
   const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);
+  if (subject && judged_from_outside(s, i) != Tree::none) {
+    if (s.in("entries", s.tree.head(i))) return whose_entry(seen, s, i, *subject);
+    return seen.antecedent(i, gender, true, *subject);
+  }
   return subject ? *subject : seen.antecedent(i, gender, true, {});
 }
 
@@ -192,6 +214,10 @@ Index refer_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   if (s.in("relative-possessives", i) && !is_named_before(s, i, found)) return i;
   if (found.valid()) seen.add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
   return i + 1;
+}
+
+Index refer_owner_judged(Antecedents& seen, SentenceDraft& s, Index i) {
+  return judged_from_outside(s, i) != Tree::none ? refer_owner(seen, s, i) : i;
 }
 
 Index refer_body_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {

@@ -14,4 +14,8 @@ std::uint32_t refer_owner(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
 /// where to go on; `i` when none is there.
 std::uint32_t refer_body_of_owner(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
 
+/// "expelled its ambassador", "opposed its bid": a possessive that is not the subject's, since nobody does that to what
+/// is theirs; leaves all others alone.
+std::uint32_t refer_owner_judged(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
+
 }  // namespace entente

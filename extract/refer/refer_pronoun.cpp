@@ -1,6 +1,7 @@
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_pronoun.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/salience.h>
 
 #include <algorithm>
 #include <optional>
@@ -13,11 +14,18 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
+/// Who a subject is, also by its apposition: "its rival, X, accused it".
+Entity agent_of(const Antecedents& seen, const SentenceDraft& s, Index subject) {
+  const Entity agent = seen.agent_at(s, subject, "any");
+  const Index apposed = agent.valid() ? Tree::none : s.tree.child(subject, "appos");
+  return apposed != Tree::none ? seen.agent_at(s, apposed, "any") : agent;
+}
+
 /// Who does what an object suffers: "X wrote to Y, asking him": X; "X asked Y to help him": Y.
 Entity doer_above(const Antecedents& seen, const SentenceDraft& s, Index object) {
   for (Index word = s.tree.head(object); word != Tree::none; word = s.tree.head(word)) {
     const Index subject = s.tree.child(word, "nsubj");
-    if (subject != Tree::none) return seen.agent_at(s, subject, "any");
+    if (subject != Tree::none) return agent_of(seen, s, subject);
     const Index above = s.tree.is(word, "xcomp") ? s.tree.head(word) : Tree::none;
     const Index asked = above != Tree::none ? s.tree.child(above, "obj") : Tree::none;
     if (asked != Tree::none) return seen.agent_at(s, asked, "any");
@@ -73,11 +81,22 @@ Index they(Antecedents& seen, SentenceDraft& s, Index i) {
   return i + 1;
 }
 
-/// "accused it of lying", "urged it to sign", but not "signed it": whether "it" is the object of what is done to
-/// somebody.
+/// "accused it of lying", "urged it to sign", "offered it a loan", but not "signed it": whether "it" is the object of
+/// what is done, or given, to somebody.
 bool befalls_somebody(const SentenceDraft& s, Index i) {
-  if (i >= s.tree.size() || !(s.tree.is(i, "obj") || s.tree.is(i, "iobj"))) return false;
-  return s.tree.head(i) < i && s.lemma_in("verbs-to-somebody", s.tree.head(i));
+  if (i >= s.tree.size() || !(s.tree.is(i, "obj") || s.tree.is(i, "iobj")) || s.tree.head(i) > i) return false;
+  const Index verb = s.tree.head(i);
+  for (Index c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (c > i && s.tree.is(c, "obj")) return true;
+  }
+  return s.tree.is(i, "iobj") || s.lemma_in("verbs-to-somebody", verb);
+}
+
+/// "Chile ratified it", "withdrew from it", of an agreement: what verbs of that kind are done to.
+Entity paper_meant(const Antecedents& seen, const SentenceDraft& s, Index i) {
+  if (i >= s.tree.size() || !is_object(s, i) || !s.lemma_in("agreement-verbs", s.tree.head(i))) return {};
+  const auto fits = [&](const Mentioned& r) { return seen.is(r.entity, "Agreement"); };
+  return most_salient(seen, s, {i}, 1, fits).value_or(Entity{});
 }
 
 /// "expelled the staff of X and ordered it to leave": whom the verb before, which is joined to the pronoun's, is done
@@ -105,8 +124,12 @@ std::optional<std::string_view> gender_told(const SentenceDraft& s, Index i) {
 Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view gender) {
   if (gender == "plural") return they(seen, s, i);
   if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
-  if (gender == "thing" && !is_subject(s, i) && !befalls_somebody(s, i)) return i + 1;
   if (is_reflexive(s, i)) return i + 1;
+  if (gender == "thing" && !is_subject(s, i) && !befalls_somebody(s, i)) {
+    const Entity paper = paper_meant(seen, s, i);
+    if (paper.valid()) seen.add(s, {i, i + 1}, {i, i + 1}, paper, MentionKind::pronoun, "pronoun", 600);
+    return i + 1;
+  }
   const bool object = is_object(s, i);
   const Entity told = !object             ? Entity{}
                       : gender == "thing" ? object_of_joined(seen, s, i)

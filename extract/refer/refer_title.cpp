@@ -1,4 +1,5 @@
 #include <entente/extract/office/holder_words.h>
+#include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_title_words.h>
 #include <entente/extract/refer/refer_untitled.h>
@@ -221,6 +222,7 @@ Index refer_title(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offic
   } else if (holder.valid() && !seen.is(holder, "Place") && office.status != Status::ended) {
     seen.add(s, tokens, office.tokens, holder, MentionKind::nominal, "office for its body", 650);
   } else {
+    if (!somebody) refer_owner_judged(seen, s, office.tokens.first);
     return office.head.end;
   }
   nest(s, office);

@@ -45,6 +45,15 @@ bool continues_name(const SentenceDraft& s, Index end) {
                      [&](const Occurrence& o) { return o.tokens.first == end; });
 }
 
+bool tells_home(const SentenceDraft& s, Index token) {
+  const bool described = std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.rule == "firm at home" && o.phrase.contains(token) && o.tokens.first != token;
+  });
+  return described || std::any_of(s.cues.begin(), s.cues.end(), [&](const CuePhrase& cue) {
+           return cue.state && s.names[*cue.state].tokens.first == token;
+         });
+}
+
 bool belongs(const SentenceDraft& s, Index i) {
   return s.in("belonging-prepositions", i) && !(i + 1 < s.size() && s.words[i + 1].tag == Tag::verb) &&
          !charges(s, i - 1, i);

@@ -21,6 +21,9 @@ bool inside_name(const SentenceDraft& s, std::uint32_t token);
 /// "the company X", "the city of X": not a description but part of a name's phrase.
 bool continues_name(const SentenceDraft& s, std::uint32_t end);
 
+/// "a French charity", "the British operator": whether a state's name at a token only tells where a body is at home.
+bool tells_home(const SentenceDraft& s, std::uint32_t token);
+
 /// Whether a token begins "of X" that says whose the noun before is, not "acusó al Gobierno de llevar ...", "accused
 /// the group of murder".
 bool belongs(const SentenceDraft& s, std::uint32_t i);

@@ -1,3 +1,4 @@
+#include <entente/extract/refer/body_kind.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
 
@@ -77,7 +78,7 @@ Candidates candidates_in(const Antecedents& seen, const SentenceDraft& s, const 
 
 /// "a German bank", "otra empresa": a noun of that class that introduces somebody who has no name.
 bool introduces(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view type) {
-  const auto called = s.grammar->lexicon().list("nominals").find(s.key(i));
+  const auto called = class_called(s, s.key(i));
   if (!called || *called == "capital" || !seen.ontology.is_class(*called, type)) return false;
   const Index article = s.tree.child(i, "det");
   if (article == Tree::none || !s.in("indefinites", article)) return false;

@@ -210,7 +210,8 @@ class FrameMatcher {
     const TokenRange trigger = at.tokens;
     const bool verb = frame.kind == TriggerKind::verb;
     if (verb && (limits_itself(s_, clauses_, trigger.first) || helps_against(s_, clauses_, trigger))) return false;
-    if (verb && publishes(s_, trigger.first)) return false;
+    if (verb && (publishes(s_, trigger.first) || (frame.relation == "coerced" && takes_own(s_, trigger.first))))
+      return false;
     slots.begin(frame);
     for (const std::string& from : frame.from) {
       const Filler subjects = fillers_.subjects(slots, at, from);
@@ -225,6 +226,7 @@ class FrameMatcher {
       for (const std::string& to : frame.to) {
         Filler objects = fillers_.objects(slots, at, to);
         if (tells_where(frame, to)) std::erase_if(objects.members, [&](Index o) { return is_town_or_region(o); });
+        if (verb) std::erase_if(objects.members, [&](Index o) { return names_trigger(o, trigger); });
         if (objects.members == subjects.members && (from != to || !is_mutual(frame, objects))) continue;
         if (to == "con" && frame.names_slot("contra") && fights_another(trigger.end)) continue;
         if (frame.has_option("bare") && is_marked(objects)) continue;
@@ -251,6 +253,13 @@ class FrameMatcher {
     const auto& lexicon = s_.grammar->lexicon();
     const bool force = frame.has_option("loose") && lexicon.list("relations-of-force").contains(frame.relation);
     return force && lexicon.list("site-prepositions").contains(slot);
+  }
+
+  /// "took the case to the International Court": whether a verb's trigger ends within a name.
+  bool names_trigger(Index o, TokenRange trigger) const {
+    const TokenRange name = s_.occurrences[o].tokens;
+    return s_.occurrences[o].kind == MentionKind::name && trigger.size() > 1 && name.size() > 1 &&
+           name.contains(trigger.end - 1) && name.first > trigger.first;
   }
 
   /// Whether somebody in a slot that tells where is a place that does not act: no state.

@@ -40,6 +40,17 @@ bool takes_predicate(const SentenceDraft& s, std::uint32_t verb) {
   return participle || s.words[next].tag == Tag::adjective || s.tree.is(next, "xcomp") || s.key(next) == "como";
 }
 
+bool takes_own(const SentenceDraft& s, std::uint32_t verb) {
+  const Index object = s.tree.child(verb, "obj");
+  const Index subject = s.tree.child(verb, "nsubj");
+  if (object == Tree::none || subject == Tree::none) return false;
+  return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& owner) {
+    if (owner.rule != "possessive" || s.tree.head(owner.tokens.first) != object) return false;
+    return std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                       [&](const Occurrence& o) { return o.entity == owner.entity && o.phrase.contains(subject); });
+  });
+}
+
 bool limits_itself(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb) {
   return s.lemma_in("self-limiting-verbs", verb) && is_reflexive(s, clauses, verb) &&
          s.in("recipient-prepositions", verb + 1);

@@ -22,6 +22,9 @@ bool takes_predicate(const SentenceDraft& s, std::uint32_t verb);
 /// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
 bool limits_itself(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb);
 
+/// "closed its branches in X": whether what a verb is done to is the subject's own.
+bool takes_own(const SentenceDraft& s, std::uint32_t verb);
+
 /// "X ocupa la Presidencia": whether an object is a post that somebody takes or leaves, and no body.
 bool is_post(const SentenceDraft& s, const std::vector<std::uint32_t>& objects, std::uint32_t verb);
 
