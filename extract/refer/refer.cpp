@@ -12,6 +12,7 @@
 #include <entente/extract/refer/refer_national.h>
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_pronoun.h>
+#include <entente/extract/refer/refer_role.h>
 #include <entente/extract/refer/refer_scene.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_trait.h>
@@ -31,9 +32,9 @@ Index refer_at(Antecedents& seen, SentenceDraft& s, Index i) {
   for (const OfficePhrase& office : s.offices) {
     if (office.tokens.first == i && !office.bearer) return refer_title(seen, s, office);
   }
-  constexpr std::array readings{refer_group, refer_government, refer_authorities,   refer_crowd,   refer_peacekeepers,
-                                refer_body,  refer_national,   refer_body_of_owner, refer_members, refer_trait,
-                                refer_deed,  refer_described,  refer_owner,         refer_pronoun};
+  constexpr std::array readings{refer_group,        refer_role, refer_government, refer_authorities,   refer_crowd,
+                                refer_peacekeepers, refer_body, refer_national,   refer_body_of_owner, refer_members,
+                                refer_trait,        refer_deed, refer_described,  refer_owner,         refer_pronoun};
   for (const auto reading : readings) {
     if (const Index end = reading(seen, s, i); end > i) return end;
   }

@@ -1,24 +1,36 @@
 #include <entente/extract/refer/refer_counterpart.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
 namespace entente {
 namespace {
 
-/// The office of the person named last before `token`, or first in the sentence.
-std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uint32_t token) {
-  std::string found = "counterpart";
+/// The first office that a sentence tells before a token; empty when it tells none.
+std::string first_office(const SentenceDraft& s, std::uint32_t token) {
   for (const OfficePhrase& office : s.offices) {
     if (office.tokens.first < token && !office.counterpart && office.office != "spokesperson") return office.office;
   }
+  return {};
+}
+
+/// The office of the person named last before `token`, or first in the sentence, else in the one before: "Her German
+/// counterpart, X, agreed".
+std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uint32_t token) {
+  std::string found = "counterpart";
+  if (const std::string here = first_office(s, token); !here.empty()) return here;
   for (const Occurrence& o : s.occurrences) {
     if (o.tokens.first >= token || !seen.is(o.entity, "Person")) continue;
     for (const OfficeFact& fact : seen.draft.offices) {
       if (fact.person == o.entity && fact.office != "counterpart" && !fact.ended) found = fact.office;
     }
   }
-  return found;
+  const auto& sentences = seen.draft.sentences;
+  const auto at = static_cast<std::size_t>(&s - sentences.data());
+  if (found != "counterpart" || at == 0) return found;
+  const std::string before = first_office(sentences[at - 1], sentences[at - 1].size());
+  return before.empty() ? found : before;
 }
 
 std::string counterpart_office(const Antecedents& seen, const OfficeFact& fact) {

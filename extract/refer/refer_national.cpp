@@ -18,7 +18,8 @@ bool is_one(const SentenceDraft& s, Index article, Index demonym) {
   if (s.spanish())
     return (s.key(article) == "el" || s.key(article) == "la" || s.in("contractions", article)) &&
            !s.tree.has(demonym, "Number=P");
-  return s.key(article) == "the" && (key.ends_with("an") || key.ends_with('i')) && !s.tree.has(demonym, "Number=P");
+  if (s.key(article) != "the" || s.tree.has(demonym, "Number=P")) return false;
+  return !s.in("collective-demonyms", demonym) && !key.ends_with("ese");
 }
 
 /// "El Gobierno chileno aceptó. El peruano ...": whether a noun may have been left out that acts for a state.
@@ -46,9 +47,9 @@ std::optional<Index> nation_at(const SentenceDraft& s, Index token) {
 bool is_of(const Antecedents& seen, Entity person, Entity state) {
   if (!seen.is(person, "Person")) return false;
   const auto& facts = seen.draft.offices;
-  return seen.at_home(person, state) || std::any_of(facts.begin(), facts.end(), [&](const OfficeFact& fact) {
-           return fact.person == person && fact.holder == state;
-         });
+  return seen.at_home(person, state) || seen.described.nation(person) == state ||
+         std::any_of(facts.begin(), facts.end(),
+                     [&](const OfficeFact& fact) { return fact.person == person && fact.holder == state; });
 }
 
 }  // namespace

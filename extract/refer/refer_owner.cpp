@@ -169,12 +169,21 @@ Entity wronged_teller(const Antecedents& seen, const SentenceDraft& s, Index i, 
   return subject != Tree::none && subject < teller ? agent_headed_by(seen, s, subject, gender) : Entity{};
 }
 
+/// "Ms. Quill met Tarn. Tarn criticised her party": who is known to be a woman, rather than a subject who is not.
+Entity woman_before(const Antecedents& seen, Index i, std::string_view gender, Entity subject) {
+  if (gender != "female" || !subject.valid() || seen.is_woman(subject)) return {};
+  const Entity other = seen.antecedent(i, gender, false, subject);
+  return seen.is_woman(other) ? other : Entity{};
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (const Entity wronged = wronged_teller(seen, s, i, gender); wronged.valid()) return wronged;
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
   if (const Entity ahead = subject_ahead(seen, s, i, gender); ahead.valid()) return ahead;
   const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);
-  return subject ? *subject : seen.antecedent(i, gender, true, {});
+  if (!subject) return seen.antecedent(i, gender, true, {});
+  const Entity woman = woman_before(seen, i, gender, *subject);
+  return woman.valid() ? woman : *subject;
 }
 
 /// "La empresa, cuyo presidente es X": whose "cuyo" means stands before it in its own sentence.
@@ -184,6 +193,10 @@ bool is_named_before(const SentenceDraft& s, Index i, Entity owner) {
 }
 
 }  // namespace
+
+Entity owner_of(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  return owner_at(seen, s, i, gender);
+}
 
 Index refer_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto gender = s.grammar->lexicon().list("possessives").find(s.key(i));
