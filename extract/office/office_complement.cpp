@@ -330,6 +330,9 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
         w.in("belonging-prepositions", end) && w.begins_name(w.in("determiners", end + 1) ? end + 2 : end + 1);
     return sender ? end : i;
   }
+  if (w.in("recipient-prepositions", i) && (w.known_class(name) == "City" || w.known_class(name) == "State") &&
+      !w.spanish())
+    return i;  // "invited the president to X"
   name = owned_body(w, name);
   phrase.holder = name;
   const std::string_view type = class_of(w.name(name), w.resources());

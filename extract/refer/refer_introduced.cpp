@@ -46,7 +46,8 @@ bool introduces(const SentenceDraft& s, Index noun, TokenRange phrase) {
   if (!titled && !s.in("introduced-persons", noun)) return false;
   const bool indefinite = s.in("indefinite-articles", phrase.first);
   const bool leading = titled && s.grammar->lexicon().list("leading-offices").contains(title->office);
-  const bool owned = s.token(phrase.first).capital && titled && !leading;  // "Peru's army chief"
+  const bool known = s.in("definite", phrase.first);                                 // "The Polish prelate"
+  const bool owned = s.token(phrase.first).capital && titled && !leading && !known;  // "Peru's army chief"
   return indefinite || owned;
 }
 
@@ -105,6 +106,8 @@ Index refer_introduced(Antecedents& seen, SentenceDraft& s, Index i) {
   const TokenRange phrase = noun_phrase(s, noun);
   if (!introduces(s, noun, phrase)) return i;
   const Entity person = named_next(seen);
+  const bool one_of_many = person.valid() && seen.described.told_apart(person);  // "X, a farmer"
+  if (one_of_many && !s.in("indefinite-articles", phrase.first)) return i;
   if (!person.valid() || serves_another(seen, s, phrase, person)) return i;
   for (Occurrence& o : s.occurrences) {
     if (phrase.contains(o.tokens.first)) o.nested = true;

@@ -7,13 +7,31 @@
 #include <utility>
 
 namespace entente {
-namespace {
-
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
+Entity agent_headed_by(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view gender) {
+  if (const Entity agent = seen.agent_at(s, noun, gender); agent.valid()) return agent;
+  for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
+    const bool stands_for = s.in("governments", noun) && (s.tree.is(c, "amod") || s.tree.is(c, "nmod"));
+    if (!s.tree.is(c, "appos") && !stands_for) continue;
+    if (const Entity named = seen.agent_at(s, c, gender); named.valid()) return named;
+  }
+  return {};
+}
+
+namespace {
+
+/// "A praised B, but his party voted no": whether a possessive is in the subject of a clause that is joined to another
+/// one, rather than in a list.
+bool opens_joined_clause(const SentenceDraft& s, Index i) {
+  const Index noun = i < s.tree.size() ? s.tree.head(i) : Tree::none;
+  return noun != Tree::none && s.tree.is(noun, "nsubj") && s.tree.is(s.tree.head(noun), "conj");
+}
+
 /// "accused A and his minister", "a A y a su ministro": A, rather than the subject.
 Entity coordinated_owner(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (opens_joined_clause(s, i)) return {};
   const bool governed = i > 0 && s.words[i - 1].tag == Tag::preposition;
   const Index mark = governed ? i - 1 : i;
   if (mark < 2) return {};
@@ -51,18 +69,6 @@ Entity whose_paper(const Antecedents& seen, const SentenceDraft& s, Index word, 
   if (!participle || !(s.tree.is(word, "acl") || s.tree.is(word, "amod")) || s.tree.head(word) > word) return {};
   const Index whose = s.tree.child(s.tree.head(word), "nmod");
   return whose != Tree::none && whose < word ? seen.agent_at(s, whose, gender) : Entity{};
-}
-
-/// The agent that a noun heads, also by its apposition or the state that it stands for: "la minera X", "el gobierno
-/// noruego".
-Entity agent_headed_by(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view gender) {
-  if (const Entity agent = seen.agent_at(s, noun, gender); agent.valid()) return agent;
-  for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
-    const bool stands_for = s.in("governments", noun) && (s.tree.is(c, "amod") || s.tree.is(c, "nmod"));
-    if (!s.tree.is(c, "appos") && !stands_for) continue;
-    if (const Entity named = seen.agent_at(s, c, gender); named.valid()) return named;
-  }
-  return {};
 }
 
 /// "criticó a los dos países por su política": whether a word names several, so that "its" would be of only one.

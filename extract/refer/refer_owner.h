@@ -11,6 +11,11 @@ namespace entente {
 /// when it is none.
 std::uint32_t refer_owner(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
 
+/// The agent that a noun heads, also by its apposition or the state that it stands for: "la minera X", "el gobierno
+/// noruego".
+Id<LocalEntity> agent_headed_by(const Antecedents& seen, const SentenceDraft& s, std::uint32_t noun,
+                                std::string_view gender);
+
 /// Whose a possessive says something is, adding nothing; invalid when nothing tells it.
 Id<LocalEntity> owner_of(const Antecedents& seen, const SentenceDraft& s, std::uint32_t i, std::string_view gender);
 

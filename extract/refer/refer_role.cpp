@@ -127,7 +127,7 @@ Entity by_deed(const Antecedents& seen, const SentenceDraft& s, const Deed& deed
     for (Index verb = 0; verb < std::min(told.tree.size(), back == 0 ? token : told.size()); ++verb) {
       if (told.words[verb].tag != Tag::verb || !deed.names(told.words[verb].lemma)) continue;
       const Index word = side_of(told, verb, deed.side);
-      const Entity person = word != Tree::none ? seen.agent_at(told, word, "any") : Entity{};
+      const Entity person = word != Tree::none ? agent_headed_by(seen, told, word, "any") : Entity{};
       if (seen.is(person, "Person")) found.insert(person);
     }
     if (!found.empty()) return the_one(found);

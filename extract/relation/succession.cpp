@@ -112,7 +112,34 @@ void prefer_successions(std::vector<ClaimDraft>& claims) {
   claims = std::move(kept);
 }
 
+/// "has not resigned", "should have resigned"
+static bool is_unreal(const SentenceDraft& s, std::uint32_t verb) {
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t i = verb > reach ? verb - reach : 0; i < verb; ++i) {
+    if (s.in("negations", i) || s.words[i].tag == Tag::modal) return true;
+  }
+  return false;
+}
+
+/// "The mayor of Y, X, resigned": whether somebody's own deed in the sentence ends the office that it tells of.
+static bool leaves(const SentenceDraft& s, Id<LocalEntity> person) {
+  for (std::uint32_t verb = 0; verb < s.tree.size(); ++verb) {
+    const PhraseMatch left = match_phrase(s.grammar->lexicon().list("leaving-phrases"), s.sentence->tokens, verb);
+    const std::uint32_t subject = left.length > 0 ? s.tree.child(verb, "nsubj") : Tree::none;
+    if (subject == Tree::none || s.words[verb].tag != Tag::verb || is_unreal(s, verb)) continue;
+    const bool own = std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+      return o.entity == person && !o.nested && o.phrase.contains(subject);
+    });
+    if (own) return true;
+  }
+  return false;
+}
+
 void end_terms(std::vector<ClaimDraft>& claims, const SentenceDraft& sentence) {
+  for (ClaimDraft& claim : claims) {
+    const bool holds = claim.relation == "holds-office" && claim.status == Status::ongoing;
+    if (holds && leaves(sentence, sentence.occurrences[claim.subject].entity)) claim.status = Status::ended;
+  }
   const auto entity = [&](std::uint32_t o) { return sentence.occurrences[o].entity; };
   for (const ClaimDraft& dismissal : claims) {
     const bool recalled = sentence.lemma_in("recalling-verbs", dismissal.trigger.first);  // an envoy, who stays one
