@@ -182,7 +182,23 @@ Entity woman_before(const Antecedents& seen, Index i, std::string_view gender, E
   return seen.is_woman(other) ? other : Entity{};
 }
 
+/// "demanded his resignation", "ordenó su detención": somebody else than who wants what happens to them; nothing where
+/// a possessive stands by no such noun.
+std::optional<Entity> befallen_owner(const Antecedents& seen, const SentenceDraft& s, Index i,
+                                     std::string_view gender) {
+  const Index noun = i < s.tree.size() ? s.tree.head(i) : Tree::none;
+  if (noun == Tree::none || noun < i || !s.in("endured-deeds", noun)) return std::nullopt;
+  const bool wanted = s.tree.is(noun, "obj") || s.tree.is(noun, "obl");
+  const Index verb = wanted ? s.tree.head(noun) : Tree::none;
+  if (verb == Tree::none || verb > i || !s.lemma_in("demanding-verbs", verb)) return std::nullopt;
+  const std::optional<Entity> wanting = subject_of_clause(seen, s, i, "any");
+  if (!wanting || !wanting->valid()) return std::nullopt;
+  const Entity found = seen.antecedent(i, gender, false, *wanting);
+  return seen.is(found, "Person") ? found : Entity{};
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (const auto befallen = befallen_owner(seen, s, i, gender)) return *befallen;
   if (const Entity wronged = wronged_teller(seen, s, i, gender); wronged.valid()) return wronged;
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
   if (const Entity ahead = subject_ahead(seen, s, i, gender); ahead.valid()) return ahead;

@@ -69,21 +69,6 @@ bool stands_alone(const SentenceDraft& s, Index noun) {
   return !apposed && !(next == Tag::other && noun + 1 < s.tree.size() && s.tree.is(noun, "compound"));
 }
 
-Index role_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
-  const auto& lexicon = s.grammar->lexicon();
-  const auto gender = lexicon.list("possessives").find(s.key(i));
-  if (!gender || *gender == "plural" || s.in("relative-possessives", i)) return i;
-  const Index noun = noun_behind(s, i);
-  const auto told = noun < s.size() ? lexicon.list("roles-of-two").find(s.key(noun)) : std::nullopt;
-  if (!told || !stands_alone(s, noun)) return i;
-  const Entity owner = owner_of(seen, s, i, *gender);
-  if (!seen.is(owner, "Person")) return i;
-  const Entity other = *told == "office" ? sharer_of_office(seen, owner) : other_than(seen, owner, i);
-  if (!other.valid()) return i;
-  seen.add(s, {noun, noun + 1}, {i, noun + 1}, other, MentionKind::nominal, "role", 600);
-  return noun + 1;
-}
-
 /// What a role is told by: the side of which deeds, "subject of sue / charge".
 struct Deed {
   std::string_view side;
@@ -119,20 +104,41 @@ Index side_of(const SentenceDraft& s, Index verb, std::string_view side) {
   return Tree::none;
 }
 
-/// "X sued Y ... The plaintiff": who did such a deed in the last sentences that tell of one.
-Entity by_deed(const Antecedents& seen, const SentenceDraft& s, const Deed& deed, Index token) {
+/// "X sued Y ... The plaintiff": who did such a deed in the last sentences that tell of one; to somebody, where that is
+/// told: "his captors".
+Entity by_deed(const Antecedents& seen, const SentenceDraft& s, const Deed& deed, Index token, Entity owner = {}) {
   for (Index back = 0; back <= sentences_back && back <= seen.sentence; ++back) {
     const SentenceDraft& told = back == 0 ? s : seen.draft.sentences[seen.sentence - back];
     std::set<Entity> found;
     for (Index verb = 0; verb < std::min(told.tree.size(), back == 0 ? token : told.size()); ++verb) {
       if (told.words[verb].tag != Tag::verb || !deed.names(told.words[verb].lemma)) continue;
       const Index word = side_of(told, verb, deed.side);
-      const Entity person = word != Tree::none ? agent_headed_by(seen, told, word, "any") : Entity{};
-      if (seen.is(person, "Person")) found.insert(person);
+      const Entity who = word != Tree::none ? agent_headed_by(seen, told, word, "any") : Entity{};
+      const Index whom = owner.valid() ? side_of(told, verb, "object") : Tree::none;
+      const bool to_owner = whom != Tree::none && agent_headed_by(seen, told, whom, "any") == owner;
+      if (who.valid() && (owner.valid() ? to_owner : seen.is(who, "Person"))) found.insert(who);
     }
     if (!found.empty()) return the_one(found);
   }
   return {};
+}
+
+Index role_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
+  const auto& lexicon = s.grammar->lexicon();
+  const auto gender = lexicon.list("possessives").find(s.key(i));
+  if (!gender || *gender == "plural" || s.in("relative-possessives", i)) return i;
+  const Index noun = noun_behind(s, i);
+  const auto told = noun < s.size() ? lexicon.list("roles-of-two").find(s.key(noun)) : std::nullopt;
+  if (!told || !stands_alone(s, noun)) return i;
+  const Entity owner = owner_of(seen, s, i, *gender);
+  if (!seen.is(owner, "Person")) return i;
+  const auto deed = deed_of(*told);
+  const Entity other = deed                ? by_deed(seen, s, *deed, i, owner)
+                       : *told == "office" ? sharer_of_office(seen, owner)
+                                           : other_than(seen, owner, i);
+  if (!other.valid()) return i;
+  seen.add(s, {noun, noun + 1}, {i, noun + 1}, other, MentionKind::nominal, "role", 600);
+  return noun + 1;
 }
 
 Index role_in_deed(Antecedents& seen, SentenceDraft& s, Index i) {

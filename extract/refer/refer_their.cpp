@@ -12,10 +12,24 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
+/// "the two presidents agreed that their ...": the two whom one word names before in the sentence.
+std::vector<Entity> two_in_a_word(const SentenceDraft& s, Index i) {
+  std::vector<Entity> both;
+  TokenRange word;
+  for (const Occurrence& o : s.occurrences) {
+    if (o.rule != "group" || o.tokens.end > i) continue;
+    if (!(o.tokens == word)) both.clear();
+    word = o.tokens;
+    both.push_back(o.entity);
+  }
+  return both;
+}
+
 /// The two who are coordinated or opposed before; nobody where the words before tell of other plurals, too.
 std::vector<Entity> two_before(const Antecedents& seen, Index i) {
   if (names_other_plural(seen.draft, seen.sentence, i)) return {};
-  std::vector<Entity> both = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
+  std::vector<Entity> both = two_in_a_word(seen.draft.sentences[seen.sentence], i);
+  if (both.empty()) both = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
   if (both.empty()) both = opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
   return both.size() == 2 && both[0] != both[1] ? both : std::vector<Entity>{};
 }
