@@ -35,7 +35,9 @@ Index title_at(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) 
   if (s.occurrences.size() > known) return end;
   const Index role = refer_role(seen, s, office.tokens.first);
   const Index trait = role > office.tokens.first ? role : refer_trait(seen, s, office.tokens.first);
-  return std::max(end, trait);
+  const bool person = s.grammar->lexicon().list("nominals").find(s.key(office.head.first)) == "Person";
+  if (trait > office.tokens.first || !person) return std::max(end, trait);
+  return std::max(end, refer_described(seen, s, office.tokens.first));
 }
 
 /// Adds what begins at token `i`; returns where to go on.

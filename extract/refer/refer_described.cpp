@@ -323,7 +323,9 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   }
   if (noun >= s.size()) return i;
   const auto type = lexicon.list("nominals").find(s.key(noun));
-  if (!type || inside_name(s, noun) || heads_title(s, noun) || (by_tree && qualifies(s, noun))) return i;
+  if (!type || inside_name(s, noun) || ((s.spanish() || *type != "Person") && heads_title(s, noun)) ||
+      (by_tree && qualifies(s, noun)))
+    return i;
   const bool followers = s.in("possessives", i) && *type == "Person";  // "his men"
   if (!followers && is_plural_of_nominal(s, noun)) return i;
   Index end = noun + 1;

@@ -1,3 +1,4 @@
+#include <entente/extract/refer/refer_group.h>
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_role.h>
 #include <entente/extract/refer/refer_words.h>
@@ -123,6 +124,19 @@ Entity by_deed(const Antecedents& seen, const SentenceDraft& s, const Deed& deed
   return {};
 }
 
+/// "X flew to Quito. His hosts ...": the only other state than somebody's own of which a place has been named near.
+Entity hosts_of(Antecedents& seen, Entity guest, Index token) {
+  const Entity own = state_served_by(seen, guest);
+  std::set<const GazetteerEntry*> states;
+  for (auto r = seen.recent.rbegin(); r != seen.recent.rend() && r->sentence + sentences_back >= seen.sentence; ++r) {
+    const bool place = !r->nested && !r->passing && (seen.is(r->entity, "City") || seen.is(r->entity, "State"));
+    if (!place || (r->sentence == seen.sentence && r->token >= token)) continue;
+    const GazetteerEntry* const state = seen.resources.gazetteer.state_around(seen.entity(r->entity).gazetteer_id);
+    if (state != nullptr && state->type == "State" && find_entity(seen.draft, state->id) != own) states.insert(state);
+  }
+  return own.valid() && states.size() == 1 ? entity_of(seen.draft, **states.begin()) : Entity{};
+}
+
 Index role_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
   const auto gender = lexicon.list("possessives").find(s.key(i));
@@ -135,6 +149,7 @@ Index role_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto deed = deed_of(*told);
   const Entity other = deed                ? by_deed(seen, s, *deed, i, owner)
                        : *told == "office" ? sharer_of_office(seen, owner)
+                       : *told == "state"  ? hosts_of(seen, owner, i)
                                            : other_than(seen, owner, i);
   if (!other.valid()) return i;
   seen.add(s, {noun, noun + 1}, {i, noun + 1}, other, MentionKind::nominal, "role", 600);
