@@ -1,3 +1,4 @@
+#include <entente/extract/name/may_be_verb.h>
 #include <entente/extract/office/holder_reception.h>
 
 #include <algorithm>
@@ -12,7 +13,7 @@ using Index = std::uint32_t;
 /// Whether a word is the doer of a verb of receiving: "X received", "was welcomed by X".
 bool receives(const SentenceDraft& s, Index word) {
   const Index verb = s.tree.head(word);
-  if (verb == Tree::none || s.words[verb].tag != Tag::verb || !s.lemma_in("receiving-verbs", verb)) return false;
+  if (verb == Tree::none || s.tree.upos(verb) != "VERB" || !may_be_verb(s, "receiving-verbs", verb)) return false;
   if (s.tree.relation(word) == "nsubj") return s.tree.child(verb, "obj") != Tree::none;
   const Index mark = s.tree.is(word, "obl") ? s.tree.child(word, "case") : Tree::none;
   return mark != Tree::none && s.in("agent-prepositions", mark);

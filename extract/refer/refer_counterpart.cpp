@@ -1,5 +1,6 @@
 #include <entente/extract/refer/refer_counterpart.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,7 +16,7 @@ std::string first_office(const SentenceDraft& s, std::uint32_t token) {
   return {};
 }
 
-/// The office of the person named last before `token`, or first in the sentence, else in the one before: "Her German
+/// The office of the person named last before `token`, or first in the sentence, else in those before: "Her German
 /// counterpart, X, agreed".
 std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uint32_t token) {
   std::string found = "counterpart";
@@ -28,9 +29,11 @@ std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uin
   }
   const auto& sentences = seen.draft.sentences;
   const auto at = static_cast<std::size_t>(&s - sentences.data());
-  if (found != "counterpart" || at == 0) return found;
-  const std::string before = first_office(sentences[at - 1], sentences[at - 1].size());
-  return before.empty() ? found : before;
+  for (std::size_t back = 1; found == "counterpart" && back <= std::min<std::size_t>(at, sentences_back); ++back) {
+    const std::string before = first_office(sentences[at - back], sentences[at - back].size());
+    if (!before.empty()) return before;
+  }
+  return found;
 }
 
 std::string counterpart_office(const Antecedents& seen, const OfficeFact& fact) {
