@@ -330,8 +330,8 @@ Index complement(const OfficeWords& w, OfficePhrase& phrase, Index i) {
         w.in("belonging-prepositions", end) && w.begins_name(w.in("determiners", end + 1) ? end + 2 : end + 1);
     return sender ? end : i;
   }
-  if (w.in("recipient-prepositions", i) && (w.known_class(name) == "City" || w.known_class(name) == "State") &&
-      !w.spanish())
+  const bool destination = w.name(name).kind == MentionKind::name && !w.spanish() && w.in("recipient-prepositions", i);
+  if (destination && (w.known_class(name) == "City" || w.known_class(name) == "State"))
     return i;  // "invited the president to X"
   name = owned_body(w, name);
   phrase.holder = name;

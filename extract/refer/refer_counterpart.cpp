@@ -1,6 +1,6 @@
+#include <entente/extract/office/holder_words.h>
 #include <entente/extract/refer/refer_counterpart.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -16,9 +16,20 @@ std::string first_office(const SentenceDraft& s, std::uint32_t token) {
   return {};
 }
 
-/// The office of the person named last before `token`, or first in the sentence, else in those before: "Her German
-/// counterpart, X, agreed".
-std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uint32_t token) {
+/// The office of whom a sentence is about; "counterpart" when it tells none.
+std::string office_of_topic(const SentenceDraft& s) {
+  for (const OfficePhrase& office : s.offices) {
+    if (office.counterpart || !office.bearer) continue;
+    for (std::uint32_t i = office.tokens.first; i < s.names[*office.bearer].tokens.end; ++i) {
+      if (is_main_subject(s.tree, i)) return office.office;
+    }
+  }
+  return "counterpart";
+}
+
+/// The office of the person named last before `token`, or first in the sentence, else of whom the one before is about:
+/// "Her German counterpart, X, agreed".
+std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uint32_t token, bool possessive) {
   std::string found = "counterpart";
   if (const std::string here = first_office(s, token); !here.empty()) return here;
   for (const Occurrence& o : s.occurrences) {
@@ -29,10 +40,7 @@ std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uin
   }
   const auto& sentences = seen.draft.sentences;
   const auto at = static_cast<std::size_t>(&s - sentences.data());
-  for (std::size_t back = 1; found == "counterpart" && back <= std::min<std::size_t>(at, sentences_back); ++back) {
-    const std::string before = first_office(sentences[at - back], sentences[at - back].size());
-    if (!before.empty()) return before;
-  }
+  if (found == "counterpart" && at > 0 && possessive) found = office_of_topic(sentences[at - 1]);
   return found;
 }
 
@@ -50,7 +58,7 @@ std::string counterpart_office(const Antecedents& seen, const OfficeFact& fact) 
 void learn_counterparts(Antecedents& seen) {
   for (SentenceDraft& s : seen.draft.sentences) {
     for (OfficePhrase& office : s.offices) {
-      if (office.counterpart) office.office = own_office(seen, s, office.tokens.first);
+      if (office.counterpart) office.office = own_office(seen, s, office.tokens.first, office.possessive);
     }
   }
   for (OfficeFact& fact : seen.draft.offices) {

@@ -102,7 +102,7 @@ std::optional<std::string_view> gender_told(const SentenceDraft& s, Index i) {
   return lexicon.list("pronouns").find(s.key(i));
 }
 
-/// Whether a noun is of a person whom nobody names: "an official", "her father", a title that no name stands by.
+/// Whether a noun is of a person whom nobody names: "an official", "her father".
 bool is_unnamed_person(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view gender) {
   if (noun == Tree::none || s.tree.upos(noun) != "NOUN" || s.tree.has(noun, "Number=P")) return false;
   const auto& lexicon = s.grammar->lexicon();
@@ -110,7 +110,9 @@ bool is_unnamed_person(const Antecedents& seen, const SentenceDraft& s, Index no
   const bool other = kin && !kin->empty() && *kin != gender;
   const bool title = std::any_of(s.offices.begin(), s.offices.end(),
                                  [&](const OfficePhrase& o) { return !o.bearer && o.head.contains(noun); });
-  if (other || !(kin || title || s.in("introduced-persons", noun))) return false;
+  const Index article = s.tree.child(noun, "det");
+  const bool some = article != Tree::none && s.in("indefinite-articles", article);
+  if (other || !(kin || (some && (title || s.in("introduced-persons", noun))))) return false;
   return std::none_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
     return o.phrase.contains(noun) && !o.nested && seen.is(o.entity, "Person");
   });

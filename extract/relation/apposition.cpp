@@ -102,7 +102,8 @@ class AppositionReader : private ClaimReader {
   /// "the Venezuelan president" said of someone whose office nothing else tells.
   void learnt(const OfficePhrase& office) {
     if (!office.holder) return;
-    const bool one = of_state(s_, office) || s_.grammar->lexicon().list("leading-offices").contains(office.office);
+    const bool one = of_state(s_, office) || s_.grammar->lexicon().list("governing-offices").contains(office.office) ||
+                     office.office.ends_with("supreme leader");  // "a leader of X" is one of many
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& nominal = s_.occurrences[o];
       const bool learnt = nominal.rule == "office learnt" || (office.supposed && is(o, "Person"));
