@@ -9,6 +9,7 @@
 #include <entente/extract/office/holder.h>
 #include <entente/extract/office/office.h>
 #include <entente/extract/refer/refer.h>
+#include <entente/extract/relation/answer.h>
 #include <entente/extract/relation/games.h>
 #include <entente/extract/relation/relation.h>
 #include <entente/extract/text/clean.h>
@@ -226,7 +227,10 @@ Annotated annotate(Document document, const Models& models, engine::Workspace& w
   draft.of_games = tells_of_games(draft);
 
   std::vector<std::vector<ClaimDraft>> claims;
-  for (Index s = 0; s < draft.sentences.size(); ++s) claims.push_back(find_relations(draft, s, models));
+  for (Index s = 0; s < draft.sentences.size(); ++s) {
+    claims.push_back(find_relations(draft, s, models));
+    add_answers(claims, draft);
+  }
 
   Publisher publisher(draft, view, out);
   for (Index s = 0; s < claims.size(); ++s) {

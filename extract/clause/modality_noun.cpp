@@ -37,7 +37,7 @@ class NounReader {
 
   std::optional<Modality> read() const {
     if (alleged()) return Modality{Status::alleged, 0};
-    if (foreseen() || due() || lies_ahead()) return Modality{Status::planned, 0};
+    if (foreseen() || due() || lies_ahead() || to_be()) return Modality{Status::planned, 0};
     if (const auto status = existential()) return Modality{*status, 0};
     if (was_so()) return Modality{Status::happened, 0, true};
     if (prospect_of()) return Modality{Status::planned, ModalityWords::doubtful};
@@ -88,6 +88,15 @@ class NounReader {
     if (verb == no_token || !s_.lemma_in("support-verbs", verb)) return false;
     const VerbGroup group = clauses_.group(verb);
     return group.form == VerbForm::future && !group.negated;
+  }
+
+  /// "It will be his first meeting with X", "sería su primera visita": whether it is what something is going to be.
+  bool to_be() const {
+    const Index copula = s_.tree.size() == 0 ? Tree::none : s_.tree.child(noun_, "cop");
+    if (copula == Tree::none || copula > noun_) return false;
+    if (s_.words[copula].form == VerbForm::future || s_.words[copula].form == VerbForm::conditional) return true;
+    const Index auxiliary = s_.tree.child(noun_, "aux");
+    return auxiliary != Tree::none && auxiliary < copula && s_.words[auxiliary].tag == Tag::modal;
   }
 
   /// "resume", "take place": whether a word may be a verb by which a deed comes about, whatever it is tagged as.

@@ -6,6 +6,7 @@
 #include <entente/extract/office/holder_leader.h>
 #include <entente/extract/office/holder_legislature.h>
 #include <entente/extract/office/holder_named.h>
+#include <entente/extract/office/holder_reception.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/extract/office/office_bearer.h>
@@ -185,13 +186,15 @@ class HolderFinder {
   bool is(Entity id, std::string_view type) const { return ontology_.is_class(draft_.entities[id.value()].type, type); }
 
   /// Whom the rest of the article lets suppose that a title serves which tells nobody.
-  Entity supposed_holder(Index sentence, const OfficePhrase& office) const {
+  Entity supposed_holder(Index sentence, const OfficePhrase& office) {
     const SentenceDraft& s = draft_.sentences[sentence];
     if (bygone(s, office) || of_lesser(s, office) || !nothing_else_told(draft_, s, office)) return {};
     if (is_sent(s, office)) return sender(s, office);
     if (s.in("region-offices", office.head.end - 1) && points_back(s, office)) return {};  // "gobernador de ese estado"
     const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
-    const bool states = of_state(s, office) || says_state(s, office);
+    const bool states = of_state(s, office) || says_state(s, office) || addresses_head_of_state(s, office);
+    const auto receiver = states || governs ? state_of_reception(draft_, gazetteer_, sentence, office) : std::nullopt;
+    if (receiver) return *receiver;
     const Entity host = states || governs ? state_of_host(draft_, gazetteer_, s, office) : Entity{};
     if (host.valid()) return host;
     if (states) {

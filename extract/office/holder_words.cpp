@@ -107,6 +107,15 @@ bool of_state(const SentenceDraft& s, const OfficePhrase& office) {
   return false;
 }
 
+bool addresses_head_of_state(const SentenceDraft& s, const OfficePhrase& office) {
+  if (s.spanish() || !office.bearer || office.office != "president") return false;
+  const bool joined = std::any_of(s.offices.begin(), s.offices.end(), [&](const OfficePhrase& other) {
+    return other.holder && other.tokens.end <= office.tokens.first;  // "the prime minister of X and President Y"
+  });
+  const bool bare = !joined && office.tokens.first == office.head.first && office.head.size() == 1;
+  return bare && s.token(office.head.first).capital && s.names[*office.bearer].tokens.first == office.head.end;
+}
+
 bool bygone(const SentenceDraft& s, const OfficePhrase& office) {
   const Index first = office.tokens.first;  // "under" may make a title, as in "under secretary"
   return s.in("reign-prepositions", first) || (first > 0 && s.in("reign-prepositions", first - 1));

@@ -51,6 +51,9 @@ bool governs_beside(const SentenceDraft& s, TokenRange state);
 /// "defense minister", "king": an office that only states have.
 bool of_state(const SentenceDraft& s, const OfficePhrase& office);
 
+/// English: "President X", which is how heads of state are spoken of; firms have "the company's president, X".
+bool addresses_head_of_state(const SentenceDraft& s, const OfficePhrase& office);
+
 /// "built under King X"
 bool bygone(const SentenceDraft& s, const OfficePhrase& office);
 

@@ -305,6 +305,7 @@ Index end_of_field(const OfficeWords& w, Index i) {
 void bearer_before(const OfficeWords& w, OfficePhrase& phrase) {
   const Index i = before_nominal_owner(w, before_apposition(w, phrase));
   if (w.in("relative-possessives", i) || w.in("relative-possessives", phrase.head.first - 1)) return;  // "X, cuya"
+  if (w.key(phrase.head.end) == "'s") return;  // "X, the king's uncle"
   const Index other = before_other_noun(w, i);
   const bool aged = i > 2 && w.in("coordinators", i - 1) && before_age(w, i - 2) < i - 2;
   if (i < 2 || (!aged && other == i && w.token(i - 1).text != "," && w.token(i - 1).text != "(" && !w.is_dash(i - 1)))

@@ -173,10 +173,18 @@ class Complement {
     if (constituency > preposition_) return constituency;
     if (phrase_.holder || is_envoy(w_, phrase_, preposition_)) return past_host();
     if (is_field_within(w_, preposition_, name_)) return end;
+    if (is_destination()) return preposition_;
     if (!is_field_of_envoy(w_, phrase_, preposition_, name_)) return std::nullopt;
     const bool sender = w_.in("belonging-prepositions", end) &&  // "enviada para X de la ONU"
                         w_.begins_name(w_.in("determiners", end + 1) ? end + 2 : end + 1);
     return sender ? end : preposition_;
+  }
+
+  /// "invited the president to X"
+  bool is_destination() const {
+    const std::string_view type = w_.known_class(name_);
+    return !w_.spanish() && w_.name(name_).kind == MentionKind::name && w_.in("recipient-prepositions", preposition_) &&
+           (type == "City" || type == "State");
   }
 
   bool belongs_to_holder(Index holder) const {

@@ -11,11 +11,25 @@ bool describes(const SentenceDraft& s, Index i) {
   return s.token(i).word && !s.token(i).capital && (s.words[i].tag == Tag::other || s.words[i].tag == Tag::adjective);
 }
 
-/// "el conservador X", "the former guerrilla X": the words between an article and a name.
-TokenRange words_before(const SentenceDraft& s, Index name) {
+/// The first of the words that describe a name right before it.
+Index first_noun(const SentenceDraft& s, Index name) {
   Index first = name;
   while (first > 0 && name - first < longest && describes(s, first - 1)) --first;
-  const bool opened = first > 0 && (s.in("determiners", first - 1) || s.in("contractions", first - 1));
+  return first;
+}
+
+/// "Banker X was arrested": a noun that has its capital from the sentence that it opens.
+bool opens_as_noun(const SentenceDraft& s, Index i) {
+  return i == 0 && !s.spanish() && s.token(i).word && s.tree.upos(i) == "NOUN";
+}
+
+/// "el conservador X", "the former guerrilla X", in English also "oil magnate X", "Banker X": the words between an
+/// article and a name.
+TokenRange words_before(const SentenceDraft& s, Index name) {
+  Index first = first_noun(s, name);
+  if (first == 1 && opens_as_noun(s, 0)) first = 0;
+  const bool bare = !s.spanish() && first < name && s.tree.upos(name - 1) == "NOUN";
+  const bool opened = bare || (first > 0 && (s.in("determiners", first - 1) || s.in("contractions", first - 1)));
   return opened ? TokenRange{first, name} : TokenRange{name, name};
 }
 
@@ -50,6 +64,15 @@ bool indefinite_before(const SentenceDraft& s, TokenRange name) {
   return some && first + 1 < name.first && !s.in("former-words", first);
 }
 
+/// "the Moroccan | X", "Ugandan | lawyer X": the state of the adjective that stands before a token; invalid when none
+/// does.
+Id<LocalEntity> nation_before(const SentenceDraft& s, Index first) {
+  for (const NameSpan& name : s.names) {
+    if (name.kind == MentionKind::demonym && name.tokens.end == first) return name.entity;
+  }
+  return {};
+}
+
 /// "compañía", "party": a noun that tells another class than a person's.
 bool names_a_body(const SentenceDraft& s, Index i) {
   const auto type = s.grammar->lexicon().list("nominals").find(s.key(i));
@@ -68,6 +91,8 @@ PersonDescriptions::PersonDescriptions(const Draft& draft) {
       if (o.kind != MentionKind::name || !o.entity.valid()) continue;
       if (draft.entities[o.entity.value()].type != "Person") continue;
       if (indefinite_before(s, o.tokens) || indefinite_behind(s, o.tokens)) apart_.insert(o.entity.value());
+      if (const auto nation = nation_before(s, first_noun(s, o.tokens.first)); nation.valid())
+        nations_.emplace(o.entity.value(), nation);
       for (const TokenRange words : {words_before(s, o.tokens.first), words_behind(s, o.tokens)}) {
         for (Index i = words.first; i < words.end; ++i) {
           if (!names_a_body(s, i)) words_[s.key(i)].insert(o.entity.value());
@@ -80,6 +105,11 @@ PersonDescriptions::PersonDescriptions(const Draft& draft) {
 bool PersonDescriptions::called(Id<LocalEntity> person, const std::string& word) const {
   const auto found = words_.find(word);
   return found != words_.end() && found->second.contains(person.value());
+}
+
+Id<LocalEntity> PersonDescriptions::nation(Id<LocalEntity> person) const {
+  const auto found = nations_.find(person.value());
+  return found != nations_.end() ? found->second : Id<LocalEntity>{};
 }
 
 bool PersonDescriptions::bears(Id<LocalEntity> person, const std::string& office) const {

@@ -13,12 +13,15 @@
 #include <entente/extract/refer/refer_organ.h>
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_pronoun.h>
+#include <entente/extract/refer/refer_role.h>
 #include <entente/extract/refer/refer_scene.h>
+#include <entente/extract/refer/refer_their.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_trait.h>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace entente {
 namespace {
@@ -26,15 +29,28 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
+/// "Oil magnate X ... The tycoon": a title that nobody bears may be a word for somebody's calling.
+Index title_at(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
+  const std::size_t known = s.occurrences.size();
+  const Index end = refer_title(seen, s, office);
+  if (s.occurrences.size() > known) return end;
+  const Index role = refer_role(seen, s, office.tokens.first);
+  const Index trait = role > office.tokens.first ? role : refer_trait(seen, s, office.tokens.first);
+  const bool person = s.grammar->lexicon().list("nominals").find(s.key(office.head.first)) == "Person";
+  if (trait > office.tokens.first || !person) return std::max(end, trait);
+  return std::max(end, refer_described(seen, s, office.tokens.first));
+}
+
 /// Adds what begins at token `i`; returns where to go on.
 Index refer_at(Antecedents& seen, SentenceDraft& s, Index i) {
   if (const Index end = refer_introduced(seen, s, i); end > i) return end;
   for (const OfficePhrase& office : s.offices) {
-    if (office.tokens.first == i && !office.bearer) return refer_title(seen, s, office);
+    if (office.tokens.first == i && !office.bearer) return title_at(seen, s, office);
   }
-  constexpr std::array readings{refer_group, refer_government, refer_authorities,   refer_crowd,   refer_peacekeepers,
-                                refer_body,  refer_national,   refer_body_of_owner, refer_members, refer_trait,
-                                refer_deed,  refer_described,  refer_organ,         refer_owner,   refer_pronoun};
+  constexpr std::array readings{refer_group,   refer_role,         refer_their, refer_government, refer_authorities,
+                                refer_crowd,   refer_peacekeepers, refer_body,  refer_national,   refer_body_of_owner,
+                                refer_members, refer_trait,        refer_deed,  refer_described,  refer_organ,
+                                refer_owner,   refer_pronoun};
   for (const auto reading : readings) {
     if (const Index end = reading(seen, s, i); end > i) return end;
   }

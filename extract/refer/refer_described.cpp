@@ -330,7 +330,9 @@ Index refer_described(Antecedents& seen, SentenceDraft& s, Index i) {
   }
   if (noun >= s.size()) return i;
   const auto type = class_called(s, s.key(noun));
-  if (!type || inside_name(s, noun) || heads_title(s, noun) || (by_tree && qualifies(s, noun))) return i;
+  if (!type) return i;
+  const bool title = (s.spanish() || *type != "Person") && heads_title(s, noun);
+  if (inside_name(s, noun) || title || (by_tree && qualifies(s, noun))) return i;
   const bool owned = s.in("possessives", i);
   const bool body_of_body = lexicon.list("possessives").find(s.key(i)) == "thing" && *type == "Firm";
   if (body_of_body || (owned && !lexicon.list("nominals").contains(s.key(noun)))) return i;  // "its subsidiary"

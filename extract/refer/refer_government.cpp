@@ -1,5 +1,6 @@
 #include <entente/extract/office/holder_leader.h>
 #include <entente/extract/refer/refer_government.h>
+#include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
 
@@ -96,6 +97,32 @@ Entity state_of_opponents(const Antecedents& seen, const SentenceDraft& s, Index
   return {};
 }
 
+/// By a title of the article, else by the list of leaders.
+Entity state_served_by(Antecedents& seen, const SentenceDraft& s, Entity person) {
+  for (const OfficeFact& fact : seen.draft.offices) {
+    if (fact.person == person && !fact.ended && seen.is(fact.holder, "State")) return fact.holder;
+  }
+  std::vector<std::string_view> offices;
+  for (const auto& [office, value] : s.grammar->lexicon().list("governing-offices").entries())
+    offices.push_back(office);
+  const std::string_view state =
+      state_led_by(seen.resources.leaders, seen.entity(person).name, offices, seen.draft.date.year);
+  const GazetteerEntry* const known = seen.resources.gazetteer.find(state);
+  return known != nullptr ? entity_of(seen.draft, *known) : Entity{};
+}
+
+/// "Her government": the state that the person serves whose it is, or is called by the adjective of; invalid when
+/// nothing tells it.
+Entity state_of_owner(Antecedents& seen, const SentenceDraft& s, Index possessive) {
+  const auto gender = s.grammar->lexicon().list("possessives").find(s.key(possessive));
+  if (gender != "male" && gender != "female") return {};
+  const Entity person = owner_of(seen, s, possessive, *gender);
+  if (!seen.is(person, "Person")) return {};
+  const Entity served = state_served_by(seen, s, person);
+  const Entity nation = seen.described.nation(person);
+  return served.valid() || !seen.is(nation, "State") ? served : nation;
+}
+
 /// "the government", "las autoridades": of the state that the sentence before is about.
 Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
@@ -109,7 +136,8 @@ Index government(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto fits = [&](const Mentioned& r) { return seen.is(r.entity, "State"); };
   Reference word{noun, s.in("demonstratives", i)};
   word.owned = true;
-  const Entity opposed = state_of_opponents(seen, s, noun);
+  const Entity served = state_of_owner(seen, s, i);
+  const Entity opposed = served.valid() ? served : state_of_opponents(seen, s, noun);
   const Entity home = any_in(s, {i, end}, "public-adjectives") ? at_home(seen) : opposed;
   const auto spoken_of = home.valid() ? home : most_salient(seen, s, word, sentences_back, fits);
   const Entity state = spoken_of ? *spoken_of : known_or_at_home(seen, end == i + 2, fits);
@@ -141,20 +169,6 @@ bool leads_to(const SentenceDraft& s, Index from, Index name) {
     if (!s.token(i).word || s.token(i).capital) return false;
   }
   return true;
-}
-
-/// By a title of the article, else by the list of leaders.
-Entity state_served_by(Antecedents& seen, const SentenceDraft& s, Entity person) {
-  for (const OfficeFact& fact : seen.draft.offices) {
-    if (fact.person == person && !fact.ended && seen.is(fact.holder, "State")) return fact.holder;
-  }
-  std::vector<std::string_view> offices;
-  for (const auto& [office, value] : s.grammar->lexicon().list("governing-offices").entries())
-    offices.push_back(office);
-  const std::string_view state =
-      state_led_by(seen.resources.leaders, seen.entity(person).name, offices, seen.draft.date.year);
-  const GazetteerEntry* const known = seen.resources.gazetteer.find(state);
-  return known != nullptr ? entity_of(seen.draft, *known) : Entity{};
 }
 
 /// "the Sato government", "Sato's government", "el Gobierno de Sato": of the state that its leader serves.

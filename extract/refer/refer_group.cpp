@@ -107,9 +107,10 @@ std::pair<Entity, Entity> two_of(const Antecedents& seen, const SentenceDraft& s
     if (fits(group)) return {group[0], group[1]};
   }
   const bool nameless = range.end - 1 < s.tree.size() && s.tree.upos(range.end - 1) != "NOUN";  // "the two", "ambos"
-  if (type == "any" && nameless) {  // "The two signed", which opens its sentence
-    if (token > 0) return {};
-    const std::vector<Entity> persons = only_two_persons(seen.draft, seen.sentence, seen.ontology);
+  if (type == "any" && nameless) {  // "The two signed", "urged the two to talk"
+    std::vector<Entity> persons = only_two_persons(seen.draft, seen.sentence, seen.ontology);
+    if (persons.empty() && seen.persons.size() == 2) persons.assign(seen.persons.begin(), seen.persons.end());
+    if (token > 0 && range.size() == 1) return {};
     return fits(persons) ? std::pair(persons[0], persons[1]) : std::pair<Entity, Entity>{};
   }
   const std::string_view wanted = type == "any" ? "State" : type;
@@ -181,16 +182,25 @@ Index both(Antecedents& seen, SentenceDraft& s, TokenRange range, std::string_vi
   return range.end;
 }
 
-/// "Estos dos ex directivos", "the two former ministers": two persons whom a coordination or the clause before names.
-Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
-  if (!s.in("determiners", i) || !s.in("pair-numbers", i + 1)) return i;
-  Index noun = i + 2;
-  while (s.in("office-modifiers", noun)) ++noun;
-  if (noun >= s.size() || s.in("belonging-prepositions", noun + 1)) return i;
+/// "ministers", "exdirectivos", "brothers", "clerics": whether a word is the plural of one for a person.
+bool are_persons(const SentenceDraft& s, Index noun) {
+  const auto& lexicon = s.grammar->lexicon();
   const std::string one = s.grammar->morphology().noun_lemma(s.key(noun));
-  const auto& offices = s.grammar->lexicon().list("offices");
+  if (one == s.key(noun)) return false;
+  const auto& offices = lexicon.list("offices");
   const bool former = one.starts_with(former_prefix) && offices.contains(one.substr(former_prefix.size()));
-  if (one == s.key(noun) || !(former || offices.contains(one))) return i;
+  return former || offices.contains(one) || lexicon.list("kin").contains(one) ||
+         lexicon.list("words-for-offices").contains(one) || lexicon.list("nominals").find(one) == "Person";
+}
+
+/// "Estos dos ex directivos", "the two former ministers", "both brothers": two persons whom a coordination or the
+/// clause before names.
+Index two_titled(Antecedents& seen, SentenceDraft& s, Index i) {
+  const bool both_of = s.grammar->lexicon().list("group-nominals").find(s.key(i)) == "any";
+  if (!both_of && !(s.in("determiners", i) && s.in("pair-numbers", i + 1))) return i;
+  Index noun = both_of ? i + 1 : i + 2;
+  while (s.in("office-modifiers", noun)) ++noun;
+  if (noun >= s.size() || s.in("belonging-prepositions", noun + 1) || !are_persons(s, noun)) return i;
   return both(seen, s, {i, noun + 1}, "Person");
 }
 

@@ -36,8 +36,15 @@ TokenRange noun_phrase(const SentenceDraft& s, Index noun) {
   return phrase;
 }
 
+/// Whether a person has been mentioned in the sentences right before.
+bool speaks_of_somebody(const Antecedents& seen) {
+  return std::any_of(seen.recent.rbegin(), seen.recent.rend(), [&](const Mentioned& r) {
+    return r.sentence + sentences_back >= seen.sentence && seen.is(r.entity, "Person");
+  });
+}
+
 /// "A lawmaker", "a senior official", "Peru's army chief": one person who has not been spoken of.
-bool introduces(const SentenceDraft& s, Index noun, TokenRange phrase) {
+bool introduces(const Antecedents& seen, const SentenceDraft& s, Index noun, TokenRange phrase) {
   if (s.tree.has(noun, "Number=Plur") || s.token(noun).capital) return false;
   const auto title = std::find_if(s.offices.begin(), s.offices.end(),
                                   [&](const OfficePhrase& office) { return office.head.contains(noun); });
@@ -46,7 +53,8 @@ bool introduces(const SentenceDraft& s, Index noun, TokenRange phrase) {
   if (!titled && !s.in("introduced-persons", noun)) return false;
   const bool indefinite = s.in("indefinite-articles", phrase.first);
   const bool leading = titled && s.grammar->lexicon().list("leading-offices").contains(title->office);
-  const bool owned = s.token(phrase.first).capital && titled && !leading;  // "Peru's army chief"
+  const bool known = s.in("definite", phrase.first) && speaks_of_somebody(seen);     // "The Polish prelate"
+  const bool owned = s.token(phrase.first).capital && titled && !leading && !known;  // "Peru's army chief"
   return indefinite || owned;
 }
 
@@ -103,8 +111,10 @@ Index refer_introduced(Antecedents& seen, SentenceDraft& s, Index i) {
   const Index noun = s.spanish() ? Tree::none : main_subject(s);
   if (noun == Tree::none || noun < i || noun_phrase(s, noun).first != i) return i;
   const TokenRange phrase = noun_phrase(s, noun);
-  if (!introduces(s, noun, phrase)) return i;
+  if (!introduces(seen, s, noun, phrase)) return i;
   const Entity person = named_next(seen);
+  const bool one_of_many = person.valid() && seen.described.told_apart(person);  // "X, a farmer"
+  if (one_of_many && !s.in("indefinite-articles", phrase.first)) return i;
   if (!person.valid() || serves_another(seen, s, phrase, person)) return i;
   for (Occurrence& o : s.occurrences) {
     if (phrase.contains(o.tokens.first)) o.nested = true;

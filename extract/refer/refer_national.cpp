@@ -18,7 +18,8 @@ bool is_one(const SentenceDraft& s, Index article, Index demonym) {
   if (s.spanish())
     return (s.key(article) == "el" || s.key(article) == "la" || s.in("contractions", article)) &&
            !s.tree.has(demonym, "Number=P");
-  return s.key(article) == "the" && (key.ends_with("an") || key.ends_with('i')) && !s.tree.has(demonym, "Number=P");
+  if (s.key(article) != "the" || s.tree.has(demonym, "Number=P")) return false;
+  return !s.in("collective-demonyms", demonym) && !key.ends_with("ese");
 }
 
 /// "El Gobierno chileno aceptó. El peruano ...": whether a noun may have been left out that acts for a state.
@@ -46,9 +47,22 @@ std::optional<Index> nation_at(const SentenceDraft& s, Index token) {
 bool is_of(const Antecedents& seen, Entity person, Entity state) {
   if (!seen.is(person, "Person")) return false;
   const auto& facts = seen.draft.offices;
-  return seen.at_home(person, state) || std::any_of(facts.begin(), facts.end(), [&](const OfficeFact& fact) {
-           return fact.person == person && fact.holder == state;
-         });
+  return seen.at_home(person, state) || seen.described.nation(person) == state ||
+         std::any_of(facts.begin(), facts.end(),
+                     [&](const OfficeFact& fact) { return fact.person == person && fact.holder == state; });
+}
+
+/// "X has been fired. The Italian ...": who is spoken of, of whom nothing tells which state's he is; nobody, but no
+/// state either, where all are known.
+Entity stranger(const Antecedents& seen, const SentenceDraft& s, Index noun) {
+  const auto fits = [&](const Mentioned& r) {
+    if (r.nested || !seen.is(r.entity, "Person") || seen.described.nation(r.entity).valid()) return false;
+    const auto& facts = seen.draft.offices;
+    return std::none_of(facts.begin(), facts.end(), [&](const OfficeFact& fact) {
+      return fact.person == r.entity && seen.is(fact.holder, "State");
+    });
+  };
+  return most_salient(seen, s, {noun}, 1, fits).value_or(Entity{});
 }
 
 }  // namespace
@@ -66,6 +80,9 @@ Index refer_national(Antecedents& seen, SentenceDraft& s, Index i) {
   auto person = most_salient(seen, s, {i + 1}, sentences_back, fits);
   if (const Entity one = person ? Entity{} : only_one_so_far(seen, fits); one.valid() && !seen.named_here(one))
     person = one;
+  const bool adjective = s.tree.is(i + 1, "amod") || s.words[tokens.end].ambiguous;
+  if (!person && adjective) return i;  // "the Chilean move"
+  if (!person && !s.spanish()) person = stranger(seen, s, i + 1);
   if (!person && (!s.spanish() || speaks_of_government(seen, s, i))) return i;
   for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == tokens;
   if (person && person->valid()) seen.add(s, tokens, {i, tokens.end}, *person, MentionKind::nominal, "national", 600);

@@ -8,13 +8,31 @@
 #include <utility>
 
 namespace entente {
-namespace {
-
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
+Entity agent_headed_by(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view gender) {
+  if (const Entity agent = seen.agent_at(s, noun, gender); agent.valid()) return agent;
+  for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
+    const bool stands_for = s.in("governments", noun) && (s.tree.is(c, "amod") || s.tree.is(c, "nmod"));
+    if (!s.tree.is(c, "appos") && !stands_for) continue;
+    if (const Entity named = seen.agent_at(s, c, gender); named.valid()) return named;
+  }
+  return {};
+}
+
+namespace {
+
+/// "A praised B, but his party voted no": whether a possessive is in the subject of a clause that is joined to another
+/// one, rather than in a list.
+bool opens_joined_clause(const SentenceDraft& s, Index i) {
+  const Index noun = i < s.tree.size() ? s.tree.head(i) : Tree::none;
+  return noun != Tree::none && s.tree.is(noun, "nsubj") && s.tree.is(s.tree.head(noun), "conj");
+}
+
 /// "accused A and his minister", "a A y a su ministro": A, rather than the subject.
 Entity coordinated_owner(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (opens_joined_clause(s, i)) return {};
   const bool governed = i > 0 && s.words[i - 1].tag == Tag::preposition;
   const Index mark = governed ? i - 1 : i;
   if (mark < 2) return {};
@@ -52,18 +70,6 @@ Entity whose_paper(const Antecedents& seen, const SentenceDraft& s, Index word, 
   if (!participle || !(s.tree.is(word, "acl") || s.tree.is(word, "amod")) || s.tree.head(word) > word) return {};
   const Index whose = s.tree.child(s.tree.head(word), "nmod");
   return whose != Tree::none && whose < word ? seen.agent_at(s, whose, gender) : Entity{};
-}
-
-/// The agent that a noun heads, also by its apposition or the state that it stands for: "la minera X", "el gobierno
-/// noruego".
-Entity agent_headed_by(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view gender) {
-  if (const Entity agent = seen.agent_at(s, noun, gender); agent.valid()) return agent;
-  for (Index c = s.tree.first_child(noun); c != Tree::none; c = s.tree.next_sibling(c)) {
-    const bool stands_for = s.in("governments", noun) && (s.tree.is(c, "amod") || s.tree.is(c, "nmod"));
-    if (!s.tree.is(c, "appos") && !stands_for) continue;
-    if (const Entity named = seen.agent_at(s, c, gender); named.valid()) return named;
-  }
-  return {};
 }
 
 /// "criticó a los dos países por su política": whether a word names several, so that "its" would be of only one.
@@ -187,7 +193,30 @@ Entity whose_entry(const Antecedents& seen, const SentenceDraft& s, Index i, Ent
       .value_or(Entity{});
 }
 
+/// "Ms. Quill met Tarn. Tarn criticised her party": who is known to be a woman, rather than a subject who is not.
+Entity woman_before(const Antecedents& seen, Index i, std::string_view gender, Entity subject) {
+  if (gender != "female" || !subject.valid() || seen.is_woman(subject)) return {};
+  const Entity other = seen.antecedent(i, gender, false, subject);
+  return seen.is_woman(other) ? other : Entity{};
+}
+
+/// "demanded his resignation", "ordenó su detención": somebody else than who wants what happens to them; nothing where
+/// a possessive stands by no such noun.
+std::optional<Entity> befallen_owner(const Antecedents& seen, const SentenceDraft& s, Index i,
+                                     std::string_view gender) {
+  const Index noun = i < s.tree.size() ? s.tree.head(i) : Tree::none;
+  if (noun == Tree::none || noun < i || !s.in("endured-deeds", noun)) return std::nullopt;
+  const bool wanted = s.tree.is(noun, "obj") || s.tree.is(noun, "obl");
+  const Index verb = wanted ? s.tree.head(noun) : Tree::none;
+  if (verb == Tree::none || verb > i || !s.lemma_in("demanding-verbs", verb)) return std::nullopt;
+  const std::optional<Entity> wanting = subject_of_clause(seen, s, i, "any");
+  if (!wanting || !wanting->valid()) return std::nullopt;
+  const Entity found = seen.antecedent(i, gender, false, *wanting);
+  return seen.is(found, "Person") ? found : Entity{};
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (const auto befallen = befallen_owner(seen, s, i, gender)) return *befallen;
   if (const Entity wronged = wronged_teller(seen, s, i, gender); wronged.valid()) return wronged;
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
   if (const Entity ahead = subject_ahead(seen, s, i, gender); ahead.valid()) return ahead;
@@ -196,7 +225,9 @@ Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::s
     if (s.in("entries", s.tree.head(i))) return whose_entry(seen, s, i, *subject);
     return seen.antecedent(i, gender, true, *subject);
   }
-  return subject ? *subject : seen.antecedent(i, gender, true, {});
+  if (!subject) return seen.antecedent(i, gender, true, {});
+  const Entity woman = woman_before(seen, i, gender, *subject);
+  return woman.valid() ? woman : *subject;
 }
 
 /// "La empresa, cuyo presidente es X": whose "cuyo" means stands before it in its own sentence.
@@ -206,6 +237,10 @@ bool is_named_before(const SentenceDraft& s, Index i, Entity owner) {
 }
 
 }  // namespace
+
+Entity owner_of(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  return owner_at(seen, s, i, gender);
+}
 
 Index refer_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto gender = s.grammar->lexicon().list("possessives").find(s.key(i));

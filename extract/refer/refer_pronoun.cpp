@@ -121,6 +121,34 @@ std::optional<std::string_view> gender_told(const SentenceDraft& s, Index i) {
   return lexicon.list("pronouns").find(s.key(i));
 }
 
+/// Whether a noun is of a person whom nobody names: "an official", "her father".
+bool is_unnamed_person(const Antecedents& seen, const SentenceDraft& s, Index noun, std::string_view gender) {
+  if (noun == Tree::none || s.tree.upos(noun) != "NOUN" || s.tree.has(noun, "Number=P")) return false;
+  const auto& lexicon = s.grammar->lexicon();
+  const auto kin = lexicon.list("kin").find(s.key(noun));
+  const bool other = kin && !kin->empty() && *kin != gender;
+  const bool title = std::any_of(s.offices.begin(), s.offices.end(),
+                                 [&](const OfficePhrase& o) { return !o.bearer && o.head.contains(noun); });
+  const Index article = s.tree.child(noun, "det");
+  const bool some = article != Tree::none && s.in("indefinite-articles", article);
+  if (other || !(kin || (some && (title || s.in("introduced-persons", noun))))) return false;
+  return std::none_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+    return o.phrase.contains(noun) && !o.nested && seen.is(o.entity, "Person");
+  });
+}
+
+/// "X is ill. An aide said he had resigned", "his father said that he was proud": whether a subject may as well be
+/// whoever tells of it, who has no name.
+bool told_by_nobody_named(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+  if (i >= s.tree.size()) return false;
+  Index below = s.tree.head(i);
+  for (Index word = below; word != Tree::none; word = s.tree.head(word)) {
+    const Index teller = s.tree.child(word, "nsubj");
+    if (word != below && teller != Tree::none && teller < i) return is_unnamed_person(seen, s, teller, gender);
+  }
+  return false;
+}
+
 Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view gender) {
   if (gender == "plural") return they(seen, s, i);
   if (gender != "male" && gender != "female" && gender != "thing") return i + 1;
@@ -131,6 +159,7 @@ Index pronoun_at(Antecedents& seen, SentenceDraft& s, Index i, std::string_view 
     return i + 1;
   }
   const bool object = is_object(s, i);
+  if (!object && gender != "thing" && told_by_nobody_named(seen, s, i, gender)) return i + 1;
   const Entity told = !object             ? Entity{}
                       : gender == "thing" ? object_of_joined(seen, s, i)
                                           : teller_above(seen, s, i, gender);

@@ -35,14 +35,15 @@ Index lone_head(const SentenceDraft& s, TokenRange words) {
   return Tree::none;
 }
 
-/// "El arzobispo X ... El religioso": whether somebody bears one of the offices, parted by " / ", for which a word
-/// stands.
-bool bears_office_of(const Antecedents& seen, Id<LocalEntity> person, std::string_view offices) {
+/// "El arzobispo X ... El religioso", "oil magnate X ... The tycoon": whether somebody bears one of the offices, or is
+/// called by one of the words, parted by " / ", for which a word stands.
+bool is_one_of(const Antecedents& seen, Id<LocalEntity> person, std::string_view callings) {
   constexpr std::string_view gap = " / ";
-  while (!offices.empty()) {
-    const std::size_t end = std::min(offices.find(gap), offices.size());
-    if (seen.described.bears(person, std::string(offices.substr(0, end)))) return true;
-    offices.remove_prefix(std::min(offices.size(), end + gap.size()));
+  while (!callings.empty()) {
+    const std::size_t end = std::min(callings.find(gap), callings.size());
+    const std::string calling(callings.substr(0, end));
+    if (seen.described.bears(person, calling) || seen.described.called(person, calling)) return true;
+    callings.remove_prefix(std::min(callings.size(), end + gap.size()));
   }
   return false;
 }
@@ -58,7 +59,7 @@ Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto offices = s.grammar->lexicon().list("words-for-offices").find(s.key(head));
   if (!offices && !seen.described.calls_somebody(s.key(words.first))) return i;
   const auto is_called = [&](Id<LocalEntity> person) {
-    if (offices && words.size() == 1 && bears_office_of(seen, person, *offices)) return true;
+    if (offices && is_one_of(seen, person, *offices)) return true;
     for (Index word = words.first; word < words.end; ++word) {
       if (!seen.described.called(person, s.key(word))) return false;
     }

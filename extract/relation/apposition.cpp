@@ -102,10 +102,13 @@ class AppositionReader : private ClaimReader {
   /// "the Venezuelan president" said of someone whose office nothing else tells.
   void learnt(const OfficePhrase& office) {
     if (!office.holder) return;
+    const bool one = of_state(s_, office) || s_.grammar->lexicon().list("governing-offices").contains(office.office) ||
+                     office.office.ends_with("supreme leader");  // "a leader of X" is one of many
     for (Index o = 0; o < s_.occurrences.size(); ++o) {
       const Occurrence& nominal = s_.occurrences[o];
       const bool learnt = nominal.rule == "office learnt" || (office.supposed && is(o, "Person"));
-      if (!learnt || !(nominal.phrase == office.tokens)) continue;
+      const bool introduced = one && nominal.rule == "introduced" && nominal.phrase.contains(office.head.first);
+      if (!introduced && (!learnt || !(nominal.phrase == office.tokens))) continue;
       if (ClaimDraft* claim = add("holds-office", o, occurrence_of(*office.holder), office.head, office.status,
                                   "title of the one named", 600)) {
         claim->office = office.office;

@@ -32,6 +32,20 @@ class Quarrels {
     return claim.relation == fought && vague && unarmed(claim.subject) && unarmed(claim.object);
   }
 
+  /// "attacked the mayor in a speech": with words, by those who bear no arms.
+  bool in_speech(const ClaimDraft& claim) const {
+    constexpr Index reach = 3;
+    if (claim.relation != "attacked" || !s_.lemma_in("verbal-attacks", claim.trigger.first)) return false;
+    if (!unarmed(claim.subject)) return false;
+    for (Index i = claim.trigger.end; i < s_.size(); ++i) {
+      if (!s_.in("in-prepositions", i)) continue;
+      for (Index noun = i + 1; noun <= i + reach; ++noun) {
+        if (s_.in("utterances", noun)) return true;
+      }
+    }
+    return false;
+  }
+
   bool same_pair(const ClaimDraft& a, const ClaimDraft& b) const {
     const bool straight = entity(a.subject) == entity(b.subject) && entity(a.object) == entity(b.object);
     return straight || (entity(a.subject) == entity(b.object) && entity(a.object) == entity(b.subject));
@@ -57,6 +71,9 @@ class Quarrels {
 void tell_quarrels(std::vector<ClaimDraft>& claims, const Draft& draft, const SentenceDraft& sentence,
                    const Ontology& ontology) {
   const Quarrels quarrels(draft, sentence, ontology);
+  for (ClaimDraft& claim : claims) {
+    if (quarrels.in_speech(claim)) claim.relation = "criticised";
+  }
   const auto in_words = [&](const ClaimDraft& c) { return quarrels.in_words(c); };
   if (std::none_of(claims.begin(), claims.end(), in_words) || quarrels.violent()) return;
   const std::vector<ClaimDraft> told = claims;

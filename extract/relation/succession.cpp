@@ -112,7 +112,40 @@ void prefer_successions(std::vector<ClaimDraft>& claims) {
   claims = std::move(kept);
 }
 
+/// "has not resigned", "denied that X had resigned", "resigned as chairman": whether a verb does not tell that the one
+/// office is left that somebody is said to hold.
+static bool is_unreal(const SentenceDraft& s, TokenRange left) {
+  constexpr std::uint32_t reach = 3;
+  const std::uint32_t verb = left.first;
+  for (std::uint32_t i = verb > reach ? verb - reach : 0; i < verb; ++i) {
+    if (s.in("negations", i) || s.words[i].tag == Tag::modal) return true;
+  }
+  const std::uint32_t above = s.tree.head(verb);
+  const bool told = s.tree.is(verb, "ccomp") && above != Tree::none && !s.lemma_in("reporting", above);
+  return told || s.tree.is(verb, "acl") || s.in("role-markers", left.end);
+}
+
+/// "The mayor of Y, X, resigned": whether somebody's own deed in the sentence ends the office that it tells of.
+static bool leaves(const SentenceDraft& s, Id<LocalEntity> person) {
+  for (std::uint32_t verb = 0; verb < s.tree.size(); ++verb) {
+    const PhraseMatch left = match_phrase(s.grammar->lexicon().list("leaving-phrases"), s.sentence->tokens, verb);
+    const std::uint32_t subject = left.length > 0 ? s.tree.child(verb, "nsubj") : Tree::none;
+    if (subject == Tree::none || s.words[verb].tag != Tag::verb ||
+        is_unreal(s, {verb, verb + static_cast<std::uint32_t>(left.length)}))
+      continue;
+    const bool own = std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
+      return o.entity == person && !o.nested && o.phrase.contains(subject);
+    });
+    if (own) return true;
+  }
+  return false;
+}
+
 void end_terms(std::vector<ClaimDraft>& claims, const SentenceDraft& sentence) {
+  for (ClaimDraft& claim : claims) {
+    const bool holds = claim.relation == "holds-office" && claim.status == Status::ongoing;
+    if (holds && leaves(sentence, sentence.occurrences[claim.subject].entity)) claim.status = Status::ended;
+  }
   const auto entity = [&](std::uint32_t o) { return sentence.occurrences[o].entity; };
   for (const ClaimDraft& dismissal : claims) {
     const bool recalled = sentence.lemma_in("recalling-verbs", dismissal.trigger.first);  // an envoy, who stays one

@@ -28,7 +28,10 @@ std::uint32_t TriggerGap::past_next(Index verb, Index at, std::string_view word,
   if (const Index end = word == "que" ? at : past_recipient(at); end > at) return end;
   if (const Index end = past_oblique(at, word, frame); end > at) return end;
   if (const Index end = past_own_subject(verb, at, word); end > at) return end;
-  if (at == verb + 1 && word == "to" && is_object_pronoun(at)) return at + 1;
+  const bool somebody = s_.grammar->lexicon().list("pronouns").find(s_.key(at)).value_or("thing") != "thing";
+  const bool particle = somebody && s_.tree.relation(at + 1) == "compound:prt" &&  // "turned him down"
+                        s_.tree.head(at + 1) == verb;
+  if (at == verb + 1 && (word == "to" || particle) && is_object_pronoun(at)) return at + 1;
   if (const Index end = past_pair(at); end > at) return end;
   const bool predicate =
       s_.words[verb].tag == Tag::auxiliary && s_.words[at].tag == Tag::other && !clauses_.timed(at);  // "is head of"
