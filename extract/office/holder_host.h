@@ -6,7 +6,8 @@
 namespace entente {
 
 /// "X llegó a Quito, donde lo recibió el presidente, Y", "flew to Quito, where he met President Y": the state of the
-/// place right before the relative behind which a title stands; invalid when there is none.
+/// place right before the relative behind which a title stands; "se reunió en Quito con el presidente, Y": that of the
+/// capital where somebody meets who bears it; invalid when there is none.
 Id<LocalEntity> state_of_host(Draft& draft, const Gazetteer& gazetteer, const SentenceDraft& s,
                               const OfficePhrase& office);
 

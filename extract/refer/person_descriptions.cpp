@@ -1,5 +1,7 @@
 #include <entente/extract/refer/person_descriptions.h>
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -11,10 +13,16 @@ bool describes(const SentenceDraft& s, Index i) {
   return s.token(i).word && !s.token(i).capital && (s.words[i].tag == Tag::other || s.words[i].tag == Tag::adjective);
 }
 
-/// "el conservador X", "the former guerrilla X": the words between an article and a name.
+bool is_demonym(const SentenceDraft& s, Index i) {
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+    return n.kind == MentionKind::demonym && n.tokens == TokenRange{i, i + 1};
+  });
+}
+
+/// "el conservador X", "the former guerrilla X", "el poeta peruano X": the words between an article and a name.
 TokenRange words_before(const SentenceDraft& s, Index name) {
   Index first = name;
-  while (first > 0 && name - first < longest && describes(s, first - 1)) --first;
+  while (first > 0 && name - first < longest && (describes(s, first - 1) || is_demonym(s, first - 1))) --first;
   const bool opened = first > 0 && (s.in("determiners", first - 1) || s.in("contractions", first - 1));
   return opened ? TokenRange{first, name} : TokenRange{name, name};
 }
@@ -70,7 +78,7 @@ PersonDescriptions::PersonDescriptions(const Draft& draft) {
       if (indefinite_before(s, o.tokens) || indefinite_behind(s, o.tokens)) apart_.insert(o.entity.value());
       for (const TokenRange words : {words_before(s, o.tokens.first), words_behind(s, o.tokens)}) {
         for (Index i = words.first; i < words.end; ++i) {
-          if (!names_a_body(s, i)) words_[s.key(i)].insert(o.entity.value());
+          if (!names_a_body(s, i) && !is_demonym(s, i)) words_[s.key(i)].insert(o.entity.value());
         }
       }
     }

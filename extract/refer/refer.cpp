@@ -12,6 +12,7 @@
 #include <entente/extract/refer/refer_national.h>
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_pronoun.h>
+#include <entente/extract/refer/refer_role.h>
 #include <entente/extract/refer/refer_scene.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_trait.h>
@@ -25,15 +26,29 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
+/// "El empresario", a title that is also a word for others: the first reading that finds somebody.
+Index refer_office(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;
+  if (const Index end = refer_newcomer(seen, s, first); end > first) return end;
+  const std::size_t before = s.occurrences.size();
+  const Index end = refer_title(seen, s, office);
+  if (s.occurrences.size() > before) return end;
+  for (const auto reading : {refer_trait, refer_role}) {
+    const Index behind = reading(seen, s, first);
+    if (s.occurrences.size() > before) return behind;
+  }
+  return end;
+}
+
 /// Adds what begins at token `i`; returns where to go on.
 Index refer_at(Antecedents& seen, SentenceDraft& s, Index i) {
   if (const Index end = refer_introduced(seen, s, i); end > i) return end;
   for (const OfficePhrase& office : s.offices) {
-    if (office.tokens.first == i && !office.bearer) return refer_title(seen, s, office);
+    if (office.tokens.first == i && !office.bearer) return refer_office(seen, s, office);
   }
   constexpr std::array readings{refer_group, refer_government, refer_authorities,   refer_crowd,   refer_peacekeepers,
                                 refer_body,  refer_national,   refer_body_of_owner, refer_members, refer_trait,
-                                refer_deed,  refer_described,  refer_owner,         refer_pronoun};
+                                refer_role,  refer_deed,       refer_described,     refer_owner,   refer_pronoun};
   for (const auto reading : readings) {
     if (const Index end = reading(seen, s, i); end > i) return end;
   }

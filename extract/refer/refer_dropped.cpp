@@ -1,3 +1,4 @@
+#include <entente/extract/refer/deeds_of_persons.h>
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_dropped.h>
 
@@ -38,6 +39,21 @@ Entity topic_before(const Antecedents& seen) {
     const Mentioned& r = seen.recent[k];
     const bool agent = seen.is(r.entity, "Person") || seen.is(r.entity, "State") || seen.is(r.entity, "Organization");
     if (agent && r.topic && !r.nested) return r.entity;
+  }
+  return {};
+}
+
+/// "X eligió presidente a A. Sustituye a B": A, whom the sentence before names to an office that the verb says somebody
+/// takes; invalid for other verbs.
+Entity named_to_office(const Antecedents& seen, const SentenceDraft& s, Index verb) {
+  const auto deed_of = [&](const SentenceDraft& told, Index word) {
+    return told.grammar->lexicon().list("deeds-of-roles").find(told.words[word].lemma).value_or("");
+  };
+  if (deed_of(s, verb) != "succeed") return {};
+  const SentenceDraft& before = seen.draft.sentences[seen.sentence - 1];
+  for (Index i = 0; i < before.tree.size(); ++i) {
+    if (before.words[i].tag != Tag::verb || deed_of(before, i) != "appoint") continue;
+    if (const Entity named = person_undergoing(seen, before, i); named.valid()) return named;
   }
   return {};
 }
@@ -189,8 +205,10 @@ Index verb_without_subject(const Antecedents& seen, const SentenceDraft& s) {
 void refer_dropped_subject(Antecedents& seen, SentenceDraft& s) {
   const Index verb = seen.sentence > 0 ? verb_without_subject(seen, s) : Tree::none;
   if (verb == Tree::none) return;
-  for (const Entity one :
-       is_plural_verb(s, verb) ? topics_before(seen, verb) : std::vector<Entity>{topic_before(seen)}) {
+  const Entity named = named_to_office(seen, s, verb);
+  for (const Entity one : named.valid()             ? std::vector<Entity>{named}
+                          : is_plural_verb(s, verb) ? topics_before(seen, verb)
+                                                    : std::vector<Entity>{topic_before(seen)}) {
     if (one.valid()) seen.add(s, {verb, verb + 1}, {verb, verb + 1}, one, MentionKind::pronoun, "dropped subject", 500);
   }
 }

@@ -2,8 +2,10 @@
 #include <entente/extract/refer/body_kind.h>
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_group.h>
+#include <entente/extract/refer/refer_neighbour.h>
 #include <entente/extract/refer/refer_title_words.h>
 #include <entente/extract/refer/refer_words.h>
+#include <entente/extract/refer/two_states.h>
 
 #include <algorithm>
 #include <optional>
@@ -87,37 +89,6 @@ std::pair<Entity, Entity> last_two(const Antecedents& seen, const SentenceDraft&
     }
   }
   return {first, {}};
-}
-
-/// The state of the article that a public body is of, by the gazetteer, by what tells it apart, or by the end of its
-/// name ("National Congress of China"); invalid when nothing tells it.
-Entity state_of_body(const Antecedents& seen, const LocalEntity& body) {
-  const GazetteerEntry* const around = seen.resources.gazetteer.state_around(body.gazetteer_id);
-  const std::string& id = around != nullptr ? around->id : body.disambiguator;
-  const auto& entities = seen.draft.entities;
-  const auto state = std::find_if(entities.begin(), entities.end(), [&](const LocalEntity& other) {
-    return other.type == "State" && (other.gazetteer_id == id || body.name.ends_with(" " + other.name));
-  });
-  return state != entities.end() ? Entity(static_cast<Index>(state - entities.begin())) : Entity{};
-}
-
-/// The state that somebody named is, or whose public body it is; invalid for others.
-Entity state_named_by(const Antecedents& seen, Entity id) {
-  if (seen.is(id, "State")) return id;
-  return seen.is(id, "GovernmentBody") ? state_of_body(seen, seen.entity(id)) : Entity{};
-}
-
-/// "The president of X met the head of the National Assembly of Y ... the two nations": the only two states that are
-/// named, by themselves or by their bodies, from the beginning of a sentence on and before a token of this one.
-std::pair<Entity, Entity> only_two_states(const Antecedents& seen, Index since, Index token) {
-  std::vector<Entity> found;
-  for (std::size_t k = seen.sentence_begins[since]; k < seen.recent.size(); ++k) {
-    const Mentioned& r = seen.recent[k];
-    const bool before = r.sentence < seen.sentence || r.token < token;
-    const Entity state = before ? state_named_by(seen, r.entity) : Entity{};
-    if (state.valid() && std::find(found.begin(), found.end(), state) == found.end()) found.push_back(state);
-  }
-  return found.size() == 2 ? std::pair(found[0], found[1]) : std::pair<Entity, Entity>{};
 }
 
 /// The two that a group is: of a coordination, else the sides of the sentence before ("A met with B."), else the pair
@@ -284,6 +255,19 @@ std::vector<Entity> two_persons_before(const Antecedents& seen, const SentenceDr
   return persons.size() == 2 ? persons : std::vector<Entity>{};
 }
 
+/// "A pidió ayuda a B. Este se la negó": the person whom the sentence before names last, where it is not about them;
+/// invalid where "esta" can be no such person.
+Entity named_last(const Antecedents& seen, const SentenceDraft& s, Index pronoun) {
+  if (!s.spanish() || seen.sentence == 0) return {};
+  const std::string_view gender = s.key(pronoun).ends_with('a') ? "female" : "male";
+  for (std::size_t k = seen.sentence_begins[seen.sentence]; k-- > seen.sentence_begins[seen.sentence - 1];) {
+    const Mentioned& r = seen.recent[k];
+    if (r.nested || r.possessive || !seen.is(r.entity, "Person") || !seen.agrees(r.entity, gender)) continue;
+    return r.topic ? Entity{} : r.entity;
+  }
+  return {};
+}
+
 /// "A recibió a B. Éste agradeció ...", "The former ...": the one or the other side of the sentence before, or of the
 /// clause before.
 Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -293,56 +277,16 @@ Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
   const bool acts = which.length > 0 && leads_verb(s, words.end);
   if (which.length == 0 || !(aside || acts || is_subject(s, words.end - 1))) return i;
   std::vector<Entity> sides = acts ? two_persons_before(seen, s, i) : std::vector<Entity>{};
+  const bool next = sides.empty() && acts && which.value == "latter";
+  if (const Entity last = next ? named_last(seen, s, words.end - 1) : Entity{}; last.valid()) {
+    seen.add(s, words, words, last, MentionKind::pronoun, "named last", 600);
+    return words.end;
+  }
   if (sides.empty() && !aside) sides = opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
   if (sides.empty()) sides = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
   if (sides.size() != 2) return i;
   seen.add(s, words, words, sides[which.value == "former" ? 0 : 1], MentionKind::pronoun, "one of two", 600);
   return words.end;
-}
-
-/// The state that somebody is or serves, by an office or as its public body; invalid when nothing tells it.
-Entity state_served_by(const Antecedents& seen, Entity id) {
-  for (const OfficeFact& fact : seen.draft.offices) {
-    if (fact.person == id && !fact.ended && seen.is(fact.holder, "State")) return fact.holder;
-  }
-  return state_named_by(seen, id);
-}
-
-/// The two states that the article is about, else the only two that this sentence and the one before name.
-std::pair<Entity, Entity> neighbours(const Antecedents& seen, Index token) {
-  return seen.pair ? *seen.pair : only_two_states(seen, std::max<Index>(seen.sentence, 1) - 1, token);
-}
-
-/// "su vecino", "el vecino país", "la nación vecina": the words behind the article for a state next to one's own; empty
-/// when it does not begin such.
-TokenRange neighbour_noun(const SentenceDraft& s, Index i) {
-  const auto land = [&](Index word) { return s.grammar->lexicon().list("nominals").find(s.key(word)) == "State"; };
-  if (s.in("possessives", i) && s.in("neighbour-nouns", i + 1)) return {i + 1, i + 2};
-  if (!s.in("definite", i) || i + 2 >= s.size()) return {i, i};
-  const bool before = s.in("neighbour-adjectives", i + 1) && land(i + 2);
-  const bool behind = land(i + 1) && s.in("neighbour-adjectives", i + 2);
-  return before || behind ? TokenRange{i + 1, i + 3} : TokenRange{i, i};
-}
-
-/// "El presidente de A instó a su vecino a negociar": of the two states that are spoken of, the one that is not his.
-Index neighbour(Antecedents& seen, SentenceDraft& s, Index i) {
-  const TokenRange noun = neighbour_noun(s, i);
-  if (noun.size() == 0) return i;
-  const bool apposed = s.in("possessives", i) && s.in("neighbour-nouns", noun.first) && noun.end < s.size() &&
-                       s.words[noun.end].tag == Tag::comma;  // "su vecino, X"
-  const bool named = noun.end < s.size() &&
-                     (s.token(noun.end).capital || inside_name(s, noun.end + 1) || apposed || demonym_at(s, noun.end));
-  if (named) return i;
-  const auto [one, other] = neighbours(seen, i);
-  for (std::size_t k = seen.sentence_begins[seen.sentence]; k < seen.recent.size() && other.valid(); ++k) {
-    const Mentioned& r = seen.recent[k];
-    const Entity own = r.subject ? state_served_by(seen, r.entity) : Entity{};
-    if (own != one && own != other) continue;
-    const Index first = s.in("contractions", i) ? noun.first : i;
-    seen.add(s, noun, {first, noun.end}, own == one ? other : one, MentionKind::nominal, "neighbour", 600);
-    return noun.end;
-  }
-  return s.in("possessives", i) ? i : noun.end;  // "el vecino país" is not the one spoken of
 }
 
 /// "las dos Coreas", "both Koreas": two states by one name; behind the words, or the token itself when they do not
@@ -367,7 +311,7 @@ Index refer_group(Antecedents& seen, SentenceDraft& s, Index i) {
   if (const Index end = two_of_a_name(seen, s, i); end > i) return end;
   if (const Index end = two_titled(seen, s, i); end > i) return end;
   if (const Index end = several(seen, s, i); end > i) return end;
-  if (const Index end = neighbour(seen, s, i); end > i) return end;
+  if (const Index end = refer_neighbour(seen, s, i); end > i) return end;
   const auto group = match_phrase(s.grammar->lexicon().list("group-nominals"), s.sentence->tokens, i);
   if (group.length == 0 || names_overlap(s, {i, i + group.length})) return i;
   return both(seen, s, {i, i + group.length}, group.value);

@@ -1,11 +1,13 @@
 #include <entente/extract/refer/refer_trait.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
+#include <entente/ontology/records.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -47,6 +49,26 @@ bool bears_office_of(const Antecedents& seen, Id<LocalEntity> person, std::strin
   return false;
 }
 
+/// "El poeta X ... El escritor": whether the article calls somebody by one of the words, parted by " / ", for which a
+/// word stands, of whatever gender.
+bool called_one_of(const Antecedents& seen, Id<LocalEntity> person, std::string_view words) {
+  const std::vector<std::string> narrower = split_list(words, '/');
+  return std::any_of(narrower.begin(), narrower.end(), [&](const std::string& listed) {
+    const std::string word = phrase_key(listed);
+    const std::string stem = word.ends_with('o') ? word.substr(0, word.size() - 1) : word;
+    return seen.described.called(person, word) || seen.described.called(person, stem + 'a');
+  });
+}
+
+std::string_view words_for(const SentenceDraft& s, Index head) {
+  const auto& wider = s.grammar->lexicon().list("words-for-persons");
+  return wider.find(listed_form(wider, s.key(head))).value_or("");
+}
+
+bool agrees_with_article(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> person, Index article) {
+  return !s.spanish() || seen.agrees(person, s.key(article) == "la" ? "female" : "male");
+}
+
 }  // namespace
 
 Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -56,16 +78,18 @@ Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
   const Index head = lone_head(s, words);
   if (head == Tree::none) return i;
   const auto offices = s.grammar->lexicon().list("words-for-offices").find(s.key(head));
-  if (!offices && !seen.described.calls_somebody(s.key(words.first))) return i;
+  const std::string_view narrower = words_for(s, head);
+  if (!offices && narrower.empty() && !seen.described.calls_somebody(s.key(words.first))) return i;
   const auto is_called = [&](Id<LocalEntity> person) {
     if (offices && words.size() == 1 && bears_office_of(seen, person, *offices)) return true;
+    if (words.size() == 1 && called_one_of(seen, person, narrower)) return true;
     for (Index word = words.first; word < words.end; ++word) {
       if (!seen.described.called(person, s.key(word))) return false;
     }
     return true;
   };
   const auto fits = [&](const Mentioned& r) {
-    return seen.is(r.entity, "Person") && is_called(r.entity) &&
+    return seen.is(r.entity, "Person") && is_called(r.entity) && agrees_with_article(seen, s, r.entity, i) &&
            !(r.sentence == seen.sentence && acts_upon(s, r.token, head));
   };
   const auto person = known_so_far(seen, fits);
