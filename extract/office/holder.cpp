@@ -6,6 +6,7 @@
 #include <entente/extract/office/holder_leader.h>
 #include <entente/extract/office/holder_legislature.h>
 #include <entente/extract/office/holder_named.h>
+#include <entente/extract/office/holder_place.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
 #include <entente/extract/office/office_bearer.h>
@@ -133,6 +134,9 @@ class HolderFinder {
       office.implied_holder = {};  // "in Lima, Peru, protests against President X's visit"
     if (office.supposed && told.empty() && !office.implied_holder.valid())
       office.implied_holder = owner_told(s, office);
+    if (office.supposed && told.empty() && !office.implied_holder.valid() && !bygone(s, office) &&
+        !of_lesser(s, office))
+      office.implied_holder = place_led(draft_, gazetteer_, ontology_, sentence, office);
     if (office.supposed && !office.implied_holder.valid())
       office.implied_holder = body_called(draft_, ontology_, sentence, office);
     if (office.supposed && told.empty() && !office.implied_holder.valid() && !bygone(s, office))

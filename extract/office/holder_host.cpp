@@ -1,3 +1,4 @@
+#include <entente/extract/name/may_be_verb.h>
 #include <entente/extract/office/holder_host.h>
 
 #include <algorithm>
@@ -27,18 +28,27 @@ Id<LocalEntity> state_of_capital(Draft& draft, const Gazetteer& gazetteer, const
   return state != nullptr && state->type == "State" ? entity_of(draft, *state) : Id<LocalEntity>{};
 }
 
-/// "Se reunió en Managua con el presidente, X", "lo recibió en Bogotá la vicepresidenta, Y": the state whose capital
-/// stands between a verb of meeting and a title, with nothing but small words around it.
+bool tells_of_meeting(const SentenceDraft& s, Index i) {
+  return may_be_verb(s, "hosting-verbs", i);
+}
+
+/// "Se reunió en Managua con el presidente, X", "viajó a Praga para reunirse con la primera ministra, Y": the state
+/// whose capital is the last place before a title with which, or by whom, somebody is told to meet there.
 Id<LocalEntity> state_of_meeting(Draft& draft, const Gazetteer& gazetteer, const SentenceDraft& s, Index title) {
-  constexpr Index reach = 4;
+  constexpr Index reach = 6;
+  const NameSpan* place = nullptr;
   for (const NameSpan& name : s.names) {
-    const Index first = name.tokens.first;
-    if (first < 2 || name.tokens.end > title || title - name.tokens.end > reach) continue;
-    const bool at = s.in("in-prepositions", first - 1) && s.words[first - 2].tag == Tag::verb;
-    const auto deed = s.grammar->lexicon().list("deeds-of-roles").find(s.words[first - 2].lemma);
-    if (at && deed && (*deed == "meet" || *deed == "receive")) return state_of_capital(draft, gazetteer, name);
+    if (name.tokens.end <= title && (place == nullptr || place->tokens.first < name.tokens.first)) place = &name;
   }
-  return {};
+  if (place == nullptr || place->tokens.first < 2 || title - place->tokens.end > reach) return {};
+  const Index before = place->tokens.first - 1;
+  const bool at = s.in("in-prepositions", before) && tells_of_meeting(s, before - 1);
+  bool met = at;
+  for (Index i = place->tokens.end; i < title; ++i) met = met || tells_of_meeting(s, i);
+  const bool set_off = std::any_of(s.sentence->tokens.begin() + place->tokens.end, s.sentence->tokens.begin() + title,
+                                   [](const Token& token) { return token.text == ","; });
+  const bool there = at || s.in("goal-prepositions", before);
+  return met && there && !set_off ? state_of_capital(draft, gazetteer, *place) : Id<LocalEntity>{};
 }
 
 }  // namespace

@@ -182,6 +182,8 @@ class CliticReader {
   /// is done to somebody.
   static bool is_befallen(const SentenceDraft& s, Index name) {
     constexpr int deepest = 3;
+    if (s.in("clitics", name) && s.tree.head(name) != Tree::none)
+      return s.lemma_in("verbs-to-somebody", s.tree.head(name));
     Index word = name;
     for (int depth = 0; depth < deepest && s.tree.head(word) != Tree::none; ++depth, word = s.tree.head(word)) {
       const bool object = s.tree.is(word, "obj") || s.tree.is(word, "obl") || s.tree.is(word, "iobj");
@@ -260,7 +262,9 @@ class CliticReader {
   const std::string& type(const Occurrence& o) const { return draft_.entities[o.entity.value()].type; }
 
   bool fits(const Occurrence& o) const {
-    if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity) || is_whereabouts(o)) return false;
+    const bool same_verb = o.rule == "clitic" && o.sentence == index_;
+    const bool aside = o.nested && o.rule != "clitic";
+    if (aside || !o.entity.valid() || same_verb || is_subject(o.entity) || is_whereabouts(o)) return false;
     const bool minor = type(o) == "GovernmentBody" || type(o) == "MediaOutlet";  // farther off others are meant
     if (minor && o.sentence != index_ && others_nearer()) return false;
     return type(o) == "Person" || type(o) == "State" || ontology_.is_class(type(o), "Organization");

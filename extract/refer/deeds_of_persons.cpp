@@ -1,6 +1,7 @@
 #include <entente/extract/refer/deeds_of_persons.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -52,16 +53,25 @@ Entity object_behind(const Antecedents& seen, const SentenceDraft& s, Index verb
 
 }  // namespace
 
-Entity person_doing(const Antecedents& seen, const SentenceDraft& s, Index verb) {
-  if (is_passive(s, verb)) {
-    for (Index c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
-      const Index mark = s.tree.child(c, "case");
-      if (mark != Tree::none && s.in("agent-prepositions", mark)) return person_at(seen, s, c);
-    }
-    return {};
+std::vector<Entity> persons_doing(const Antecedents& seen, const SentenceDraft& s, Index verb) {
+  std::vector<Entity> found;
+  const auto add = [&](Index word) {
+    const Entity one = person_at(seen, s, word);
+    if (one.valid() && std::find(found.begin(), found.end(), one) == found.end()) found.push_back(one);
+  };
+  const bool passive = is_passive(s, verb);
+  const Index subject = passive ? Tree::none : s.tree.child(verb, "nsubj");
+  if (!passive && subject == Tree::none) add(verb);  // a dropped one is noted at its verb
+  for (Index c = s.tree.first_child(verb); c != Tree::none; c = s.tree.next_sibling(c)) {
+    const Index mark = s.tree.child(c, "case");
+    if (passive && mark != Tree::none && s.in("agent-prepositions", mark)) add(c);
   }
-  const Index subject = s.tree.child(verb, "nsubj");
-  return person_at(seen, s, subject != Tree::none ? subject : verb);  // a dropped one is noted at its verb
+  if (subject == Tree::none) return found;
+  add(subject);
+  for (Index c = s.tree.first_child(subject); c != Tree::none; c = s.tree.next_sibling(c)) {
+    if (s.tree.is(c, "conj")) add(c);
+  }
+  return found;
 }
 
 Entity person_undergoing(const Antecedents& seen, const SentenceDraft& s, Index verb) {

@@ -19,7 +19,9 @@ constexpr Index memory = 12;  ///< sentences in which a deed is looked for
 /// The sides of deeds that make somebody what a noun calls them: "undergoer arrest / doer flee"; empty for others.
 std::string_view sides_of(const SentenceDraft& s, Index noun) {
   const auto& roles = s.grammar->lexicon().list("roles");
-  return roles.find(listed_form(roles, s.key(noun))).value_or("");
+  const std::string& key = s.key(noun);
+  const bool former = key.starts_with("ex") && !roles.contains(key);  // "el exsecuestrado"
+  return roles.find(listed_form(roles, former ? key.substr(2) : key)).value_or("");
 }
 
 /// Whether somebody mentioned in this sentence is the one who acts on whom a noun means.
@@ -45,8 +47,11 @@ void collect(const Antecedents& seen, const SentenceDraft& s, Index end, const s
     for (const std::string& side : sides) {
       const std::string_view which = std::string_view(side).substr(0, side.find(' '));
       if (std::string_view(side).substr(which.size() + 1) != *deed) continue;
-      const Entity one = which == "doer" ? person_doing(seen, s, verb) : person_undergoing(seen, s, verb);
-      if (one.valid() && std::find(found.begin(), found.end(), one) == found.end()) found.push_back(one);
+      const std::vector<Entity> side_of =
+          which == "doer" ? persons_doing(seen, s, verb) : std::vector<Entity>{person_undergoing(seen, s, verb)};
+      for (const Entity one : side_of) {
+        if (one.valid() && std::find(found.begin(), found.end(), one) == found.end()) found.push_back(one);
+      }
     }
   }
 }
@@ -104,9 +109,9 @@ Index refer_role(Antecedents& seen, SentenceDraft& s, Index i) {
   if (noun >= s.tree.size() || s.token(noun).capital || s.tree.has(noun, "Number=P")) return i;
   const bool opened = s.in("definite", i) || s.in("contractions", i) || s.in("possessives", i);
   const std::string_view sides = opened ? sides_of(s, noun) : std::string_view();
-  if (sides.empty() || !stands_alone(s, noun)) return i;
+  if (sides.empty() || !stands_alone(s, noun) || s.tree.child(noun, "appos") != Tree::none) return i;
   const Entity person = bearer_of(seen, s, noun, sides, gender_of(s, i, noun));
-  if (!person.valid()) return i;
+  if (!person.valid()) return s.in("possessives", i) ? noun + 1 : i;  // "elogió a su antecesor": nothing of the owner
   seen.add(s, {noun, noun + 1}, {i, noun + 1}, person, MentionKind::nominal, "role", 600);
   return noun + 1;
 }

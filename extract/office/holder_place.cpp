@@ -1,0 +1,55 @@
+#include <entente/extract/office/holder_place.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace entente {
+namespace {
+
+using Entity = Id<LocalEntity>;
+using Index = std::uint32_t;
+
+/// What a bare title is of: "State", "Region" or "City"; empty for others.
+std::string_view class_led(const SentenceDraft& s, const OfficePhrase& office) {
+  if (s.in("city-offices", office.head.end - 1)) return "City";
+  if (s.in("region-offices", office.head.end - 1)) return "Region";
+  return s.grammar->lexicon().list("governing-offices").contains(office.office) ? "State" : std::string_view();
+}
+
+/// What two sentences speak of, before a title.
+struct SpokenOf {
+  std::set<Entity> places;       ///< of the class that is led
+  std::set<std::string> states;  ///< by their ids, also those in which places lie
+  bool bodies = false;           ///< which may have an office of that name
+};
+
+void add(SpokenOf& told, const Draft& draft, const Gazetteer& gazetteer, const Ontology& ontology, Entity id,
+         std::string_view type) {
+  const LocalEntity& entity = draft.entities[id.value()];
+  if (ontology.is_class(entity.type, "Organization")) told.bodies = true;
+  if (ontology.is_class(entity.type, type)) told.places.insert(id);
+  const GazetteerEntry* const state = gazetteer.state_around(entity.gazetteer_id);
+  if (state != nullptr) told.states.insert(state->id);
+}
+
+}  // namespace
+
+Entity place_led(const Draft& draft, const Gazetteer& gazetteer, const Ontology& ontology, Index sentence,
+                 const OfficePhrase& office) {
+  const SentenceDraft& s = draft.sentences[sentence];
+  const std::string_view type = class_led(s, office);
+  const bool bare = office.definite && !office.possessive && office.tokens.end == office.head.end;
+  if (type.empty() || !bare || s.names[*office.bearer].tokens.first < office.tokens.end) return {};
+  SpokenOf told;
+  for (Index i = sentence > 0 ? sentence - 1 : 0; i <= sentence; ++i) {
+    for (const NameSpan& name : draft.sentences[i].names) {
+      const bool before = i < sentence || name.tokens.first < office.tokens.first;
+      if (before && name.entity.valid()) add(told, draft, gazetteer, ontology, name.entity, type);
+    }
+  }
+  const bool one = told.places.size() == 1 && told.states.size() <= 1 && !told.bodies;
+  return one ? *told.places.begin() : Entity{};
+}
+
+}  // namespace entente
