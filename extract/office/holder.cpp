@@ -114,8 +114,9 @@ class HolderFinder {
     const bool told = office.holder || office.possessive || office.counterpart;
     const bool one = is_definite(s, office) || is_taken(s, office);
     const bool states = of_state(s, office) || is_sent(s, office) || (is_taken(s, office) && says_state(s, office));
-    if (told || !one || !states || borne_by_many(s, office)) return;
-    office.implied_holder = supposed_holder(sentence, office);
+    const Entity alone = told || !one ? Entity{} : body_of(s, office);  // "El papa recibió a X"
+    if (told || !one || (!states && !alone.valid()) || borne_by_many(s, office)) return;
+    office.implied_holder = alone.valid() ? alone : supposed_holder(sentence, office);
     office.supposed = office.implied_holder.valid();
   }
 

@@ -93,10 +93,21 @@ class CliticReader {
     return key.substr(key.size() - (key.ends_with('s') ? 3 : 2));
   }
 
+  /// "Su hermano lo acusa": whose the subject is; invalid where that is nobody's, or does not agree.
+  Entity owner_of_subject(Index pronoun) const {
+    for (const Occurrence& o : s_.occurrences) {
+      const Index noun = o.rule == "possessive" && o.tokens.end <= pronoun ? s_.tree.head(o.tokens.first) : Tree::none;
+      if (noun == Tree::none || !s_.tree.is(noun, "nsubj") || s_.tree.head(noun) != verb_) continue;
+      return type(o) == "Person" && !is_subject(o.entity) && agrees(o, pronoun) ? o.entity : Entity{};
+    }
+    return {};
+  }
+
   std::vector<Entity> meant_by(Index pronoun) const {
     if (form(pronoun) == "se") return each_other();
     if (form(pronoun) == "los" || form(pronoun) == "las") return several_before(pronoun);
-    const Entity one = only_one_before(pronoun);
+    const Entity owner = owner_of_subject(pronoun);
+    const Entity one = owner.valid() ? owner : only_one_before(pronoun);
     return one.valid() ? std::vector<Entity>{one} : std::vector<Entity>{};
   }
 

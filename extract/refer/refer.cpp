@@ -33,6 +33,7 @@ Index refer_office(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offi
   const std::size_t before = s.occurrences.size();
   const Index end = refer_title(seen, s, office);
   if (s.occurrences.size() > before) return end;
+  if (const Index behind = refer_outgoing(seen, s, office); behind > first) return behind;
   for (const auto reading : {refer_trait, refer_role}) {
     const Index behind = reading(seen, s, first);
     if (s.occurrences.size() > before) return behind;

@@ -6,7 +6,17 @@
 namespace entente {
 namespace {
 
-/// The office of the person named last before `token`, or first in the sentence.
+/// "El canciller X llegó a Y. Fue recibido por su homólogo": the office of whom the sentence before names first with
+/// one; empty where it names none.
+std::string office_before(const Antecedents& seen, const SentenceDraft& s) {
+  if (&s == &seen.draft.sentences.front()) return {};
+  for (const OfficePhrase& office : (&s)[-1].offices) {
+    if (office.bearer && !office.counterpart && office.office != "spokesperson") return office.office;
+  }
+  return {};
+}
+
+/// The office of the person named last before `token`, or first in the sentence, or in the sentence before.
 std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uint32_t token) {
   std::string found = "counterpart";
   for (const OfficePhrase& office : s.offices) {
@@ -18,7 +28,8 @@ std::string own_office(const Antecedents& seen, const SentenceDraft& s, std::uin
       if (fact.person == o.entity && fact.office != "counterpart" && !fact.ended) found = fact.office;
     }
   }
-  return found;
+  const std::string before = found == "counterpart" ? office_before(seen, s) : std::string();
+  return before.empty() ? found : before;
 }
 
 std::string counterpart_office(const Antecedents& seen, const OfficeFact& fact) {

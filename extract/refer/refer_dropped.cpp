@@ -33,14 +33,28 @@ std::vector<Entity> topics_before(const Antecedents& seen, Index verb) {
   return group.size() > 1 ? group : std::vector<Entity>{};
 }
 
-/// The agent that is the subject of the sentence before: nobody for "La esposa de X calló".
-Entity topic_before(const Antecedents& seen) {
-  for (std::size_t k = seen.sentence_begins[seen.sentence - 1]; k < seen.sentence_begins[seen.sentence]; ++k) {
+/// The agents that are the subject of a sentence before: none for "La esposa de X calló", each of "ambos".
+std::vector<Entity> topics_of(const Antecedents& seen, Index sentence) {
+  std::vector<Entity> found;
+  Index token = Tree::none;
+  for (std::size_t k = seen.sentence_begins[sentence]; k < seen.sentence_begins[sentence + 1]; ++k) {
     const Mentioned& r = seen.recent[k];
     const bool agent = seen.is(r.entity, "Person") || seen.is(r.entity, "State") || seen.is(r.entity, "Organization");
-    if (agent && r.topic && !r.nested) return r.entity;
+    if (!agent || !r.topic || r.nested || (token != Tree::none && token != r.token)) continue;
+    token = r.token;
+    found.push_back(r.entity);
   }
-  return {};
+  return found;
+}
+
+/// Whom the sentence before is about; "A viajó a X. Ambos firmarán. Visitará Y": of several, A, with whom the one
+/// before that began.
+Entity topic_before(const Antecedents& seen) {
+  const std::vector<Entity> topics = topics_of(seen, seen.sentence - 1);
+  if (topics.size() < 2 || seen.sentence < 2) return topics.empty() ? Entity{} : topics.front();
+  const std::vector<Entity> earlier = topics_of(seen, seen.sentence - 2);
+  const bool goes_on = earlier.size() == 1 && std::find(topics.begin(), topics.end(), earlier.front()) != topics.end();
+  return goes_on ? earlier.front() : topics.front();
 }
 
 /// "X eligió presidente a A. Sustituye a B": A, whom the sentence before names to an office that the verb says somebody
@@ -107,7 +121,8 @@ bool names_place(const Antecedents& seen, const SentenceDraft& s, Index token) {
 bool has_subject(const Antecedents& seen, const SentenceDraft& s, Index verb) {
   for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
     const Index subject = s.tree.child(verb, relation);
-    if (subject != Tree::none && !s.timed()[subject]) return true;  // "añadió el martes": a day is none
+    const bool own = relation.starts_with("expl") && s.lemma_in("meeting-verbs", verb);  // "Se reunirá con X"
+    if (subject != Tree::none && !own && !s.timed()[subject]) return true;  // "añadió el martes": a day is none
   }
   if (titled_subject_follows(s, verb) || (has_object_before(s, verb) && bare_name_follows(s, verb))) return true;
   Index next = verb + 1;

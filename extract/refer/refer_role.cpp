@@ -1,5 +1,6 @@
 #include <entente/extract/refer/deeds_of_persons.h>
 #include <entente/extract/refer/refer_role.h>
+#include <entente/extract/refer/refer_title_words.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/ontology/records.h>
 
@@ -102,6 +103,20 @@ Index refer_newcomer(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!person.valid()) return i;
   seen.add(s, {i + 1, title + 1}, {i, title + 1}, person, MentionKind::nominal, "role", 600);
   return title + 1;
+}
+
+Index refer_outgoing(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;
+  const Index noun = office.head.end - 1;
+  const bool bare = office.tokens.end == office.head.end && first + 1 < office.tokens.end && noun < s.tree.size();
+  if (office.status != Status::ended || !bare || !stands_alone(s, noun)) return first;
+  const Entity person = bearer_of(seen, s, noun, "undergoer dismiss / doer resign", gender_of(s, first, noun));
+  const bool bore = std::any_of(seen.draft.offices.begin(), seen.draft.offices.end(), [&](const OfficeFact& fact) {
+    return fact.person == person && is_same_title(s, fact.office, office.office);
+  });
+  if (!person.valid() || !bore) return first;
+  seen.add(s, {first + 1, noun + 1}, {first, noun + 1}, person, MentionKind::nominal, "role", 600);
+  return noun + 1;
 }
 
 Index refer_role(Antecedents& seen, SentenceDraft& s, Index i) {

@@ -13,4 +13,7 @@ std::uint32_t refer_role(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
 /// "La nueva ministra": who has been named to an office, or has succeeded to it, in what has been read.
 std::uint32_t refer_newcomer(Antecedents& seen, SentenceDraft& s, std::uint32_t i);
 
+/// "El exministro", of whom it has been read that he was dismissed or has resigned.
+std::uint32_t refer_outgoing(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office);
+
 }  // namespace entente
