@@ -186,7 +186,8 @@ class HolderFinder {
     if (s.in("region-offices", office.head.end - 1) && points_back(s, office)) return {};  // "gobernador de ese estado"
     const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
     const bool states = of_state(s, office) || says_state(s, office);
-    const Entity host = states || governs ? state_of_host(draft_, gazetteer_, s, office) : Entity{};
+    const bool leads = governs || office.office == "vice president";
+    const Entity host = states || leads ? state_of_host(draft_, gazetteer_, sentence, office) : Entity{};
     if (host.valid()) return host;
     if (states) {
       if (const Entity other = state_of_counterpart(s, office); other.valid()) return home_.leading_beside(other);
@@ -204,7 +205,6 @@ class HolderFinder {
     const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
     if (party && governs) return state_at_home(false);
     const bool opens = sentence == 0 && draft_.told_from != nullptr;  // "LIMA (Reuters) - El presidente, X"
-    const bool leads = governs || office.office == "vice president";
     return leads && opens && !leader_of.valid() ? state_at_home(true) : leader_of;
   }
 

@@ -51,12 +51,47 @@ Id<LocalEntity> state_of_meeting(Draft& draft, const Gazetteer& gazetteer, const
   return met && there && !set_off ? state_of_capital(draft, gazetteer, *place) : Id<LocalEntity>{};
 }
 
+/// "Inició una visita oficial a España", "llegó ayer a Quito": whether a word of motion stands near before a place that
+/// is where it goes.
+bool is_gone_to(const SentenceDraft& s, const NameSpan& place) {
+  constexpr Index reach = 4;
+  const Index before = place.tokens.first;
+  const bool there = before > 1 && (s.in("goal-prepositions", before - 1) || s.in("in-prepositions", before - 1));
+  if (!there || s.in("belonging-prepositions", before - 1)) return false;
+  for (Index i = before - 1; i-- > 0 && before - i <= reach + 1;) {
+    if (s.in("motion", i) || may_be_verb(s, "motion", i)) return true;
+  }
+  return false;
+}
+
+/// "X inició una visita a Perú. Fue recibido por el presidente, Y": the state to which the sentence before goes, where
+/// a title is of who receives; invalid for others.
+Id<LocalEntity> state_visited(Draft& draft, const Gazetteer& gazetteer, Index sentence, Index title) {
+  constexpr Index reach = 4;
+  const SentenceDraft& s = draft.sentences[sentence];
+  bool received = false;
+  for (Index i = title; i-- > 0 && title - i <= reach;) received = received || may_be_verb(s, "receiving-verbs", i);
+  for (Index back = 1; received && back <= 2 && back <= sentence; ++back) {
+    const SentenceDraft& told = draft.sentences[sentence - back];
+    for (const NameSpan& name : told.names) {
+      if (!name.entity.valid() || !is_gone_to(told, name)) continue;
+      const GazetteerEntry* const state = gazetteer.state_around(draft.entities[name.entity.value()].gazetteer_id);
+      if (state != nullptr && state->type == "State") return entity_of(draft, *state);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
-Id<LocalEntity> state_of_host(Draft& draft, const Gazetteer& gazetteer, const SentenceDraft& s,
+Id<LocalEntity> state_of_host(Draft& draft, const Gazetteer& gazetteer, std::uint32_t sentence,
                               const OfficePhrase& office) {
+  const SentenceDraft& s = draft.sentences[sentence];
   const Index where = where_before(s, office.tokens.first);
-  if (where == office.tokens.first) return state_of_meeting(draft, gazetteer, s, where);
+  if (where == office.tokens.first) {
+    const Id<LocalEntity> met = state_of_meeting(draft, gazetteer, s, where);
+    return met.valid() ? met : state_visited(draft, gazetteer, sentence, where);
+  }
   const Index end = s.token(where - 1).text == "," ? where - 1 : where;
   for (const NameSpan& name : s.names) {
     if (name.tokens.end != end || !name.entity.valid()) continue;

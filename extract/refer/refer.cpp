@@ -30,6 +30,8 @@ using Index = std::uint32_t;
 Index refer_office(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
   const Index first = office.tokens.first;
   if (const Index end = refer_newcomer(seen, s, first); end > first) return end;
+  if (office.counterpart && !office.holder)
+    return std::max(refer_role(seen, s, first), office.head.end);  // "su homólogo": the other one, whatever the title
   const std::size_t before = s.occurrences.size();
   const Index end = refer_title(seen, s, office);
   if (s.occurrences.size() > before) return end;

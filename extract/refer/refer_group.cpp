@@ -46,7 +46,8 @@ bool stands_alone(const SentenceDraft& s, TokenRange range) {
 /// with, and is none of it.
 bool does_it(const SentenceDraft& s, Entity id, Index token) {
   if (token == 0 || match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, token)) return false;
-  const bool befallen = s.words[token - 1].tag == Tag::verb || s.in("recipient-prepositions", token - 1);
+  const bool befallen = s.words[token - 1].tag == Tag::verb || s.in("recipient-prepositions", token - 1) ||
+                        (token > 1 && s.in("pair-prepositions", token - 1) && s.words[token - 2].tag == Tag::verb);
   if (!befallen && !s.in("party-prepositions", token - 1)) return false;
   return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
     return o.entity == id && o.tokens.end <= token && acts_upon(s, o.tokens.first, token);
