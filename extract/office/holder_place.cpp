@@ -1,4 +1,5 @@
 #include <entente/extract/office/holder_place.h>
+#include <entente/extract/office/holder_words.h>
 
 #include <set>
 #include <string>
@@ -39,8 +40,9 @@ Entity place_led(const Draft& draft, const Gazetteer& gazetteer, const Ontology&
                  const OfficePhrase& office) {
   const SentenceDraft& s = draft.sentences[sentence];
   const std::string_view type = class_led(s, office);
-  const bool bare = office.definite && !office.possessive && office.tokens.end == office.head.end;
-  if (type.empty() || !bare || s.names[*office.bearer].tokens.first < office.tokens.end) return {};
+  const Index bearer = s.names[*office.bearer].tokens.first;
+  const Index gap = s.token(office.head.end).text == "," ? 1 : 0;  // "al presidente, X"
+  if (type.empty() || office.possessive || !is_definite(s, office) || bearer != office.head.end + gap) return {};
   SpokenOf told;
   for (Index i = sentence > 0 ? sentence - 1 : 0; i <= sentence; ++i) {
     for (const NameSpan& name : draft.sentences[i].names) {

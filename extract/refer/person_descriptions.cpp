@@ -92,7 +92,10 @@ bool PersonDescriptions::called(Id<LocalEntity> person, const std::string& word)
 
 bool PersonDescriptions::bears(Id<LocalEntity> person, const std::string& office) const {
   const auto found = offices_.find(person.value());
-  return found != offices_.end() && found->second.contains(office);
+  if (found == offices_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& own) {
+    return own == office || own.ends_with(" " + office);  // "defense minister" is a minister
+  });
 }
 
 }  // namespace entente

@@ -122,12 +122,16 @@ bool has_subject(const Antecedents& seen, const SentenceDraft& s, Index verb) {
   for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
     const Index subject = s.tree.child(verb, relation);
     const bool own = relation.starts_with("expl") && s.lemma_in("meeting-verbs", verb);  // "Se reunirá con X"
-    if (subject != Tree::none && !own && !s.timed()[subject]) return true;  // "añadió el martes": a day is none
+    const bool visited = subject != Tree::none && subject > verb && s.lemma_in("visiting-verbs", verb) &&
+                         names_place(seen, s, subject);  // "También visitará X"
+    if (subject != Tree::none && !own && !visited && !s.timed()[subject])
+      return true;  // "añadió el martes": a day is none
   }
   if (titled_subject_follows(s, verb) || (has_object_before(s, verb) && bare_name_follows(s, verb))) return true;
   Index next = verb + 1;
   while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
   if (next >= s.size() || s.words[next].tag != Tag::proper || s.tree.is(next, "obj")) return false;
+  if (s.lemma_in("visiting-verbs", verb) && names_place(seen, s, next)) return false;
   return !(s.tree.is(next, "obl") && names_place(seen, s, next));
 }
 
