@@ -69,6 +69,19 @@ bool agrees_with_article(const Antecedents& seen, const SentenceDraft& s, Id<Loc
   return !s.spanish() || seen.agrees(person, s.key(article) == "la" ? "female" : "male");
 }
 
+/// "El político", "el político liberal": whether nothing but an adjective, which may be news, stands beside the word
+/// for what somebody is.
+bool tells_only_kind(const SentenceDraft& s, TokenRange words, Index head) {
+  return head == words.first && (words.size() == 1 || (words.size() == 2 && s.words[head + 1].tag == Tag::adjective));
+}
+
+bool called_by_all(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> person, TokenRange words) {
+  for (Index word = words.first; word < words.end; ++word) {
+    if (!seen.described.called(person, s.key(word))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -81,12 +94,10 @@ Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
   const std::string_view narrower = words_for(s, head);
   if (!offices && narrower.empty() && !seen.described.calls_somebody(s.key(words.first))) return i;
   const auto is_called = [&](Id<LocalEntity> person) {
-    if (offices && words.size() == 1 && bears_office_of(seen, person, *offices)) return true;
-    if (words.size() == 1 && called_one_of(seen, person, narrower)) return true;
-    for (Index word = words.first; word < words.end; ++word) {
-      if (!seen.described.called(person, s.key(word))) return false;
-    }
-    return true;
+    if (!tells_only_kind(s, words, head)) return called_by_all(seen, s, person, words);
+    if (offices && bears_office_of(seen, person, *offices)) return true;
+    if (called_one_of(seen, person, narrower)) return true;
+    return called_by_all(seen, s, person, words);
   };
   const auto fits = [&](const Mentioned& r) {
     return seen.is(r.entity, "Person") && is_called(r.entity) && agrees_with_article(seen, s, r.entity, i) &&
