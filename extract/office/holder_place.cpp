@@ -1,6 +1,7 @@
 #include <entente/extract/office/holder_place.h>
 #include <entente/extract/office/holder_words.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -44,13 +45,16 @@ Entity place_led(const Draft& draft, const Gazetteer& gazetteer, const Ontology&
   const Index gap = s.token(office.head.end).text == "," ? 1 : 0;  // "al presidente, X"
   if (type.empty() || office.possessive || !is_definite(s, office) || bearer != office.head.end + gap) return {};
   SpokenOf told;
-  for (Index i = sentence > 0 ? sentence - 1 : 0; i <= sentence; ++i) {
+  constexpr Index far = 6;
+  const Index back = type == "State" ? far : 1;
+  for (Index i = sentence - std::min(sentence, back); i <= sentence; ++i) {
     for (const NameSpan& name : draft.sentences[i].names) {
       const bool before = i < sentence || name.tokens.first < office.tokens.first;
       if (before && name.entity.valid()) add(told, draft, gazetteer, ontology, name.entity, type);
     }
   }
-  const bool one = told.places.size() == 1 && told.states.size() <= 1 && !told.bodies;
+  const bool apart = type != "State" || told.states.size() <= 1;
+  const bool one = told.places.size() == 1 && apart && !told.bodies;
   return one ? *told.places.begin() : Entity{};
 }
 

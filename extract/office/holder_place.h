@@ -9,7 +9,7 @@
 namespace entente {
 
 /// "El ministro chileno de Salud ... La presidenta, X,", "una cárcel de Jalisco ... El gobernador, Y,": the state,
-/// region or city that a bare title of such a one is of, where this sentence and the one before speak of no other, nor
+/// region or city that a bare title of such a one is of, where the sentences before speak of no other, nor
 /// of any body that may have its like; invalid where they do.
 Id<LocalEntity> place_led(const Draft& draft, const Gazetteer& gazetteer, const Ontology& ontology,
                           std::uint32_t sentence, const OfficePhrase& office);

@@ -220,8 +220,9 @@ class CliticReader {
 
   /// Whether a noun before a token is an object, has no feminine article, and is no title or description.
   static bool has_masculine_object(const SentenceDraft& s, Index end) {
+    const std::vector<bool> timed = s.timed();
     for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
-      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj") || is_somebody(s, i)) continue;
+      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj") || timed[i] || is_somebody(s, i)) continue;
       const Index article = s.tree.child(i, "det");
       if (article == Tree::none || !s.key(article).ends_with('a')) return true;
     }

@@ -28,6 +28,10 @@ bool is_passive(const SentenceDraft& s, Index verb) {
 /// verb right before it befalls, wherever the tree joins it.
 bool is_marked_object(const SentenceDraft& s, Index name, Index verb) {
   constexpr int deepest = 3;
+  for (Index i = name; i-- > verb + 1 && name - i <= deepest;) {  // "venció en la final al mexicano X"
+    if (s.in("recipient-prepositions", i)) return true;
+    if (s.token(i).capital || s.words[i].tag == Tag::preposition || s.words[i].tag == Tag::comma) break;
+  }
   Index word = name;
   for (int depth = 0; depth < deepest && word != Tree::none && word > verb; ++depth, word = s.tree.head(word)) {
     const Index mark = s.tree.child(word, "case");

@@ -135,6 +135,13 @@ bool has_subject(const Antecedents& seen, const SentenceDraft& s, Index verb) {
   return !(s.tree.is(next, "obl") && names_place(seen, s, next));
 }
 
+/// "Esta lo recibió", "Este se negó": whether a demonstrative stands right before a verb and its pronouns.
+bool demonstrative_stands_before(const SentenceDraft& s, Index verb) {
+  Index i = verb;
+  while (i > 0 && (s.words[i - 1].tag == Tag::auxiliary || s.in("clitics", i - 1) || s.in("reflexives", i - 1))) --i;
+  return i > 0 && s.in("sides-of-two", i - 1);
+}
+
 /// "dijo el ministro", "dijo X": whether the words behind a verb of saying tell who speaks.
 bool names_teller(const SentenceDraft& s, Index next) {
   if (next >= s.size() || s.timed()[next]) return false;
@@ -216,7 +223,8 @@ Index opening_verb(const SentenceDraft& s) {
 Index verb_without_subject(const Antecedents& seen, const SentenceDraft& s) {
   const Index telling = verb_behind_quotation(s);
   const Index verb = telling != Tree::none ? telling : opening_verb(s);
-  return verb != Tree::none && !has_subject(seen, s, verb) ? verb : Tree::none;
+  const bool dropped = verb != Tree::none && !has_subject(seen, s, verb) && !demonstrative_stands_before(s, verb);
+  return dropped ? verb : Tree::none;
 }
 
 }  // namespace

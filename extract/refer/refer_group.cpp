@@ -256,6 +256,16 @@ std::vector<Entity> two_persons_before(const Antecedents& seen, const SentenceDr
   return persons.size() == 2 ? persons : std::vector<Entity>{};
 }
 
+/// "acusó al segundo de mentir", "la renuncia de la primera", but not "al segundo día": whether a word for one of two
+/// is governed by a preposition.
+bool is_governed(const SentenceDraft& s, TokenRange words) {
+  const Tag next = words.end < s.size() ? s.words[words.end].tag : Tag::stop;
+  if (words.size() != 2 || next == Tag::other || next == Tag::adjective || next == Tag::proper) return false;
+  if (s.in("contractions", words.first)) return true;
+  const Index before = words.first - 1;
+  return words.first > 0 && (s.in("recipient-prepositions", before) || s.in("belonging-prepositions", before));
+}
+
 /// "A pidió ayuda a B. Este se la negó": the person whom the sentence before names last, where it is not about them;
 /// invalid where "esta" can be no such person.
 Entity named_last(const Antecedents& seen, const SentenceDraft& s, Index pronoun) {
@@ -276,7 +286,8 @@ Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
   const TokenRange words{i, i + static_cast<Index>(which.length)};
   const bool aside = which.length > 0 && begins_aside(s, words);
   const bool acts = which.length > 0 && leads_verb(s, words.end);
-  if (which.length == 0 || !(aside || acts || is_subject(s, words.end - 1))) return i;
+  const bool governed = which.length > 0 && s.spanish() && is_governed(s, words);
+  if (which.length == 0 || !(aside || acts || governed || is_subject(s, words.end - 1))) return i;
   std::vector<Entity> sides = acts ? two_persons_before(seen, s, i) : std::vector<Entity>{};
   const bool next = sides.empty() && acts && which.value == "latter";
   if (const Entity last = next ? named_last(seen, s, words.end - 1) : Entity{}; last.valid()) {

@@ -28,8 +28,9 @@ std::string_view sides_of(const SentenceDraft& s, Index noun) {
 /// Whether somebody mentioned in this sentence is the one who acts on whom a noun means.
 bool acts_here(const Antecedents& seen, const SentenceDraft& s, Entity person, Index noun) {
   const auto begin = seen.recent.begin() + static_cast<std::ptrdiff_t>(seen.sentence_begins[seen.sentence]);
-  return std::any_of(begin, seen.recent.end(),
-                     [&](const Mentioned& r) { return r.entity == person && acts_upon(s, r.token, noun); });
+  return std::any_of(begin, seen.recent.end(), [&](const Mentioned& r) {
+    return r.entity == person && !r.possessive && acts_upon(s, r.token, noun);
+  });
 }
 
 std::string_view gender_of(const SentenceDraft& s, Index article, Index noun) {

@@ -110,9 +110,10 @@ Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePh
     return trait.empty() || (seen.is(r.entity, "Person") && seen.described.called(r.entity, trait));
   };
   const auto acts_here = [&](Entity person) {  // "El mandatario acusó al funcionario": somebody else
-    return std::any_of(
-        seen.recent.begin() + static_cast<std::ptrdiff_t>(seen.sentence_begins[seen.sentence]), seen.recent.end(),
-        [&](const Mentioned& r) { return r.entity == person && acts_upon(s, r.token, office.head.first); });
+    return std::any_of(seen.recent.begin() + static_cast<std::ptrdiff_t>(seen.sentence_begins[seen.sentence]),
+                       seen.recent.end(), [&](const Mentioned& r) {
+                         return r.entity == person && !r.possessive && acts_upon(s, r.token, office.head.first);
+                       });
   };
   const auto among = [&](const std::vector<Entity>& persons) {
     return [&](const Mentioned& r) {
