@@ -48,7 +48,7 @@ Entity object_behind(const Antecedents& seen, const SentenceDraft& s, Index verb
   Index end = verb + 1;
   while (end < s.tree.size() && s.words[end].tag != Tag::verb && s.words[end].tag != Tag::relative) ++end;
   for (const Occurrence& o : s.occurrences) {
-    const bool behind = o.tokens.first > verb && o.tokens.first < end;
+    const bool behind = o.tokens.first > verb && o.tokens.first < end && o.rule != "possessive";
     if (behind && !o.nested && seen.is(o.entity, "Person") && is_marked_object(s, o.tokens.first, verb))
       return o.entity;
   }
