@@ -12,7 +12,7 @@
 #include <entente/extract/refer/refer_national.h>
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_pronoun.h>
-#include <entente/extract/refer/refer_role.h>
+#include <entente/extract/refer/refer_person_in_deed.h>
 #include <entente/extract/refer/refer_scene.h>
 #include <entente/extract/refer/refer_title.h>
 #include <entente/extract/refer/refer_trait.h>
@@ -31,12 +31,12 @@ Index refer_office(Antecedents& seen, SentenceDraft& s, const OfficePhrase& offi
   const Index first = office.tokens.first;
   if (const Index end = refer_newcomer(seen, s, first); end > first) return end;
   if (office.counterpart && !office.holder)
-    return std::max(refer_role(seen, s, first), office.head.end);  // "su homólogo": the other one, whatever the title
+    return std::max(refer_person_in_deed(seen, s, first), office.head.end);  // "su homólogo": the other one, whatever the title
   const std::size_t before = s.occurrences.size();
   const Index end = refer_title(seen, s, office);
   if (s.occurrences.size() > before) return end;
   if (const Index behind = refer_outgoing(seen, s, office); behind > first) return behind;
-  for (const auto reading : {refer_trait, refer_role}) {
+  for (const auto reading : {refer_trait, refer_person_in_deed}) {
     const Index behind = reading(seen, s, first);
     if (s.occurrences.size() > before) return behind;
   }
@@ -51,7 +51,7 @@ Index refer_at(Antecedents& seen, SentenceDraft& s, Index i) {
   }
   constexpr std::array readings{refer_group, refer_government, refer_authorities,   refer_crowd,   refer_peacekeepers,
                                 refer_body,  refer_national,   refer_body_of_owner, refer_members, refer_trait,
-                                refer_role,  refer_deed,       refer_described,     refer_owner,   refer_pronoun};
+                                refer_person_in_deed,  refer_deed,       refer_described,     refer_owner,   refer_pronoun};
   for (const auto reading : readings) {
     if (const Index end = reading(seen, s, i); end > i) return end;
   }

@@ -1,5 +1,5 @@
 #include <entente/extract/refer/deeds_of_persons.h>
-#include <entente/extract/refer/refer_role.h>
+#include <entente/extract/refer/refer_person_in_deed.h>
 #include <entente/extract/refer/refer_title_words.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/ontology/records.h>
@@ -120,7 +120,7 @@ Index refer_outgoing(Antecedents& seen, SentenceDraft& s, const OfficePhrase& of
   return noun + 1;
 }
 
-Index refer_role(Antecedents& seen, SentenceDraft& s, Index i) {
+Index refer_person_in_deed(Antecedents& seen, SentenceDraft& s, Index i) {
   const Index noun = i + 1;
   if (noun >= s.tree.size() || s.token(noun).capital || s.tree.has(noun, "Number=P")) return i;
   const bool opened = s.in("definite", i) || s.in("contractions", i) || s.in("possessives", i);
