@@ -48,6 +48,13 @@ bool parts_motion(const SentenceDraft& s, std::uint32_t i) {
   return i < s.tree.size() && s.tree.upos(i) == "VERB" && s.tree.has(i, "VerbForm=Fin");
 }
 
+/// "visitó ayer Quito": the token behind the one that a name would follow but for words that tell when.
+std::uint32_t before_time(const SentenceDraft& s, std::uint32_t i) {
+  const std::vector<bool> timed = s.timed();
+  while (i > 1 && timed[i - 1]) --i;
+  return i;
+}
+
 bool after_motion(const SentenceDraft& s, std::uint32_t preposition) {
   constexpr std::uint32_t reach = 4;
   const auto& motion = s.grammar->lexicon().list("motion");
@@ -208,7 +215,8 @@ bool stands_for_state(const Draft& draft, const NameReference& r, const Resource
   if (is_on_route(s, i) || has_what_towns_have(s, n.tokens) || names_club(resources, s, n)) return false;
   if (i > 0 && s.in("compass-adjectives", i - 1) && !s.token(i - 1).capital) return false;  // "in northwest Lima"
   if (is_represented(s, n.tokens)) return true;
-  if (i > 0 && moves(s, i - 1)) return false;  // "visiting X", where "visiting" may be an adjective too
+  if (i > 0 && (moves(s, i - 1) || moves(s, before_time(s, i) - 1)))
+    return false;  // "visiting X", where "visiting" may be an adjective too
   while (i > 0 &&
          (lexicon.list("determiners").contains(s.key(i - 1)) || lexicon.list("adjectives").contains(s.key(i - 1))))
     --i;

@@ -6,6 +6,7 @@
 #include <entente/extract/office/holder_leader.h>
 #include <entente/extract/office/holder_legislature.h>
 #include <entente/extract/office/holder_named.h>
+#include <entente/extract/office/holder_place.h>
 #include <entente/extract/office/holder_reception.h>
 #include <entente/extract/office/holder_words.h>
 #include <entente/extract/office/home_state.h>
@@ -114,8 +115,9 @@ class HolderFinder {
     const bool told = office.holder || office.possessive || office.counterpart;
     const bool one = is_definite(s, office) || is_taken(s, office);
     const bool states = of_state(s, office) || is_sent(s, office) || (is_taken(s, office) && says_state(s, office));
-    if (told || !one || !states || borne_by_many(s, office)) return;
-    office.implied_holder = supposed_holder(sentence, office);
+    const Entity alone = told || !one ? Entity{} : body_of(s, office);  // "El papa recibió a X"
+    if (told || !one || (!states && !alone.valid()) || borne_by_many(s, office)) return;
+    office.implied_holder = alone.valid() ? alone : supposed_holder(sentence, office);
     office.supposed = office.implied_holder.valid();
   }
 
@@ -135,6 +137,9 @@ class HolderFinder {
       office.implied_holder = {};  // "in Lima, Peru, protests against President X's visit"
     if (office.supposed && told.empty() && !office.implied_holder.valid())
       office.implied_holder = owner_told(s, office);
+    if (office.supposed && told.empty() && !office.implied_holder.valid() && !bygone(s, office) &&
+        !of_lesser(s, office))
+      office.implied_holder = place_led(draft_, gazetteer_, ontology_, sentence, office);
     if (office.supposed && !office.implied_holder.valid())
       office.implied_holder = body_called(draft_, ontology_, sentence, office);
     if (office.supposed && told.empty() && !office.implied_holder.valid() && !bygone(s, office))
@@ -193,9 +198,10 @@ class HolderFinder {
     if (s.in("region-offices", office.head.end - 1) && points_back(s, office)) return {};  // "gobernador de ese estado"
     const bool governs = s.grammar->lexicon().list("governing-offices").contains(office.office);
     const bool states = of_state(s, office) || says_state(s, office) || addresses_head_of_state(s, office);
+    const bool leads = governs || office.office == "vice president";
     const auto receiver = states || governs ? state_of_reception(draft_, gazetteer_, sentence, office) : std::nullopt;
     if (receiver) return *receiver;
-    const Entity host = states || governs ? state_of_host(draft_, gazetteer_, s, office) : Entity{};
+    const Entity host = states || leads ? state_of_host(draft_, gazetteer_, sentence, office) : Entity{};
     if (host.valid()) return host;
     if (states) {
       if (const Entity other = state_of_counterpart(s, office); other.valid()) return home_.leading_beside(other);
@@ -216,7 +222,6 @@ class HolderFinder {
     const bool party = leader_of.valid() && is(leader_of, "Party");  // "el presidente X" is not a party's
     if (party && governs) return state_at_home(false);
     const bool opens = sentence == 0 && draft_.told_from != nullptr;  // "LIMA (Reuters) - El presidente, X"
-    const bool leads = governs || office.office == "vice president";
     if (!leads || leader_of.valid()) return leader_of;
     const GazetteerEntry* const sole = home_.sole_before(sentence);
     if (sole != nullptr && is_address(s, office.head.first)) return entity_of(draft_, *sole);

@@ -102,7 +102,7 @@ std::vector<Borne> bearers_with_holders(const OfficeWords& w, Index i) {
     if (w.is_text(i, ",")) ++i;
     const bool bracket = w.is_text(i, "(");
     if (!bracket && !w.in("belonging-prepositions", i)) break;
-    if (w.in("determiners", ++i)) ++i;
+    if (w.in("determiners", ++i) && !w.begins_name(i)) ++i;
     const Index holder = w.begins_name(i) ? w.name_at(i) : none;
     if (holder == none) break;
     const bool party = bracket && (class_of(w.name(holder), w.resources()) == "Party" || !w.may_hold(w.name(holder)));
@@ -125,7 +125,7 @@ struct Served {
 /// token on.
 std::optional<Served> served_from(const OfficeWords& w, Index first) {
   Index i = w.in("belonging-prepositions", first) ? first + 1 : first;
-  if (w.in("determiners", i)) ++i;
+  if (w.in("determiners", i) && !w.begins_name(i)) ++i;  // but "de El Salvador"
   const Index holder = w.name_at(i);
   if (!w.begins_name(i) || !w.may_hold(w.name(holder))) return std::nullopt;
   i = w.name(holder).tokens.end;

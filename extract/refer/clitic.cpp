@@ -93,10 +93,21 @@ class CliticReader {
     return key.substr(key.size() - (key.ends_with('s') ? 3 : 2));
   }
 
+  /// "Su hermano lo acusa": whose the subject is; invalid where that is nobody's, or does not agree.
+  Entity owner_of_subject(Index pronoun) const {
+    for (const Occurrence& o : s_.occurrences) {
+      const Index noun = o.rule == "possessive" && o.tokens.end <= pronoun ? s_.tree.head(o.tokens.first) : Tree::none;
+      if (noun == Tree::none || !s_.tree.is(noun, "nsubj") || s_.tree.head(noun) != verb_) continue;
+      return type(o) == "Person" && !is_subject(o.entity) && agrees(o, pronoun) ? o.entity : Entity{};
+    }
+    return {};
+  }
+
   std::vector<Entity> meant_by(Index pronoun) const {
     if (form(pronoun) == "se") return each_other();
     if (form(pronoun) == "los" || form(pronoun) == "las") return several_before(pronoun);
-    const Entity one = only_one_before(pronoun);
+    const Entity owner = owner_of_subject(pronoun);
+    const Entity one = owner.valid() ? owner : only_one_before(pronoun);
     return one.valid() ? std::vector<Entity>{one} : std::vector<Entity>{};
   }
 
@@ -182,6 +193,8 @@ class CliticReader {
   /// is done to somebody.
   static bool is_befallen(const SentenceDraft& s, Index name) {
     constexpr int deepest = 3;
+    if (s.in("clitics", name) && s.tree.head(name) != Tree::none)
+      return s.lemma_in("verbs-to-somebody", s.tree.head(name));
     Index word = name;
     for (int depth = 0; depth < deepest && s.tree.head(word) != Tree::none; ++depth, word = s.tree.head(word)) {
       const bool object = s.tree.is(word, "obj") || s.tree.is(word, "obl") || s.tree.is(word, "iobj");
@@ -207,8 +220,9 @@ class CliticReader {
 
   /// Whether a noun before a token is an object, has no feminine article, and is no title or description.
   static bool has_masculine_object(const SentenceDraft& s, Index end) {
+    const std::vector<bool> timed = s.timed();
     for (Index i = 0; i < std::min(end, s.tree.size()); ++i) {
-      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj") || is_somebody(s, i)) continue;
+      if (s.tree.upos(i) != "NOUN" || !s.tree.is(i, "obj") || timed[i] || is_somebody(s, i)) continue;
       const Index article = s.tree.child(i, "det");
       if (article == Tree::none || !s.key(article).ends_with('a')) return true;
     }
@@ -260,7 +274,9 @@ class CliticReader {
   const std::string& type(const Occurrence& o) const { return draft_.entities[o.entity.value()].type; }
 
   bool fits(const Occurrence& o) const {
-    if (o.nested || !o.entity.valid() || o.rule == "clitic" || is_subject(o.entity) || is_whereabouts(o)) return false;
+    const bool same_verb = o.rule == "clitic" && o.sentence == index_;
+    const bool aside = o.nested && o.rule != "clitic";
+    if (aside || !o.entity.valid() || same_verb || is_subject(o.entity) || is_whereabouts(o)) return false;
     const bool minor = type(o) == "GovernmentBody" || type(o) == "MediaOutlet";  // farther off others are meant
     if (minor && o.sentence != index_ && others_nearer()) return false;
     return type(o) == "Person" || type(o) == "State" || ontology_.is_class(type(o), "Organization");

@@ -1,5 +1,7 @@
 #include <entente/extract/refer/person_descriptions.h>
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -23,10 +25,18 @@ bool opens_as_noun(const SentenceDraft& s, Index i) {
   return i == 0 && !s.spanish() && s.token(i).word && s.tree.upos(i) == "NOUN";
 }
 
-/// "el conservador X", "the former guerrilla X", in English also "oil magnate X", "Banker X": the words between an
-/// article and a name.
+bool is_demonym(const SentenceDraft& s, Index i) {
+  return std::any_of(s.names.begin(), s.names.end(), [&](const NameSpan& n) {
+    return n.kind == MentionKind::demonym && n.tokens == TokenRange{i, i + 1};
+  });
+}
+
+/// "el conservador X", "the former guerrilla X", "el poeta peruano X", in English also "oil magnate X", "Banker X": the
+/// words between an article and a name.
 TokenRange words_before(const SentenceDraft& s, Index name) {
   Index first = first_noun(s, name);
+  while (s.spanish() && first > 0 && name - first < longest && (describes(s, first - 1) || is_demonym(s, first - 1)))
+    --first;
   if (first == 1 && opens_as_noun(s, 0)) first = 0;
   const bool bare = !s.spanish() && first < name && s.tree.upos(name - 1) == "NOUN";
   const bool opened = bare || (first > 0 && (s.in("determiners", first - 1) || s.in("contractions", first - 1)));
@@ -95,7 +105,7 @@ PersonDescriptions::PersonDescriptions(const Draft& draft) {
         nations_.emplace(o.entity.value(), nation);
       for (const TokenRange words : {words_before(s, o.tokens.first), words_behind(s, o.tokens)}) {
         for (Index i = words.first; i < words.end; ++i) {
-          if (!names_a_body(s, i)) words_[s.key(i)].insert(o.entity.value());
+          if (!names_a_body(s, i) && !is_demonym(s, i)) words_[s.key(i)].insert(o.entity.value());
         }
       }
     }
@@ -114,7 +124,10 @@ Id<LocalEntity> PersonDescriptions::nation(Id<LocalEntity> person) const {
 
 bool PersonDescriptions::bears(Id<LocalEntity> person, const std::string& office) const {
   const auto found = offices_.find(person.value());
-  return found != offices_.end() && found->second.contains(office);
+  if (found == offices_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& own) {
+    return own == office || own.ends_with(" " + office);  // "defense minister" is a minister
+  });
 }
 
 }  // namespace entente

@@ -12,6 +12,7 @@
 #include <entente/extract/refer/refer_national.h>
 #include <entente/extract/refer/refer_organ.h>
 #include <entente/extract/refer/refer_owner.h>
+#include <entente/extract/refer/refer_person_in_deed.h>
 #include <entente/extract/refer/refer_pronoun.h>
 #include <entente/extract/refer/refer_role.h>
 #include <entente/extract/refer/refer_scene.h>
@@ -29,28 +30,35 @@ namespace {
 using Entity = Id<LocalEntity>;
 using Index = std::uint32_t;
 
-/// "Oil magnate X ... The tycoon": a title that nobody bears may be a word for somebody's calling.
-Index title_at(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
-  const std::size_t known = s.occurrences.size();
+/// "El empresario", "Oil magnate X ... The tycoon": a title that nobody bears may be a word for others; the first
+/// reading that finds somebody.
+Index refer_office(Antecedents& seen, SentenceDraft& s, const OfficePhrase& office) {
+  const Index first = office.tokens.first;
+  if (const Index end = refer_newcomer(seen, s, first); end > first) return end;
+  if (office.counterpart && !office.holder)
+    return std::max(refer_person_in_deed(seen, s, first), office.head.end);  // "su homólogo": whatever the title
+  const std::size_t before = s.occurrences.size();
   const Index end = refer_title(seen, s, office);
-  if (s.occurrences.size() > known) return end;
-  const Index role = refer_role(seen, s, office.tokens.first);
-  const Index trait = role > office.tokens.first ? role : refer_trait(seen, s, office.tokens.first);
+  if (s.occurrences.size() > before) return end;
+  if (const Index behind = refer_outgoing(seen, s, office); behind > first) return behind;
+  for (const auto reading : {refer_role, refer_trait, refer_person_in_deed}) {
+    const Index behind = reading(seen, s, first);
+    if (s.occurrences.size() > before) return behind;
+  }
   const bool person = s.grammar->lexicon().list("nominals").find(s.key(office.head.first)) == "Person";
-  if (trait > office.tokens.first || !person) return std::max(end, trait);
-  return std::max(end, refer_described(seen, s, office.tokens.first));
+  return person ? std::max(end, refer_described(seen, s, first)) : end;
 }
 
 /// Adds what begins at token `i`; returns where to go on.
 Index refer_at(Antecedents& seen, SentenceDraft& s, Index i) {
   if (const Index end = refer_introduced(seen, s, i); end > i) return end;
   for (const OfficePhrase& office : s.offices) {
-    if (office.tokens.first == i && !office.bearer) return title_at(seen, s, office);
+    if (office.tokens.first == i && !office.bearer) return refer_office(seen, s, office);
   }
-  constexpr std::array readings{refer_group,   refer_role,         refer_their, refer_government, refer_authorities,
-                                refer_crowd,   refer_peacekeepers, refer_body,  refer_national,   refer_body_of_owner,
-                                refer_members, refer_trait,        refer_deed,  refer_described,  refer_organ,
-                                refer_owner,   refer_pronoun};
+  constexpr std::array readings{
+      refer_group,          refer_role, refer_their,     refer_government,    refer_authorities, refer_crowd,
+      refer_peacekeepers,   refer_body, refer_national,  refer_body_of_owner, refer_members,     refer_trait,
+      refer_person_in_deed, refer_deed, refer_described, refer_organ,         refer_owner,       refer_pronoun};
   for (const auto reading : readings) {
     if (const Index end = reading(seen, s, i); end > i) return end;
   }

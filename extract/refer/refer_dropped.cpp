@@ -1,3 +1,4 @@
+#include <entente/extract/refer/deeds_of_persons.h>
 #include <entente/extract/refer/plural.h>
 #include <entente/extract/refer/refer_dropped.h>
 
@@ -32,12 +33,41 @@ std::vector<Entity> topics_before(const Antecedents& seen, Index verb) {
   return group.size() > 1 ? group : std::vector<Entity>{};
 }
 
-/// The agent that is the subject of the sentence before: nobody for "La esposa de X calló".
-Entity topic_before(const Antecedents& seen) {
-  for (std::size_t k = seen.sentence_begins[seen.sentence - 1]; k < seen.sentence_begins[seen.sentence]; ++k) {
+/// The agents that are the subject of a sentence before: none for "La esposa de X calló", each of "ambos".
+std::vector<Entity> topics_of(const Antecedents& seen, Index sentence) {
+  std::vector<Entity> found;
+  Index token = Tree::none;
+  for (std::size_t k = seen.sentence_begins[sentence]; k < seen.sentence_begins[sentence + 1]; ++k) {
     const Mentioned& r = seen.recent[k];
     const bool agent = seen.is(r.entity, "Person") || seen.is(r.entity, "State") || seen.is(r.entity, "Organization");
-    if (agent && r.topic && !r.nested) return r.entity;
+    if (!agent || !r.topic || r.nested || (token != Tree::none && token != r.token)) continue;
+    token = r.token;
+    found.push_back(r.entity);
+  }
+  return found;
+}
+
+/// Whom the sentence before is about; "A viajó a X. Ambos firmarán. Visitará Y": of several, A, with whom the one
+/// before that began.
+Entity topic_before(const Antecedents& seen) {
+  const std::vector<Entity> topics = topics_of(seen, seen.sentence - 1);
+  if (topics.size() < 2 || seen.sentence < 2) return topics.empty() ? Entity{} : topics.front();
+  const std::vector<Entity> earlier = topics_of(seen, seen.sentence - 2);
+  const bool goes_on = earlier.size() == 1 && std::find(topics.begin(), topics.end(), earlier.front()) != topics.end();
+  return goes_on ? earlier.front() : topics.front();
+}
+
+/// "X eligió presidente a A. Sustituye a B": A, whom the sentence before names to an office that the verb says somebody
+/// takes; invalid for other verbs.
+Entity named_to_office(const Antecedents& seen, const SentenceDraft& s, Index verb) {
+  const auto deed_of = [&](const SentenceDraft& told, Index word) {
+    return told.grammar->lexicon().list("deeds-of-roles").find(told.words[word].lemma).value_or("");
+  };
+  if (deed_of(s, verb) != "succeed") return {};
+  const SentenceDraft& before = seen.draft.sentences[seen.sentence - 1];
+  for (Index i = 0; i < before.tree.size(); ++i) {
+    if (before.words[i].tag != Tag::verb || deed_of(before, i) != "appoint") continue;
+    if (const Entity named = person_undergoing(seen, before, i); named.valid()) return named;
   }
   return {};
 }
@@ -91,13 +121,25 @@ bool names_place(const Antecedents& seen, const SentenceDraft& s, Index token) {
 bool has_subject(const Antecedents& seen, const SentenceDraft& s, Index verb) {
   for (const std::string_view relation : {"nsubj", "csubj", "expl:pass", "expl:impers"}) {
     const Index subject = s.tree.child(verb, relation);
-    if (subject != Tree::none && !s.timed()[subject]) return true;  // "añadió el martes": a day is none
+    const bool own = relation.starts_with("expl") && s.lemma_in("meeting-verbs", verb);  // "Se reunirá con X"
+    const bool visited = subject != Tree::none && subject > verb && s.lemma_in("visiting-verbs", verb) &&
+                         names_place(seen, s, subject);  // "También visitará X"
+    if (subject != Tree::none && !own && !visited && !s.timed()[subject])
+      return true;  // "añadió el martes": a day is none
   }
   if (titled_subject_follows(s, verb) || (has_object_before(s, verb) && bare_name_follows(s, verb))) return true;
   Index next = verb + 1;
   while (next < s.size() && s.words[next].tag == Tag::adverb) ++next;
   if (next >= s.size() || s.words[next].tag != Tag::proper || s.tree.is(next, "obj")) return false;
+  if (s.lemma_in("visiting-verbs", verb) && names_place(seen, s, next)) return false;
   return !(s.tree.is(next, "obl") && names_place(seen, s, next));
+}
+
+/// "Esta lo recibió", "Este se negó": whether a demonstrative stands right before a verb and its pronouns.
+bool demonstrative_stands_before(const SentenceDraft& s, Index verb) {
+  Index i = verb;
+  while (i > 0 && (s.words[i - 1].tag == Tag::auxiliary || s.in("clitics", i - 1) || s.in("reflexives", i - 1))) --i;
+  return i > 0 && s.in("sides-of-two", i - 1);
 }
 
 /// "dijo el ministro", "dijo X": whether the words behind a verb of saying tell who speaks.
@@ -181,7 +223,8 @@ Index opening_verb(const SentenceDraft& s) {
 Index verb_without_subject(const Antecedents& seen, const SentenceDraft& s) {
   const Index telling = verb_behind_quotation(s);
   const Index verb = telling != Tree::none ? telling : opening_verb(s);
-  return verb != Tree::none && !has_subject(seen, s, verb) ? verb : Tree::none;
+  const bool dropped = verb != Tree::none && !has_subject(seen, s, verb) && !demonstrative_stands_before(s, verb);
+  return dropped ? verb : Tree::none;
 }
 
 }  // namespace
@@ -189,8 +232,10 @@ Index verb_without_subject(const Antecedents& seen, const SentenceDraft& s) {
 void refer_dropped_subject(Antecedents& seen, SentenceDraft& s) {
   const Index verb = seen.sentence > 0 ? verb_without_subject(seen, s) : Tree::none;
   if (verb == Tree::none) return;
-  for (const Entity one :
-       is_plural_verb(s, verb) ? topics_before(seen, verb) : std::vector<Entity>{topic_before(seen)}) {
+  const Entity named = named_to_office(seen, s, verb);
+  for (const Entity one : named.valid()             ? std::vector<Entity>{named}
+                          : is_plural_verb(s, verb) ? topics_before(seen, verb)
+                                                    : std::vector<Entity>{topic_before(seen)}) {
     if (one.valid()) seen.add(s, {verb, verb + 1}, {verb, verb + 1}, one, MentionKind::pronoun, "dropped subject", 500);
   }
 }

@@ -47,7 +47,8 @@ bool stands_alone(const SentenceDraft& s, TokenRange range) {
 /// with, and is none of it.
 bool does_it(const SentenceDraft& s, Entity id, Index token) {
   if (token == 0 || match_phrase(s.grammar->lexicon().list("reciprocals"), s.sentence->tokens, token)) return false;
-  const bool befallen = s.words[token - 1].tag == Tag::verb || s.in("recipient-prepositions", token - 1);
+  const bool befallen = s.words[token - 1].tag == Tag::verb || s.in("recipient-prepositions", token - 1) ||
+                        (token > 1 && s.in("pair-prepositions", token - 1) && s.words[token - 2].tag == Tag::verb);
   if (!befallen && !s.in("party-prepositions", token - 1)) return false;
   return std::any_of(s.occurrences.begin(), s.occurrences.end(), [&](const Occurrence& o) {
     return o.entity == id && o.tokens.end <= token && acts_upon(s, o.tokens.first, token);
@@ -256,6 +257,29 @@ std::vector<Entity> two_persons_before(const Antecedents& seen, const SentenceDr
   return persons.size() == 2 ? persons : std::vector<Entity>{};
 }
 
+/// "acusó al segundo de mentir", "la renuncia de la primera", but not "al segundo día": whether a word for one of two
+/// is governed by a preposition.
+bool is_governed(const SentenceDraft& s, TokenRange words) {
+  const Tag next = words.end < s.size() ? s.words[words.end].tag : Tag::stop;
+  if (words.size() != 2 || next == Tag::other || next == Tag::adjective || next == Tag::proper) return false;
+  if (s.in("contractions", words.first)) return true;
+  const Index before = words.first - 1;
+  return words.first > 0 && (s.in("recipient-prepositions", before) || s.in("belonging-prepositions", before));
+}
+
+/// "A pidió ayuda a B. Este se la negó": the person whom the sentence before names last, where it is not about them;
+/// invalid where "esta" can be no such person.
+Entity named_last(const Antecedents& seen, const SentenceDraft& s, Index pronoun) {
+  if (!s.spanish() || seen.sentence == 0) return {};
+  const std::string_view gender = s.key(pronoun).ends_with('a') ? "female" : "male";
+  for (std::size_t k = seen.sentence_begins[seen.sentence]; k-- > seen.sentence_begins[seen.sentence - 1];) {
+    const Mentioned& r = seen.recent[k];
+    if (r.nested || r.possessive || !seen.is(r.entity, "Person") || !seen.agrees(r.entity, gender)) continue;
+    return r.topic ? Entity{} : r.entity;
+  }
+  return {};
+}
+
 /// "A recibió a B. Éste agradeció ...", "The former ...": the one or the other side of the sentence before, or of the
 /// clause before.
 Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -263,8 +287,14 @@ Index one_of_two(Antecedents& seen, SentenceDraft& s, Index i) {
   const TokenRange words{i, i + static_cast<Index>(which.length)};
   const bool aside = which.length > 0 && begins_aside(s, words);
   const bool acts = which.length > 0 && leads_verb(s, words.end);
-  if (which.length == 0 || !(aside || acts || is_subject(s, words.end - 1))) return i;
+  const bool governed = which.length > 0 && s.spanish() && is_governed(s, words);
+  if (which.length == 0 || !(aside || acts || governed || is_subject(s, words.end - 1))) return i;
   std::vector<Entity> sides = acts ? two_persons_before(seen, s, i) : std::vector<Entity>{};
+  const bool next = sides.empty() && acts && which.value == "latter";
+  if (const Entity last = next ? named_last(seen, s, words.end - 1) : Entity{}; last.valid()) {
+    seen.add(s, words, words, last, MentionKind::pronoun, "named last", 600);
+    return words.end;
+  }
   if (sides.empty() && !aside) sides = opposed_antecedent(seen.draft, seen.sentence, seen.ontology);
   if (sides.empty()) sides = coordinated_antecedent(seen.draft, seen.sentence, i, seen.ontology);
   if (sides.size() != 2) return i;

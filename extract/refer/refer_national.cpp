@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace entente {
@@ -65,6 +66,25 @@ Entity stranger(const Antecedents& seen, const SentenceDraft& s, Index noun) {
   return most_salient(seen, s, {noun}, 1, fits).value_or(Entity{});
 }
 
+/// "La ministra chilena se reunió con B. El brasileño ...": of those whom this sentence or the one before names the
+/// only person of that gender whose state nothing tells; invalid where several are so, or more than two are named.
+Entity only_stranger(const Antecedents& seen, std::string_view gender) {
+  std::set<Entity> known;
+  std::set<Entity> unknown;
+  const Index from = seen.sentence > 0 ? seen.sentence - 1 : 0;
+  for (std::size_t k = seen.sentence_begins[from]; k < seen.recent.size(); ++k) {
+    const Entity person = seen.recent[k].entity;
+    if (!seen.is(person, "Person")) continue;
+    const auto& facts = seen.draft.offices;
+    const bool serves = std::any_of(facts.begin(), facts.end(), [&](const OfficeFact& fact) {
+      return fact.person == person && seen.is(fact.holder, "State");
+    });
+    (serves || seen.bodies.home(person).valid() ? known : unknown).insert(person);
+  }
+  const bool one = unknown.size() == 1 && known.size() == 1 && seen.agrees(*unknown.begin(), gender);
+  return one ? *unknown.begin() : Entity{};
+}
+
 }  // namespace
 
 Index refer_national(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -73,8 +93,8 @@ Index refer_national(Antecedents& seen, SentenceDraft& s, Index i) {
   const TokenRange tokens = s.names[*n].tokens;
   if (tokens.size() != 1 || !is_one(s, i, i + 1) || !is_lone_argument(s, i + 1, tokens.end)) return i;
   const Entity state = s.names[*n].entity;
+  const std::string_view gender = s.spanish() ? (s.key(i) == "la" ? "female" : "male") : "any";
   const auto fits = [&](const Mentioned& r) {
-    const std::string_view gender = s.spanish() ? (s.key(i) == "la" ? "female" : "male") : "any";
     return !r.nested && is_of(seen, r.entity, state) && seen.agrees(r.entity, gender);
   };
   auto person = most_salient(seen, s, {i + 1}, sentences_back, fits);
@@ -83,6 +103,9 @@ Index refer_national(Antecedents& seen, SentenceDraft& s, Index i) {
   const bool adjective = s.tree.is(i + 1, "amod") || s.words[tokens.end].ambiguous;
   if (!person && adjective) return i;  // "the Chilean move"
   if (!person && !s.spanish()) person = stranger(seen, s, i + 1);
+  if (!person && s.spanish()) {
+    if (const Entity one = only_stranger(seen, gender); one.valid()) person = one;
+  }
   if (!person && (!s.spanish() || speaks_of_government(seen, s, i))) return i;
   for (Occurrence& o : s.occurrences) o.nested = o.nested || o.tokens == tokens;
   if (person && person->valid()) seen.add(s, tokens, {i, tokens.end}, *person, MentionKind::nominal, "national", 600);

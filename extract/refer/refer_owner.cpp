@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -215,11 +216,36 @@ std::optional<Entity> befallen_owner(const Antecedents& seen, const SentenceDraf
   return seen.is(found, "Person") ? found : Entity{};
 }
 
+/// "A pidió ayuda a B. Este rechazó su petición": A; of what somebody judges, accepts or refuses, nothing is their own:
+/// the only other person whom the sentence before names, or the one whom it is about; nobody where none is so.
+std::optional<Entity> judged_other(const Antecedents& seen, const SentenceDraft& s, Index i) {
+  if (s.tree.size() == 0 || seen.sentence == 0 || !s.in("personal-possessives", i)) return {};
+  const Index noun = s.tree.head(i);
+  const Index verb = noun == Tree::none ? noun : s.tree.head(noun);
+  if (verb == Tree::none || verb > i || !s.tree.is(noun, "obj") || !s.lemma_in("verbs-upon-others", verb)) return {};
+  Index subject = s.tree.child(verb, "nsubj");
+  if (subject == Tree::none && s.tree.is(verb, "conj")) subject = s.tree.child(s.tree.head(verb), "nsubj");
+  const Entity judge = subject == Tree::none ? Entity{} : agent_headed_by(seen, s, subject, "any");
+  if (!seen.is(judge, "Person")) return {};
+  std::set<Entity> others;
+  std::set<Entity> topics;
+  for (std::size_t k = seen.sentence_begins[seen.sentence - 1]; k < seen.recent.size(); ++k) {
+    const Mentioned& r = seen.recent[k];
+    const bool before = r.sentence < seen.sentence || r.token < i;
+    if (!before || r.entity == judge || !seen.is(r.entity, "Person")) continue;
+    others.insert(r.entity);
+    if (r.topic) topics.insert(r.entity);
+  }
+  const auto& likely = others.size() == 1 ? others : topics;
+  return likely.size() == 1 ? std::optional(*likely.begin()) : std::nullopt;
+}
+
 Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (const auto befallen = befallen_owner(seen, s, i, gender)) return *befallen;
   if (const Entity wronged = wronged_teller(seen, s, i, gender); wronged.valid()) return wronged;
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
   if (const Entity ahead = subject_ahead(seen, s, i, gender); ahead.valid()) return ahead;
+  if (const auto other = judged_other(seen, s, i); other && seen.agrees(*other, gender)) return *other;
   const std::optional<Entity> subject = subject_of_clause(seen, s, i, gender);
   if (subject && judged_from_outside(s, i) != Tree::none) {
     if (s.in("entries", s.tree.head(i))) return whose_entry(seen, s, i, *subject);

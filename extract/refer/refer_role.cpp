@@ -137,7 +137,9 @@ Entity hosts_of(Antecedents& seen, Entity guest, Index token) {
   return own.valid() && states.size() == 1 ? entity_of(seen.draft, **states.begin()) : Entity{};
 }
 
-Index role_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
+}  // namespace
+
+Index refer_role(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto& lexicon = s.grammar->lexicon();
   const auto gender = lexicon.list("possessives").find(s.key(i));
   if (!gender || *gender == "plural" || s.in("relative-possessives", i)) return i;
@@ -154,26 +156,6 @@ Index role_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!other.valid()) return i;
   seen.add(s, {noun, noun + 1}, {i, noun + 1}, other, MentionKind::nominal, "role", 600);
   return noun + 1;
-}
-
-Index role_in_deed(Antecedents& seen, SentenceDraft& s, Index i) {
-  if (!s.in("definite", i) || s.in("possessives", i)) return i;
-  const Index noun = i + 1;
-  const auto told = noun < s.size() ? s.grammar->lexicon().list("roles-in-deeds").find(s.key(noun)) : std::nullopt;
-  const auto deed = told ? deed_of(*told) : std::nullopt;
-  if (!deed || !stands_alone(s, noun) || !is_lone_argument(s, noun, noun + 1)) return i;
-  const Entity person = by_deed(seen, s, *deed, i);
-  if (!person.valid()) return i;
-  const Index first = s.in("contractions", i) ? noun : i;
-  seen.add(s, {noun, noun + 1}, {first, noun + 1}, person, MentionKind::nominal, "role", 600);
-  return noun + 1;
-}
-
-}  // namespace
-
-Index refer_role(Antecedents& seen, SentenceDraft& s, Index i) {
-  const Index end = role_of_owner(seen, s, i);
-  return end > i ? end : role_in_deed(seen, s, i);
 }
 
 }  // namespace entente

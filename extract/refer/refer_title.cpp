@@ -110,9 +110,16 @@ Entity bearer_of(const Antecedents& seen, const SentenceDraft& s, const OfficePh
   const auto so_called = [&](const Mentioned& r) {
     return trait.empty() || (seen.is(r.entity, "Person") && seen.described.called(r.entity, trait));
   };
+  const auto acts_here = [&](Entity person) {  // "El mandatario acusó al funcionario": somebody else
+    return std::any_of(seen.recent.begin() + static_cast<std::ptrdiff_t>(seen.sentence_begins[seen.sentence]),
+                       seen.recent.end(), [&](const Mentioned& r) {
+                         return r.entity == person && !r.possessive && acts_upon(s, r.token, office.head.first);
+                       });
+  };
   const auto among = [&](const std::vector<Entity>& persons) {
     return [&](const Mentioned& r) {
-      return !r.nested && so_called(r) && std::find(persons.begin(), persons.end(), r.entity) != persons.end() &&
+      return !r.nested && so_called(r) && !acts_here(r.entity) &&
+             std::find(persons.begin(), persons.end(), r.entity) != persons.end() &&
              (gender == "any" || seen.agrees(r.entity, gender));
     };
   };

@@ -1,11 +1,13 @@
 #include <entente/extract/refer/refer_trait.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
+#include <entente/ontology/records.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -48,6 +50,39 @@ bool is_one_of(const Antecedents& seen, Id<LocalEntity> person, std::string_view
   return false;
 }
 
+/// "El poeta X ... El escritor": whether the article calls somebody by one of the words, parted by " / ", for which a
+/// word stands, of whatever gender.
+bool called_one_of(const Antecedents& seen, Id<LocalEntity> person, std::string_view words) {
+  const std::vector<std::string> narrower = split_list(words, '/');
+  return std::any_of(narrower.begin(), narrower.end(), [&](const std::string& listed) {
+    const std::string word = phrase_key(listed);
+    const std::string stem = word.ends_with('o') ? word.substr(0, word.size() - 1) : word;
+    return seen.described.called(person, word) || seen.described.called(person, stem + 'a');
+  });
+}
+
+std::string_view words_for(const SentenceDraft& s, Index head) {
+  const auto& wider = s.grammar->lexicon().list("words-for-persons");
+  return wider.find(listed_form(wider, s.key(head))).value_or("");
+}
+
+bool agrees_with_article(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> person, Index article) {
+  return !s.spanish() || seen.agrees(person, s.key(article) == "la" ? "female" : "male");
+}
+
+/// "El político", "el político liberal": whether nothing but an adjective, which may be news, stands beside the word
+/// for what somebody is.
+bool tells_only_kind(const SentenceDraft& s, TokenRange words, Index head) {
+  return head == words.first && (words.size() == 1 || (words.size() == 2 && s.words[head + 1].tag == Tag::adjective));
+}
+
+bool called_by_all(const Antecedents& seen, const SentenceDraft& s, Id<LocalEntity> person, TokenRange words) {
+  for (Index word = words.first; word < words.end; ++word) {
+    if (!seen.described.called(person, s.key(word))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
@@ -57,16 +92,16 @@ Index refer_trait(Antecedents& seen, SentenceDraft& s, Index i) {
   const Index head = lone_head(s, words);
   if (head == Tree::none) return i;
   const auto offices = s.grammar->lexicon().list("words-for-offices").find(s.key(head));
-  if (!offices && !seen.described.calls_somebody(s.key(words.first))) return i;
+  const std::string_view narrower = words_for(s, head);
+  if (!offices && narrower.empty() && !seen.described.calls_somebody(s.key(words.first))) return i;
   const auto is_called = [&](Id<LocalEntity> person) {
+    if (!tells_only_kind(s, words, head)) return called_by_all(seen, s, person, words);
     if (offices && is_one_of(seen, person, *offices)) return true;
-    for (Index word = words.first; word < words.end; ++word) {
-      if (!seen.described.called(person, s.key(word))) return false;
-    }
-    return true;
+    if (called_one_of(seen, person, narrower)) return true;
+    return called_by_all(seen, s, person, words);
   };
   const auto fits = [&](const Mentioned& r) {
-    return seen.is(r.entity, "Person") && is_called(r.entity) &&
+    return seen.is(r.entity, "Person") && is_called(r.entity) && agrees_with_article(seen, s, r.entity, i) &&
            !(r.sentence == seen.sentence && acts_upon(s, r.token, head));
   };
   const auto person = known_so_far(seen, fits);

@@ -88,8 +88,10 @@ bool is_subject(const SentenceDraft& s, Index i) {
 
 bool is_lone_argument(const SentenceDraft& s, Index word, Index end) {
   const Tag next = end < s.size() ? s.words[end].tag : Tag::stop;
+  const bool goes_on = next == Tag::coordinator && end + 1 < s.size() && s.words[end + 1].tag == Tag::verb &&
+                       is_finite(s.words[end + 1].form);  // "visitó al rehén y habló"
   if (next == Tag::other || next == Tag::adjective || next == Tag::proper || next == Tag::quote ||
-      next == Tag::coordinator)
+      (next == Tag::coordinator && !goes_on))
     return false;
   const bool aside = s.tree.is(word, "nmod");  // "criticó con dureza a la sueca": the tree may join them
   if (next == Tag::verb && is_finite(s.words[end].form) && word + 1 == end)
@@ -118,6 +120,15 @@ std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words
     if (const auto codes = epithets.find(s.key(i))) return codes;
   }
   return std::nullopt;
+}
+
+std::string listed_form(const Lexicon::List& list, const std::string& noun) {
+  if (list.contains(noun) || !noun.ends_with('a')) return noun;
+  const std::string stem = noun.substr(0, noun.size() - 1);
+  for (std::string form : {stem, stem + 'o'}) {
+    if (list.contains(form)) return form;
+  }
+  return noun;
 }
 
 bool has_code(const LocalEntity& state, std::string_view codes) {

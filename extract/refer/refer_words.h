@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 /// What those ask of the words of a sentence who find what they refer to.
@@ -49,6 +50,10 @@ std::uint32_t protest_of(const SentenceDraft& s, std::uint32_t noun);
 /// "el país balcánico", "the kingdom", "the Asian leader": the codes of the states of which a word of a description may
 /// be said.
 std::optional<std::string_view> epithet(const SentenceDraft& s, TokenRange words);
+
+/// "la ganadora" as "ganador": the form under which a list holds a Spanish noun for a person; the noun itself where it
+/// holds none.
+std::string listed_form(const Lexicon::List& list, const std::string& noun);
 
 /// Whether a state is one of those codes.
 bool has_code(const LocalEntity& state, std::string_view codes);

@@ -73,6 +73,12 @@ Filler SlotReader::fill(const std::string& slot, TokenRange trigger, TriggerKind
   return fill_noun(slot, trigger, kind);
 }
 
+bool SlotReader::is_clitic_object() const {
+  if (clitic_.empty()) return false;
+  const auto form = s_.grammar->lexicon().list("clitics").find(s_.key(s_.occurrences[clitic_.front()].tokens.first));
+  return form && *form != "any";
+}
+
 Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   const Index verb = trigger.first;
   const VerbGroup group = clauses_.group(verb);
@@ -90,6 +96,7 @@ Filler SlotReader::fill_verb(const std::string& slot, TokenRange trigger) {
   }
   if (slot == "object" || slot == "a") {
     const Phrase* const found = slot == "a" ? oblique(trigger, slot) : object(trigger);
+    if (slot == "object" && is_clitic_object()) return {clitic_, false};            // "lo invitó a X"
     const bool acts = !clitic_.empty() && found != nullptr && found == doer(verb);  // "lo llamó por teléfono X"
     const Filler named = acts ? Filler{} : told_members(verb, found);
     return named.members.empty() ? Filler{clitic_, false} : named;

@@ -108,6 +108,8 @@ class SlotReader final : public Slots {
 
   bool stirs_by_deed(Index verb, const Phrase* phrase) const;
   Filler told_members(Index verb, const Phrase* phrase) const;
+  /// Whether the pronoun at the verb is its direct object: "lo", not "le".
+  bool is_clitic_object() const;
   Filler fill_verb(const std::string& slot, TokenRange trigger);
   Filler fill_noun(const std::string& slot, TokenRange trigger, TriggerKind kind) const;
   const Phrase* leader(const VerbGroup& verbs) const;

@@ -161,9 +161,15 @@ bool is_wish(const TagWords& w, Index i) {
   return between && w.in("prepositions", i) && w.upos(i) == "VERB";
 }
 
+/// "Por la tarde cenó": a noun behind its article, which elsewhere is an adverb.
+bool is_noun_of_article(const TagWords& w, Index i) {
+  return w.spanish && i > 0 && w.words[i - 1].tag == Tag::determiner && w.upos(i) == "NOUN";
+}
+
 /// A word of no closed class that is no verb: an adjective, an adverb or, failing these, like a noun.
 Tag open_class(const TagWords& w, Index i) {
   const auto listed = by_list(open_classes, w.grammar.lexicon(), w.token(i).hashed_key());
+  if (listed == Tag::adverb && is_noun_of_article(w, i)) return Tag::other;
   if (listed && !is_tagged_representative(w, i)) return *listed;
   if (is_manner_adverb(w, i)) return Tag::adverb;
   return w.upos(i) == "ADJ" && !w.token(i).capital ? Tag::adjective : Tag::other;
