@@ -35,6 +35,10 @@ void PersonGenders::learn(const SentenceDraft& s, Id<LocalEntity> id, std::uint3
   if (told != Gender::unknown && person) told_[id.value()] = told;
 }
 
+void PersonGenders::tell(Id<LocalEntity> person, Gender gender) {
+  if (of(person) == Gender::unknown) told_[person.value()] = gender;
+}
+
 Gender PersonGenders::of(Id<LocalEntity> person) const {
   const auto told = told_.find(person.value());
   if (told != told_.end()) return told->second;

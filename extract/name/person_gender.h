@@ -22,12 +22,15 @@ class PersonGenders {
   /// where the last is none: "Li Keqiang".
   Gender of(Id<LocalEntity> person) const;
 
+  /// "X took office. She ...", where nobody else can be meant: for those of whom nothing else tells it.
+  void tell(Id<LocalEntity> person, Gender gender);
+
  private:
   void learn(const SentenceDraft& sentence, Id<LocalEntity> id, std::uint32_t title);
 
   const Draft& draft_;
   const Resources& resources_;
-  std::map<std::size_t, Gender> told_;  ///< by titles
+  std::map<std::size_t, Gender> told_;  ///< by titles and pronouns
 };
 
 }  // namespace entente

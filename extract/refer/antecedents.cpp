@@ -171,6 +171,16 @@ void Antecedents::add(SentenceDraft& s, TokenRange tokens, TokenRange phrase, En
   const Span span = cover(s.token(tokens.first).span, s.token(tokens.end - 1).span);
   s.occurrences.push_back({sentence, tokens, phrase, span, kind, id, rule, score, false});
   note(s.occurrences.back());
+  learn_gender(s, s.occurrences.back());
+}
+
+void Antecedents::learn_gender(const SentenceDraft& s, const Occurrence& o) {
+  if (o.kind != MentionKind::pronoun || persons.size() != 1 || *persons.begin() != o.entity) return;
+  const auto& lexicon = s.grammar->lexicon();
+  const auto possessive = lexicon.list("possessives").find(s.key(o.tokens.first));
+  const auto gender = possessive ? possessive : lexicon.list("pronouns").find(s.key(o.tokens.first));
+  if (gender == "female") genders.tell(o.entity, Gender::female);
+  if (gender == "male") genders.tell(o.entity, Gender::male);
 }
 
 bool Antecedents::agrees(Entity id, std::string_view gender) const {
@@ -207,7 +217,13 @@ Entity Antecedents::agent_at(const SentenceDraft& s, Index token, std::string_vi
 }
 
 Entity Antecedents::antecedent(Index i, std::string_view gender, bool possessive, Entity doer) const {
-  for (Index back = 0; back <= sentences_back && back <= sentence; ++back) {
+  const Index reach = std::min<Index>(sentences_back, sentence);
+  const auto near = recent.begin() + static_cast<std::ptrdiff_t>(sentence_begins[sentence - reach]);
+  const bool woman = gender == "female" && std::any_of(near, recent.end(), [&](const Mentioned& r) {
+                       const bool before = r.sentence < sentence || r.token < i;
+                       return !r.nested && r.entity != doer && before && is_woman(r.entity);
+                     });
+  for (Index back = 0; back <= reach; ++back) {
     const std::size_t begin = sentence_begins[sentence - back];
     const std::size_t end = back == 0 ? recent.size() : sentence_begins[sentence - back + 1];
     Entity found;
@@ -216,10 +232,6 @@ Entity Antecedents::antecedent(Index i, std::string_view gender, bool possessive
     const auto fits = [&](const Mentioned& r) {
       return !r.nested && r.entity != doer && agrees(r.entity, gender) && (back > 0 || r.token < i);
     };
-    const bool woman =
-        gender == "female" && std::any_of(recent.begin() + static_cast<std::ptrdiff_t>(begin),
-                                          recent.begin() + static_cast<std::ptrdiff_t>(end),
-                                          [&](const Mentioned& r) { return fits(r) && is_woman(r.entity); });
     for (std::size_t k = begin; k < end; ++k) {
       const Mentioned& r = recent[k];
       if (!fits(r) || (woman && !is_woman(r.entity))) continue;  // "Tarn met Ms. Quill. She ...": not Tarn

@@ -72,6 +72,9 @@ struct Antecedents {
   /// "in Astana, Kazakhstan": whether the city that a state's name follows lies there.
   bool behind_its_city(const Occurrence& o) const;
 
+  /// "Few gave X a year when she took office": what the pronoun tells of the only person named so far.
+  void learn_gender(const SentenceDraft& s, const Occurrence& o);
+
   Draft& draft;
   const Resources& resources;
   const Ontology& ontology;

@@ -64,6 +64,7 @@ Index noun_behind(const SentenceDraft& s, Index i) {
 bool stands_alone(const SentenceDraft& s, Index noun) {
   const Index end = noun + 1;
   if (inside_name(s, noun) || continues_name(s, end) || belongs(s, end)) return false;
+  if (noun < s.tree.size() && s.tree.child(noun, "cop") != Tree::none) return false;  // "X was her guest"
   const Tag next = end < s.size() ? s.words[end].tag : Tag::stop;
   if (next == Tag::possessive_s || next == Tag::proper || demonym_at(s, end)) return false;
   const bool apposed = next == Tag::comma && end + 1 < s.size() && s.token(end + 1).capital;  // "his rival, X,"
