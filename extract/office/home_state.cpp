@@ -24,6 +24,14 @@ bool travelled_to(const SentenceDraft& s, std::uint32_t place) {
   return place > 1 && s.in("destination-prepositions", place - 1) && may_be_verb(s, "travel", place - 2);
 }
 
+/// "X recorrió Lima y Cuzco", "toured Lima and Cusco", "llegó a Lima": a place where whoever goes there is not at home.
+bool is_visited(const SentenceDraft& s, std::uint32_t place) {
+  const Tree& tree = s.tree;
+  if (travelled_to(s, place)) return true;
+  const std::uint32_t first = tree.is(place, "conj") ? tree.head(place) : place;
+  return tree.is(first, "obj") && may_be_verb(s, "visiting-verbs", tree.head(first));
+}
+
 /// "Peruvian unions went on strike", "voters in Peru": whether a word is in the subject of a clause.
 bool is_of_subject(const Tree& tree, std::uint32_t word) {
   constexpr int deepest = 4;
@@ -75,11 +83,13 @@ HomeState::HomeState(const Draft& draft, const Resources& resources) : draft_(dr
 
 void HomeState::note(const SentenceDraft& s, const NameSpan& name) {
   ++mentions_[name.entity];
+  const bool visited = is_visited(s, name.tokens.first);
+  if (!visited) settled_.insert(name.entity);
   ++weights_[name.entity];
   if (name.state) {
     if (is(name.entity, "GovernmentBody")) served_.insert(s.names[*name.state].entity);
   } else if (const Entity state = state_of(name.entity); state.valid()) {
-    weights_[state] += within_weight;
+    if (!visited) weights_[state] += within_weight;
   } else if (const GazetteerEntry* const unspoken = named_in(s, name); unspoken != nullptr) {
     unspoken_[unspoken] += served_weight + within_weight;
   }
@@ -127,7 +137,7 @@ Entity HomeState::state_of(Entity agent) const {
 Entity HomeState::domestic_in(const SentenceDraft& s) const {
   std::set<Entity> found;
   for (const NameSpan& name : s.names) {
-    const Entity state = travelled_to(s, name.tokens.first) ? Entity{} : state_of(name.entity);
+    const Entity state = is_visited(s, name.tokens.first) ? Entity{} : state_of(name.entity);
     if (state.valid()) found.insert(state);
   }
   return found.size() == 1 ? *found.begin() : Entity{};
@@ -158,9 +168,11 @@ const GazetteerEntry* HomeState::domestic(bool most_is_enough) const {
 std::map<const GazetteerEntry*, int> HomeState::states_around() const {
   std::map<const GazetteerEntry*, int> found;
   for (const auto& [state, weight] : unspoken_) found[state] += weight;
-  for (const LocalEntity& entity : draft_.entities) {
+  for (std::size_t i = 0; i < draft_.entities.size(); ++i) {
+    const LocalEntity& entity = draft_.entities[i];
     const GazetteerEntry* const entry = resources_.gazetteer.find(entity.gazetteer_id);
     if (entity.type == "State") found[entry];
+    if (settled_.count(Entity(static_cast<std::uint32_t>(i))) == 0) continue;
     const bool local = entry != nullptr && entity.type != "State" && !entry->within.empty();
     const GazetteerEntry* const state = local ? resources_.gazetteer.state_around(entry->id) : nullptr;
     if (state != nullptr) ++found[state];
@@ -193,6 +205,7 @@ const GazetteerEntry* HomeState::most_at_home() const {
   std::map<const GazetteerEntry*, int> weights;
   std::set<const GazetteerEntry*> domestic;  // with something of its own, not by name alone
   for (const auto& [agent, times] : mentions_) {
+    if (settled_.count(agent) == 0) continue;
     const LocalEntity& entity = draft_.entities[agent.value()];
     const bool named = entity.type == "State";
     const GazetteerEntry* const state =

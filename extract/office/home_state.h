@@ -64,6 +64,7 @@ class HomeState {
   std::map<Id<LocalEntity>, int> mentions_;        ///< by name
   std::map<Id<LocalEntity>, int> weights_;         ///< the same, and what is named that belongs to them
   std::set<Id<LocalEntity>> served_;               ///< states that some body named here is of
+  std::set<Id<LocalEntity>> settled_;              ///< named otherwise than as where somebody goes
   std::map<const GazetteerEntry*, int> unspoken_;  ///< states that only the names of their bodies tell
 };
 
