@@ -209,7 +209,9 @@ class FrameMatcher {
     const Frame& frame = at.frame();
     const TokenRange trigger = at.tokens;
     const bool verb = frame.kind == TriggerKind::verb;
-    if (verb && (limits_itself(s_, clauses_, trigger.first) || helps_against(s_, clauses_, trigger))) return false;
+    if (verb && (limits_itself(s_, clauses_, trigger.first) || helps_against(s_, clauses_, trigger) ||
+                 leaves_in_state(s_, trigger.first)))
+      return false;
     if (verb && (publishes(s_, trigger.first) || (frame.relation == "coerced" && takes_own(s_, trigger.first))))
       return false;
     slots.begin(frame);

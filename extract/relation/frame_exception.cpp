@@ -51,6 +51,17 @@ bool takes_own(const SentenceDraft& s, std::uint32_t verb) {
   });
 }
 
+bool leaves_in_state(const SentenceDraft& s, std::uint32_t verb) {
+  constexpr Index reach = 8;
+  if (!s.lemma_in("leaving-verbs", verb)) return false;
+  for (Index i = verb + 1; i < std::min(s.size(), verb + reach); ++i) {
+    const Tag tag = s.words[i].tag;
+    if (s.in("left-states", i)) return true;
+    if (tag == Tag::comma || tag == Tag::stop || tag == Tag::verb || tag == Tag::preposition) return false;
+  }
+  return false;
+}
+
 bool limits_itself(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb) {
   return s.lemma_in("self-limiting-verbs", verb) && is_reflexive(s, clauses, verb) &&
          s.in("recipient-prepositions", verb + 1);

@@ -19,6 +19,9 @@ bool is_reflexive(const SentenceDraft& s, const Clauses& clauses, std::uint32_t 
 /// "A y B se vieron obligados": whether what a word is behind a reflexive verb follows it.
 bool takes_predicate(const SentenceDraft& s, std::uint32_t verb);
 
+/// "left four soldiers dead": whether a verb of leaving tells in what state somebody is then.
+bool leaves_in_state(const SentenceDraft& s, std::uint32_t verb);
+
 /// Spanish: "se limitó a la ayuda a X": whoever does so keeps to something.
 bool limits_itself(const SentenceDraft& s, const Clauses& clauses, std::uint32_t verb);
 
