@@ -53,7 +53,7 @@ bool takes_own(const SentenceDraft& s, std::uint32_t verb) {
 
 bool leaves_in_state(const SentenceDraft& s, std::uint32_t verb) {
   constexpr Index reach = 8;
-  if (!s.lemma_in("leaving-verbs", verb)) return false;
+  if (!s.lemma_in("resultative-verbs", verb)) return false;
   for (Index i = verb + 1; i < std::min(s.size(), verb + reach); ++i) {
     const Tag tag = s.words[i].tag;
     if (s.in("left-states", i)) return true;
