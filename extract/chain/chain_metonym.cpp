@@ -50,8 +50,12 @@ bool parts_motion(const SentenceDraft& s, std::uint32_t i) {
 
 /// "visitó ayer Quito": the token behind the one that a name would follow but for words that tell when.
 std::uint32_t before_time(const SentenceDraft& s, std::uint32_t i) {
-  const std::vector<bool> timed = s.timed();
-  while (i > 1 && timed[i - 1]) --i;
+  const auto ends_time = [&](const TimeExpression& time) { return time.first_token < i && i <= time.end_token; };
+  while (i > 1) {
+    const auto time = std::find_if(s.times.begin(), s.times.end(), ends_time);
+    if (time == s.times.end()) break;
+    i = std::max<std::uint32_t>(time->first_token, 1);
+  }
   return i;
 }
 

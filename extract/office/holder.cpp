@@ -214,8 +214,7 @@ class HolderFinder {
       const Entity domestic = led.valid() ? led : home_.domestic_in(s);
       if (domestic.valid()) return domestic;
       const Entity home = state_at_home(of_state(s, office));
-      const GazetteerEntry* const sole = home.valid() ? nullptr : home_.sole_before(sentence);
-      return sole != nullptr ? entity_of(draft_, *sole) : home;
+      return home.valid() ? home : sole_before(sentence);
     }
     const std::string_view led = s.grammar->lexicon().list("body-offices").find(office.office).value_or("");
     const Entity leader_of = led.empty() ? Entity{} : home_.leading(led);
@@ -223,8 +222,8 @@ class HolderFinder {
     if (party && governs) return state_at_home(false);
     const bool opens = sentence == 0 && draft_.told_from != nullptr;  // "LIMA (Reuters) - El presidente, X"
     if (!leads || leader_of.valid()) return leader_of;
-    const GazetteerEntry* const sole = home_.sole_before(sentence);
-    if (sole != nullptr && is_address(s, office.head.first)) return entity_of(draft_, *sole);
+    const Entity sole = is_address(s, office.head.first) ? sole_before(sentence) : Entity{};
+    if (sole.valid()) return sole;
     return opens ? state_at_home(true) : leader_of;
   }
 
@@ -257,6 +256,12 @@ class HolderFinder {
   /// The only one that anything in the article belongs to; else, if `most_is_enough`, the one that most of it does.
   Entity state_at_home(bool most_is_enough) const {
     const GazetteerEntry* const state = home_.domestic(most_is_enough);
+    return state != nullptr ? entity_of(draft_, *state) : Entity{};
+  }
+
+  /// The only state of the article, where who acts in a sentence before is of it.
+  Entity sole_before(Index sentence) const {
+    const GazetteerEntry* const state = home_.sole_before(sentence);
     return state != nullptr ? entity_of(draft_, *state) : Entity{};
   }
 

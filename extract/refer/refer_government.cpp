@@ -3,6 +3,7 @@
 #include <entente/extract/refer/refer_owner.h>
 #include <entente/extract/refer/refer_words.h>
 #include <entente/extract/refer/salience.h>
+#include <entente/extract/refer/state_sides.h>
 
 #include <algorithm>
 #include <string_view>
@@ -98,10 +99,8 @@ Entity state_of_opponents(const Antecedents& seen, const SentenceDraft& s, Index
 }
 
 /// By a title of the article, else by the list of leaders.
-Entity state_served_by(Antecedents& seen, const SentenceDraft& s, Entity person) {
-  for (const OfficeFact& fact : seen.draft.offices) {
-    if (fact.person == person && !fact.ended && seen.is(fact.holder, "State")) return fact.holder;
-  }
+Entity state_led_by_person(Antecedents& seen, const SentenceDraft& s, Entity person) {
+  if (const Entity told = state_served_by(seen, person); told.valid()) return told;
   std::vector<std::string_view> offices;
   for (const auto& [office, value] : s.grammar->lexicon().list("governing-offices").entries())
     offices.push_back(office);
@@ -118,7 +117,7 @@ Entity state_of_owner(Antecedents& seen, const SentenceDraft& s, Index possessiv
   if (gender != "male" && gender != "female") return {};
   const Entity person = owner_of(seen, s, possessive, *gender);
   if (!seen.is(person, "Person")) return {};
-  const Entity served = state_served_by(seen, s, person);
+  const Entity served = state_led_by_person(seen, s, person);
   const Entity nation = seen.described.nation(person);
   return served.valid() || !seen.is(nation, "State") ? served : nation;
 }
@@ -181,7 +180,7 @@ Index government_of_leader(Antecedents& seen, SentenceDraft& s, Index i) {
     const Index of = past_behind(s, i);
     const bool before = governs(i) && s.in("belonging-prepositions", of) && leads_to(s, of + 1, o.tokens.first);
     const bool behind = o.tokens.first == i && governs(after) && !s.spanish();
-    const Entity state = before || behind ? state_served_by(seen, s, o.entity) : Entity{};
+    const Entity state = before || behind ? state_led_by_person(seen, s, o.entity) : Entity{};
     if (!state.valid()) continue;
     o.nested = true;
     const TokenRange range{i, before ? o.tokens.end : after + 1};

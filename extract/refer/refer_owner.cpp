@@ -240,7 +240,15 @@ std::optional<Entity> judged_other(const Antecedents& seen, const SentenceDraft&
   return likely.size() == 1 ? std::optional(*likely.begin()) : std::nullopt;
 }
 
-Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
+/// "La empresa, cuyo presidente es X": whose "cuyo" means stands before it in its own sentence.
+bool is_named_before(const SentenceDraft& s, Index i, Entity owner) {
+  return std::any_of(s.occurrences.begin(), s.occurrences.end(),
+                     [&](const Occurrence& o) { return o.entity == owner && o.tokens.first < i; });
+}
+
+}  // namespace
+
+Entity owner_of(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
   if (const auto befallen = befallen_owner(seen, s, i, gender)) return *befallen;
   if (const Entity wronged = wronged_teller(seen, s, i, gender); wronged.valid()) return wronged;
   if (const Entity beside = coordinated_owner(seen, s, i, gender); beside.valid()) return beside;
@@ -256,22 +264,10 @@ Entity owner_at(const Antecedents& seen, const SentenceDraft& s, Index i, std::s
   return woman.valid() ? woman : *subject;
 }
 
-/// "La empresa, cuyo presidente es X": whose "cuyo" means stands before it in its own sentence.
-bool is_named_before(const SentenceDraft& s, Index i, Entity owner) {
-  return std::any_of(s.occurrences.begin(), s.occurrences.end(),
-                     [&](const Occurrence& o) { return o.entity == owner && o.tokens.first < i; });
-}
-
-}  // namespace
-
-Entity owner_of(const Antecedents& seen, const SentenceDraft& s, Index i, std::string_view gender) {
-  return owner_at(seen, s, i, gender);
-}
-
 Index refer_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   const auto gender = s.grammar->lexicon().list("possessives").find(s.key(i));
   if (!gender || is_object(s, i)) return i;
-  const Entity found = owner_at(seen, s, i, *gender);
+  const Entity found = owner_of(seen, s, i, *gender);
   if (s.in("relative-possessives", i) && !is_named_before(s, i, found)) return i;
   if (found.valid()) seen.add(s, {i, i + 1}, {i, i + 1}, found, MentionKind::pronoun, "possessive", 650);
   return i + 1;
@@ -287,7 +283,7 @@ Index refer_body_of_owner(Antecedents& seen, SentenceDraft& s, Index i) {
   if (!gender || !type || continues_name(s, i + 2)) return i;
   if (*type != "Party" && *type != "Firm" && *type != "State") return i;
   if (i + 1 < s.tree.size() && s.tree.child(i + 1, "appos") != Tree::none) return i;  // "cuyo partido, el PP,"
-  const Entity person = owner_at(seen, s, i, *gender);
+  const Entity person = owner_of(seen, s, i, *gender);
   if (!seen.is(person, "Person")) return i;
   for (const OfficeFact& fact : seen.draft.offices) {
     if (fact.person != person || fact.ended || !seen.is(fact.holder, *type)) continue;

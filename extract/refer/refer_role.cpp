@@ -40,9 +40,9 @@ Entity sharer_of_office(const Antecedents& seen, Entity self) {
   const auto& facts = seen.draft.offices;
   std::set<Entity> sharers;
   for (const OfficeFact& own : facts) {
+    if (own.person != self || !own.holder.valid()) continue;
     for (const OfficeFact& fact : facts) {
-      const bool same =
-          own.person == self && own.holder.valid() && fact.holder == own.holder && fact.office == own.office;
+      const bool same = fact.holder == own.holder && fact.office == own.office;
       if (same && fact.person != self && fact.person.valid() && seen.persons.contains(fact.person))
         sharers.insert(fact.person);
     }
@@ -106,9 +106,8 @@ Index side_of(const SentenceDraft& s, Index verb, std::string_view side) {
   return Tree::none;
 }
 
-/// "X sued Y ... The plaintiff": who did such a deed in the last sentences that tell of one; to somebody, where that is
-/// told: "his captors".
-Entity by_deed(const Antecedents& seen, const SentenceDraft& s, const Deed& deed, Index token, Entity owner = {}) {
+/// "X was seized ... His captors": who did such a deed to somebody in the last sentences that tell of one.
+Entity by_deed(const Antecedents& seen, const SentenceDraft& s, const Deed& deed, Index token, Entity owner) {
   for (Index back = 0; back <= sentences_back && back <= seen.sentence; ++back) {
     const SentenceDraft& told = back == 0 ? s : seen.draft.sentences[seen.sentence - back];
     std::set<Entity> found;
@@ -116,9 +115,9 @@ Entity by_deed(const Antecedents& seen, const SentenceDraft& s, const Deed& deed
       if (told.words[verb].tag != Tag::verb || !deed.names(told.words[verb].lemma)) continue;
       const Index word = side_of(told, verb, deed.side);
       const Entity who = word != Tree::none ? agent_headed_by(seen, told, word, "any") : Entity{};
-      const Index whom = owner.valid() ? side_of(told, verb, "object") : Tree::none;
+      const Index whom = side_of(told, verb, "object");
       const bool to_owner = whom != Tree::none && agent_headed_by(seen, told, whom, "any") == owner;
-      if (who.valid() && (owner.valid() ? to_owner : seen.is(who, "Person"))) found.insert(who);
+      if (who.valid() && to_owner) found.insert(who);
     }
     if (!found.empty()) return the_one(found);
   }
