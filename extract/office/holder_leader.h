@@ -10,8 +10,8 @@
 
 namespace entente {
 
-/// "President X": whether a title stands for whom it is said of; not "el presidente X", "Bank President X", who may be a
-/// club's or a firm's.
+/// "President X": whether a title stands for whom it is said of; not "el presidente X", "Bank President X", who may be
+/// a club's or a firm's.
 bool is_address(const SentenceDraft& s, std::uint32_t title);
 
 /// The id of the state that somebody called so led in one of the offices and that year, by the whole name or the
